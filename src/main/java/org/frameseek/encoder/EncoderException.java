@@ -1,0 +1,15 @@
+package org.frameseek.encoder;
+
+import java.nio.file.Path;
+import org.frameseek.error.UserException;
+
+/// A model could not be loaded or could not do its work.
+public class EncoderException extends UserException {
+    public EncoderException(String code, Path file, Throwable cause, Object... arguments) {
+        super(code, file, cause, arguments);
+    }
+
+    public EncoderException(String code, Path file) {
+        this(code, file, null);
+    }
+}

@@ -1,0 +1,3 @@
+/// What indexing and searching need of a model, and nothing of how it works: frames in, unit vectors out; text in, a
+/// unit vector out. Implemented by `clip`; called by `index` on its encode thread and by `search` on the caller's.
+package org.frameseek.encoder;

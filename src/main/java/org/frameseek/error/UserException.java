@@ -1,0 +1,58 @@
+package org.frameseek.error;
+
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// A failure that a person can understand and act on: a stable code, the file concerned, and a sentence that says what
+/// is wrong and what to do, in any language of the bundle `errors`.
+///
+/// The pattern of a code takes the file as `{0}` and the further arguments as `{1}`, `{2}`, …
+public abstract class UserException extends Exception {
+    private static final String BUNDLE = "org.frameseek.error.errors";
+
+    private final String code;
+    private final transient Path file;
+    private final transient Object[] arguments;
+
+    /// @param code key of the sentence in the bundle, such as `media.no-video`
+    /// @param file the file concerned, or null
+    protected UserException(String code, Path file, Throwable cause, Object... arguments) {
+        super(code, cause);
+        this.code = code;
+        this.file = file;
+        this.arguments = arguments.clone();
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /// The file concerned, or null when the failure is about none.
+    public Path file() {
+        return file;
+    }
+
+    /// The sentence in English, for logs and for the command line.
+    @Override
+    public String getMessage() {
+        return message(Locale.ROOT);
+    }
+
+    public String message(Locale locale) {
+        var pattern = ResourceBundle.getBundle(BUNDLE, locale, new NoFallback()).getString(code);
+        var all = new Object[arguments.length + 1];
+        all[0] = file == null ? "" : file.toString();
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return new MessageFormat(pattern, locale).format(all);
+    }
+
+    /// Without it the machine's own language would be taken for one that the bundle lacks.
+    private static final class NoFallback extends ResourceBundle.Control {
+        @Override
+        public Locale getFallbackLocale(String baseName, Locale locale) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.frameseek.media;
+
+import java.util.Arrays;
+
+/// Every frame of a video in presentation order. Positions are `int` from 0; times are PTS in the stream's time base.
+/// The clock that people see starts at the first frame: [#seconds] of frame 0 is 0.
+public final class FrameTable {
+    private final Rational timeBase;
+    private final long[] pts;
+    private final boolean[] keyframes;
+
+    /// @param pts strictly ascending; the arrays are taken over, not copied
+    public FrameTable(Rational timeBase, long[] pts, boolean[] keyframes) {
+        if (pts.length != keyframes.length) {
+            throw new IllegalArgumentException(pts.length + " times, " + keyframes.length + " keyframe marks");
+        }
+        for (int i = 1; i < pts.length; i++) {
+            if (pts[i] <= pts[i - 1]) {
+                throw new IllegalArgumentException("times must ascend: frame " + i);
+            }
+        }
+        this.timeBase = timeBase;
+        this.pts = pts;
+        this.keyframes = keyframes;
+    }
+
+    public int frames() {
+        return pts.length;
+    }
+
+    public Rational timeBase() {
+        return timeBase;
+    }
+
+    public long pts(int frame) {
+        return pts[frame];
+    }
+
+    public boolean isKeyframe(int frame) {
+        return keyframes[frame];
+    }
+
+    public int keyframes() {
+        int count = 0;
+        for (boolean keyframe : keyframes) {
+            if (keyframe) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /// Seconds from the first frame to this one.
+    public double seconds(int frame) {
+        return (double) (pts[frame] - pts[0]) * timeBase.numerator() / timeBase.denominator();
+    }
+
+    /// Seconds from the first frame to the end of the last, which is taken to last as long as the one before it.
+    public double duration() {
+        int last = pts.length - 1;
+        return last <= 0 ? 0 : seconds(last) + (seconds(last) - seconds(last - 1));
+    }
+
+    /// The frame with exactly this PTS, or -1.
+    public int frameWithPts(long wanted) {
+        int found = Arrays.binarySearch(pts, wanted);
+        return found >= 0 ? found : -1;
+    }
+
+    /// The frame on screen at this time: the last one that starts no later. Times outside are moved to the nearest end.
+    public int frameAt(double seconds) {
+        int low = 0;
+        int high = pts.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (seconds(middle) <= seconds + 1e-9) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /// The keyframe from which decoding must start to reach this frame, in presentation order; frame 0 if none is known.
+    public int keyframeBefore(int frame) {
+        int candidate = frame;
+        while (candidate > 0 && !keyframes[candidate]) {
+            candidate--;
+        }
+        return candidate;
+    }
+
+    /// `HH:MM:SS:FF`: clock time of the frame and its position among the frames that start within that second. It
+    /// follows the PTS, so it neither drifts at 29.97 nor breaks at a variable rate.
+    public String timecode(int frame) {
+        long ticks = (pts[frame] - pts[0]) * timeBase.numerator();
+        long second = Math.floorDiv(ticks, timeBase.denominator());
+        int first = frame;
+        while (first > 0
+                && Math.floorDiv((pts[first - 1] - pts[0]) * timeBase.numerator(), timeBase.denominator()) == second) {
+            first--;
+        }
+        return "%02d:%02d:%02d:%02d".formatted(second / 3600, second / 60 % 60, second % 60, frame - first);
+    }
+}

@@ -1,0 +1,15 @@
+package org.frameseek.media;
+
+import java.nio.file.Path;
+import org.frameseek.error.UserException;
+
+/// A video could not be opened, read or decoded, or a picture could not be written.
+public class MediaException extends UserException {
+    public MediaException(String code, Path file, Throwable cause, Object... arguments) {
+        super(code, file, cause, arguments);
+    }
+
+    public MediaException(String code, Path file) {
+        this(code, file, null);
+    }
+}

@@ -1,0 +1,34 @@
+package org.frameseek.media;
+
+import java.nio.file.Path;
+
+/// What a video file says of itself.
+///
+/// @param container short name of the format, such as `mp4`
+/// @param codec short name of the video codec, such as `h264`
+/// @param codedWidth width of the stored picture in pixels
+/// @param codedHeight height of the stored picture in pixels
+/// @param width width as shown: pixel aspect and rotation applied
+/// @param height height as shown
+/// @param rotation degrees clockwise by which the stored picture is turned for showing: 0, 90, 180 or 270
+/// @param frameRate average frames per second; `0/1` where the file gives none
+/// @param declaredFrames the number of frames that the container declares, or -1
+/// @param declaredSeconds the duration that the container declares, or -1
+/// @param dynamicRange `SDR`, or the high-dynamic-range transfer in use (`PQ`, `HLG`), which is tone-mapped for showing
+/// @param hasAudio whether there is a sound track
+public record VideoInfo(
+        Path file,
+        String container,
+        String codec,
+        int codedWidth,
+        int codedHeight,
+        int width,
+        int height,
+        int rotation,
+        Rational frameRate,
+        Rational timeBase,
+        int declaredFrames,
+        double declaredSeconds,
+        String dynamicRange,
+        boolean hasAudio) {
+}

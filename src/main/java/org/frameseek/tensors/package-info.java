@@ -1,0 +1,3 @@
+/// The safetensors file format: a length, a JSON header, then raw tensors. Checkpoints are read and indexes are read
+/// and written through it. Files are untrusted: every length and offset is checked before it is used. No threads.
+package org.frameseek.tensors;
