@@ -1,0 +1,55 @@
+package org.frameseek.i18n;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.frameseek.error.UserException;
+
+/// The message bundle in the language chosen now. Bound texts follow when the language changes.
+public final class Texts {
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
+
+    private static final String BUNDLE = "org.frameseek.i18n.messages";
+
+    private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale", Locale.ENGLISH);
+
+    public ObjectProperty<Locale> localeProperty() {
+        return locale;
+    }
+
+    /// The text now. Patterns follow [MessageFormat].
+    public String get(String key, Object... arguments) {
+        var bundle = ResourceBundle.getBundle(
+                BUNDLE, locale.get(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+        return new MessageFormat(bundle.getString(key), locale.get()).format(arguments);
+    }
+
+    /// The sentence of a failure, in the language chosen now.
+    public String get(UserException failure) {
+        return failure.message(locale.get());
+    }
+
+    /// A text that follows the language, and those of its arguments that are observable.
+    public StringBinding bind(String key, Object... arguments) {
+        var observed = Arrays.stream(arguments)
+                .filter(ObservableValue.class::isInstance)
+                .map(ObservableValue.class::cast)
+                .toArray(ObservableValue[]::new);
+        var dependencies = Arrays.copyOf(observed, observed.length + 1);
+        dependencies[observed.length] = locale;
+        return Bindings.createStringBinding(() -> get(key, valuesOf(arguments)), dependencies);
+    }
+
+    private static Object[] valuesOf(Object[] arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof ObservableValue<?> value ? value.getValue() : argument)
+                .toArray();
+    }
+}
