@@ -1,30 +1,196 @@
 package org.frameseek.index;
 
+import java.time.Duration;
+import java.util.BitSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.frameseek.encoder.EncoderException;
+import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.media.MediaException;
+import org.frameseek.media.Video;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The filling of one index: decode, encode and write run beside each other, joined by bounded queues. What was written
 /// stays, however the job ends; a later job goes on from there.
 public final class IndexJob implements AutoCloseable {
-    IndexJob() {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexJob.class);
+    private static final Duration TICK = Duration.ofMillis(50);
+    /// A batch in the encoder cannot be called back: [#run] waits this long for it, [#close] longer.
+    private static final Duration STOP_PATIENCE = Duration.ofMillis(500);
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(30);
+
+    private final Video video;
+    private final FrameEncoder encoder;
+    private final FrameSource.Opener opener;
+    private final VideoIndex index;
+    private final IndexFile file;
+    private final IndexLock lock;
+    private Pipeline pipeline;
+
+    IndexJob(
+            Video video, FrameEncoder encoder, FrameSource.Opener opener, VideoIndex index, IndexFile file,
+            IndexLock lock) {
+        this.video = video;
+        this.encoder = encoder;
+        this.opener = opener;
+        this.index = index;
+        this.file = file;
+        this.lock = lock;
     }
 
     /// The index being filled. It can be searched at any moment, and stays open after the job is closed.
     public VideoIndex index() {
-        throw new UnsupportedOperationException("index");
+        return index;
     }
 
-    /// Indexes what is missing. Blocks until done or cancelled; cancelling takes effect within a second.
+    /// Indexes what is missing. Blocks until done or cancelled; cancelling takes effect within a second. Interrupting
+    /// the thread cancels too.
+    ///
+    /// @param progress called on this thread
+    /// @param cancelled asked on this thread, many times per second
     public IndexReport run(Consumer<IndexProgress> progress, BooleanSupplier cancelled)
             throws IndexException, MediaException, EncoderException {
-        throw new UnsupportedOperationException("index");
+        long started = System.nanoTime();
+        var missing = missing();
+        var rows = new RowWriter(file, missing);
+        if (!missing.isEmpty()) {
+            fill(rows, missing, progress, cancelled);
+        }
+        return report(rows.written(), (System.nanoTime() - started) / 1e9);
     }
 
-    /// Gives the lock back.
+    private BitSet missing() {
+        int damaged = new IndexCheck(file).clearDamaged();
+        if (damaged > 0) {
+            LOG.warn("{} damaged rows of {} are indexed again", damaged, file.file());
+        }
+        var missing = new BitSet();
+        for (int frame = 0; frame < file.table().frames(); frame++) {
+            missing.set(frame, file.state(frame) == FrameState.ABSENT);
+        }
+        return missing;
+    }
+
+    private void fill(RowWriter rows, BitSet missing, Consumer<IndexProgress> progress, BooleanSupplier cancelled)
+            throws IndexException, MediaException, EncoderException {
+        stop(CLOSE_PATIENCE);
+        // The decode thread reads its own copy while rows are taken out of this one.
+        pipeline = new Pipeline(encoder, opener, (BitSet) missing.clone());
+        pipeline.start();
+        try {
+            boolean finished = writeAll(rows, missing, progress, cancelled);
+            if (finished) {
+                writeOff(rows, missing);
+            }
+            file.force();
+        } catch (InternalError e) {
+            // How Java says that a mapped page could not be read or written: the disk failed or went away.
+            throw new IndexException("index.write", file.file(), e, String.valueOf(e.getMessage()));
+        } finally {
+            stop(STOP_PATIENCE);
+        }
+    }
+
+    /// @return false when cancelled
+    private boolean writeAll(
+            RowWriter rows, BitSet missing, Consumer<IndexProgress> progress, BooleanSupplier cancelled)
+            throws IndexException, MediaException, EncoderException {
+        int frames = file.table().frames();
+        var meter = new ProgressMeter(progress, System::nanoTime, frames, file.table().duration());
+        boolean last = false;
+        boolean stopped = false;
+        while (!last) {
+            var clock = pipeline.clock();
+            meter.report(frames - missing.cardinality(), clock.bottleneck());
+            stopped = stopped || cancelled.getAsBoolean() || Thread.currentThread().isInterrupted();
+            if (stopped) {
+                pipeline.stop();
+            }
+            var failure = pipeline.failure();
+            var batch = next(stopped || failure != null);
+            if (batch != null) {
+                long started = System.nanoTime();
+                rows.write(batch);
+                last = batch.isLast();
+                pipeline.recycle(batch);
+                clock.add(IndexProgress.Stage.WRITE, started);
+            } else if (failure != null) {
+                rethrow(failure);
+            } else if (stopped) {
+                break;
+            }
+        }
+        meter.reportNow(frames - missing.cardinality(), pipeline.clock().bottleneck());
+        return last;
+    }
+
+    /// The next encoded batch, or null. Nothing is waited for when the stages are being stopped.
+    private Batch next(boolean stopping) {
+        try {
+            return pipeline.poll(stopping ? Duration.ZERO : TICK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    private static void rethrow(Throwable failure) throws IndexException, MediaException, EncoderException {
+        switch (failure) {
+            case IndexException e -> throw e;
+            case MediaException e -> throw e;
+            case EncoderException e -> throw e;
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new IllegalStateException(failure);
+        }
+    }
+
+    /// What the decoder did not deliver will not come on a second try either, unless the file has changed or gone.
+    private void writeOff(RowWriter rows, BitSet missing) throws IndexException {
+        if (missing.isEmpty()) {
+            return;
+        }
+        if (!ContentKey.of(video.file()).equals(file.header().key())) {
+            throw new IndexException("index.video-changed", video.file());
+        }
+        if (missing.cardinality() == file.table().frames()) {
+            throw new IndexException("index.nothing-decoded", video.file(), null, missing.cardinality());
+        }
+        rows.writeOff();
+    }
+
+    private IndexReport report(int written, double seconds) {
+        int own = index.count(FrameState.OWN);
+        int reused = index.count(FrameState.REUSED);
+        int damaged = index.count(FrameState.DAMAGED);
+        return new IndexReport(index.frames().frames(), own + reused + damaged, own, reused, damaged, written,
+                video.info().declaredFrames(), index.decoded(), seconds, index.complete());
+    }
+
+    private void stop(Duration patience) {
+        if (pipeline == null) {
+            return;
+        }
+        pipeline.stop();
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (!pipeline.join(patience)) {
+                LOG.info("a stage is still busy after {}", patience);
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Gives the lock back. Waits for a batch that is still in the encoder, which may be closed after this.
     @Override
     public void close() {
-        throw new UnsupportedOperationException("index");
+        stop(CLOSE_PATIENCE);
+        file.close();
+        lock.close();
     }
 }

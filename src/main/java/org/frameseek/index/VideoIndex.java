@@ -6,52 +6,80 @@ import org.frameseek.media.FrameTable;
 
 /// The vectors of a video's frames, memory-mapped. Rows may be read by any thread while one thread writes others.
 public final class VideoIndex implements AutoCloseable {
-    private VideoIndex() {
+    private final IndexFile file;
+
+    private VideoIndex(IndexFile file) {
+        this.file = file;
+    }
+
+    /// @throws IndexException when the file is no sound index
+    static VideoIndex open(Path file) throws IndexException {
+        return new VideoIndex(IndexFile.open(file));
     }
 
     public Path file() {
-        throw new UnsupportedOperationException("index");
+        return file.file();
     }
 
     public IndexHeader header() {
-        throw new UnsupportedOperationException("index");
+        return file.header();
     }
 
     /// The video's frames; no need to scan the video again.
     public FrameTable frames() {
-        throw new UnsupportedOperationException("index");
+        return file.table();
     }
 
     public int dimension() {
-        throw new UnsupportedOperationException("index");
+        return file.dimension();
     }
 
+    /// A state other than [FrameState#ABSENT] promises that the row's vector can be read, also on another thread.
     public FrameState state(int frame) {
-        throw new UnsupportedOperationException("index");
+        return file.state(frame);
     }
 
     /// Number of frames in a state other than [FrameState#ABSENT].
     public int indexed() {
-        throw new UnsupportedOperationException("index");
+        return frames().frames() - count(FrameState.ABSENT);
     }
 
     /// Number of frames in this state.
     public int count(FrameState state) {
-        throw new UnsupportedOperationException("index");
+        int count = 0;
+        for (int frame = 0; frame < frames().frames(); frame++) {
+            if (file.state(frame) == state) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /// Number of frames that have a vector. Damaged frames that could not be decoded at all have none.
+    public int decoded() {
+        int count = 0;
+        for (int frame = 0; frame < frames().frames(); frame++) {
+            var state = file.state(frame);
+            if (state != FrameState.ABSENT && (state != FrameState.DAMAGED || file.hasVector(frame))) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /// Whether every frame that can be decoded has been indexed.
     public boolean complete() {
-        throw new UnsupportedOperationException("index");
+        return count(FrameState.ABSENT) == 0;
     }
 
-    /// Half-precision vectors, `frames × dimension`, row-major, little-endian. Read only.
+    /// Half-precision vectors, `frames × dimension`, row-major, little-endian. Read only. A row of zeros is no vector.
     public MemorySegment embeddings() {
-        throw new UnsupportedOperationException("index");
+        return file.embeddings();
     }
 
+    /// No thread may be reading rows any more.
     @Override
     public void close() {
-        throw new UnsupportedOperationException("index");
+        file.close();
     }
 }

@@ -1,0 +1,79 @@
+package org.frameseek.index;
+
+import java.nio.ByteBuffer;
+import java.util.BitSet;
+import java.util.concurrent.BlockingQueue;
+import org.frameseek.encoder.PictureSpec;
+import org.frameseek.index.IndexProgress.Stage;
+import org.frameseek.media.MediaException;
+
+/// Fills batches with the pictures of the frames that are missing. A picture equal to the one before it, byte for byte,
+/// is not encoded again: slides and screen recordings consist of such.
+final class DecodeStage implements Pipeline.Work {
+    private final FrameSource.Opener opener;
+    private final PictureSpec spec;
+    private final BitSet missing;
+    private final BlockingQueue<Batch> free;
+    private final BlockingQueue<Batch> decoded;
+    private final StageClock clock;
+    private final ByteBuffer before;
+    private boolean hasBefore;
+
+    DecodeStage(
+            FrameSource.Opener opener, PictureSpec spec, BitSet missing, BlockingQueue<Batch> free,
+            BlockingQueue<Batch> decoded, StageClock clock) {
+        this.opener = opener;
+        this.spec = spec;
+        this.missing = missing;
+        this.free = free;
+        this.decoded = decoded;
+        this.clock = clock;
+        before = ByteBuffer.allocateDirect(spec.bytes());
+    }
+
+    @Override
+    public void run() throws MediaException, InterruptedException {
+        try (var source = opener.open(spec, missing.nextSetBit(0))) {
+            var batch = free.take();
+            int reached = -1;
+            for (int frame = next(source); frame >= 0; frame = next(source)) {
+                if (frame <= reached || !missing.get(frame)) {
+                    continue;
+                }
+                reached = frame;
+                add(source, frame, batch);
+                if (batch.full()) {
+                    decoded.put(batch);
+                    batch = free.take();
+                }
+            }
+            batch.markLast();
+            decoded.put(batch);
+        }
+    }
+
+    private int next(FrameSource source) throws MediaException, InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        long started = System.nanoTime();
+        int frame = source.next();
+        clock.add(Stage.DECODE, started);
+        return frame;
+    }
+
+    private void add(FrameSource source, int frame, Batch batch) throws MediaException {
+        long started = System.nanoTime();
+        var picture = batch.free();
+        source.copyTo(picture);
+        picture.rewind();
+        if (hasBefore && picture.mismatch(before.rewind()) < 0) {
+            batch.addRepeat(frame, source.damaged());
+        } else {
+            batch.addPicture(frame, source.damaged());
+            before.clear().put(picture);
+            hasBefore = true;
+        }
+        clock.add(Stage.DECODE, started);
+    }
+}

@@ -1,0 +1,37 @@
+package org.frameseek.index;
+
+import java.util.concurrent.BlockingQueue;
+import org.frameseek.encoder.EncoderException;
+import org.frameseek.encoder.FrameEncoder;
+import org.frameseek.index.IndexProgress.Stage;
+
+/// Gives the pictures of each batch their vectors.
+final class EncodeStage implements Pipeline.Work {
+    private final FrameEncoder encoder;
+    private final BlockingQueue<Batch> decoded;
+    private final BlockingQueue<Batch> encoded;
+    private final StageClock clock;
+
+    EncodeStage(
+            FrameEncoder encoder, BlockingQueue<Batch> decoded, BlockingQueue<Batch> encoded, StageClock clock) {
+        this.encoder = encoder;
+        this.decoded = decoded;
+        this.encoded = encoded;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run() throws EncoderException, InterruptedException {
+        boolean last = false;
+        while (!last) {
+            var batch = decoded.take();
+            last = batch.isLast();
+            if (batch.pictures() > 0) {
+                long started = System.nanoTime();
+                batch.vectors(encoder.encode(batch.pixels(), batch.pictures()));
+                clock.add(Stage.ENCODE, started);
+            }
+            encoded.put(batch);
+        }
+    }
+}

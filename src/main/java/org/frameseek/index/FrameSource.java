@@ -1,0 +1,53 @@
+package org.frameseek.index;
+
+import java.nio.ByteBuffer;
+import org.frameseek.encoder.PictureSpec;
+import org.frameseek.media.FrameReader;
+import org.frameseek.media.MediaException;
+import org.frameseek.media.Video;
+
+/// Frames in presentation order, as [FrameReader] delivers them. Apart from it, so that what a job does with slow,
+/// broken and endless sources can be seen without a video that is so.
+interface FrameSource extends AutoCloseable {
+    /// Position of the next frame that can be decoded, or -1 at the end.
+    int next() throws MediaException;
+
+    boolean damaged();
+
+    void copyTo(ByteBuffer rgb) throws MediaException;
+
+    @Override
+    void close();
+
+    /// Opens a source that starts at a frame.
+    interface Opener {
+        FrameSource open(PictureSpec spec, int firstFrame) throws MediaException;
+    }
+
+    static Opener of(Video video) {
+        return (spec, firstFrame) -> {
+            var reader = FrameReader.open(video, spec, firstFrame);
+            return new FrameSource() {
+                @Override
+                public int next() throws MediaException {
+                    return reader.next();
+                }
+
+                @Override
+                public boolean damaged() {
+                    return reader.damaged();
+                }
+
+                @Override
+                public void copyTo(ByteBuffer rgb) throws MediaException {
+                    reader.copyTo(rgb);
+                }
+
+                @Override
+                public void close() {
+                    reader.close();
+                }
+            };
+        };
+    }
+}

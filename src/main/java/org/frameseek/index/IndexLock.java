@@ -1,0 +1,76 @@
+package org.frameseek.index;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps two fillings of one index apart, in this process or in two. The system gives it back when a process dies. The
+/// file beside the index stays: deleting it could split the lock in two.
+final class IndexLock implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexLock.class);
+    private static final String SUFFIX = ".lock";
+    /// The locked byte lies behind the text, because Windows lets nobody read a locked one.
+    private static final long LOCKED_BYTE = 1L << 30;
+
+    private final FileChannel channel;
+
+    private IndexLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /// @throws IndexException when the index is being filled, or its folder cannot be written
+    static IndexLock take(Path index) throws IndexException {
+        var file = index.resolveSibling(index.getFileName() + SUFFIX);
+        FileChannel channel = null;
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
+            if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
+                throw new OverlappingFileLockException();
+            }
+            var owner = Long.toString(ProcessHandle.current().pid());
+            channel.truncate(0).write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)), 0);
+            return new IndexLock(channel);
+        } catch (OverlappingFileLockException e) {
+            close(channel, e);
+            throw new IndexException("index.locked", index, e, owner(file));
+        } catch (IOException e) {
+            close(channel, e);
+            throw new IndexException("index.folder", index.getParent(), e, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String owner(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return "?";
+        }
+    }
+
+    private static void close(FileChannel channel, Exception reason) {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOG.warn("a lock could not be given back; it ends with the program", e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.frameseek.index;
+
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.frameseek.encoder.FrameEncoder;
+
+/// Decoding and encoding, each on a thread of its own. The batches go round through bounded queues: free, decoded,
+/// encoded, free. The first failure of a stage ends both.
+final class Pipeline {
+    /// What a stage does until it is done or interrupted.
+    interface Work {
+        void run() throws Exception;
+    }
+
+    /// One being decoded, one waiting, one being encoded, one being written.
+    private static final int BATCHES = 4;
+
+    private final BlockingQueue<Batch> free = new ArrayBlockingQueue<>(BATCHES);
+    private final BlockingQueue<Batch> encoded = new ArrayBlockingQueue<>(BATCHES);
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final StageClock clock = new StageClock();
+    private final List<Thread> threads;
+    private volatile boolean stopped;
+
+    /// @param missing the frames to deliver
+    Pipeline(FrameEncoder encoder, FrameSource.Opener opener, BitSet missing) {
+        var spec = encoder.picture();
+        for (int i = 0; i < BATCHES; i++) {
+            free.add(new Batch(spec.bytes(), encoder.batchSize()));
+        }
+        var decoded = new ArrayBlockingQueue<Batch>(BATCHES);
+        threads = List.of(
+                thread("index-decode", new DecodeStage(opener, spec, missing, free, decoded, clock)),
+                thread("index-encode", new EncodeStage(encoder, decoded, encoded, clock)));
+    }
+
+    private Thread thread(String name, Work work) {
+        return Thread.ofPlatform().daemon().name(name).unstarted(() -> {
+            try {
+                work.run();
+            } catch (InterruptedException e) {
+                // Only stop() interrupts; there is nothing left to do.
+                Thread.currentThread().interrupt();
+            } catch (Throwable e) {
+                fail(e);
+            }
+        });
+    }
+
+    void start() {
+        threads.forEach(Thread::start);
+    }
+
+    private void fail(Throwable cause) {
+        if (!stopped && failure.compareAndSet(null, cause)) {
+            stop();
+        }
+    }
+
+    /// The next batch with its vectors, or null when there is none within the time.
+    Batch poll(Duration patience) throws InterruptedException {
+        return encoded.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    void recycle(Batch batch) {
+        free.add(batch.reset());
+    }
+
+    /// What a stage failed with, or null.
+    Throwable failure() {
+        return failure.get();
+    }
+
+    StageClock clock() {
+        return clock;
+    }
+
+    void stop() {
+        stopped = true;
+        threads.forEach(Thread::interrupt);
+    }
+
+    /// Waits for the threads to end. A call into the decoder or the encoder cannot be interrupted.
+    ///
+    /// @return whether they have ended
+    boolean join(Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        for (var thread : threads) {
+            if (thread.isAlive()) {
+                thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+            }
+        }
+        return threads.stream().noneMatch(Thread::isAlive);
+    }
+}

@@ -1,0 +1,65 @@
+package org.frameseek.index;
+
+import java.util.BitSet;
+
+/// Turns encoded batches into rows of the file.
+final class RowWriter {
+    /// How far a vector's squared length may be from 1, which leaves room for half precision.
+    private static final double TOLERANCE = 0.1;
+
+    private final IndexFile file;
+    private final BitSet missing;
+    private final int dimension;
+    private final short[] halves;
+    private final short[] none;
+    private boolean hasVector;
+    private int written;
+
+    /// @param missing rows that are absent; those written are taken out of it
+    RowWriter(IndexFile file, BitSet missing) {
+        this.file = file;
+        this.missing = missing;
+        dimension = file.dimension();
+        halves = new short[dimension];
+        none = new short[dimension];
+    }
+
+    void write(Batch batch) {
+        int picture = -1;
+        for (int row = 0; row < batch.rows(); row++) {
+            if (batch.picture(row) != picture) {
+                picture = batch.picture(row);
+                hasVector = convert(batch.vectors(), picture * dimension);
+            }
+            put(batch.frame(row), hasVector ? batch.state(row) : FrameState.DAMAGED, hasVector ? halves : none);
+        }
+    }
+
+    /// Marks what is still missing as not decodable.
+    void writeOff() {
+        for (int frame = missing.nextSetBit(0); frame >= 0; frame = missing.nextSetBit(frame + 1)) {
+            put(frame, FrameState.DAMAGED, none);
+        }
+    }
+
+    private void put(int frame, FrameState state, short[] vector) {
+        file.put(frame, state, vector);
+        missing.clear(frame);
+        written++;
+    }
+
+    /// @return false for what is no unit vector, such as one of NaN; nothing could be found by it
+    private boolean convert(float[] vectors, int offset) {
+        double squares = 0;
+        for (int i = 0; i < dimension; i++) {
+            float value = vectors[offset + i];
+            squares += (double) value * value;
+            halves[i] = Float.floatToFloat16(value);
+        }
+        return Math.abs(squares - 1) < TOLERANCE;
+    }
+
+    int written() {
+        return written;
+    }
+}
