@@ -1,0 +1,15 @@
+package org.frameseek.tensors;
+
+import java.nio.file.Path;
+import org.frameseek.error.UserException;
+
+/// A file is no sound safetensors file, or cannot be read at all. The code says which rule it breaks.
+public class TensorFormatException extends UserException {
+    public TensorFormatException(String code, Path file, Throwable cause, Object... arguments) {
+        super(code, file, cause, arguments);
+    }
+
+    public TensorFormatException(String code, Path file) {
+        this(code, file, null);
+    }
+}
