@@ -12,4 +12,13 @@ public class EncoderException extends UserException {
     public EncoderException(String code, Path file) {
         this(code, file, null);
     }
+
+    private EncoderException(UserException cause) {
+        super(cause);
+    }
+
+    /// The same failure, as one of the model's.
+    public static EncoderException from(UserException cause) {
+        return new EncoderException(cause);
+    }
 }

@@ -25,6 +25,11 @@ public abstract class UserException extends Exception {
         this.arguments = arguments.clone();
     }
 
+    /// The same failure seen from another package: same code, file and sentence.
+    protected UserException(UserException cause) {
+        this(cause.code, cause.file, cause, cause.arguments);
+    }
+
     public String code() {
         return code;
     }

@@ -1,38 +1,76 @@
 package org.frameseek.media;
 
 import java.nio.ByteBuffer;
+import java.util.BitSet;
 import org.frameseek.encoder.PictureSpec;
 
 /// Decodes the frames of a video in presentation order, each once, and hands them over at an encoder's input size.
 /// One thread at a time. Decoding itself uses several.
 public final class FrameReader implements AutoCloseable {
-    private FrameReader() {
+    private final Video video;
+    private final PictureSpec spec;
+    private final int firstFrame;
+    private final FrameSource source;
+    private final Scaler scaler;
+    private final Presentation presentation;
+    /// A damaged file can name one time twice.
+    private final BitSet delivered = new BitSet();
+    private boolean started;
+
+    private FrameReader(Video video, PictureSpec spec, int firstFrame, FrameSource source) {
+        this.video = video;
+        this.spec = spec;
+        this.firstFrame = firstFrame;
+        this.source = source;
+        this.scaler = new Scaler(video.file(), spec.filter());
+        this.presentation = source.presentation();
     }
 
     /// Starts before `firstFrame` (decoding from the keyframe that it needs).
     public static FrameReader open(Video video, PictureSpec spec, int firstFrame) throws MediaException {
-        throw new UnsupportedOperationException("media");
+        return new FrameReader(video, spec, firstFrame, FrameSource.open(video));
     }
 
     /// Decodes up to the next frame that can be decoded.
     ///
     /// @return its position in the frame table, or -1 at the end of what can be read
+    /// @throws MediaException when not one frame of the whole video can be decoded
     public int next() throws MediaException {
-        throw new UnsupportedOperationException("media");
+        int frame;
+        do {
+            frame = started || firstFrame == 0 ? source.next() : source.seek(firstFrame);
+            started = true;
+        } while (frame >= 0 && (frame < firstFrame || delivered.get(frame)));
+        if (frame >= 0) {
+            delivered.set(frame);
+        } else if (firstFrame == 0 && delivered.isEmpty()) {
+            throw new MediaException("media.undecodable", video.file());
+        }
+        return frame;
     }
 
-    /// Whether the decoder reported errors in the current frame.
+    /// Whether the decoder reported errors in the current frame, or in one that it is predicted from.
     public boolean damaged() {
-        throw new UnsupportedOperationException("media");
+        return source.damaged();
     }
 
     /// Writes the current frame at the buffer's position, as [PictureSpec] describes it, and advances the buffer.
     public void copyTo(ByteBuffer rgb) throws MediaException {
-        throw new UnsupportedOperationException("media");
+        var shown = presentation.shownSize(source.frame());
+        int width = Math.max(1, spec.scaledWidth(shown.width(), shown.height()));
+        int height = Math.max(1, spec.scaledHeight(shown.width(), shown.height()));
+        int left = Math.floorDiv(width - spec.width(), 2);
+        int top = Math.floorDiv(height - spec.height(), 2);
+        var orientation = presentation.orientation();
+        var stored = new PictureSize(width, height).turned(orientation);
+        var pixels = scaler.scale(source.frame(), stored);
+        orientation.copy(pixels, scaler.stride(), stored.width(), stored.height(), left, top, spec.width(),
+                spec.height(), rgb);
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException("media");
+        source.close();
+        scaler.close();
     }
 }

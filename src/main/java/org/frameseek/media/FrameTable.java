@@ -8,9 +8,15 @@ public final class FrameTable {
     private final Rational timeBase;
     private final long[] pts;
     private final boolean[] keyframes;
+    private final int[] positions;
 
     /// @param pts strictly ascending; the arrays are taken over, not copied
     public FrameTable(Rational timeBase, long[] pts, boolean[] keyframes) {
+        this(timeBase, pts, keyframes, null);
+    }
+
+    /// @param positions for a file that stores no PTS: the frame that the n-th packet holds; otherwise null
+    FrameTable(Rational timeBase, long[] pts, boolean[] keyframes, int[] positions) {
         if (pts.length != keyframes.length) {
             throw new IllegalArgumentException(pts.length + " times, " + keyframes.length + " keyframe marks");
         }
@@ -22,6 +28,37 @@ public final class FrameTable {
         this.timeBase = timeBase;
         this.pts = pts;
         this.keyframes = keyframes;
+        this.positions = positions;
+    }
+
+    /// Whether packets carry only the time at which they are decoded.
+    boolean isTimedByDecoding() {
+        return positions != null;
+    }
+
+    FrameTable timedByDecoding(int[] newPositions) {
+        return new FrameTable(timeBase, pts, keyframes, newPositions);
+    }
+
+    /// The frame that a packet of this time holds, or -1: its PTS, or its decoding time where there are only those.
+    int frameOfPacket(long time) {
+        int found = Arrays.binarySearch(pts, time);
+        if (found < 0) {
+            return -1;
+        }
+        return positions == null ? found : positions[found];
+    }
+
+    /// Whether every frame lasts equally long, as closely as the time base can say.
+    boolean isEvenlySpaced() {
+        int last = pts.length - 1;
+        for (int i = 1; i < last; i++) {
+            double expected = pts[0] + (double) (pts[last] - pts[0]) * i / last;
+            if (Math.abs(pts[i] - expected) > 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public int frames() {

@@ -18,4 +18,9 @@ public final class JpegWriter {
     public static String defaultName(StillCaption caption) {
         throw new UnsupportedOperationException("media");
     }
+
+    /// The path itself if nothing has that name yet, else the first of `name (2).jpg`, `name (3).jpg`, … that is free.
+    public static Path freeName(Path wanted) {
+        throw new UnsupportedOperationException("media");
+    }
 }

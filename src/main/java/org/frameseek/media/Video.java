@@ -10,7 +10,12 @@ public record Video(VideoInfo info, FrameTable frames, boolean variableRate) {
     ///
     /// @throws MediaException when there is no such file, or it is no video that can be read
     public static Video open(Path file) throws MediaException {
-        throw new UnsupportedOperationException("media");
+        try (var demuxer = Demuxer.open(file)) {
+            var info = VideoProbe.describe(demuxer, file);
+            Decoder.requireDecodable(demuxer, file);
+            var frames = PacketScan.scan(demuxer, file);
+            return new Video(info, frames, !frames.isEvenlySpaced());
+        }
     }
 
     public Path file() {

@@ -1,0 +1,119 @@
+package org.frameseek;
+
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Where the program finds what it brings and keeps what it makes.
+///
+/// @param home everything that the program keeps: indexes, settings, logs
+/// @param bundledModels the models that came with the program
+/// @param natives the native libraries that came with the program, unpacked; empty when they are in the jars
+public record AppPaths(Path home, Path bundledModels, Optional<Path> natives) {
+    private static final String TORCH_VERSION = "2.7.1";
+
+    /// Reads the system properties `frameseek.home`, `frameseek.models` and `frameseek.natives`, the environment
+    /// variable `FRAMESEEK_HOME`, and what each system has for the place of a user's data.
+    public static AppPaths fromSystem() {
+        return of(System::getProperty, System.getenv());
+    }
+
+    static AppPaths of(Function<String, String> properties, Map<String, String> environment) {
+        var home = Optional.ofNullable(properties.apply("frameseek.home"))
+                .or(() -> Optional.ofNullable(environment.get("FRAMESEEK_HOME")))
+                .map(Path::of)
+                .orElseGet(() -> userData(properties, environment));
+        var models = Optional.ofNullable(properties.apply("frameseek.models")).map(Path::of)
+                .orElseGet(AppPaths::modelsBesideProgram);
+        return new AppPaths(
+                home.toAbsolutePath(), models, Optional.ofNullable(properties.apply("frameseek.natives")).map(Path::of));
+    }
+
+    private static Path userData(Function<String, String> properties, Map<String, String> environment) {
+        var user = Path.of(properties.apply("user.home"));
+        var system = properties.apply("os.name");
+        if (system.startsWith("Windows")) {
+            var local = environment.get("LOCALAPPDATA");
+            return (local == null ? user.resolve("AppData/Local") : Path.of(local)).resolve("Frameseek");
+        }
+        if (system.startsWith("Mac")) {
+            return user.resolve("Library/Application Support/Frameseek");
+        }
+        var data = environment.get("XDG_DATA_HOME");
+        return (data == null || data.isBlank() ? user.resolve(".local/share") : Path.of(data)).resolve("frameseek");
+    }
+
+    /// `models/` of the program folder (`lib/frameseek.jar`) or of the source tree (`target/classes`).
+    private static Path modelsBesideProgram() {
+        try {
+            var code = Path.of(AppPaths.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            for (var folder = code.getParent(); folder != null; folder = folder.getParent()) {
+                var models = folder.resolve("models");
+                if (Files.isDirectory(models.resolve("demo"))) {
+                    return models;
+                }
+            }
+            return code.resolveSibling("models");
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("The program's own place is no path", e);
+        }
+    }
+
+    public Path library() {
+        return home.resolve("library");
+    }
+
+    public Path settings() {
+        return home.resolve("settings.json");
+    }
+
+    public Path logs() {
+        return home.resolve("logs");
+    }
+
+    /// Models that the user added.
+    public Path userModels() {
+        return home.resolve("models");
+    }
+
+    public Path demoModel() {
+        return bundledModels.resolve("demo");
+    }
+
+    public Path sampleVideo() {
+        return bundledModels.resolve("demo").resolve("sample.mp4");
+    }
+
+    /// Tells the native libraries' loaders where to look. Must run before any of them is used.
+    public void prepareNatives() {
+        if (natives.isPresent()) {
+            var folder = natives.get();
+            set("PYTORCH_LIBRARY_PATH", folder.resolve("torch"));
+            set("PYTORCH_VERSION", TORCH_VERSION);
+            set("PYTORCH_FLAVOR", "cpu");
+            set("RUST_LIBRARY_PATH", folder.resolve("tokenizers").resolve(System.mapLibraryName("tokenizers")));
+            set("org.bytedeco.javacpp.cachedir", folder.resolve("javacpp"));
+        } else if (!isAscii(System.getProperty("user.home")) && System.getProperty("os.name").startsWith("Windows")) {
+            // Windows cannot load libraries from folders whose names its code page lacks.
+            var cache = Path.of(System.getenv().getOrDefault("ProgramData", "C:\\ProgramData")).resolve("Frameseek");
+            set("DJL_CACHE_DIR", cache.resolve("djl"));
+            set("ENGINE_CACHE_DIR", cache.resolve("djl"));
+            set("org.bytedeco.javacpp.cachedir", cache.resolve("javacpp"));
+        }
+    }
+
+    private static boolean isAscii(String text) {
+        return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
+    }
+
+    /// What the user has set stays.
+    private static void set(String property, Object value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value.toString());
+        }
+    }
+}

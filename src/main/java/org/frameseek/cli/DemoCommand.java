@@ -1,0 +1,101 @@
+package org.frameseek.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.frameseek.AppPaths;
+import org.frameseek.clip.ClipModel;
+import org.frameseek.clip.DeviceChoice;
+import org.frameseek.clip.PrecisionChoice;
+import org.frameseek.index.IndexStore;
+import org.frameseek.media.MediaException;
+import org.frameseek.search.SearchResult;
+import org.frameseek.search.VideoSearch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `frameseek demo`: the whole job on the bundled sample, in the terminal.
+@Command(
+        name = "demo",
+        description = "Index the bundled sample, answer descriptions, save the best frame and the heatmap.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    private static final int TOP = 3;
+    private static final List<String> EXAMPLES =
+            List.of("a red car on the beach", "a cat sleeping in the kitchen", "a rocket flying in space");
+
+    private final AppPaths paths;
+    private final Terminal terminal;
+    private final Interrupt interrupt;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--output", paramLabel = "DIR", description = "Where to put the pictures. Default: frameseek-demo here.")
+    private Path output = Path.of("frameseek-demo");
+
+    @Option(names = "--text", paramLabel = "T", description = "What to look for instead of the examples.")
+    private List<String> texts = List.of();
+
+    DemoCommand(AppPaths paths, Terminal terminal, Interrupt interrupt) {
+        this.paths = paths;
+        this.terminal = terminal;
+        this.interrupt = interrupt;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var out = spec.commandLine().getOut();
+        var folder = folder();
+        var video = paths.sampleVideo();
+        try (var clip = ClipModel.load(paths.demoModel(), DeviceChoice.AUTO, PrecisionChoice.AUTO);
+                var indexed = new Indexing(new IndexStore(paths.library()), terminal, interrupt).index(video, clip)) {
+            var frames = indexed.index().frames();
+            var report = indexed.report();
+            out.println("Frameseek finds a picture inside a video by describing it.");
+            out.printf(
+                    Locale.ROOT, "%nSample: %s, %,d frames, %.0f s. Model: the bundled demo model on %s in %s.%n", video,
+                    frames.frames(), frames.duration(), clip.identity().device(), clip.identity().precision());
+            out.println(report == null
+                    ? "Every frame is indexed already."
+                    : String.format(
+                            Locale.ROOT, "Indexed every frame in %.1f s: %.0f frames/s, %.1f times real time.",
+                            report.seconds(), report.framesPerSecond(), frames.duration() / report.seconds()));
+            var search = new VideoSearch(clip);
+            var queries = texts.isEmpty() ? EXAMPLES : texts;
+            var results = new ArrayList<SearchResult>();
+            for (var text : queries) {
+                var result = search.search(indexed.index(), text, TOP);
+                results.add(result);
+                new MatchPrinter(out).print(MatchReport.of(video, frames, result), result);
+            }
+            var best = MatchReport.of(video, frames, results.getFirst());
+            var saved = new MatchExport(video, folder, clip.identity().model())
+                    .save(best.withMatches(best.matches().subList(0, Math.min(1, best.matches().size()))));
+            var heatmap = folder.resolve("heatmap.png");
+            new HeatmapImage(frames).write(results, heatmap);
+            out.printf("%nBest frame for \"%s\": %s%nHeatmap: %s%n", best.query(), saved.best().exported(), heatmap);
+            out.println("""
+
+                    The demo model knows only the small drawn world of the sample. To search films, give a real CLIP
+                    folder with --model; models/README.md says where to get one.
+                    Open the window: frameseek, on a machine with a display.
+                    Search a video:  frameseek search VIDEO "what you are looking for" """.stripTrailing());
+        }
+        return 0;
+    }
+
+    private Path folder() throws MediaException {
+        try {
+            return Files.createDirectories(output);
+        } catch (IOException e) {
+            throw new MediaException("media.cannot-write", output, e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.frameseek.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.frameseek.media.FrameTable;
+import org.frameseek.media.JpegWriter;
+import org.frameseek.media.StillCaption;
+import org.frameseek.media.StillReader;
+import org.frameseek.media.Video;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `frameseek export`: writes one frame as JPG.
+@Command(name = "export", description = "Save one exact frame as JPG.", mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+    private record Result(
+            String video, int frame, long pts, double seconds, String timecode, String output, int width, int height) {
+    }
+
+    /// The three ways to name a frame.
+    private static final class Position {
+        @Option(names = "--frame", paramLabel = "N", description = "Position in presentation order, from 0.")
+        private Integer frame;
+
+        @Option(names = "--time", paramLabel = "HH:MM:SS.mmm", description = "The frame on screen at this time.")
+        private String time;
+
+        @Option(names = "--pts", paramLabel = "P", description = "Exact PTS in the stream's time base.")
+        private Long pts;
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "VIDEO")
+    private Path file;
+
+    @ArgGroup(multiplicity = "1")
+    private Position position;
+
+    @Option(names = "--output", required = true, paramLabel = "FILE.jpg", description = "The file to write.")
+    private Path output;
+
+    @Option(names = "--quality", paramLabel = "1-100", description = "JPG quality. Default: ${DEFAULT-VALUE}.")
+    private int quality = 95;
+
+    @Option(names = "--force", description = "Replace the file if it exists.")
+    private boolean force;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        if (quality < 1 || quality > 100) {
+            throw usage("--quality must be from 1 to 100");
+        }
+        var video = Video.open(file);
+        var frames = video.frames();
+        int frame = frame(frames);
+        try (var stills = StillReader.open(video)) {
+            var picture = stills.read(frame);
+            var caption = new StillCaption(
+                    file.getFileName().toString(), frame, frames.pts(frame), frames.timeBase(), frames.timecode(frame),
+                    null, Double.NaN, null);
+            JpegWriter.write(picture, caption, output, quality, force);
+            print(new Result(
+                    file.toString(), frame, frames.pts(frame), frames.seconds(frame), frames.timecode(frame),
+                    output.toString(), picture.width(), picture.height()));
+        }
+        return 0;
+    }
+
+    private int frame(FrameTable frames) {
+        if (position.time != null) {
+            return frames.frameAt(seconds(position.time));
+        }
+        int frame = position.frame != null ? position.frame : frames.frameWithPts(position.pts);
+        if (frame < 0 || frame >= frames.frames()) {
+            throw usage(position.frame != null
+                    ? "--frame must be from 0 to " + (frames.frames() - 1)
+                    : "The video has no frame with PTS " + position.pts);
+        }
+        return frame;
+    }
+
+    /// `1:02:03.5`, `02:03` or plain seconds.
+    private double seconds(String time) {
+        double seconds = 0;
+        try {
+            for (var part : time.split(":", 3)) {
+                seconds = seconds * 60 + Double.parseDouble(part);
+            }
+        } catch (NumberFormatException e) {
+            throw usage("--time must look like 00:01:23.456, not \"" + time + "\"");
+        }
+        return seconds;
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private void print(Result result) {
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.GSON.toJson(result));
+        } else {
+            out.printf(
+                    Locale.ROOT, "%s: frame %,d at %s (%d x %d)%n", result.output, result.frame, result.timecode,
+                    result.width, result.height);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.frameseek.cli;
+
+import com.google.gson.JsonObject;
+import java.util.concurrent.CancellationException;
+import org.frameseek.error.UserException;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// Turns failures into one line on stderr, into JSON on stdout where that was asked for, and into exit codes: 1 failed,
+/// 2 wrong usage, 130 interrupted.
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    static final int FAILED = 1;
+    static final int WRONG_USAGE = 2;
+    static final int INTERRUPTED = 130;
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof CancellationException) {
+            command.getErr().println("Interrupted. What was indexed is kept; the same command goes on from there.");
+            return INTERRUPTED;
+        }
+        if (failure instanceof ParameterException wrong) {
+            return handleParseException(wrong, new String[0]);
+        }
+        var known = failure instanceof UserException user ? user : null;
+        var message = known != null
+                ? known.getMessage()
+                : "Something went wrong that Frameseek did not expect: " + failure;
+        LoggerFactory.getLogger(Failures.class).atLevel(known == null ? org.slf4j.event.Level.ERROR
+                : org.slf4j.event.Level.DEBUG).setCause(failure).log("{} failed", command.getCommandName());
+        command.getErr().println(message);
+        if (parsed.hasMatchedOption("--json")) {
+            var file = known == null || known.file() == null ? null : known.file().toString();
+            printJson(command, known == null ? "internal" : known.code(), message, file);
+        }
+        return FAILED;
+    }
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        var command = failure.getCommandLine();
+        command.getErr().println(failure.getMessage());
+        command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+        for (var argument : arguments) {
+            if (argument.equals("--json")) {
+                printJson(command, "usage", failure.getMessage(), null);
+            }
+        }
+        return WRONG_USAGE;
+    }
+
+    private static void printJson(CommandLine command, String code, String message, String file) {
+        var error = new JsonObject();
+        error.addProperty("code", code);
+        error.addProperty("message", message);
+        error.addProperty("file", file);
+        var object = new JsonObject();
+        object.add("error", error);
+        command.getOut().println(Json.GSON.toJson(object));
+    }
+}

@@ -1,0 +1,86 @@
+package org.frameseek.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.frameseek.AppPaths;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// The program as a whole. Without a command it opens the window, or shows what it can do where there is no display.
+@Command(
+        name = "frameseek",
+        description = "Find a picture inside a video by describing it, on your own machine.",
+        versionProvider = Version.class,
+        sortOptions = false)
+public final class FrameseekCommand implements Callable<Integer> {
+    /// Opens the window and returns when it is closed.
+    @FunctionalInterface
+    public interface Window {
+        void open(List<Path> videos);
+    }
+
+    private final AppPaths paths;
+    private final boolean display;
+    private final Window window;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    private boolean help;
+
+    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the versions.")
+    private boolean version;
+
+    @Parameters(paramLabel = "VIDEO", arity = "0..*", description = "Videos to open in the window.")
+    private List<Path> videos = List.of();
+
+    private FrameseekCommand(AppPaths paths, boolean display, Window window) {
+        this.paths = paths;
+        this.display = display;
+        this.window = window;
+    }
+
+    /// @param display whether a window can be shown
+    public static CommandLine create(AppPaths paths, boolean display, Window window) {
+        var interrupt = Interrupt.install();
+        var terminal = new Terminal(System.console() != null && System.console().isTerminal());
+        var commandLine = new CommandLine(new FrameseekCommand(paths, display, window))
+                .addSubcommand(new DemoCommand(paths, terminal, interrupt))
+                .addSubcommand(new IndexCommand(paths, terminal, interrupt))
+                .addSubcommand(new SearchCommand(paths, terminal, interrupt))
+                .addSubcommand(new ExportCommand())
+                .addSubcommand(new EmbedCommand(paths))
+                .addSubcommand(new InfoCommand())
+                .addSubcommand(new ModelCommand())
+                .addSubcommand(new LibraryCommand(paths));
+        var failures = new Failures();
+        return commandLine
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures);
+    }
+
+    @Override
+    public Integer call() {
+        if (display) {
+            window.open(videos.isEmpty() ? List.of(paths.sampleVideo()) : videos);
+            return 0;
+        }
+        if (!videos.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "There is no display to open a window on. Use: frameseek search VIDEO TEXT");
+        }
+        return spec.subcommands().get("demo").execute();
+    }
+}

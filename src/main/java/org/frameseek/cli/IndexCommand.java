@@ -1,0 +1,105 @@
+package org.frameseek.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.frameseek.AppPaths;
+import org.frameseek.clip.ClipModel;
+import org.frameseek.index.FrameState;
+import org.frameseek.index.IndexStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `frameseek index`: fills the index of each video.
+@Command(name = "index", description = "Index every frame of videos.", mixinStandardHelpOptions = true)
+final class IndexCommand implements Callable<Integer> {
+    private record Result(
+            String video, String key, String index, int frames, int indexed, int own, int reused, int damaged,
+            int declaredFrames, double seconds, double framesPerSecond, String device, String precision, String model,
+            boolean complete) {
+    }
+
+    private final AppPaths paths;
+    private final Terminal terminal;
+    private final Interrupt interrupt;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "VIDEO", arity = "1..*", description = "Videos to index.")
+    private List<Path> videos;
+
+    @Mixin
+    private ModelOptions model;
+
+    @Mixin
+    private LibraryOption library;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    IndexCommand(AppPaths paths, Terminal terminal, Interrupt interrupt) {
+        this.paths = paths;
+        this.terminal = terminal;
+        this.interrupt = interrupt;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var results = new ArrayList<Result>();
+        try (var clip = model.load(paths)) {
+            var indexing = new Indexing(new IndexStore(library.folder(paths)), terminal, interrupt);
+            for (var video : videos) {
+                try (var indexed = indexing.index(video, clip)) {
+                    var result = result(video, clip, indexed);
+                    results.add(result);
+                    if (!json) {
+                        print(result);
+                    }
+                }
+            }
+        }
+        if (json) {
+            spec.commandLine().getOut().println(Json.GSON.toJson(results.size() == 1 ? results.getFirst() : results));
+        }
+        return 0;
+    }
+
+    private static Result result(Path video, ClipModel clip, Indexing.Indexed indexed) {
+        var index = indexed.index();
+        var report = indexed.report();
+        return new Result(
+                video.toString(), index.header().key().hex(), index.file().toString(), index.frames().frames(),
+                index.indexed(), index.count(FrameState.OWN), index.count(FrameState.REUSED),
+                index.count(FrameState.DAMAGED), report == null ? index.frames().frames() : report.declaredFrames(),
+                report == null ? 0 : report.seconds(), report == null ? 0 : report.framesPerSecond(),
+                clip.identity().device(), clip.identity().precision(), clip.identity().model(), index.complete());
+    }
+
+    private void print(Result result) {
+        var out = spec.commandLine().getOut();
+        if (result.seconds == 0) {
+            out.printf(Locale.ROOT, "%s: already indexed, %,d frames%n", result.video, result.frames);
+        } else {
+            out.printf(
+                    Locale.ROOT, "%s: %,d frames indexed in %.1f s (%.0f frames/s, %s, %s)%n", result.video,
+                    result.indexed, result.seconds, result.framesPerSecond, result.device, result.precision);
+        }
+        if (result.damaged > 0) {
+            out.printf(
+                    Locale.ROOT, "  %,d of %,d frames are damaged or missing; the rest can be searched.%n",
+                    result.damaged, result.frames);
+        }
+        if (result.declaredFrames > result.frames) {
+            out.printf(
+                    Locale.ROOT, "  The file declares %,d frames but holds %,d: it seems to be cut off.%n",
+                    result.declaredFrames, result.frames);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.frameseek.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.frameseek.media.Video;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `frameseek info`: what is in a video.
+@Command(name = "info", description = "Show what is in a video.", mixinStandardHelpOptions = true)
+final class InfoCommand implements Callable<Integer> {
+    private record Info(
+            String video, String container, String codec, int width, int height, int codedWidth, int codedHeight,
+            int rotation, String frameRate, String timeBase, int frames, int keyframes, double duration, long firstPts,
+            boolean variableRate, int declaredFrames, double declaredDuration, String dynamicRange, boolean audio) {
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "VIDEO")
+    private Path file;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        var info = info(Video.open(file));
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.GSON.toJson(info));
+            return 0;
+        }
+        out.printf(Locale.ROOT, "%s%n", info.video);
+        out.printf(
+                Locale.ROOT, "  %s in %s, %d x %d, rotation %d°, %s%s%n", info.codec, info.container, info.width,
+                info.height, info.rotation, info.dynamicRange, info.audio ? ", with sound" : "");
+        out.printf(
+                Locale.ROOT, "  %,d frames (%,d keyframes), %.3f s, %s frames/s%s%n", info.frames, info.keyframes,
+                info.duration, info.frameRate, info.variableRate ? ", variable" : "");
+        out.printf(Locale.ROOT, "  time base %s, first PTS %d%n", info.timeBase, info.firstPts);
+        if (info.declaredFrames > info.frames) {
+            out.printf(Locale.ROOT, "  The file declares %,d frames: it seems to be cut off.%n", info.declaredFrames);
+        }
+        return 0;
+    }
+
+    private static Info info(Video video) {
+        var info = video.info();
+        var frames = video.frames();
+        return new Info(
+                video.file().toString(), info.container(), info.codec(), info.width(), info.height(),
+                info.codedWidth(), info.codedHeight(), info.rotation(), info.frameRate().toString(),
+                info.timeBase().toString(), frames.frames(), frames.keyframes(), frames.duration(), frames.pts(0),
+                video.variableRate(), info.declaredFrames(), info.declaredSeconds(), info.dynamicRange(),
+                info.hasAudio());
+    }
+}

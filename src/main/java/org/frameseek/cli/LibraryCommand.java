@@ -1,0 +1,103 @@
+package org.frameseek.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.frameseek.AppPaths;
+import org.frameseek.index.IndexEntry;
+import org.frameseek.index.IndexException;
+import org.frameseek.index.IndexStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `frameseek library`: what is indexed.
+@Command(name = "library", description = "List, check or remove indexes.", mixinStandardHelpOptions = true)
+final class LibraryCommand implements Callable<Integer> {
+    private record Item(
+            String index, String key, String video, String model, int frames, int indexed, boolean complete,
+            double duration, long bytes, String modified, String problem, List<String> damage) {
+    }
+
+    private final AppPaths paths;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private LibraryOption library;
+
+    @Option(names = "--verify", description = "Read every index and compare its checksums.")
+    private boolean verify;
+
+    @Option(names = "--remove", paramLabel = "KEY", description = "Remove the indexes of this key (or its beginning).")
+    private String remove;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    LibraryCommand(AppPaths paths) {
+        this.paths = paths;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var store = new IndexStore(library.folder(paths));
+        if (remove != null) {
+            removeAll(store);
+        }
+        var items = new ArrayList<Item>();
+        for (var entry : store.list()) {
+            items.add(item(entry, verify ? store.verify(entry) : List.of()));
+        }
+        if (json) {
+            spec.commandLine().getOut().println(Json.GSON.toJson(items));
+        } else {
+            items.forEach(this::print);
+        }
+        boolean sound = items.stream().allMatch(item -> item.damage.isEmpty() && item.problem == null);
+        return verify && !sound ? Failures.FAILED : 0;
+    }
+
+    /// A beginning that fits several videos removes none of them.
+    private void removeAll(IndexStore store) throws IndexException {
+        var fitting = store.list().stream()
+                .filter(entry -> entry.header() != null && entry.header().key().hex().startsWith(remove))
+                .toList();
+        long videos = fitting.stream().map(entry -> entry.header().key()).distinct().count();
+        if (videos != 1 || remove.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), videos == 0
+                            ? "No index has the key " + remove
+                            : "Several videos have a key that begins with " + remove + "; give more of it");
+        }
+        for (var entry : fitting) {
+            store.remove(entry);
+        }
+    }
+
+    private static Item item(IndexEntry entry, List<String> damage) {
+        var header = entry.header();
+        return new Item(
+                entry.file().toString(), header == null ? null : header.key().hex(),
+                header == null ? null : header.source(), header == null ? null : header.encoder().model(),
+                entry.frames(), entry.indexed(), entry.complete(), entry.durationSeconds(), entry.bytes(),
+                entry.modified().toString(), entry.problem(), damage);
+    }
+
+    private void print(Item item) {
+        var out = spec.commandLine().getOut();
+        if (item.problem != null) {
+            out.println(item.problem);
+            return;
+        }
+        out.printf(
+                Locale.ROOT, "%s  %s  %s  %,d/%,d frames  %.1f MB%s%n", item.key.substring(0, 12), item.video,
+                item.model, item.indexed, item.frames, item.bytes / 1e6, item.complete ? "" : "  (incomplete)");
+        item.damage.forEach(line -> out.println("  " + line));
+    }
+}

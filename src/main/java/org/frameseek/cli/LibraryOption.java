@@ -1,0 +1,15 @@
+package org.frameseek.cli;
+
+import java.nio.file.Path;
+import org.frameseek.AppPaths;
+import picocli.CommandLine.Option;
+
+/// Where indexes are kept.
+final class LibraryOption {
+    @Option(names = "--library", paramLabel = "DIR", description = "Folder of the indexes. Default: the user's own.")
+    private Path folder;
+
+    Path folder(AppPaths paths) {
+        return folder == null ? paths.library() : folder;
+    }
+}

@@ -1,0 +1,59 @@
+package org.frameseek.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.frameseek.search.HeatColumns;
+import org.frameseek.search.SearchResult;
+
+/// Prints the answer to one description for a person: a heatmap of the whole video, then the ranked moments.
+record MatchPrinter(PrintWriter out) {
+    private static final int COLUMNS = 72;
+    private static final String LEVELS = "▁▂▃▄▅▆▇█";
+
+    void print(MatchReport report, SearchResult result) {
+        out.printf("%n\"%s\"%n", report.query());
+        if (report.truncated()) {
+            out.println("  The description is longer than the model can read; its end was ignored.");
+        }
+        if (report.best() == null) {
+            out.println("  Nothing is indexed yet.");
+            return;
+        }
+        if (report.weak()) {
+            out.println("  No convincing match: the video may not show this. The nearest moments are:");
+        }
+        out.println("  " + heat(result.heat()));
+        out.println("  " + marks(report));
+        for (var match : report.matches()) {
+            out.printf(
+                    Locale.ROOT, "  %2d  %s  frame %,d  score %.3f  z %.1f  (%s)%s%n", match.rank(), match.timecode(),
+                    match.frame(), match.score(), match.z(), span(match),
+                    match.exported() == null ? "" : "  → " + match.exported());
+        }
+    }
+
+    private static String span(MatchReport.Match match) {
+        return String.format(Locale.ROOT, "%.2f–%.2f s", match.startSeconds(), match.endSeconds());
+    }
+
+    private static String heat(float[] heat) {
+        var line = new StringBuilder();
+        for (float value : HeatColumns.max(heat, 0, heat.length, COLUMNS)) {
+            line.append(Float.isNaN(value) ? '·' : LEVELS.charAt(Math.min(7, (int) (value * LEVELS.length()))));
+        }
+        return line.toString();
+    }
+
+    /// The ranks under the columns of their best frames; where two fall together the better one stays.
+    private static String marks(MatchReport report) {
+        var line = " ".repeat(COLUMNS).toCharArray();
+        for (var match : report.matches().reversed()) {
+            var rank = Integer.toString(match.rank());
+            int column = (int) ((long) match.frame() * COLUMNS / report.frames());
+            for (int i = 0; i < rank.length() && column + i < COLUMNS; i++) {
+                line[column + i] = rank.charAt(i);
+            }
+        }
+        return new String(line).stripTrailing();
+    }
+}

@@ -1,0 +1,41 @@
+package org.frameseek.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.frameseek.media.FrameTable;
+import org.frameseek.search.Moment;
+import org.frameseek.search.SearchResult;
+
+/// The answer to one description, as it is printed.
+record MatchReport(
+        String video, String query, int frames, boolean truncated, Match best, boolean weak, List<Match> matches) {
+    record Match(
+            int rank, int frame, long pts, double seconds, String timecode, double score, double z, int startFrame,
+            int endFrame, double startSeconds, double endSeconds, String exported) {
+        Match exportedTo(Path file) {
+            return new Match(
+                    rank, frame, pts, seconds, timecode, score, z, startFrame, endFrame, startSeconds, endSeconds,
+                    file.toString());
+        }
+    }
+
+    static MatchReport of(Path video, FrameTable frames, SearchResult result) {
+        var matches = result.moments().stream().map(moment -> match(frames, moment)).toList();
+        return new MatchReport(
+                video.toString(), result.text(), frames.frames(), result.truncated(),
+                matches.isEmpty() ? null : matches.getFirst(), result.weak(), matches);
+    }
+
+    private static Match match(FrameTable frames, Moment moment) {
+        int frame = moment.frame();
+        return new Match(
+                moment.rank(), frame, frames.pts(frame), frames.seconds(frame), frames.timecode(frame), moment.score(),
+                moment.z(), moment.startFrame(), moment.endFrame(), frames.seconds(moment.startFrame()),
+                frames.seconds(moment.endFrame()), null);
+    }
+
+    MatchReport withMatches(List<Match> changed) {
+        return new MatchReport(
+                video, query, frames, truncated, changed.isEmpty() ? null : changed.getFirst(), weak, changed);
+    }
+}

@@ -1,0 +1,97 @@
+package org.frameseek.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.frameseek.AppPaths;
+import org.frameseek.index.IndexStore;
+import org.frameseek.search.SearchResult;
+import org.frameseek.search.VideoSearch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `frameseek search`: ranks the moments of a video by descriptions, after indexing it if need be.
+@Command(name = "search", description = "Find moments by describing them.", mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+    private final AppPaths paths;
+    private final Terminal terminal;
+    private final Interrupt interrupt;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "VIDEO")
+    private Path video;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "TEXT", description = "What to look for, in English.")
+    private List<String> texts;
+
+    @Mixin
+    private ModelOptions model;
+
+    @Mixin
+    private LibraryOption library;
+
+    @Option(names = "--top", paramLabel = "N", description = "How many moments to list. Default: ${DEFAULT-VALUE}.")
+    private int top = 5;
+
+    @Option(names = "--export", paramLabel = "DIR", description = "Save the best frame of each moment as JPG.")
+    private Path export;
+
+    @Option(names = "--heatmap", paramLabel = "FILE.png", description = "Draw the heatmap.")
+    private Path heatmap;
+
+    @Option(names = "--scores", paramLabel = "FILE.csv", description = "Write the score of every frame.")
+    private Path scores;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    SearchCommand(AppPaths paths, Terminal terminal, Interrupt interrupt) {
+        this.paths = paths;
+        this.terminal = terminal;
+        this.interrupt = interrupt;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (top < 1) {
+            throw new ParameterException(spec.commandLine(), "--top must be at least 1");
+        }
+        var reports = new ArrayList<MatchReport>();
+        try (var clip = model.load(paths);
+                var indexed = new Indexing(new IndexStore(library.folder(paths)), terminal, interrupt)
+                        .index(video, clip)) {
+            var search = new VideoSearch(clip);
+            var frames = indexed.index().frames();
+            var results = new ArrayList<SearchResult>();
+            for (var text : texts) {
+                var result = search.search(indexed.index(), text, top);
+                var report = MatchReport.of(video, frames, result);
+                results.add(result);
+                reports.add(export == null
+                        ? report
+                        : new MatchExport(video, export, clip.identity().model()).save(report));
+                if (!json) {
+                    new MatchPrinter(spec.commandLine().getOut()).print(reports.getLast(), result);
+                }
+            }
+            if (heatmap != null) {
+                new HeatmapImage(frames).write(results, heatmap);
+            }
+            if (scores != null) {
+                new ScoresFile(frames).write(results, scores);
+            }
+        }
+        if (json) {
+            spec.commandLine().getOut().println(Json.GSON.toJson(reports.size() == 1 ? reports.getFirst() : reports));
+        }
+        return 0;
+    }
+}

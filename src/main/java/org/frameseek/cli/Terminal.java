@@ -1,0 +1,46 @@
+package org.frameseek.cli;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.frameseek.index.IndexProgress;
+
+/// What a person at a terminal sees on stderr while something takes long; silent when stderr goes elsewhere.
+final class Terminal {
+    private static final int BAR = 24;
+
+    private final boolean interactive;
+
+    Terminal(boolean interactive) {
+        this.interactive = interactive;
+    }
+
+    /// Rewrites the line that shows how far indexing is.
+    void show(IndexProgress progress) {
+        if (!interactive) {
+            return;
+        }
+        double share = progress.frames() == 0 ? 1 : (double) progress.done() / progress.frames();
+        int filled = (int) Math.round(share * BAR);
+        System.err.printf(
+                Locale.ROOT, "\r\033[K%s%s %3.0f %%  %,d/%,d frames  %.0f frames/s  %.1f x real time  %s",
+                "█".repeat(filled), "░".repeat(BAR - filled), share * 100, progress.done(), progress.frames(),
+                progress.framesPerSecond(), progress.realTime(), left(progress.secondsLeft()));
+    }
+
+    private static String left(double seconds) {
+        if (Double.isNaN(seconds)) {
+            return "";
+        }
+        var left = Duration.ofSeconds(Math.round(seconds));
+        return left.toHours() > 0
+                ? "%d:%02d:%02d left".formatted(left.toHours(), left.toMinutesPart(), left.toSecondsPart())
+                : "%d:%02d left".formatted(left.toMinutes(), left.toSecondsPart());
+    }
+
+    /// Removes the line again.
+    void clear() {
+        if (interactive) {
+            System.err.print("\r\033[K");
+        }
+    }
+}

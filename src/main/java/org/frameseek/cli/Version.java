@@ -1,0 +1,24 @@
+package org.frameseek.cli;
+
+import java.io.IOException;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/// The program's version and those of what it stands on, without loading any of it.
+public final class Version implements IVersionProvider {
+    private static final String FILE = "/org/frameseek/version.properties";
+
+    @Override
+    public String[] getVersion() throws IOException {
+        var versions = new Properties();
+        try (var file = Version.class.getResourceAsStream(FILE)) {
+            versions.load(file);
+        }
+        return new String[] {
+            "Frameseek " + versions.getProperty("frameseek"),
+            "PyTorch " + versions.getProperty("pytorch") + ", DJL " + versions.getProperty("djl"),
+            "FFmpeg " + versions.getProperty("ffmpeg") + ", JavaCV " + versions.getProperty("javacv"),
+            "JavaFX " + versions.getProperty("javafx") + ", Java " + Runtime.version()
+        };
+    }
+}

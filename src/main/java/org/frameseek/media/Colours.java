@@ -1,0 +1,72 @@
+package org.frameseek.media;
+
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT2020_CL;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT2020_NCL;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT470BG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_FCC;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_SMPTE170M;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_SMPTE240M;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_ARIB_STD_B67;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_SMPTE2084;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV411P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV422P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV440P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV444P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ411P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ422P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ440P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ444P;
+
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/// What the stored numbers of a picture mean, from its own tags.
+///
+/// @param format FFmpeg's pixel format, never one of the old ones that imply full range
+/// @param matrix FFmpeg's colour space, never unspecified
+/// @param fullRange whether black is 0 and white the largest number
+record Colours(int format, int matrix, boolean fullRange, Transfer transfer) {
+    private static final int FIRST_HIGH_DEFINITION_HEIGHT = 720;
+
+    /// How numbers become light: as on an ordinary screen, or in one of the high-dynamic-range ways.
+    enum Transfer {
+        SDR, PQ, HLG;
+
+        static Transfer of(int characteristic) {
+            return switch (characteristic) {
+                case AVCOL_TRC_SMPTE2084 -> PQ;
+                case AVCOL_TRC_ARIB_STD_B67 -> HLG;
+                default -> SDR;
+            };
+        }
+    }
+
+    static Colours of(AVFrame frame) {
+        int format = withoutRange(frame.format());
+        boolean full = frame.color_range() == AVCOL_RANGE_JPEG || format != frame.format();
+        return new Colours(format, matrix(frame.colorspace(), frame.height()), full, Transfer.of(frame.color_trc()));
+    }
+
+    /// Files without a tag follow the custom of their size.
+    private static int matrix(int tagged, int height) {
+        return switch (tagged) {
+            case AVCOL_SPC_BT709, AVCOL_SPC_FCC, AVCOL_SPC_BT470BG, AVCOL_SPC_SMPTE170M, AVCOL_SPC_SMPTE240M,
+                    AVCOL_SPC_BT2020_NCL, AVCOL_SPC_BT2020_CL -> tagged;
+            default -> height < FIRST_HIGH_DEFINITION_HEIGHT ? AVCOL_SPC_SMPTE170M : AVCOL_SPC_BT709;
+        };
+    }
+
+    private static int withoutRange(int format) {
+        return switch (format) {
+            case AV_PIX_FMT_YUVJ420P -> AV_PIX_FMT_YUV420P;
+            case AV_PIX_FMT_YUVJ422P -> AV_PIX_FMT_YUV422P;
+            case AV_PIX_FMT_YUVJ444P -> AV_PIX_FMT_YUV444P;
+            case AV_PIX_FMT_YUVJ440P -> AV_PIX_FMT_YUV440P;
+            case AV_PIX_FMT_YUVJ411P -> AV_PIX_FMT_YUV411P;
+            default -> format;
+        };
+    }
+}

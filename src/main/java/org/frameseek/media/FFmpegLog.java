@@ -1,0 +1,33 @@
+package org.frameseek.media;
+
+import org.bytedeco.ffmpeg.avutil.LogCallback;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes what FFmpeg says into this program's log, at debug level: damaged files make it talkative, and a person gets
+/// a [MediaException] instead.
+final class FFmpegLog extends LogCallback {
+    private static final Logger LOG = LoggerFactory.getLogger("org.frameseek.media.ffmpeg");
+    // FFmpeg keeps only a bare pointer to it.
+    private static final FFmpegLog ROUTE = new FFmpegLog();
+
+    static {
+        avutil.av_log_set_level(LOG.isDebugEnabled() ? avutil.AV_LOG_WARNING : avutil.AV_LOG_QUIET);
+        avutil.setLogCallback(ROUTE);
+    }
+
+    private FFmpegLog() {
+    }
+
+    /// Must run before the first call into FFmpeg; later calls change nothing.
+    static void route() {
+        LOG.trace("FFmpeg messages arrive here");
+    }
+
+    @Override
+    public void call(int level, BytePointer message) {
+        LOG.debug("{}", message.getString().strip());
+    }
+}

@@ -1,0 +1,103 @@
+package org.frameseek.media;
+
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/// The decoded frames of a video by their place in its frame table, with exact seeking. One thread at a time.
+final class FrameSource implements AutoCloseable {
+    private final Path file;
+    private final FrameTable table;
+    private Decoder decoder;
+    private int row = -1;
+
+    private FrameSource(Path file, FrameTable table, Decoder decoder) {
+        this.file = file;
+        this.table = table;
+        this.decoder = decoder;
+    }
+
+    static FrameSource open(Video video) throws MediaException {
+        return new FrameSource(video.file(), video.frames(), decoder(video.file(), video.frames()));
+    }
+
+    private static Decoder decoder(Path file, FrameTable table) throws MediaException {
+        var demuxer = Demuxer.open(file);
+        try {
+            return Decoder.open(demuxer, file, table.isTimedByDecoding());
+        } catch (MediaException e) {
+            demuxer.close();
+            throw e;
+        }
+    }
+
+    /// Decodes up to the next picture that is in the table.
+    ///
+    /// @return its place, or -1 at the end
+    int next() {
+        do {
+            row = decoder.next() ? table.frameOfPacket(decoder.time()) : Integer.MIN_VALUE;
+        } while (row == -1);
+        row = Math.max(row, -1);
+        return row;
+    }
+
+    /// Makes a frame the current one, or, when it cannot be decoded, the next that can.
+    ///
+    /// @return the place reached, or -1 when none from there on can be decoded
+    int seek(int wanted) throws MediaException {
+        if (isAhead(wanted)) {
+            return advance(wanted);
+        }
+        int from = table.keyframeBefore(wanted);
+        for (int step = 1;; step *= 2) {
+            // Seeking often lands late: the first frame decoded must not come after the one wanted.
+            if (decoder.seek(table.pts(from)) && next() >= 0 && row <= wanted) {
+                return advance(wanted);
+            }
+            if (from == 0) {
+                return restart(wanted);
+            }
+            for (int i = 0; i < step; i++) {
+                from = table.keyframeBefore(Math.max(0, from - 1));
+            }
+        }
+    }
+
+    /// Whether decoding on is no longer a way than seeking.
+    private boolean isAhead(int wanted) {
+        return row >= 0 && wanted >= row && table.keyframeBefore(wanted) <= row;
+    }
+
+    private int restart(int wanted) throws MediaException {
+        var fresh = decoder(file, table);
+        decoder.close();
+        decoder = fresh;
+        next();
+        return advance(wanted);
+    }
+
+    private int advance(int wanted) {
+        while (row >= 0 && row < wanted) {
+            next();
+        }
+        return row;
+    }
+
+    Presentation presentation() {
+        return decoder.presentation();
+    }
+
+    /// The current picture as it lies in the file; valid until the next call.
+    AVFrame frame() {
+        return decoder.frame();
+    }
+
+    boolean damaged() {
+        return decoder.damaged();
+    }
+
+    @Override
+    public void close() {
+        decoder.close();
+    }
+}

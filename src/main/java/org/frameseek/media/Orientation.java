@@ -1,0 +1,85 @@
+package org.frameseek.media;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+
+/// How the stored picture is turned and mirrored for showing. A stored step to the right leads `rightX` to the right
+/// and `rightY` down in the shown picture, a stored step down `downX` and `downY`; each is -1, 0 or 1.
+record Orientation(int rightX, int rightY, int downX, int downY) {
+    static final Orientation UPRIGHT = new Orientation(1, 0, 0, 1);
+
+    /// Reads the display matrix of a stream; the nearest quarter turn counts.
+    static Orientation of(AVCodecParameters parameters) {
+        var data = av_packet_side_data_get(
+                parameters.coded_side_data(), parameters.nb_coded_side_data(), AV_PKT_DATA_DISPLAYMATRIX);
+        if (data == null || data.isNull() || data.size() < 9 * Integer.BYTES) {
+            return UPRIGHT;
+        }
+        var matrix = data.data().capacity(data.size()).asByteBuffer().order(ByteOrder.nativeOrder()).asIntBuffer();
+        return nearest(matrix.get(0), matrix.get(1), matrix.get(3), matrix.get(4));
+    }
+
+    private static Orientation nearest(long rightX, long rightY, long downX, long downY) {
+        var nearest = Math.abs(rightX) + Math.abs(downY) >= Math.abs(rightY) + Math.abs(downX)
+                ? new Orientation(Long.signum(rightX), 0, 0, Long.signum(downY))
+                : new Orientation(0, Long.signum(rightY), Long.signum(downX), 0);
+        boolean flat = nearest.rightX * nearest.downY == nearest.rightY * nearest.downX;
+        return flat ? UPRIGHT : nearest;
+    }
+
+    /// Whether width and height change places.
+    boolean isLying() {
+        return rightX == 0;
+    }
+
+    /// Degrees clockwise: 0, 90, 180 or 270. A mirrored picture counts as turned the way its stored rows are.
+    int degrees() {
+        if (isLying()) {
+            return rightY > 0 ? 90 : 270;
+        }
+        return rightX > 0 ? 0 : 180;
+    }
+
+    /// Copies a window of the shown picture out of a stored one, 3 bytes per pixel; outside the picture is black.
+    ///
+    /// @param stored rows of `stride` bytes
+    /// @param left where the window starts in the shown picture; may be negative
+    /// @param top where the window starts in the shown picture; may be negative
+    /// @param target takes `width × height × 3` bytes at its position, which moves on
+    void copy(ByteBuffer stored, int stride, int storedWidth, int storedHeight, int left, int top, int width,
+            int height, ByteBuffer target) {
+        int shownWidth = isLying() ? storedHeight : storedWidth;
+        int shownHeight = isLying() ? storedWidth : storedHeight;
+        int first = Math.max(0, -left);
+        int end = Math.max(first, Math.min(width, shownWidth - left));
+        var row = new byte[width * 3];
+        for (int y = 0; y < height; y++) {
+            int shownY = y + top;
+            if (shownY < 0 || shownY >= shownHeight) {
+                target.put(new byte[row.length]);
+                continue;
+            }
+            int at = offset(left + first, shownY, stride, storedWidth, storedHeight);
+            if (rightX == 1) {
+                stored.get(at, row, first * 3, (end - first) * 3);
+            } else {
+                int step = 3 * rightX + stride * downX;
+                for (int x = first; x < end; x++, at += step) {
+                    stored.get(at, row, x * 3, 3);
+                }
+            }
+            target.put(row);
+        }
+    }
+
+    /// Where the stored pixel lies that is shown at a place.
+    private int offset(int shownX, int shownY, int stride, int storedWidth, int storedHeight) {
+        int x = rightX * shownX + rightY * shownY + (rightX + rightY < 0 ? storedWidth - 1 : 0);
+        int y = downX * shownX + downY * shownY + (downX + downY < 0 ? storedHeight - 1 : 0);
+        return y * stride + x * 3;
+    }
+}

@@ -1,0 +1,132 @@
+package org.frameseek.media;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB24;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB48LE;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_BILINEAR;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_FULL_CHR_H_INP;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_FULL_CHR_H_INT;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_LANCZOS;
+import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_getCoefficients;
+import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_isSupportedInput;
+import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
+import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.swscale.SwsContext;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.PointerPointer;
+import org.frameseek.encoder.PictureSpec;
+
+/// Converts decoded pictures to 8-bit sRGB of a wanted size in one step, in memory that it keeps. One thread at a time.
+final class Scaler implements AutoCloseable {
+    private static final int ONE = 1 << 16;
+    /// What vectorised code may write beyond the end of a row.
+    private static final int PADDING = 64;
+
+    private final Path file;
+    private final int flags;
+    private Conversion current;
+    private SwsContext context;
+    private BytePointer memory = new BytePointer(PADDING);
+    private final PointerPointer<BytePointer> planes = new PointerPointer<>(4);
+    private final IntPointer strides = new IntPointer(4);
+
+    private record Conversion(int width, int height, Colours colours, PictureSize target) {
+        boolean isHighDynamicRange() {
+            return colours.transfer() != Colours.Transfer.SDR;
+        }
+
+        int stride() {
+            int bytes = target.width() * (isHighDynamicRange() ? 6 : 3);
+            return (bytes + PADDING - 1) / PADDING * PADDING;
+        }
+    }
+
+    /// @param file named in errors
+    Scaler(Path file, PictureSpec.Filter filter) {
+        this.file = file;
+        this.flags = SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP | switch (filter) {
+            case BILINEAR -> SWS_BILINEAR;
+            case BICUBIC -> SWS_BICUBIC;
+            case LANCZOS -> SWS_LANCZOS;
+        };
+    }
+
+    /// Scales a picture, which stays as it lies in the file: neither turned nor its pixels made square.
+    ///
+    /// @return rows of [#stride] bytes with 3 bytes per pixel; valid until the next call
+    ByteBuffer scale(AVFrame frame, PictureSize target) throws MediaException {
+        var wanted = new Conversion(frame.width(), frame.height(), Colours.of(frame), target);
+        if (!wanted.equals(current)) {
+            prepare(wanted);
+        }
+        planes.put(0, memory);
+        strides.put(0, current.stride());
+        sws_scale(context, frame.data(), frame.linesize(), 0, frame.height(), planes, strides);
+        var pixels = memory.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+        if (current.isHighDynamicRange()) {
+            ToneMap.of(current.colours().transfer()).apply(pixels, stride(), target);
+        }
+        return pixels;
+    }
+
+    /// Bytes from row to row of the picture last scaled.
+    int stride() {
+        return current.stride();
+    }
+
+    private void prepare(Conversion wanted) throws MediaException {
+        release();
+        long bytes = (long) wanted.stride() * wanted.target().height() + PADDING;
+        if (bytes > Integer.MAX_VALUE) {
+            throw new MediaException("media.too-large", file, null, wanted.target().width(), wanted.target().height());
+        }
+        var colours = wanted.colours();
+        if (sws_isSupportedInput(colours.format()) != 0) {
+            context = sws_getContext(wanted.width(), wanted.height(), colours.format(), wanted.target().width(),
+                    wanted.target().height(), wanted.isHighDynamicRange() ? AV_PIX_FMT_RGB48LE : AV_PIX_FMT_RGB24,
+                    flags, null, null, (DoublePointer) null);
+        }
+        if (context == null || context.isNull()) {
+            throw new MediaException("media.pixel-format", file, null, name(colours.format()));
+        }
+        var matrix = sws_getCoefficients(colours.matrix());
+        sws_setColorspaceDetails(context, matrix, colours.fullRange() ? 1 : 0, matrix, 1, 0, ONE, ONE);
+        if (memory.capacity() < bytes) {
+            memory.close();
+            memory = new BytePointer(bytes);
+        }
+        current = wanted;
+    }
+
+    private static String name(int format) {
+        var name = avutil.av_get_pix_fmt_name(format);
+        return name == null ? "?" : name.getString();
+    }
+
+    private void release() {
+        current = null;
+        if (context != null) {
+            sws_freeContext(context);
+            context = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        release();
+        memory.close();
+        planes.close();
+        strides.close();
+    }
+}

@@ -1,0 +1,167 @@
+package org.frameseek.media;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.bytedeco.javacpp.Loader;
+
+/// Makes small videos for tests with the FFmpeg program that the library brings along. The extension of the file name
+/// chooses the container.
+public final class TestVideos {
+    private TestVideos() {
+    }
+
+    /// What to draw and how to encode it.
+    ///
+    /// @param width width as shown
+    /// @param height height as shown
+    /// @param rate frames per second, such as `30000/1001`
+    /// @param rotation degrees clockwise by which a player must turn the stored picture; the file says so
+    /// @param output further options of the FFmpeg program for the output
+    public record Clip(int width, int height, int frames, String rate, int rotation, List<String> output) {
+        public Clip() {
+            this(160, 120, 30, "25", 0, List.of());
+        }
+
+        public Clip size(int newWidth, int newHeight) {
+            return new Clip(newWidth, newHeight, frames, rate, rotation, output);
+        }
+
+        public Clip frames(int count) {
+            return new Clip(width, height, count, rate, rotation, output);
+        }
+
+        public Clip rate(String perSecond) {
+            return new Clip(width, height, frames, perSecond, rotation, output);
+        }
+
+        public Clip rotation(int degrees) {
+            return new Clip(width, height, frames, rate, degrees, output);
+        }
+
+        public Clip encode(String... options) {
+            var all = new ArrayList<>(output);
+            all.addAll(List.of(options));
+            return new Clip(width, height, frames, rate, rotation, List.copyOf(all));
+        }
+    }
+
+    /// A video with the number of each frame in its pixels: 30 frames of 160×120 at 25 per second, H.264 where the
+    /// container takes it.
+    public static Path numbered(Path folder, String name) throws IOException {
+        return numbered(folder, name, new Clip());
+    }
+
+    public static Path numbered(Path folder, String name, Clip clip) throws IOException {
+        return drawn(folder, name, clip, frame -> NumberedPicture.draw(clip.width(), clip.height(), frame));
+    }
+
+    /// The number drawn into a picture of such a video, or -1.
+    public static int number(Picture picture) {
+        return NumberedPicture.read(picture);
+    }
+
+    /// A video of given pictures, one per frame.
+    public static Path drawn(Path folder, String name, Clip clip, IntFunction<Picture> pictures) throws IOException {
+        var target = folder.resolve(name);
+        boolean lying = clip.rotation() % 180 != 0;
+        var arguments = new ArrayList<>(List.of("-f", "rawvideo", "-pixel_format", "rgb24",
+                "-video_size", lying ? clip.height() + "x" + clip.width() : clip.width() + "x" + clip.height(),
+                "-framerate", clip.rate(), "-i", "-"));
+        if (clip.output().stream().noneMatch("-c:v"::equals) && !name.endsWith(".gif")) {
+            arguments.addAll(List.of("-c:v", encoder(name), "-pix_fmt", "yuv420p", "-b:v", "800k"));
+        }
+        arguments.addAll(clip.output());
+        if (clip.rotation() == 0) {
+            arguments.add(target.toString());
+            ffmpeg(input -> write(input, clip, pictures), arguments);
+            return target;
+        }
+        // Only the copying of a finished file can add a rotation.
+        var stored = Files.createTempFile(folder, "stored", name.substring(name.lastIndexOf('.')));
+        arguments.add(stored.toString());
+        ffmpeg(input -> write(input, clip, pictures), arguments);
+        ffmpeg("-display_rotation", String.valueOf(-clip.rotation()), "-i", stored.toString(), "-c", "copy",
+                target.toString());
+        Files.delete(stored);
+        return target;
+    }
+
+    /// Runs the FFmpeg program, quiet and overwriting.
+    public static void ffmpeg(String... arguments) throws IOException {
+        ffmpeg(OutputStream::close, Arrays.asList(arguments));
+    }
+
+    /// Runs FFprobe and returns what it prints.
+    public static String ffprobe(String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(Loader.load(org.bytedeco.ffmpeg.ffprobe.class), "-v", "error"));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private interface Input {
+        void writeTo(OutputStream stream) throws IOException;
+    }
+
+    private static void ffmpeg(Input input, List<String> arguments) throws IOException {
+        var command = new ArrayList<>(List.of(Loader.load(org.bytedeco.ffmpeg.ffmpeg.class), "-v", "error", "-y"));
+        command.addAll(arguments);
+        var log = Files.createTempFile("ffmpeg", ".log");
+        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        try (var stream = process.getOutputStream()) {
+            input.writeTo(stream);
+        } catch (IOException endedEarly) {
+            process.onExit().join();
+        }
+        int status = process.onExit().join().exitValue();
+        var said = Files.readString(log);
+        Files.delete(log);
+        if (status != 0) {
+            throw new IOException(String.join(" ", command) + "\n" + said);
+        }
+    }
+
+    private static void write(OutputStream stream, Clip clip, IntFunction<Picture> pictures) throws IOException {
+        for (int frame = 0; frame < clip.frames(); frame++) {
+            var picture = pictures.apply(frame);
+            stream.write(stored(picture, clip.rotation()).rgb());
+        }
+    }
+
+    /// The picture as it lies in the file when a player turns it clockwise by these degrees.
+    private static Picture stored(Picture shown, int rotation) {
+        var picture = shown;
+        for (int turned = rotation; turned > 0; turned -= 90) {
+            picture = quarterTurnBack(picture);
+        }
+        return picture;
+    }
+
+    private static Picture quarterTurnBack(Picture picture) {
+        int width = picture.height();
+        int height = picture.width();
+        var rgb = new byte[picture.rgb().length];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                System.arraycopy(picture.rgb(), (x * picture.width() + picture.width() - 1 - y) * 3,
+                        rgb, (y * width + x) * 3, 3);
+            }
+        }
+        return new Picture(width, height, rgb);
+    }
+
+    private static String encoder(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "webm" -> "libvpx-vp9";
+            case "avi" -> "mpeg4";
+            case "wmv" -> "wmv2";
+            default -> "libopenh264";
+        };
+    }
+}
