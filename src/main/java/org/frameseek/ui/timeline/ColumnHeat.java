@@ -12,16 +12,18 @@ final class ColumnHeat {
     private ColumnHeat() {
     }
 
+    /// @param deviceScale columns per unit of width; the last one may reach beyond the view
     /// @param heat per frame, or null while nothing has been asked
     /// @param indexed used without heat; null is taken as all
     /// @return for each column 0 to 1, [#PLAIN], or NaN where nothing is indexed
-    static float[] of(TimeScale scale, int columns, float[] heat, BitSet indexed) {
-        double[] edges = edges(scale, columns);
+    static float[] of(TimeScale scale, double deviceScale, float[] heat, BitSet indexed) {
+        int columns = Math.max(1, (int) Math.ceil(scale.width() * deviceScale - 1e-6));
         float[] values = new float[columns];
         if (heat == null && indexed == null) {
             Arrays.fill(values, PLAIN);
             return values;
         }
+        double[] edges = edges(scale, deviceScale, columns);
         for (int column = 0; column < columns; column++) {
             values[column] = heat == null
                     ? presence(indexed, edges[column], edges[column + 1])
@@ -31,10 +33,10 @@ final class ColumnHeat {
     }
 
     /// Frames differ in length at a variable rate, so each column's edges are looked up in time.
-    private static double[] edges(TimeScale scale, int columns) {
+    private static double[] edges(TimeScale scale, double deviceScale, int columns) {
         double[] edges = new double[columns + 1];
         for (int i = 0; i <= columns; i++) {
-            edges[i] = scale.position(scale.width() * i / columns);
+            edges[i] = scale.position(i / deviceScale);
         }
         return edges;
     }

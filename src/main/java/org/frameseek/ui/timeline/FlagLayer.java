@@ -34,9 +34,9 @@ final class FlagLayer extends Pane {
         order.sort(Comparator.comparing(flag -> flag.moment().rank() != selected));
         double[] centres = order.stream().mapToDouble(flag -> flag.centre(scale)).toArray();
         double[] widths = order.stream().mapToDouble(MomentFlag::width).toArray();
-        boolean[] numbered = FlagPlacement.numbered(centres, widths);
+        var placements = FlagPlacement.of(centres, widths);
         for (int i = 0; i < order.size(); i++) {
-            order.get(i).place(scale, centres[i], numbered[i]);
+            order.get(i).place(scale, centres[i], placements[i]);
             order.get(i).select(order.get(i).moment().rank() == selected);
         }
     }

@@ -7,9 +7,16 @@ record HeatColors(HeatPalette palette, int low, int plain, int empty, int hatch)
                 control.color(HeatColor.LOW), control.color(HeatColor.MID), control.color(HeatColor.HIGH));
         return new HeatColors(
                 palette,
-                HeatPalette.argb(control.color(HeatColor.LOW)),
-                HeatPalette.argb(control.color(HeatColor.PLAIN)),
-                HeatPalette.argb(control.color(HeatColor.EMPTY)),
-                HeatPalette.argb(control.color(HeatColor.HATCH)));
+                opaque(control, HeatColor.LOW),
+                opaque(control, HeatColor.PLAIN),
+                opaque(control, HeatColor.EMPTY),
+                opaque(control, HeatColor.HATCH));
+    }
+
+    /// Some themes have translucent tokens.
+    private static int opaque(TimelineHeatmap control, HeatColor color) {
+        var over = control.color(color);
+        return HeatPalette.blend(
+                HeatPalette.argb(control.color(HeatColor.GAP)), HeatPalette.argb(over), over.getOpacity());
     }
 }

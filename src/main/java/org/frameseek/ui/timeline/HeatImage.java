@@ -7,17 +7,22 @@ import javafx.scene.image.WritableImage;
 /// Paints column heats pixel by pixel: a tinted ground with the score curve's mountain on it, hatching where nothing is
 /// indexed. The buffer and the image are reused from paint to paint.
 final class HeatImage {
-    private static final double GROUND_TINT = 0.35;
+    private static final double GROUND_TINT = 0.3;
     private static final double HATCH_PERIOD = 8;
     private static final double HATCH_LINE = 1.5;
 
+    private final boolean curved;
     private int[] pixels = new int[0];
     private WritableImage image;
 
+    /// @param curved whether the score's height shows too, or its colour alone
+    HeatImage(boolean curved) {
+        this.curved = curved;
+    }
+
     /// @param heats one per column of device pixels
     /// @param scale device pixels per unit
-    void paint(GraphicsContext canvas, HeatColors colors, float[] heats, double y, double width, double height,
-            double scale) {
+    void paint(GraphicsContext canvas, HeatColors colors, float[] heats, double y, double height, double scale) {
         int rows = Math.max(1, (int) Math.round(height * scale));
         if (image == null || image.getWidth() != heats.length || image.getHeight() != rows) {
             image = new WritableImage(heats.length, rows);
@@ -29,6 +34,8 @@ final class HeatImage {
                 hatch(colors, column, heats.length, rows, scale);
             } else if (heat == ColumnHeat.PLAIN) {
                 fill(column, heats.length, 0, rows, colors.plain());
+            } else if (!curved) {
+                fill(column, heats.length, 0, rows, colors.palette().at(heat));
             } else {
                 mountain(colors, column, heats.length, rows, heat);
             }
@@ -36,19 +43,17 @@ final class HeatImage {
         image.getPixelWriter().setPixels(
                 0, 0, heats.length, rows, PixelFormat.getIntArgbInstance(), pixels, 0, heats.length);
         canvas.setImageSmoothing(false);
-        canvas.drawImage(image, 0, y, width, height);
+        canvas.drawImage(image, 0, y, heats.length / scale, rows / scale);
     }
 
     private void mountain(HeatColors colors, int column, int columns, int rows, float heat) {
         int color = colors.palette().at(heat);
         int ground = HeatPalette.blend(colors.low(), color, GROUND_TINT);
         double top = rows * (1 - Math.clamp(heat, 0, 1));
-        int crest = (int) top;
+        int crest = Math.min((int) top, rows - 1);
         fill(column, columns, 0, crest, ground);
-        if (crest < rows) {
-            pixels[crest * columns + column] = HeatPalette.blend(ground, color, 1 - (top - crest));
-            fill(column, columns, crest + 1, rows, color);
-        }
+        pixels[crest * columns + column] = HeatPalette.blend(ground, color, 1 - (top - crest));
+        fill(column, columns, crest + 1, rows, color);
     }
 
     private void hatch(HeatColors colors, int column, int columns, int rows, double scale) {

@@ -8,6 +8,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.Screen;
 
 /// The card over the pointer: picture, time and score of the frame below it.
 final class HoverCard extends VBox {
@@ -52,6 +53,9 @@ final class HoverCard extends VBox {
         double height = prefHeight(-1);
         double left = Math.clamp(x - width / 2, 0, Math.max(0, control.getWidth() - width));
         Point2D at = control.localToScreen(left, -height - DISTANCE);
+        if (Screen.getScreensForRectangle(at.getX() + width / 2, at.getY(), 1, 1).isEmpty()) {
+            at = control.localToScreen(left, control.getHeight() + DISTANCE);
+        }
         if (!popup.isShowing()) {
             popup.show(control, at.getX(), at.getY());
         } else {

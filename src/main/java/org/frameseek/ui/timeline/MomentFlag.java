@@ -12,7 +12,7 @@ final class MomentFlag {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass DOT = PseudoClass.getPseudoClass("dot");
     private static final double PILL_HEIGHT = 16;
-    private static final double DOT_SIZE = 6;
+    private static final double DOT_TOP = 6;
     private static final double RANGE_HEIGHT = 3;
     private static final double LEAST_RANGE = 3;
 
@@ -75,26 +75,29 @@ final class MomentFlag {
         }
     }
 
-    void place(TimeScale scale, double centre, boolean numbered) {
+    void place(TimeScale scale, double centre, FlagPlacement placement) {
         double from = Math.max(0, scale.left(moment.startFrame()));
         double to = Math.min(scale.width(), scale.right(moment.endFrame()));
         range.setVisible(to > from);
         double length = Math.max(LEAST_RANGE, to - from);
         range.resizeRelocate(Math.min(from, scale.width() - length), TimelineLayout.FLAGS - RANGE_HEIGHT - 1, length,
                 RANGE_HEIGHT);
-        pill.setVisible(!Double.isNaN(centre));
+        pill.setVisible(placement != FlagPlacement.HIDDEN);
         stem.setVisible(pill.isVisible());
         if (!pill.isVisible()) {
             return;
         }
+        boolean numbered = placement == FlagPlacement.NUMBER;
         pill.pseudoClassStateChanged(DOT, !numbered);
         pill.setText(numbered ? String.valueOf(moment.rank()) : "");
         double x = scale.centre(moment.frame());
         if (numbered) {
             pill.resizeRelocate(Math.round(centre - width() / 2), 1, width(), PILL_HEIGHT);
         } else {
-            pill.resizeRelocate(Math.round(x - DOT_SIZE / 2), TimelineLayout.FLAGS - 11, DOT_SIZE, DOT_SIZE);
+            pill.resizeRelocate(Math.round(x - FlagPlacement.DOT_SIZE / 2), DOT_TOP, FlagPlacement.DOT_SIZE,
+                    FlagPlacement.DOT_SIZE);
         }
-        stem.resizeRelocate(Math.floor(x), PILL_HEIGHT, 1, TimelineLayout.FLAGS - PILL_HEIGHT);
+        double top = pill.getLayoutY() + pill.getHeight();
+        stem.resizeRelocate(Math.floor(x), top, 1, TimelineLayout.FLAGS - top);
     }
 }

@@ -2,6 +2,8 @@ package org.frameseek.ui.timeline;
 
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.event.EventHandler;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -23,8 +25,10 @@ final class PointerInput {
     private final EventHandler<ScrollEvent> scroll = this::onScroll;
     private final EventHandler<ZoomEvent> zoom = this::onZoom;
     private final PauseTransition rest = new PauseTransition(REST);
+    /// The frame under a scrubbing pointer, or -1.
+    private final ReadOnlyIntegerWrapper scrubbed = new ReadOnlyIntegerWrapper(-1);
     private Gesture gesture = Gesture.NONE;
-    private int scrubbed;
+    private MouseButton button;
     private double panned;
 
     PointerInput(TimelineHeatmap control, Supplier<TimelineLayout> layout) {
@@ -33,7 +37,7 @@ final class PointerInput {
         control.addEventHandler(MouseEvent.ANY, mouse);
         control.addEventHandler(ScrollEvent.SCROLL, scroll);
         control.addEventHandler(ZoomEvent.ZOOM, zoom);
-        rest.setOnFinished(finished -> control.scrub(scrubbed, true));
+        rest.setOnFinished(finished -> control.scrub(scrubbed.get(), true));
     }
 
     void dispose() {
@@ -45,7 +49,11 @@ final class PointerInput {
 
     /// The frame at which to show the playhead: while scrubbing the pointer's, whatever the player has reached.
     int playhead() {
-        return gesture == Gesture.SCRUB ? scrubbed : control.playheadProperty().get();
+        return scrubbed.get() >= 0 ? scrubbed.get() : control.playheadProperty().get();
+    }
+
+    ReadOnlyIntegerProperty scrubbedProperty() {
+        return scrubbed.getReadOnlyProperty();
     }
 
     TimeScale scale() {
@@ -62,7 +70,7 @@ final class PointerInput {
         } else if (type == MouseEvent.MOUSE_DRAGGED) {
             drag(event);
         } else if (type == MouseEvent.MOUSE_RELEASED) {
-            release();
+            release(event);
         } else if (type == MouseEvent.MOUSE_MOVED) {
             hover(event);
         } else if (type == MouseEvent.MOUSE_EXITED && gesture == Gesture.NONE) {
@@ -76,6 +84,7 @@ final class PointerInput {
         }
         control.requestFocus();
         gesture = gestureOf(event);
+        button = event.getButton();
         panned = x(event);
         drag(event);
     }
@@ -103,24 +112,40 @@ final class PointerInput {
     }
 
     private void scrub(MouseEvent event) {
-        scrubbed = scale().frame(Math.clamp(x(event), 0, layout.get().width()));
-        control.scrub(scrubbed, false);
-        control.hover(scrubbed);
+        int frame = scale().frame(Math.clamp(x(event), 0, layout.get().width()));
+        scrubbed.set(frame);
+        control.scrub(frame, false);
+        control.hover(frame);
         rest.playFromStart();
     }
 
-    private void release() {
-        boolean scrubbing = gesture == Gesture.SCRUB;
-        gesture = Gesture.NONE;
-        rest.stop();
-        if (scrubbing) {
-            control.release(scrubbed);
+    private void release(MouseEvent event) {
+        if (event.getButton() != button) {
+            return;
         }
+        int frame = scrubbed.get();
+        cancel();
+        if (frame >= 0) {
+            control.release(frame);
+        }
+        hover(event);
+    }
+
+    /// Forgets the gesture: the video under it is gone.
+    void cancel() {
+        gesture = Gesture.NONE;
+        button = null;
+        scrubbed.set(-1);
+        rest.stop();
     }
 
     private void hover(MouseEvent event) {
-        boolean inside = x(event) >= 0 && x(event) < layout.get().width() && y(event) < layout.get().footerTop();
-        control.hover(inside ? scale().frame(x(event)) : -1);
+        boolean inside = y(event) >= 0 && y(event) < layout.get().footerTop();
+        hoverAt(inside ? x(event) : -1);
+    }
+
+    private void hoverAt(double x) {
+        control.hover(x >= 0 && x < layout.get().width() ? scale().frame(x) : -1);
     }
 
     private void onScroll(ScrollEvent event) {
@@ -132,6 +157,7 @@ final class PointerInput {
         } else {
             control.zoom(Math.exp(-event.getDeltaY() * ZOOM_PER_UNIT), scale().seconds(inner(event.getX())));
         }
+        hoverAt(inner(event.getX()));
         event.consume();
     }
 

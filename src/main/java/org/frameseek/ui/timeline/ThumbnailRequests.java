@@ -12,6 +12,7 @@ final class ThumbnailRequests {
     private final Consumer<Image> show;
     private int wanted = NONE;
     private int asked = NONE;
+    private boolean waiting;
     /// Answers of an earlier hover are not shown.
     private int hover;
 
@@ -23,7 +24,7 @@ final class ThumbnailRequests {
 
     void want(int frame) {
         wanted = frame;
-        if (asked == NONE) {
+        if (!waiting && wanted != asked) {
             ask();
         }
     }
@@ -31,6 +32,7 @@ final class ThumbnailRequests {
     void cancel() {
         wanted = NONE;
         asked = NONE;
+        waiting = false;
         hover++;
     }
 
@@ -40,6 +42,7 @@ final class ThumbnailRequests {
             return;
         }
         asked = wanted;
+        waiting = true;
         int askedIn = hover;
         from.request(asked, picture -> answered(askedIn, picture));
     }
@@ -49,9 +52,8 @@ final class ThumbnailRequests {
             return;
         }
         show.accept(picture);
-        boolean more = wanted != asked;
-        asked = NONE;
-        if (more) {
+        waiting = false;
+        if (wanted != asked) {
             ask();
         }
     }

@@ -293,7 +293,7 @@ public final class TimelineHeatmap extends Control {
 
     private String spoken() {
         int frame = frameWithin(playhead.get());
-        return texts.get("timeline.spoken", frames.get().timecode(frame), FrameWords.score(this, frame));
+        return texts.get("timeline.spoken", frames.get().timecode(frame), FrameWords.score(this, frame)).strip();
     }
 
     @Override

@@ -68,12 +68,12 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
 
     private void observe() {
         var control = getSkinnable();
-        registerChangeListener(control.framesProperty(), change -> invalidate());
+        registerChangeListener(control.framesProperty(), change -> framesChanged());
         registerChangeListener(control.heatProperty(), change -> heatChanged());
         registerChangeListener(control.indexedProperty(), change -> heatChanged());
         registerChangeListener(control.cutsProperty(), change -> invalidate());
         registerChangeListener(control.viewProperty(), change -> invalidate());
-        registerChangeListener(control.texts().localeProperty(), change -> invalidate());
+        registerChangeListener(control.texts().localeProperty(), change -> languageChanged());
         registerChangeListener(
                 control.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty),
                 change -> invalidate());
@@ -82,6 +82,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         }
         registerChangeListener(control.selectedRankProperty(), change -> placeFlags());
         registerChangeListener(control.playheadProperty(), change -> placePlayhead());
+        registerChangeListener(pointer.scrubbedProperty(), change -> placePlayhead());
         registerChangeListener(control.hoverFrameProperty(), change -> placeHover());
         control.moments().addListener(weakMomentsChanged);
     }
@@ -107,6 +108,17 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
     private void invalidate() {
         dirty = true;
         getSkinnable().requestLayout();
+    }
+
+    private void framesChanged() {
+        pointer.cancel();
+        getSkinnable().hover(-1);
+        invalidate();
+    }
+
+    private void languageChanged() {
+        rebuildFlags();
+        invalidate();
     }
 
     private void heatChanged() {

@@ -6,7 +6,7 @@ record TimelineLayout(double width, double height, double legendWidth) {
     static final double CUTS = 5;
     static final double RULER = 17;
     static final double FOOTER = 16;
-    static final double MINIMAP = 8;
+    static final double MINIMAP = 10;
     static final double GAP = 4;
     static final double LEAST_HEAT = 44;
 

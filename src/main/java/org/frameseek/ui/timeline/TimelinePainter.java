@@ -1,5 +1,6 @@
 package org.frameseek.ui.timeline;
 
+import java.util.Arrays;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
@@ -9,11 +10,19 @@ import javafx.scene.text.TextAlignment;
 final class TimelinePainter {
     private static final double FRAME_GAPS_FROM = 8;
     private static final double LEAST_CUT_DISTANCE = 3;
+    /// Cuts closer than this on average fade into the background.
+    private static final double CLEAR_CUT_DISTANCE = 16;
+    private static final double FAINTEST_CUT = 0.4;
     private static final double LABEL_SIZE = 11;
+    private static final double LABEL_INDENT = 4;
+    /// A label closer to the end would be cut off.
+    private static final double LABEL_ROOM = 44;
+    private static final double MINOR_TICK = 4;
 
     private final TimelineHeatmap control;
-    private final HeatImage heat = new HeatImage();
-    private final HeatImage minimap = new HeatImage();
+    private final HeatImage heat = new HeatImage(true);
+    private final HeatImage minimap = new HeatImage(false);
+    private double deviceScale = 1;
 
     TimelinePainter(TimelineHeatmap control) {
         this.control = control;
@@ -21,24 +30,29 @@ final class TimelinePainter {
 
     /// @param deviceScale device pixels per unit
     void paint(GraphicsContext canvas, TimeScale scale, TimelineLayout layout, double deviceScale) {
+        this.deviceScale = deviceScale;
         canvas.clearRect(0, 0, layout.width(), layout.height());
         var colors = HeatColors.of(control);
-        heat.paint(canvas, colors, columns(scale, deviceScale),
-                layout.heatTop(), layout.width(), layout.heatHeight(), deviceScale);
+        heat.paint(canvas, colors, columns(scale),
+                layout.heatTop(), layout.heatHeight(), deviceScale);
         paintFrameGaps(canvas, scale, layout);
         paintCuts(canvas, scale, layout);
         paintRuler(canvas, scale, layout);
         if (control.isZoomed()) {
             var whole = new TimeScale(scale.table(), new TimeSpan(0, control.total()), layout.minimapWidth());
-            minimap.paint(canvas, colors, columns(whole, deviceScale),
-                    layout.minimapTop(), layout.minimapWidth(), TimelineLayout.MINIMAP, deviceScale);
+            minimap.paint(canvas, colors, columns(whole),
+                    layout.minimapTop(), TimelineLayout.MINIMAP, deviceScale);
         }
     }
 
-    private float[] columns(TimeScale scale, double deviceScale) {
+    private float[] columns(TimeScale scale) {
+        return ColumnHeat.of(scale, deviceScale, heats(), control.indexedProperty().get());
+    }
+
+    /// Heat of another video may still be set while this one's is on its way.
+    private float[] heats() {
         float[] heats = control.heatProperty().get();
-        return ColumnHeat.of(
-                scale, Math.max(1, (int) Math.round(scale.width() * deviceScale)), heats, control.indexedProperty().get());
+        return heats != null && heats.length == control.framesProperty().get().frames() ? heats : null;
     }
 
     private void paintFrameGaps(GraphicsContext canvas, TimeScale scale, TimelineLayout layout) {
@@ -49,7 +63,7 @@ final class TimelinePainter {
         }
         canvas.setFill(control.color(HeatColor.GAP));
         for (int frame = first + 1; frame <= last; frame++) {
-            canvas.fillRect(Math.round(scale.left(frame)), layout.heatTop(), 1, layout.heatHeight());
+            hairline(canvas, scale.left(frame), layout.heatTop(), layout.heatHeight());
         }
     }
 
@@ -58,38 +72,45 @@ final class TimelinePainter {
         if (cuts == null) {
             return;
         }
+        double[] visible = Arrays.stream(cuts)
+                .filter(cut -> cut > 0 && cut < scale.table().frames() && scale.shows(cut))
+                .mapToDouble(scale::left)
+                .toArray();
         canvas.setFill(control.color(HeatColor.CUT));
-        double last = -LEAST_CUT_DISTANCE;
-        for (int cut : cuts) {
-            if (cut <= 0 || cut >= scale.table().frames()) {
-                continue;
-            }
-            double x = Math.round(scale.left(cut));
-            if (x > scale.width()) {
-                return;
-            }
-            if (x >= 0 && x - last >= LEAST_CUT_DISTANCE) {
-                canvas.fillRect(x, layout.heatBottom() + 1, 1, TimelineLayout.CUTS - 2);
+        canvas.setGlobalAlpha(Math.clamp(layout.width() / visible.length / CLEAR_CUT_DISTANCE, FAINTEST_CUT, 1));
+        double last = Double.NEGATIVE_INFINITY;
+        for (double x : visible) {
+            if (x - last >= LEAST_CUT_DISTANCE) {
+                hairline(canvas, x, layout.heatBottom() + 1, TimelineLayout.CUTS - 2);
                 last = x;
             }
         }
+        canvas.setGlobalAlpha(1);
     }
 
     private void paintRuler(GraphicsContext canvas, TimeScale scale, TimelineLayout layout) {
         canvas.setFont(Font.font(LABEL_SIZE));
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
-        double top = layout.rulerTop();
+        double top = snap(layout.rulerTop());
         canvas.setFill(control.color(HeatColor.RULER));
-        canvas.fillRect(0, top, layout.width(), 1);
+        canvas.fillRect(0, top, layout.width(), snap(1));
         for (var tick : TimeRuler.ticks(scale, control.texts().localeProperty().get())) {
-            double x = Math.min(Math.round(tick.x()), layout.width() - 1);
             canvas.setFill(control.color(HeatColor.RULER));
-            canvas.fillRect(x, top, 1, tick.major() ? TimelineLayout.RULER : 4);
-            if (tick.major()) {
+            hairline(canvas, tick.x(), top, tick.major() ? TimelineLayout.RULER : MINOR_TICK);
+            if (tick.major() && tick.x() + LABEL_ROOM < layout.width()) {
                 canvas.setFill(control.color(HeatColor.LABEL));
-                canvas.fillText(tick.label(), x + 4, top + TimelineLayout.RULER / 2 + 1);
+                canvas.fillText(tick.label(), snap(tick.x()) + LABEL_INDENT, top + TimelineLayout.RULER / 2 + 1);
             }
         }
+    }
+
+    private void hairline(GraphicsContext canvas, double x, double y, double height) {
+        canvas.fillRect(snap(x), snap(y), snap(1), snap(height));
+    }
+
+    /// The nearest whole number of device pixels, so that lines stay crisp at every scaling.
+    private double snap(double length) {
+        return Math.round(length * deviceScale) / deviceScale;
     }
 }

@@ -6,13 +6,25 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javafx.application.Application;
+import javafx.scene.Group;
+import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Stop;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Popup;
+import javafx.stage.Window;
 import org.frameseek.i18n.Texts;
 import org.frameseek.search.Moment;
 import org.frameseek.ui.FxExtension;
@@ -55,6 +67,7 @@ class TimelineScreensTest {
         timeline.playheadProperty().set(31_000);
         timeline.selectedRankProperty().set(1);
         save("answered", name);
+        FxExtension.save(hovering(), "timeline-card-" + name);
 
         var partly = heat.clone();
         Arrays.fill(partly, 60_000, 90_000, Float.NaN);
@@ -71,7 +84,22 @@ class TimelineScreensTest {
         zoom(9000);
         save("frames", name);
         stage.close();
-        assertTrue(timeline.getHeight() > 0);
+        assertTrue(Files.size(Path.of("target", "screens", "timeline-frames-" + name + ".png")) > 0);
+    }
+
+    private Image hovering() {
+        timeline.thumbnailsProperty().set((frame, ready) -> ready.accept(sunset()));
+        timeline.hover(40_000);
+        var card = Window.getWindows().stream().filter(Popup.class::isInstance).findFirst().orElseThrow();
+        var picture = FxExtension.snapshot(card.getScene().getRoot());
+        timeline.hover(-1);
+        return picture;
+    }
+
+    private static Image sunset() {
+        var ground = new Rectangle(192, 108, new LinearGradient(
+                0, 0, 0, 1, true, CycleMethod.NO_CYCLE, new Stop(0, Color.MIDNIGHTBLUE), new Stop(1, Color.CORAL)));
+        return new Group(ground, new Circle(96, 80, 20, Color.GOLD)).snapshot(null, null);
     }
 
     private void zoom(double factor) {
