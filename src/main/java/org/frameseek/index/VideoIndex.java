@@ -55,12 +55,20 @@ public final class VideoIndex implements AutoCloseable {
         return count;
     }
 
-    /// Number of frames that have a vector. Damaged frames that could not be decoded at all have none.
+    /// Whether the frame has a vector. Absent frames have none, nor have damaged ones that could not be decoded at all.
+    public boolean hasVector(int frame) {
+        return switch (file.state(frame)) {
+            case ABSENT -> false;
+            case OWN, REUSED -> true;
+            case DAMAGED -> file.hasVector(frame);
+        };
+    }
+
+    /// Number of frames that have a vector.
     public int decoded() {
         int count = 0;
         for (int frame = 0; frame < frames().frames(); frame++) {
-            var state = file.state(frame);
-            if (state != FrameState.ABSENT && (state != FrameState.DAMAGED || file.hasVector(frame))) {
+            if (hasVector(frame)) {
                 count++;
             }
         }

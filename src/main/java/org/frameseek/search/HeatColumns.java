@@ -6,11 +6,32 @@ public final class HeatColumns {
     private HeatColumns() {
     }
 
+    /// A column shows every frame that it overlaps, so a frame on a border is in both columns, and a frame wider than
+    /// a column is in several.
+    ///
     /// @param heat per frame, NaN where not indexed
     /// @param fromFrame first frame in view (a fraction of a frame is allowed)
     /// @param toFrame end of the view, exclusive
     /// @return one value per column; NaN where none of the column's frames is indexed
     public static float[] max(float[] heat, double fromFrame, double toFrame, int columns) {
-        throw new UnsupportedOperationException("search");
+        var result = new float[columns];
+        double width = (toFrame - fromFrame) / columns;
+        for (int column = 0; column < columns; column++) {
+            int first = (int) Math.floor(fromFrame + column * width);
+            int end = (int) Math.ceil(fromFrame + (column + 1) * width);
+            result[column] = max(heat, Math.max(0, first), Math.min(heat.length, Math.max(first + 1, end)));
+        }
+        return result;
+    }
+
+    private static float max(float[] heat, int first, int end) {
+        float max = Float.NEGATIVE_INFINITY;
+        for (int i = first; i < end; i++) {
+            // False for NaN.
+            if (heat[i] > max) {
+                max = heat[i];
+            }
+        }
+        return max == Float.NEGATIVE_INFINITY ? Float.NaN : max;
     }
 }

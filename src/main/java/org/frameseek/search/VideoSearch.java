@@ -1,17 +1,131 @@
 package org.frameseek.search;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.frameseek.encoder.EncoderException;
+import org.frameseek.encoder.TextEmbedding;
 import org.frameseek.encoder.TextEncoder;
 import org.frameseek.index.VideoIndex;
 
-/// Answers descriptions over an index, complete or not. The vectors of the descriptions asked last are kept.
+/// Answers descriptions over an index, complete or not. The vectors of the descriptions asked last are kept, and the
+/// shots of the indexes.
 public final class VideoSearch {
-    public VideoSearch(TextEncoder encoder) {
-        throw new UnsupportedOperationException("search");
+    private static final int KEPT_TEXTS = 100;
+    /// Frames that stand for a video when its level against neutral sentences is taken.
+    private static final int SAMPLES = 64;
+
+    /// An index's shots as they were when this many of its frames were indexed.
+    private record Known(int indexed, Timeline timeline) {
     }
 
+    private final TextEncoder encoder;
+    private final Map<String, TextEmbedding> texts = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, TextEmbedding> eldest) {
+            return size() > KEPT_TEXTS;
+        }
+    };
+    private final Map<VideoIndex, Known> timelines = new WeakHashMap<>();
+    private List<float[]> neutral;
+
+    public VideoSearch(TextEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    /// The index must not be closed meanwhile.
+    ///
     /// @param top the largest number of moments to return
     public SearchResult search(VideoIndex index, String text, int top) throws EncoderException {
-        throw new UnsupportedOperationException("search");
+        var embedding = embedding(text);
+        var timeline = timeline(index);
+        var frameScores = new Scores(index);
+        var scores = frameScores.cosines(embedding.vector());
+        var spread = Spread.of(scores);
+        var moments = MomentFinder.find(timeline, scores, spread, top);
+        var confidence = confidence(frameScores, scores, spread);
+        boolean weak = moments.isEmpty()
+                || confidence.weak(moments.getFirst(), neutralScore(frameScores, moments.getFirst().frame()));
+        return new SearchResult(text, embedding.truncated(), scores, heat(scores, spread, confidence), moments, weak,
+                timeline.cuts());
+    }
+
+    private TextEmbedding embedding(String text) throws EncoderException {
+        synchronized (texts) {
+            var known = texts.get(text);
+            if (known != null) {
+                return known;
+            }
+        }
+        // Not under the lock: a known text should not wait for a new one.
+        var embedding = encoder.encode(text);
+        synchronized (texts) {
+            texts.put(text, embedding);
+        }
+        return embedding;
+    }
+
+    private Timeline timeline(VideoIndex index) {
+        // Counted first: frames that come while the shots are looked for make them old, not wrong.
+        int indexed = index.indexed();
+        synchronized (timelines) {
+            var known = timelines.get(index);
+            if (known != null && known.indexed() == indexed) {
+                return known.timeline();
+            }
+        }
+        var scores = new Scores(index);
+        var timeline = Timeline.of(index.frames(), ShotCuts.find(scores.changes(), scores::change));
+        synchronized (timelines) {
+            timelines.put(index, new Known(indexed, timeline));
+        }
+        return timeline;
+    }
+
+    /// @param scores tell which frames have a vector
+    private Confidence confidence(Scores frameScores, float[] scores, Spread spread) throws EncoderException {
+        var presentScore = encoder.calibration().presentScore();
+        if (presentScore.isPresent()) {
+            return Confidence.measured(presentScore.getAsDouble());
+        }
+        var levels = new float[SAMPLES];
+        for (int i = 0; i < SAMPLES; i++) {
+            int frame = (int) ((long) scores.length * i / SAMPLES);
+            levels[i] = scores.length == 0 || Float.isNaN(scores[frame])
+                    ? Float.NaN
+                    : neutralScore(frameScores, frame);
+        }
+        float level = Spread.of(levels).median();
+        return Confidence.over(Float.isNaN(level) ? spread.median() : level);
+    }
+
+    /// The most that the frame scores against any sentence that fits every picture; NaN where the model has none.
+    private float neutralScore(Scores frameScores, int frame) throws EncoderException {
+        float most = Float.NEGATIVE_INFINITY;
+        for (var vector : neutralVectors()) {
+            most = Math.max(most, frameScores.cosine(vector, frame));
+        }
+        return most == Float.NEGATIVE_INFINITY ? Float.NaN : most;
+    }
+
+    private synchronized List<float[]> neutralVectors() throws EncoderException {
+        if (neutral == null) {
+            var vectors = new ArrayList<float[]>();
+            for (var text : encoder.calibration().neutralTexts()) {
+                vectors.add(encoder.encode(text).vector());
+            }
+            neutral = vectors;
+        }
+        return neutral;
+    }
+
+    private static float[] heat(float[] scores, Spread spread, Confidence confidence) {
+        var heat = new float[scores.length];
+        for (int i = 0; i < heat.length; i++) {
+            heat[i] = Float.isNaN(scores[i]) ? Float.NaN : confidence.heat(scores[i], spread.z(scores[i]));
+        }
+        return heat;
     }
 }

@@ -1,0 +1,125 @@
+package org.frameseek.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Turns a curve of scores into different moments, best first.
+///
+/// The highest point of the curve is taken, widened to the stretch around it that stays above half of its height over
+/// the median and inside its shot; then what would be the same moment again is ruled out, and the next highest point is
+/// taken. Ruled out are:
+/// - the rest of the shot, except where it stands out by itself well away from the stretch (a fixed camera never cuts);
+/// - other shots too near in time, in long videos (cutting to and fro between two cameras is one moment);
+/// - shots too short to be told apart by eye, if near.
+final class MomentFinder {
+    /// Two moments of one shot are at least this far apart, and [#FAR_FRACTION] of the video.
+    private static final double FAR_SECONDS = 3;
+    private static final double FAR_FRACTION = 0.01;
+    /// A shot that lasts this long can be a moment of its own right beside another.
+    private static final double OWN_SHOT_SECONDS = 1;
+    /// How many deviations above the median make a second moment in a shot.
+    private static final float STANDS_OUT = 3;
+
+    private final Timeline timeline;
+    private final float[] scores;
+    private final Spread spread;
+    private final float[] curve;
+    private final boolean[] ruledOut;
+    private final double far;
+
+    private MomentFinder(Timeline timeline, float[] scores, Spread spread) {
+        this.timeline = timeline;
+        this.scores = scores;
+        this.spread = spread;
+        curve = Smoothing.rankCurve(timeline, scores);
+        ruledOut = new boolean[scores.length];
+        far = Math.max(FAR_SECONDS, FAR_FRACTION * timeline.duration());
+    }
+
+    /// @param scores cosine per frame, NaN where not known
+    /// @param top the largest number of moments to return
+    static List<Moment> find(Timeline timeline, float[] scores, Spread spread, int top) {
+        return new MomentFinder(timeline, scores, spread).best(top);
+    }
+
+    private List<Moment> best(int top) {
+        var moments = new ArrayList<Moment>();
+        while (moments.size() < top) {
+            int peak = peak();
+            if (peak < 0 || !moments.isEmpty() && curve[peak] < spread.median()) {
+                break;
+            }
+            var moment = around(peak, moments.size() + 1);
+            moments.add(moment);
+            ruleOut(peak, moment.startFrame(), moment.endFrame());
+        }
+        return moments;
+    }
+
+    private Moment around(int peak, int rank) {
+        float bar = (curve[peak] + spread.median()) / 2;
+        int start = timeline.shotStart(peak);
+        int end = timeline.shotEnd(peak);
+        int first = peak;
+        while (first > start && belongs(first - 1, bar)) {
+            first--;
+        }
+        int last = peak;
+        while (last + 1 < end && belongs(last + 1, bar)) {
+            last++;
+        }
+        int jump = bestFrame(first, last);
+        return new Moment(rank, jump, first, last, scores[jump], spread.z(scores[jump]));
+    }
+
+    private int peak() {
+        int peak = -1;
+        for (int i = 0; i < curve.length; i++) {
+            if (!ruledOut[i] && !Float.isNaN(curve[i]) && (peak < 0 || curve[i] > curve[peak])) {
+                peak = i;
+            }
+        }
+        return peak;
+    }
+
+    private boolean belongs(int frame, float bar) {
+        return !ruledOut[frame] && curve[frame] >= bar;
+    }
+
+    private int bestFrame(int first, int last) {
+        int best = first;
+        for (int i = first + 1; i <= last; i++) {
+            if (scores[i] > scores[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private void ruleOut(int peak, int first, int last) {
+        int start = timeline.shotStart(peak);
+        int end = timeline.shotEnd(peak);
+        for (int i = first; i <= last; i++) {
+            ruledOut[i] = true;
+        }
+        for (int i = first - 1; i >= 0 && (i >= start || timeline.seconds(i, first) < far); i--) {
+            ruledOut[i] |= sameMoment(i, timeline.seconds(i, first), i >= start);
+        }
+        for (int i = last + 1; i < scores.length && (i < end || timeline.seconds(last, i) < far); i++) {
+            ruledOut[i] |= sameMoment(i, timeline.seconds(last, i), i < end);
+        }
+    }
+
+    /// @param distance seconds to the moment that was taken
+    private boolean sameMoment(int frame, double distance, boolean sameShot) {
+        if (sameShot) {
+            return distance < far || !(spread.z(curve[frame]) >= STANDS_OUT);
+        }
+        // The first limit is 0 where the video is so short that every shot of it may be wanted.
+        return distance < far - FAR_SECONDS || distance < far && inShortShot(frame);
+    }
+
+    private boolean inShortShot(int frame) {
+        return timeline.seconds(timeline.shotStart(frame), timeline.shotEnd(frame)) < OWN_SHOT_SECONDS;
+    }
+}

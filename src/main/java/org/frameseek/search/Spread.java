@@ -1,0 +1,41 @@
+package org.frameseek.search;
+
+import java.util.Arrays;
+
+/// Where scores lie and how far they spread, by median and median absolute deviation: a few good matches do not move
+/// them.
+///
+/// @param median NaN when there is no score
+/// @param deviation as a standard deviation of normally distributed scores, never near 0
+record Spread(float median, float deviation) {
+    /// What makes a median absolute deviation a standard deviation.
+    private static final float NORMAL = 1.4826f;
+    /// Cosines differ this much for no reason that a person would see. Without it a still video with one odd frame
+    /// would spread by 0.
+    private static final float SMALLEST = 0.005f;
+
+    static Spread of(float[] scores) {
+        var known = new float[scores.length];
+        int count = 0;
+        for (float score : scores) {
+            if (!Float.isNaN(score)) {
+                known[count++] = score;
+            }
+        }
+        if (count == 0) {
+            return new Spread(Float.NaN, SMALLEST);
+        }
+        Arrays.sort(known, 0, count);
+        float median = known[count / 2];
+        for (int i = 0; i < count; i++) {
+            known[i] = Math.abs(known[i] - median);
+        }
+        Arrays.sort(known, 0, count);
+        return new Spread(median, Math.max(NORMAL * known[count / 2], SMALLEST));
+    }
+
+    /// How many deviations a score stands above the median.
+    float z(float score) {
+        return (score - median) / deviation;
+    }
+}

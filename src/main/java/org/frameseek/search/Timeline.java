@@ -1,0 +1,44 @@
+package org.frameseek.search;
+
+import java.util.Arrays;
+import org.frameseek.media.FrameTable;
+
+/// When frames are shown, and which of them belong to one shot.
+///
+/// @param seconds start of each frame, from the first
+/// @param cuts frames that start a new shot, ascending; the first frame is none of them
+record Timeline(double[] seconds, double duration, int[] cuts) {
+    static Timeline of(FrameTable frames, int[] cuts) {
+        var seconds = new double[frames.frames()];
+        for (int frame = 0; frame < seconds.length; frame++) {
+            seconds[frame] = frames.seconds(frame);
+        }
+        return new Timeline(seconds, frames.duration(), cuts);
+    }
+
+    int frames() {
+        return seconds.length;
+    }
+
+    /// First frame of the shot that the frame is in.
+    int shotStart(int frame) {
+        int next = cutsUpTo(frame);
+        return next == 0 ? 0 : cuts[next - 1];
+    }
+
+    /// First frame after that shot.
+    int shotEnd(int frame) {
+        int next = cutsUpTo(frame);
+        return next == cuts.length ? frames() : cuts[next];
+    }
+
+    private int cutsUpTo(int frame) {
+        int found = Arrays.binarySearch(cuts, frame);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /// How long the frames from `from` up to but not including `to` are on screen.
+    double seconds(int from, int to) {
+        return (to == frames() ? duration : seconds[to]) - seconds[from];
+    }
+}
