@@ -1,6 +1,8 @@
 package org.frameseek.media;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MPEG1VIDEO;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MPEG2VIDEO;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_DISCARD;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
@@ -39,6 +41,9 @@ final class Demuxer implements AutoCloseable {
             // Sound only: opened so that the person can be told what the file is.
             "mp3", "wav", "flac", "aac", "aiff");
 
+    /// Lets FFmpeg work out the PTS that a program stream leaves out; only for MPEG-1 and 2 can it tell them.
+    private static final int GENERATE_PTS = 1;
+
     private final AVFormatContext format;
     private final AVStream stream;
     private final AVPacket packet = av_packet_alloc();
@@ -46,6 +51,10 @@ final class Demuxer implements AutoCloseable {
     private Demuxer(AVFormatContext format, AVStream stream) {
         this.format = format;
         this.stream = stream;
+        int codec = stream.codecpar().codec_id();
+        if (codec == AV_CODEC_ID_MPEG2VIDEO || codec == AV_CODEC_ID_MPEG1VIDEO) {
+            format.flags(format.flags() | GENERATE_PTS);
+        }
         for (int i = 0; i < format.nb_streams(); i++) {
             if (i != stream.index()) {
                 format.streams(i).discard(AVDISCARD_ALL);
