@@ -150,7 +150,7 @@ final class Decoder implements AutoCloseable {
     /// What is predicted from a damaged picture is damaged too, until the next keyframe.
     private void noteDamage() {
         boolean faulty = frame.decode_error_flags() != 0 || (frame.flags() & FRAME_FLAG_CORRUPT) != 0;
-        if ((frame.flags() & FRAME_FLAG_KEY) != 0) {
+        if (isKeyframe()) {
             broken = false;
         }
         broken |= faulty;
@@ -169,6 +169,14 @@ final class Decoder implements AutoCloseable {
     /// The time that names the current picture in the frame table.
     long time() {
         return frame.pts();
+    }
+
+    boolean isKeyframe() {
+        return (frame.flags() & FRAME_FLAG_KEY) != 0;
+    }
+
+    boolean guessesTimes() {
+        return demuxer.guessesTimes();
     }
 
     boolean damaged() {

@@ -41,7 +41,6 @@ final class Demuxer implements AutoCloseable {
             // Sound only: opened so that the person can be told what the file is.
             "mp3", "wav", "flac", "aac", "aiff");
 
-    /// Lets FFmpeg work out the PTS that a program stream leaves out; only for MPEG-1 and 2 can it tell them.
     private static final int GENERATE_PTS = 1;
 
     private final AVFormatContext format;
@@ -51,8 +50,7 @@ final class Demuxer implements AutoCloseable {
     private Demuxer(AVFormatContext format, AVStream stream) {
         this.format = format;
         this.stream = stream;
-        int codec = stream.codecpar().codec_id();
-        if (codec == AV_CODEC_ID_MPEG2VIDEO || codec == AV_CODEC_ID_MPEG1VIDEO) {
+        if (guessesTimes()) {
             format.flags(format.flags() | GENERATE_PTS);
         }
         for (int i = 0; i < format.nb_streams(); i++) {
@@ -148,6 +146,12 @@ final class Demuxer implements AutoCloseable {
 
     AVStream stream() {
         return stream;
+    }
+
+    /// Whether FFmpeg works out PTS that the file leaves out; only for MPEG-1 and 2 can it tell them.
+    boolean guessesTimes() {
+        int codec = stream.codecpar().codec_id();
+        return codec == AV_CODEC_ID_MPEG2VIDEO || codec == AV_CODEC_ID_MPEG1VIDEO;
     }
 
     boolean hasAudio() {

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Writes a picture as JPG with its origin in EXIF and XMP: first to a temporary file beside the target, then renamed.
 public final class JpegWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(JpegWriter.class);
     private static final int LONGEST_SIDE = 65_500;
 
     private JpegWriter() {
@@ -81,11 +84,11 @@ public final class JpegWriter {
         }
     }
 
-    private static void discard(Path temporary) throws MediaException {
+    private static void discard(Path temporary) {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {
-            throw new MediaException("media.cannot-write", temporary, e);
+            LOG.debug("Cannot remove {}", temporary, e);
         }
     }
 

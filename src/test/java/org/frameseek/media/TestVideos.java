@@ -2,6 +2,8 @@ package org.frameseek.media;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,6 +94,15 @@ public final class TestVideos {
         return target;
     }
 
+    /// A video that lies among the test resources.
+    public static Path resource(String name) {
+        try {
+            return Path.of(TestVideos.class.getResource("/media/" + name).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(name, e);
+        }
+    }
+
     /// Runs the FFmpeg program, quiet and overwriting.
     public static void ffmpeg(String... arguments) throws IOException {
         ffmpeg(OutputStream::close, Arrays.asList(arguments));
@@ -102,7 +113,7 @@ public final class TestVideos {
         var command = new ArrayList<>(List.of(Loader.load(org.bytedeco.ffmpeg.ffprobe.class), "-v", "error"));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        return new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private interface Input {
