@@ -94,6 +94,24 @@ public final class TestVideos {
         return target;
     }
 
+    /// A lossless video of pixels that are given as they are to lie in the file.
+    ///
+    /// @param tags what they mean, as in `colorspace=bt709:range=tv`; may be empty
+    public static Path raw(Path folder, String name, String pixelFormat, int width, int height, byte[] frames,
+            String tags) throws IOException {
+        var arguments = new ArrayList<>(List.of("-f", "rawvideo", "-pixel_format", pixelFormat, "-video_size",
+                width + "x" + height, "-i", "-"));
+        // FFV1 is the faster one, but FFmpeg squeezes full range before it gives the pixels to it.
+        arguments.addAll(tags.contains("range=pc")
+                ? List.of("-c:v", "libvpx-vp9", "-lossless", "1") : List.of("-c:v", "ffv1"));
+        if (!tags.isEmpty()) {
+            arguments.addAll(List.of("-vf", "setparams=" + tags));
+        }
+        arguments.add(folder.resolve(name).toString());
+        ffmpeg(input -> input.write(frames), arguments);
+        return folder.resolve(name);
+    }
+
     /// A video that lies among the test resources.
     public static Path resource(String name) {
         try {

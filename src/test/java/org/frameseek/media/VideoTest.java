@@ -1,0 +1,169 @@
+package org.frameseek.media;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.frameseek.encoder.PictureSpec;
+import org.frameseek.encoder.PictureSpec.Filter;
+import org.frameseek.media.TestVideos.Clip;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What an opened video says of itself, against what FFprobe says, and against how it was made.
+class VideoTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h264-long-gop.mp4", "h264-open-gop.ts", "hevc-open-gop.mp4", "hevc-10-bit.mkv"})
+    void theTableHoldsTheTimesOfTheDecodedFrames(String name) throws Exception {
+        var file = TestVideos.resource(name);
+        var frames = Video.open(file).frames();
+        assertArrayEquals(probe(file, "frame=pts"), pts(frames));
+        var keyframes = new ArrayList<Long>();
+        for (int i = 0; i < frames.frames(); i++) {
+            if (frames.isKeyframe(i)) {
+                keyframes.add(frames.pts(i));
+            }
+        }
+        assertArrayEquals(probe(file, "frame=pts", "-skip_frame", "nokey"),
+                keyframes.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    @Test
+    void framesBeforeATrimmedBeginningAreNotInTheTable() throws Exception {
+        var cut = folder.resolve("cut.mp4");
+        TestVideos.ffmpeg("-ss", "0.52", "-i", TestVideos.resource("h264-long-gop.mp4").toString(), "-c", "copy",
+                cut.toString());
+        var frames = Video.open(cut).frames();
+        assertArrayEquals(probe(cut, "frame=pts"), pts(frames));
+        assertEquals(0, frames.seconds(0));
+        assertEquals("00:00:01:00", frames.timecode(25));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.mp4, mp4, h264, libopenh264, 25", "a.mov, mov, prores, prores_ks, 30000/1001",
+        "a.mkv, mkv, ffv1, ffv1, 24000/1001", "a.webm, webm, vp9, libvpx-vp9, 25", "a.avi, avi, mpeg4, mpeg4, 25",
+        "a.ts, ts, mpeg2video, mpeg2video, 30000/1001", "a.flv, flv, flv1, flv1, 25", "a.wmv, wmv, wmv2, wmv2, 25",
+        "a.gif, gif, gif, gif, 20"})
+    void saysWhatTheFileIs(String name, String container, String codec, String encoder, String rate) throws Exception {
+        var clip = new Clip().rate(rate).encode("-c:v", encoder);
+        var video = Video.open(TestVideos.numbered(folder, name, clip));
+        var info = video.info();
+        assertEquals(container, info.container());
+        assertEquals(codec, info.codec());
+        assertEquals(160, info.width());
+        assertEquals(120, info.height());
+        assertEquals(0, info.rotation());
+        assertEquals(Rational.parse(rate).toDouble(), info.frameRate().toDouble(), 0.01);
+        assertEquals(30 / Rational.parse(rate).toDouble(), info.declaredSeconds(), 0.2);
+        assertEquals(30 / Rational.parse(rate).toDouble(), video.frames().duration(), 0.01);
+        assertEquals("SDR", info.dynamicRange());
+        assertFalse(info.hasAudio());
+        assertFalse(video.variableRate());
+    }
+
+    @Test
+    void exactRatesStayExact() throws Exception {
+        var video = Video.open(TestVideos.numbered(folder, "a.mp4", new Clip().rate("30000/1001")));
+        assertEquals(new Rational(30000, 1001), video.info().frameRate());
+        assertEquals(1, (video.frames().pts(1) - video.frames().pts(0)) * 30000.0 / 1001
+                * video.frames().timeBase().toDouble(), 1e-12);
+    }
+
+    @Test
+    void knowsHowThePictureIsShown() throws Exception {
+        var turned = Video.open(TestVideos.numbered(folder, "a.mp4", new Clip().rotation(270))).info();
+        assertEquals(List.of(270, 160, 120, 120, 160), List.of(turned.rotation(), turned.width(), turned.height(),
+                turned.codedWidth(), turned.codedHeight()));
+        var wide = Video.open(TestVideos.numbered(folder, "b.mkv", new Clip().encode("-vf", "setsar=16/15"))).info();
+        assertEquals(List.of(171, 120, 160, 120),
+                List.of(wide.width(), wide.height(), wide.codedWidth(), wide.codedHeight()));
+    }
+
+    @Test
+    void unevenFramesAreAVariableRate() throws Exception {
+        var clip = new Clip().encode("-vf", "settb=1/1000,setpts=N*40+mod(N*N\\,7)*5", "-fps_mode", "passthrough");
+        var video = Video.open(TestVideos.numbered(folder, "a.mkv", clip));
+        assertTrue(video.variableRate());
+        for (int i = 0; i < 30; i++) {
+            assertEquals((i * 40 + i * i % 7 * 5) / 1000.0, video.frames().seconds(i), 1e-9);
+        }
+    }
+
+    @Test
+    void findsThePictureBesideSound() throws Exception {
+        var silent = TestVideos.numbered(folder, "a.mkv");
+        var loud = folder.resolve("b.mkv");
+        TestVideos.ffmpeg("-f", "lavfi", "-i", "sine=duration=1.2", "-i", silent.toString(), "-c:v", "copy",
+                loud.toString());
+        var video = Video.open(loud);
+        assertTrue(video.info().hasAudio());
+        assertEquals(30, video.frames().frames());
+    }
+
+    @Test
+    void theSizeMayChangeOnTheWay() throws Exception {
+        var clip = new Clip().encode("-c:v", "mpeg2video", "-pix_fmt", "yuv420p");
+        var small = TestVideos.numbered(folder, "small.ts", clip);
+        var large = TestVideos.numbered(folder, "large.ts", clip.size(320, 240).encode("-output_ts_offset", "1.2"));
+        var both = folder.resolve("both.ts");
+        Files.write(both, Files.readAllBytes(small));
+        Files.write(both, Files.readAllBytes(large), java.nio.file.StandardOpenOption.APPEND);
+        var video = Video.open(both);
+        assertEquals(60, video.frames().frames());
+        var spec = new PictureSpec(64, 64, 64, 64, 0, Filter.BICUBIC);
+        var rgb = ByteBuffer.allocateDirect(spec.bytes());
+        int row = 0;
+        try (var reader = FrameReader.open(video, spec, 0); var stills = StillReader.open(video)) {
+            for (; reader.next() >= 0; row++) {
+                reader.copyTo(rgb.clear());
+                var pixels = new byte[spec.bytes()];
+                rgb.flip().get(pixels);
+                assertEquals(row % 30, TestVideos.number(new Picture(64, 64, pixels)));
+                assertEquals(row < 30 ? 160 : 320, stills.read(row).width());
+            }
+        }
+        assertEquals(60, row);
+    }
+
+    @Test
+    void anInterruptedScanStops() throws Exception {
+        var file = TestVideos.numbered(folder, "a.mp4");
+        Thread.currentThread().interrupt();
+        try {
+            var error = assertThrows(MediaException.class, () -> Video.open(file));
+            assertEquals("media.interrupted", error.code());
+        } finally {
+            assertTrue(Thread.interrupted(), "the interruption stays known to the caller");
+        }
+    }
+
+    private static long[] pts(FrameTable frames) {
+        var pts = new long[frames.frames()];
+        for (int i = 0; i < pts.length; i++) {
+            pts[i] = frames.pts(i);
+        }
+        return pts;
+    }
+
+    private static long[] probe(Path file, String entry, String... options) throws Exception {
+        var arguments = new ArrayList<>(List.of(options));
+        arguments.addAll(List.of("-select_streams", "v", "-show_entries", entry, "-of", "default=nw=1:nk=1",
+                file.toString()));
+        return TestVideos.ffprobe(arguments.toArray(String[]::new)).lines()
+                .filter(line -> !line.isBlank()).mapToLong(Long::parseLong).toArray();
+    }
+}
