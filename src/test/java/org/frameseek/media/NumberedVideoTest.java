@@ -88,9 +88,9 @@ class NumberedVideoTest {
     static Stream<Case> times() {
         return Stream.of(
                 made("uneven.mp4", CLIP.encode("-vf", "settb=1/1000,setpts=N*40+mod(N*N\\,7)*5", "-fps_mode",
-                        "passthrough")),
+                        "passthrough", "-enc_time_base", "1/1000")),
                 made("uneven.mkv", CLIP.encode("-vf", "settb=1/1000,setpts=N*40+floor(N/5)*700", "-fps_mode",
-                        "passthrough")),
+                        "passthrough", "-enc_time_base", "1/1000")),
                 made("late.mp4", CLIP.encode("-output_ts_offset", "5")),
                 made("late.mkv", CLIP.encode("-output_ts_offset", "5")),
                 made("late.ts", LONG.encode("-c:v", "libopenh264", "-g", "12", "-output_ts_offset", "3600")),

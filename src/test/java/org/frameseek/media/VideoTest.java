@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.frameseek.encoder.PictureSpec;
 import org.frameseek.encoder.PictureSpec.Filter;
@@ -31,14 +31,11 @@ class VideoTest {
         var file = TestVideos.resource(name);
         var frames = Video.open(file).frames();
         assertArrayEquals(probe(file, "frame=pts"), pts(frames));
-        var keyframes = new ArrayList<Long>();
+        var keyframes = TestVideos.ffprobe("-show_entries", "packet=pts,flags", "-of", "csv", file.toString()).lines()
+                .filter(line -> line.contains("K__")).map(line -> Long.valueOf(line.split(",")[1])).toList();
         for (int i = 0; i < frames.frames(); i++) {
-            if (frames.isKeyframe(i)) {
-                keyframes.add(frames.pts(i));
-            }
+            assertEquals(keyframes.contains(frames.pts(i)), frames.isKeyframe(i), "frame " + i);
         }
-        assertArrayEquals(probe(file, "frame=pts", "-skip_frame", "nokey"),
-                keyframes.stream().mapToLong(Long::longValue).toArray());
     }
 
     @Test
@@ -95,7 +92,8 @@ class VideoTest {
 
     @Test
     void unevenFramesAreAVariableRate() throws Exception {
-        var clip = new Clip().encode("-vf", "settb=1/1000,setpts=N*40+mod(N*N\\,7)*5", "-fps_mode", "passthrough");
+        var clip = new Clip().encode("-vf", "settb=1/1000,setpts=N*40+mod(N*N\\,7)*5", "-fps_mode", "passthrough",
+                "-enc_time_base", "1/1000");
         var video = Video.open(TestVideos.numbered(folder, "a.mkv", clip));
         assertTrue(video.variableRate());
         for (int i = 0; i < 30; i++) {
@@ -116,19 +114,19 @@ class VideoTest {
 
     @Test
     void theSizeMayChangeOnTheWay() throws Exception {
-        var clip = new Clip().encode("-c:v", "mpeg2video", "-pix_fmt", "yuv420p");
+        var clip = new Clip();
         var small = TestVideos.numbered(folder, "small.ts", clip);
-        var large = TestVideos.numbered(folder, "large.ts", clip.size(320, 240).encode("-output_ts_offset", "1.2"));
+        var large = TestVideos.numbered(folder, "large.ts", clip.size(320, 240).encode("-output_ts_offset", "1.3"));
         var both = folder.resolve("both.ts");
         Files.write(both, Files.readAllBytes(small));
-        Files.write(both, Files.readAllBytes(large), java.nio.file.StandardOpenOption.APPEND);
+        Files.write(both, Files.readAllBytes(large), StandardOpenOption.APPEND);
         var video = Video.open(both);
         assertEquals(60, video.frames().frames());
         var spec = new PictureSpec(64, 64, 64, 64, 0, Filter.BICUBIC);
         var rgb = ByteBuffer.allocateDirect(spec.bytes());
         int row = 0;
         try (var reader = FrameReader.open(video, spec, 0); var stills = StillReader.open(video)) {
-            for (; reader.next() >= 0; row++) {
+            for (; reader.next() == row; row++) {
                 reader.copyTo(rgb.clear());
                 var pixels = new byte[spec.bytes()];
                 rgb.flip().get(pixels);
@@ -159,11 +157,9 @@ class VideoTest {
         return pts;
     }
 
-    private static long[] probe(Path file, String entry, String... options) throws Exception {
-        var arguments = new ArrayList<>(List.of(options));
-        arguments.addAll(List.of("-select_streams", "v", "-show_entries", entry, "-of", "default=nw=1:nk=1",
-                file.toString()));
-        return TestVideos.ffprobe(arguments.toArray(String[]::new)).lines()
+    private static long[] probe(Path file, String entry) throws Exception {
+        return TestVideos.ffprobe("-select_streams", "v", "-show_entries", entry, "-of", "default=nw=1:nk=1",
+                        file.toString()).lines()
                 .filter(line -> !line.isBlank()).mapToLong(Long::parseLong).toArray();
     }
 }
