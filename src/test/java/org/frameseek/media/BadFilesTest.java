@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -94,6 +96,15 @@ class BadFilesTest {
         var error = assertThrows(MediaException.class, () -> Video.open(video));
         assertEquals("media.codec", error.code());
         assertTrue(error.getMessage().contains("QqPG"), error.getMessage());
+    }
+
+    @Test
+    void aPictureTooLargeForMemoryIsRefused() throws Exception {
+        var video = TestVideos.numbered(folder, "a.gif");
+        var bytes = Files.readAllBytes(video);
+        // Where GIF keeps its width and height.
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putShort(6, (short) 15_000).putShort(8, (short) 10_000);
+        assertRefused("media.too-large", Files.write(video, bytes));
     }
 
     @Test

@@ -94,6 +94,9 @@ class NumberedVideoTest {
                 made("late.mp4", CLIP.encode("-output_ts_offset", "5")),
                 made("late.mkv", CLIP.encode("-output_ts_offset", "5")),
                 made("late.ts", LONG.encode("-c:v", "libopenh264", "-g", "12", "-output_ts_offset", "3600")),
+                // The clock of a transport stream starts over after 2^33 ticks, here in mid-stream.
+                made("clock-overflow.ts", LONG.encode("-c:v", "libopenh264", "-g", "12", "-output_ts_offset",
+                        "95441.5")),
                 copied("h264-long-gop.mp4", "trimmed.mp4", 13, 227, "-ss", "0.52"),
                 copied("h264-long-gop.mp4", "trimmed.mov", 13, 227, "-ss", "0.52"),
                 copied("hevc-open-gop.mp4", "trimmed-hevc.mp4", 50, 70, "-ss", "2"),

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import org.frameseek.encoder.PictureSpec;
 import org.frameseek.encoder.PictureSpec.Filter;
@@ -135,6 +136,60 @@ class VideoTest {
             }
         }
         assertEquals(60, row);
+    }
+
+    @Test
+    void aMirroredPictureIsMirroredBack() throws Exception {
+        var stored = TestVideos.drawn(folder, "stored.mp4", new Clip().frames(5),
+                frame -> mirrored(NumberedPicture.draw(160, 120, frame)));
+        var file = folder.resolve("a.mp4");
+        TestVideos.ffmpeg("-display_hflip", "-i", stored.toString(), "-c", "copy", file.toString());
+        try (var stills = StillReader.open(Video.open(file))) {
+            assertEquals(3, TestVideos.number(stills.read(3)));
+        }
+        try (var stills = StillReader.open(Video.open(stored))) {
+            assertEquals(-1, TestVideos.number(stills.read(3)));
+        }
+    }
+
+    private static Picture mirrored(Picture picture) {
+        var rgb = new byte[picture.rgb().length];
+        for (int i = 0; i < rgb.length / 3; i++) {
+            int row = i / picture.width() * picture.width();
+            System.arraycopy(picture.rgb(), i * 3, rgb, (row + picture.width() - 1 - (i - row)) * 3, 3);
+        }
+        return new Picture(picture.width(), picture.height(), rgb);
+    }
+
+    /// Such a file lacks what its first frames refer to; no player shows those.
+    @ParameterizedTest
+    @ValueSource(strings = {"h264-open-gop.ts", "hevc.ts", "mpeg2.ts"})
+    void aRecordingThatStartsAnywhereStartsWithAFrameThatCanBeShown(String name) throws Exception {
+        var whole = switch (name) {
+            case "h264-open-gop.ts" -> TestVideos.resource(name);
+            case "hevc.ts" -> copied("hevc-open-gop.mp4", name);
+            default -> TestVideos.numbered(folder, name, new Clip().frames(90).encode("-c:v", "mpeg2video", "-bf", "2",
+                    "-g", "12"));
+        };
+        var bytes = Files.readAllBytes(whole);
+        var cut = folder.resolve("cut.ts");
+        Files.write(cut, Arrays.copyOfRange(bytes, bytes.length / 3 / 188 * 188, bytes.length));
+        var video = Video.open(cut);
+        int frames = video.frames().frames();
+        assertTrue(frames > 20, frames + " frames");
+        try (var stills = StillReader.open(video)) {
+            int first = TestVideos.number(stills.read(0));
+            assertTrue(first > 0, "starts with " + first);
+            for (int frame : new int[] {frames - 1, 1, 0, frames / 2}) {
+                assertEquals(first + frame, TestVideos.number(stills.read(frame)));
+            }
+        }
+    }
+
+    private Path copied(String fixture, String name) throws Exception {
+        var target = folder.resolve(name);
+        TestVideos.ffmpeg("-i", TestVideos.resource(fixture).toString(), "-c", "copy", target.toString());
+        return target;
     }
 
     @Test
