@@ -21,6 +21,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+import static org.bytedeco.ffmpeg.global.avutil.av_max_alloc;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,12 @@ final class Demuxer implements AutoCloseable {
             "mp3", "wav", "flac", "aac", "aiff");
 
     private static final int GENERATE_PTS = 1;
+    /// Bytes that FFmpeg may take at once, whatever a damaged header asks for; enough for any picture that is decoded.
+    private static final long MOST_MEMORY = 1L << 30;
+
+    static {
+        av_max_alloc(MOST_MEMORY);
+    }
 
     private final AVFormatContext format;
     private final AVStream stream;
@@ -112,7 +119,8 @@ final class Demuxer implements AutoCloseable {
         }
     }
 
-    private static AVStream videoStream(AVFormatContext format, Path file) throws MediaException {
+    /// The moving picture of a file, which may hold a cover picture as well.
+    static AVStream videoStream(AVFormatContext format, Path file) throws MediaException {
         int best = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
         if (best >= 0 && isMovie(format.streams(best))) {
             return format.streams(best);

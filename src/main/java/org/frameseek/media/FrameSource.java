@@ -89,8 +89,8 @@ final class FrameSource implements AutoCloseable {
         return row;
     }
 
-    Presentation presentation() {
-        return decoder.presentation();
+    DisplayGeometry geometry() {
+        return decoder.geometry();
     }
 
     /// The current picture as it lies in the file; valid until the next call.

@@ -139,7 +139,8 @@ public final class FrameTable {
         return low;
     }
 
-    /// The keyframe from which decoding must start to reach this frame, in presentation order; frame 0 if none is known.
+    /// The keyframe from which decoding must start to reach this frame, in presentation order; frame 0 when none is
+    /// known.
     public int keyframeBefore(int frame) {
         int candidate = frame;
         while (candidate > 0 && !keyframes[candidate]) {

@@ -13,7 +13,7 @@ public record Video(VideoInfo info, FrameTable frames, boolean variableRate) {
     public static Video open(Path file) throws MediaException {
         try (var demuxer = Demuxer.open(file)) {
             var info = VideoProbe.describe(demuxer, file);
-            Decoder.requireDecodable(demuxer, file);
+            VideoCodec.of(demuxer, file);
             var frames = PacketScan.scan(demuxer, file);
             var video = new Video(info, frames, !frames.isEvenlySpaced());
             return frames.startsWithoutKeyframe() ? video.startingDecodable() : video;

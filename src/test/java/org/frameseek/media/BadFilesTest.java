@@ -40,7 +40,7 @@ class BadFilesTest {
         assertRefused("media.no-such-file", folder.resolve("missing.mp4"));
         assertRefused("media.folder", folder);
         assertRefused("media.empty", Files.createFile(folder.resolve("empty.mp4")));
-        assertRefused("media.not-a-video", Files.writeString(folder.resolve("text.mp4"), "no video at all\n".repeat(99)));
+        assertRefused("media.not-a-video", Files.writeString(folder.resolve("text.mp4"), "no video\n".repeat(99)));
         var noise = new byte[200_000];
         new Random(1).nextBytes(noise);
         assertRefused("media.not-a-video", Files.write(folder.resolve("noise.mp4"), noise));

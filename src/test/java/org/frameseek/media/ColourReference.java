@@ -128,7 +128,8 @@ final class ColourReference {
         for (int dy = 0; dy < 2; dy++) {
             for (int dx = 0; dx < 2; dx++) {
                 double weight = (1 - Math.abs(siteX - left - dx)) * (1 - Math.abs(siteY - top - dy));
-                sum += weight * plane[Math.clamp(top + dy, 0, height - 1) * width + Math.clamp(left + dx, 0, width - 1)];
+                int row = Math.clamp(top + dy, 0, height - 1);
+                sum += weight * plane[row * width + Math.clamp(left + dx, 0, width - 1)];
             }
         }
         return sum;
