@@ -11,6 +11,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         var paths = AppPaths.fromSystem();
+        LogFile.install(paths.logs());
         paths.prepareNatives();
         var commandLine = FrameseekCommand.create(paths, Display.exists(), videos -> open(paths, videos));
         System.exit(commandLine.execute(arguments));

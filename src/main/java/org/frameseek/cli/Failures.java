@@ -3,6 +3,7 @@ package org.frameseek.cli;
 import com.google.gson.JsonObject;
 import java.util.concurrent.CancellationException;
 import org.frameseek.error.UserException;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -13,6 +14,7 @@ import picocli.CommandLine.ParseResult;
 /// Turns failures into one line on stderr, into JSON on stdout where that was asked for, and into exit codes: 1 failed,
 /// 2 wrong usage, 130 interrupted.
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
     static final int INTERRUPTED = 130;
@@ -30,10 +32,13 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         var message = known != null
                 ? known.getMessage()
                 : "Something went wrong that Frameseek did not expect: " + failure;
-        LoggerFactory.getLogger(Failures.class).atLevel(known == null ? org.slf4j.event.Level.ERROR
-                : org.slf4j.event.Level.DEBUG).setCause(failure).log("{} failed", command.getCommandName());
+        if (known == null) {
+            LOG.error("{} failed", command.getCommandName(), failure);
+        } else {
+            LOG.info("{} failed", command.getCommandName(), failure);
+        }
         command.getErr().println(message);
-        if (parsed.hasMatchedOption("--json")) {
+        if (innermost(parsed).hasMatchedOption("--json")) {
             var file = known == null || known.file() == null ? null : known.file().toString();
             printJson(command, known == null ? "internal" : known.code(), message, file);
         }
@@ -51,6 +56,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             }
         }
         return WRONG_USAGE;
+    }
+
+    /// The parsed options of the command itself, not of the program around it.
+    private static ParseResult innermost(ParseResult parsed) {
+        return parsed.hasSubcommand() ? innermost(parsed.subcommand()) : parsed;
     }
 
     private static void printJson(CommandLine command, String code, String message, String file) {

@@ -26,8 +26,8 @@ public record ClipConfig(
         if (!type.equals("clip")) {
             throw new EncoderException("model.other-family", file, null, type);
         }
-        var text = json.child("text_config").overriddenBy(json.child("text_config_dict"));
-        var vision = json.child("vision_config").overriddenBy(json.child("vision_config_dict"));
+        var text = tower(json, "text_config");
+        var vision = tower(json, "vision_config");
         var config = new ClipConfig(
                 tower(vision, 768, 3072, 12, 12),
                 tower(text, 512, 2048, 12, 8),
@@ -44,6 +44,11 @@ public record ClipConfig(
             throw new EncoderException("model.config-value", file, null, "patch_size");
         }
         return config;
+    }
+
+    /// Old files describe a tower twice; the reference library then believes the entry named `…_dict` alone.
+    private static JsonFile tower(JsonFile json, String key) throws EncoderException {
+        return json.has(key + "_dict") ? json.child(key + "_dict") : json.child(key);
     }
 
     private static Tower tower(JsonFile json, int width, int hidden, int layers, int heads) throws EncoderException {

@@ -20,11 +20,13 @@ final class ClipTokenizer implements AutoCloseable {
         this.tokenizer = tokenizer;
     }
 
+    /// @param contextLength the most tokens that the model reads; the tokenizer's own limit may be lower
     static ClipTokenizer load(ModelFolder folder, int contextLength) throws EncoderException {
+        var limit = Integer.toString(limit(folder, contextLength));
         var file = folder.file(folder.hasTokenizerFile() ? "tokenizer.json" : "vocab.json");
         var options = Map.of(
-                "maxLength", Integer.toString(contextLength),
-                "modelMaxLength", Integer.toString(contextLength),
+                "maxLength", limit,
+                "modelMaxLength", limit,
                 "truncation", "true",
                 "padding", "false");
         try {
@@ -37,6 +39,14 @@ final class ClipTokenizer implements AutoCloseable {
             // The tokenizer library reports every fault of its file as an unchecked exception.
             throw new EncoderException("model.file-damaged", file, e, e.getMessage());
         }
+    }
+
+    private static int limit(ModelFolder folder, int contextLength) throws EncoderException {
+        if (!folder.has("tokenizer_config.json")) {
+            return contextLength;
+        }
+        var own = JsonFile.read(folder.file("tokenizer_config.json")).number("model_max_length", contextLength);
+        return (int) Math.clamp(own, 2, contextLength);
     }
 
     Tokens encode(String text) {

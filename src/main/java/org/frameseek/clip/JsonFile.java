@@ -40,12 +40,6 @@ record JsonFile(Path file, JsonObject object) {
         return new JsonFile(file, value.getAsJsonObject());
     }
 
-    JsonFile overriddenBy(JsonFile other) {
-        var merged = object.deepCopy();
-        other.object.asMap().forEach(merged::add);
-        return new JsonFile(file, merged);
-    }
-
     boolean has(String key) {
         return object.has(key) && !object.get(key).isJsonNull();
     }

@@ -1,0 +1,83 @@
+package org.frameseek;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/// Sends what the program and its libraries log to rolling files, and nothing of it to the terminal. The first file is
+/// made when there is something to write, so that short commands leave none.
+final class LogFile extends Handler {
+    private static final int LARGEST = 5 << 20;
+    private static final int FILES = 5;
+
+    private final Path folder;
+    private Handler file;
+
+    private LogFile(Path folder) {
+        this.folder = folder;
+    }
+
+    static void install(Path folder) {
+        LogManager.getLogManager().reset();
+        var root = Logger.getLogger("");
+        root.setLevel(Level.INFO);
+        root.addHandler(new LogFile(folder));
+    }
+
+    @Override
+    public synchronized void publish(LogRecord entry) {
+        if (file == null) {
+            file = open();
+        }
+        file.publish(entry);
+    }
+
+    /// Where no file can be written the log goes nowhere: it must not keep the program from its work.
+    private Handler open() {
+        try {
+            Files.createDirectories(folder);
+            var handler = new FileHandler(folder.resolve("frameseek-%g.log").toString(), LARGEST, FILES, true);
+            handler.setFormatter(new SimpleFormatter());
+            handler.setEncoding("UTF-8");
+            return handler;
+        } catch (IOException e) {
+            reportError("The log cannot be written to " + folder, e, 0);
+            return new Nowhere();
+        }
+    }
+
+    @Override
+    public synchronized void flush() {
+        if (file != null) {
+            file.flush();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (file != null) {
+            file.close();
+        }
+    }
+
+    private static final class Nowhere extends Handler {
+        @Override
+        public void publish(LogRecord entry) {
+        }
+
+        @Override
+        public void flush() {
+        }
+
+        @Override
+        public void close() {
+        }
+    }
+}

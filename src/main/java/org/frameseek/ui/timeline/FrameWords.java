@@ -1,0 +1,20 @@
+package org.frameseek.ui.timeline;
+
+/// What is said of a frame, to the eye and to a screen reader.
+final class FrameWords {
+    private FrameWords() {
+    }
+
+    /// How well it fits; empty while nothing has been asked.
+    static String score(TimelineHeatmap control, int frame) {
+        var texts = control.texts();
+        if (control.heatProperty().get() == null) {
+            var indexed = control.indexedProperty().get();
+            return indexed == null || indexed.get(frame) ? "" : texts.get("timeline.unindexed");
+        }
+        float heat = control.heatAt(frame);
+        return Float.isNaN(heat)
+                ? texts.get("timeline.unindexed")
+                : texts.get("timeline.score", Math.round(heat * 100));
+    }
+}

@@ -1,0 +1,37 @@
+package org.frameseek.ui.timeline;
+
+import javafx.scene.paint.Color;
+
+/// The colours of the painted layer, each a CSS property of the control. The values here serve where no style sheet
+/// reaches.
+enum HeatColor {
+    LOW("-heat-low", "#e9eef2"),
+    MID("-heat-mid", "#3a9ea5"),
+    HIGH("-heat-high", "#4b1a6e"),
+    /// Indexed, but nothing has been asked.
+    PLAIN("-heat-plain", "#dce3e9"),
+    /// Not indexed: ground and lines of the hatching.
+    EMPTY("-heat-empty", "#f6f8fa"),
+    HATCH("-heat-hatch", "#d0d7de"),
+    /// Gaps between single frames.
+    GAP("-heat-gap", "#ffffff"),
+    CUT("-timeline-cut", "#6e7781"),
+    RULER("-timeline-ruler", "#8c959f"),
+    LABEL("-timeline-label", "#57606a");
+
+    private final String property;
+    private final Color initial;
+
+    HeatColor(String property, String initial) {
+        this.property = property;
+        this.initial = Color.web(initial);
+    }
+
+    String property() {
+        return property;
+    }
+
+    Color initial() {
+        return initial;
+    }
+}

@@ -1,0 +1,64 @@
+package org.frameseek.ui.timeline;
+
+import javafx.event.EventHandler;
+import javafx.scene.input.KeyEvent;
+
+/// Keys of the focused timeline. Those it does not know travel on to the window.
+final class KeyInput {
+    private final TimelineHeatmap control;
+    private final EventHandler<KeyEvent> pressed = this::onPressed;
+
+    KeyInput(TimelineHeatmap control) {
+        this.control = control;
+        control.addEventHandler(KeyEvent.KEY_PRESSED, pressed);
+    }
+
+    void dispose() {
+        control.removeEventHandler(KeyEvent.KEY_PRESSED, pressed);
+    }
+
+    private void onPressed(KeyEvent event) {
+        if (control.isEmpty() || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (act(event)) {
+            event.consume();
+        }
+    }
+
+    private boolean act(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> step(-1, event.isShiftDown());
+            case RIGHT -> step(1, event.isShiftDown());
+            case HOME -> control.moveTo(0);
+            case END -> control.moveTo(Integer.MAX_VALUE);
+            case PAGE_UP -> control.pan(-control.viewProperty().get().length());
+            case PAGE_DOWN -> control.pan(control.viewProperty().get().length());
+            case PLUS, ADD, EQUALS -> control.zoomIn();
+            case MINUS, SUBTRACT -> control.zoomOut();
+            case DIGIT0, NUMPAD0 -> control.zoomToFit();
+            case ENTER -> {
+                return chooseMoment();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void step(int direction, boolean second) {
+        int frame = control.frameWithin(control.playheadProperty().get());
+        var frames = control.framesProperty().get();
+        control.moveTo(second ? frames.frameAt(frames.seconds(frame) + direction) : frame + direction);
+    }
+
+    private boolean chooseMoment() {
+        if (control.moments().isEmpty()) {
+            return false;
+        }
+        int selected = control.selectedRankProperty().get();
+        control.choose(selected > 0 ? selected : control.moments().getFirst().rank());
+        return true;
+    }
+}

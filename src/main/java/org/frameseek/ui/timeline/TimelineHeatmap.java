@@ -1,0 +1,319 @@
+package org.frameseek.ui.timeline;
+
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Control;
+import javafx.scene.control.Skin;
+import javafx.scene.paint.Color;
+import org.frameseek.i18n.Texts;
+import org.frameseek.media.FrameTable;
+import org.frameseek.search.Moment;
+
+/// A video's timeline: how strongly each frame fits the description, where the best moments are, and where the player
+/// stands. Arrays given to it are not copied: set a new one to show changes.
+public final class TimelineHeatmap extends Control {
+    private static final StyleablePropertyFactory<TimelineHeatmap> CSS =
+            new StyleablePropertyFactory<>(Control.getClassCssMetaData());
+    private static final double ZOOM_STEP = 1.5;
+    private static final int FRAMES_AT_DEEPEST_ZOOM = 8;
+
+    private final Texts texts;
+    private final ObjectProperty<FrameTable> frames = new SimpleObjectProperty<>(this, "frames");
+    private final ObjectProperty<float[]> heat = new SimpleObjectProperty<>(this, "heat");
+    private final ObjectProperty<BitSet> indexed = new SimpleObjectProperty<>(this, "indexed");
+    private final ObservableList<Moment> moments = FXCollections.observableArrayList();
+    private final ObjectProperty<int[]> cuts = new SimpleObjectProperty<>(this, "cuts");
+    private final IntegerProperty playhead = new SimpleIntegerProperty(this, "playhead");
+    private final IntegerProperty selectedRank = new SimpleIntegerProperty(this, "selectedRank");
+    private final ReadOnlyIntegerWrapper hoverFrame = new ReadOnlyIntegerWrapper(this, "hoverFrame", -1);
+    private final ObjectProperty<ScrubHandler> scrubHandler = new SimpleObjectProperty<>(this, "scrubHandler");
+    private final ObjectProperty<ThumbnailSource> thumbnails = new SimpleObjectProperty<>(this, "thumbnails");
+    private final ObjectProperty<IntConsumer> onMoment = new SimpleObjectProperty<>(this, "onMoment");
+    private final ReadOnlyObjectWrapper<TimeSpan> view = new ReadOnlyObjectWrapper<>(this, "view", new TimeSpan(0, 1));
+    private final ReadOnlyDoubleWrapper viewStart = new ReadOnlyDoubleWrapper(this, "viewStart");
+    private final ReadOnlyDoubleWrapper viewEnd = new ReadOnlyDoubleWrapper(this, "viewEnd");
+    private final Map<HeatColor, StyleableProperty<Color>> colors = new EnumMap<>(HeatColor.class);
+
+    public TimelineHeatmap(Texts texts) {
+        this.texts = texts;
+        for (var color : HeatColor.values()) {
+            colors.put(color, CSS.createStyleableColorProperty(
+                    this, color.name(), color.property(), control -> control.colors.get(color), color.initial()));
+        }
+        getStyleClass().setAll("timeline-heatmap");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        frames.subscribe(this::zoomToFit);
+        view.subscribe(this::publishView);
+        playhead.subscribe(this::follow);
+        heat.subscribe(() -> notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
+    }
+
+    /// Null shows an empty state.
+    public ObjectProperty<FrameTable> framesProperty() {
+        return frames;
+    }
+
+    /// One value per frame, 0 to 1, NaN where not indexed. Null while nothing has been asked.
+    public ObjectProperty<float[]> heatProperty() {
+        return heat;
+    }
+
+    /// The indexed frames, shown while nothing has been asked. Null is taken as all.
+    public ObjectProperty<BitSet> indexedProperty() {
+        return indexed;
+    }
+
+    /// Best first.
+    public ObservableList<Moment> moments() {
+        return moments;
+    }
+
+    /// Frames that start a shot, ascending.
+    public ObjectProperty<int[]> cutsProperty() {
+        return cuts;
+    }
+
+    /// The frame on which the player stands. A zoomed view follows it; scrubbing sets it, unless it is bound.
+    public IntegerProperty playheadProperty() {
+        return playhead;
+    }
+
+    /// Rank of the moment chosen, 0 for none.
+    public IntegerProperty selectedRankProperty() {
+        return selectedRank;
+    }
+
+    /// The frame under the pointer, or -1.
+    public ReadOnlyIntegerProperty hoverFrameProperty() {
+        return hoverFrame.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<ScrubHandler> scrubHandlerProperty() {
+        return scrubHandler;
+    }
+
+    public ObjectProperty<ThumbnailSource> thumbnailsProperty() {
+        return thumbnails;
+    }
+
+    /// Called with the rank of a moment that was clicked, or chosen with Enter.
+    public ObjectProperty<IntConsumer> onMomentProperty() {
+        return onMoment;
+    }
+
+    /// First frame in view; a fraction says how much of it is cut off.
+    public ReadOnlyDoubleProperty viewStartProperty() {
+        return viewStart.getReadOnlyProperty();
+    }
+
+    /// End of the view in frames, exclusive.
+    public ReadOnlyDoubleProperty viewEndProperty() {
+        return viewEnd.getReadOnlyProperty();
+    }
+
+    public void zoomIn() {
+        zoom(1 / ZOOM_STEP, zoomCentre());
+    }
+
+    public void zoomOut() {
+        zoom(ZOOM_STEP, zoomCentre());
+    }
+
+    public void zoomToFit() {
+        view.set(new TimeSpan(0, total()));
+    }
+
+    /// Moves the view, if it must, so that this frame is in its middle.
+    public void showFrame(int frame) {
+        if (isEmpty()) {
+            return;
+        }
+        double seconds = frames.get().seconds(frameWithin(frame));
+        if (!view.get().contains(seconds)) {
+            view.set(view.get().moved(seconds - view.get().middle(), total()));
+        }
+    }
+
+    /// @param factor new length of the view as a multiple of the present one
+    /// @param seconds the time that keeps its place
+    void zoom(double factor, double seconds) {
+        if (!isEmpty()) {
+            double total = total();
+            double shortest = total * Math.min(1, FRAMES_AT_DEEPEST_ZOOM / (double) frames.get().frames());
+            view.set(view.get().zoomed(factor, seconds, shortest, total));
+        }
+    }
+
+    void pan(double seconds) {
+        view.set(view.get().moved(seconds, total()));
+    }
+
+    boolean isEmpty() {
+        return frames.get() == null || frames.get().frames() == 0;
+    }
+
+    boolean isZoomed() {
+        return view.get().length() < total() * (1 - 1e-9);
+    }
+
+    double total() {
+        return isEmpty() ? 1 : TimeScale.total(frames.get());
+    }
+
+    int frameWithin(int frame) {
+        return Math.clamp(frame, 0, Math.max(0, frames.get().frames() - 1));
+    }
+
+    /// Moves the playhead without waiting for the player.
+    void scrub(int frame, boolean resting) {
+        if (!playhead.isBound()) {
+            playhead.set(frame);
+        }
+        if (scrubHandler.get() != null) {
+            scrubHandler.get().scrub(frame, resting);
+        }
+    }
+
+    void release(int frame) {
+        if (scrubHandler.get() != null) {
+            scrubHandler.get().release(frame);
+        }
+    }
+
+    void choose(int rank) {
+        if (onMoment.get() != null) {
+            onMoment.get().accept(rank);
+        }
+    }
+
+    void hover(int frame) {
+        hoverFrame.set(frame);
+    }
+
+    /// Heat of a frame; NaN when it is unknown.
+    float heatAt(int frame) {
+        float[] values = heat.get();
+        return values != null && frame >= 0 && frame < values.length ? values[frame] : Float.NaN;
+    }
+
+    ReadOnlyObjectProperty<TimeSpan> viewProperty() {
+        return view.getReadOnlyProperty();
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    Color color(HeatColor color) {
+        return Objects.requireNonNullElse(colors.get(color).getValue(), color.initial());
+    }
+
+    @SuppressWarnings("unchecked")
+    ObservableValue<Color> colorProperty(HeatColor color) {
+        return (ObservableValue<Color>) colors.get(color);
+    }
+
+    private double zoomCentre() {
+        if (isEmpty()) {
+            return 0;
+        }
+        double seconds = frames.get().seconds(frameWithin(playhead.get()));
+        return view.get().contains(seconds) ? seconds : view.get().middle();
+    }
+
+    private void publishView() {
+        viewStart.set(isEmpty() ? 0 : TimeScale.positionAt(frames.get(), view.get().start()));
+        viewEnd.set(isEmpty() ? 0 : TimeScale.positionAt(frames.get(), view.get().end()));
+    }
+
+    /// A view that showed the playhead keeps showing it; one that was moved elsewhere stays there.
+    private void follow(Number before, Number now) {
+        if (!isEmpty() && view.get().contains(frames.get().seconds(frameWithin(before.intValue())))) {
+            showFrame(now.intValue());
+        }
+        notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return Objects.requireNonNull(TimelineHeatmap.class.getResource("timeline.css")).toExternalForm();
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new TimelineHeatmapSkin(this);
+    }
+
+    public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
+        return CSS.getCssMetaData();
+    }
+
+    @Override
+    protected List<CssMetaData<? extends Styleable, ?>> getControlCssMetaData() {
+        return getClassCssMetaData();
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case TEXT -> isEmpty() ? texts.get("timeline.empty") : spoken();
+            case VALUE -> (double) playhead.get();
+            case MIN_VALUE -> 0.0;
+            case MAX_VALUE -> isEmpty() ? 0.0 : (double) (frames.get().frames() - 1);
+            case ORIENTATION -> Orientation.HORIZONTAL;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    private String spoken() {
+        int frame = frameWithin(playhead.get());
+        return texts.get("timeline.spoken", frames.get().timecode(frame), FrameWords.score(this, frame)).strip();
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (isEmpty()) {
+            return;
+        }
+        switch (action) {
+            case INCREMENT -> moveTo(playhead.get() + 1);
+            case DECREMENT -> moveTo(playhead.get() - 1);
+            case SET_VALUE -> moveTo((int) Math.round((double) parameters[0]));
+            default -> super.executeAccessibleAction(action, parameters);
+        }
+    }
+
+    /// A whole gesture in one: as if the pointer had been pressed and let go on the frame.
+    void moveTo(int frame) {
+        int within = frameWithin(frame);
+        scrub(within, true);
+        release(within);
+        showFrame(within);
+    }
+}

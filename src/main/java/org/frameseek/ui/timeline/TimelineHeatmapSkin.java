@@ -1,0 +1,251 @@
+package org.frameseek.ui.timeline;
+
+import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
+import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.control.SkinBase;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import org.frameseek.search.Moment;
+
+/// Puts the layers together: one canvas for what stands still, light nodes over it for what moves. The canvas is
+/// painted at most once per pulse, and never because the playhead, the pointer or a flag moved.
+final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
+    private static final double PREFERRED_HEIGHT = 152;
+    private static final double PREFERRED_WIDTH = 640;
+
+    private final Canvas canvas = new Canvas();
+    private final TimelinePainter painter;
+    private final FlagLayer flags;
+    private final Region hoverLine = new Region();
+    private final PlayheadMarker playhead = new PlayheadMarker();
+    private final Region window = new Region();
+    private final TimelineLegend legend;
+    private final Label hint = new Label();
+    private final Label empty = new Label();
+    private final HoverCard card;
+    private final ThumbnailRequests thumbnails;
+    private final PointerInput pointer;
+    private final KeyInput keys;
+    private final ListChangeListener<Moment> momentsChanged = change -> rebuildFlags();
+    private final WeakListChangeListener<Moment> weakMomentsChanged = new WeakListChangeListener<>(momentsChanged);
+
+    private boolean dirty = true;
+    private int paints;
+
+    TimelineHeatmapSkin(TimelineHeatmap control) {
+        super(control);
+        painter = new TimelinePainter(control);
+        flags = new FlagLayer(control);
+        legend = new TimelineLegend(control.texts());
+        card = new HoverCard(control);
+        thumbnails = new ThumbnailRequests(control.thumbnailsProperty()::get, card::setPicture);
+        pointer = new PointerInput(control, this::layout);
+        keys = new KeyInput(control);
+        addNodes();
+        observe();
+        rebuildFlags();
+        updateLegend();
+    }
+
+    private void addNodes() {
+        hint.getStyleClass().add("hint");
+        hint.textProperty().bind(getSkinnable().texts().bind("timeline.hint"));
+        empty.getStyleClass().add("empty");
+        empty.textProperty().bind(getSkinnable().texts().bind("timeline.empty"));
+        hoverLine.getStyleClass().add("hover-line");
+        hoverLine.setVisible(false);
+        window.getStyleClass().add("minimap-window");
+        for (var node : new Region[] {hoverLine, window, hint, empty}) {
+            node.setMouseTransparent(true);
+            node.setManaged(false);
+        }
+        canvas.setManaged(false);
+        getChildren().addAll(canvas, window, hint, legend, flags, hoverLine, playhead, empty);
+    }
+
+    private void observe() {
+        var control = getSkinnable();
+        registerChangeListener(control.framesProperty(), change -> framesChanged());
+        registerChangeListener(control.heatProperty(), change -> heatChanged());
+        registerChangeListener(control.indexedProperty(), change -> heatChanged());
+        registerChangeListener(control.cutsProperty(), change -> invalidate());
+        registerChangeListener(control.viewProperty(), change -> invalidate());
+        registerChangeListener(control.texts().localeProperty(), change -> languageChanged());
+        registerChangeListener(
+                control.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty),
+                change -> invalidate());
+        for (var color : HeatColor.values()) {
+            registerChangeListener(control.colorProperty(color), change -> invalidate());
+        }
+        registerChangeListener(control.selectedRankProperty(), change -> placeFlags());
+        registerChangeListener(control.playheadProperty(), change -> placePlayhead());
+        registerChangeListener(pointer.scrubbedProperty(), change -> placePlayhead());
+        registerChangeListener(control.hoverFrameProperty(), change -> placeHover());
+        control.moments().addListener(weakMomentsChanged);
+    }
+
+    @Override
+    public void dispose() {
+        if (getSkinnable() == null) {
+            return;
+        }
+        getSkinnable().moments().removeListener(weakMomentsChanged);
+        pointer.dispose();
+        keys.dispose();
+        thumbnails.cancel();
+        card.hide();
+        super.dispose();
+    }
+
+    /// How often the canvas was painted.
+    int paints() {
+        return paints;
+    }
+
+    private void invalidate() {
+        dirty = true;
+        getSkinnable().requestLayout();
+    }
+
+    private void framesChanged() {
+        pointer.cancel();
+        getSkinnable().hover(-1);
+        invalidate();
+    }
+
+    private void languageChanged() {
+        rebuildFlags();
+        invalidate();
+    }
+
+    private void heatChanged() {
+        updateLegend();
+        invalidate();
+    }
+
+    private void updateLegend() {
+        float[] heat = getSkinnable().heatProperty().get();
+        legend.show(heat != null, heat == null ? getSkinnable().indexedProperty().get() != null : hasGaps(heat));
+    }
+
+    private static boolean hasGaps(float[] heat) {
+        for (float value : heat) {
+            if (Float.isNaN(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void rebuildFlags() {
+        flags.rebuild();
+        getSkinnable().requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren(double x, double y, double width, double height) {
+        boolean blank = getSkinnable().isEmpty();
+        for (var node : getChildren()) {
+            if (node != hoverLine) {
+                node.setVisible(blank == (node == empty));
+            }
+        }
+        if (blank) {
+            empty.resizeRelocate(x, y, width, height);
+            return;
+        }
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            dirty = true;
+        }
+        canvas.relocate(x, y);
+        flags.resizeRelocate(x, y, width, TimelineLayout.FLAGS);
+        legend.resize(legend.prefWidth(-1), TimelineLayout.FOOTER);
+        var layout = layout();
+        legend.relocate(x + width - legend.getWidth(), y + layout.footerTop());
+        hint.resizeRelocate(x, y + layout.footerTop(), layout.minimapWidth(), TimelineLayout.FOOTER);
+        hint.setVisible(!getSkinnable().isZoomed());
+        if (dirty) {
+            dirty = false;
+            paints++;
+            painter.paint(canvas.getGraphicsContext2D(), pointer.scale(), layout, deviceScale());
+        }
+        placeWindow(layout);
+        placeFlags();
+        placePlayhead();
+        placeHover();
+    }
+
+    private TimelineLayout layout() {
+        return new TimelineLayout(canvas.getWidth(), canvas.getHeight(), legend.getWidth());
+    }
+
+    private double deviceScale() {
+        var scene = getSkinnable().getScene();
+        return scene == null || scene.getWindow() == null ? 1 : scene.getWindow().getOutputScaleX();
+    }
+
+    private void placeWindow(TimelineLayout layout) {
+        window.setVisible(getSkinnable().isZoomed());
+        var view = getSkinnable().viewProperty().get();
+        double perSecond = layout.minimapWidth() / getSkinnable().total();
+        double width = Math.max(6, view.length() * perSecond);
+        double left = Math.min(view.start() * perSecond, layout.minimapWidth() - width);
+        window.resizeRelocate(canvas.getLayoutX() + left, canvas.getLayoutY() + layout.minimapTop() - 2, width,
+                TimelineLayout.MINIMAP + 4);
+    }
+
+    private void placeFlags() {
+        if (!getSkinnable().isEmpty()) {
+            flags.place(pointer.scale());
+        }
+    }
+
+    private void placePlayhead() {
+        if (!getSkinnable().isEmpty()) {
+            int frame = getSkinnable().frameWithin(pointer.playhead());
+            playhead.place(canvas.getLayoutX() + pointer.scale().centre(frame), layout());
+        }
+    }
+
+    private void placeHover() {
+        int frame = getSkinnable().hoverFrameProperty().get();
+        boolean shown = frame >= 0 && !getSkinnable().isEmpty();
+        hoverLine.setVisible(shown);
+        if (!shown) {
+            thumbnails.cancel();
+            card.hide();
+            return;
+        }
+        var layout = layout();
+        double x = canvas.getLayoutX() + pointer.scale().centre(frame);
+        hoverLine.resizeRelocate(Math.floor(x), canvas.getLayoutY() + layout.heatTop(), 1,
+                layout.rulerTop() - layout.heatTop());
+        card.show(frame, x);
+        thumbnails.want(frame);
+    }
+
+    @Override
+    protected double computeMinHeight(double width, double top, double right, double bottom, double left) {
+        return top + TimelineLayout.leastHeight() + bottom;
+    }
+
+    @Override
+    protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
+        return top + PREFERRED_HEIGHT + bottom;
+    }
+
+    @Override
+    protected double computePrefWidth(double height, double top, double right, double bottom, double left) {
+        return left + PREFERRED_WIDTH + right;
+    }
+
+    @Override
+    protected double computeMaxHeight(double width, double top, double right, double bottom, double left) {
+        return Double.MAX_VALUE;
+    }
+}

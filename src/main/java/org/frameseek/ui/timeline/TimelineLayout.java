@@ -1,0 +1,48 @@
+package org.frameseek.ui.timeline;
+
+/// The lanes of the timeline from top to bottom, in pixels: flags, heat, cuts, ruler, footer with minimap and legend.
+record TimelineLayout(double width, double height, double legendWidth) {
+    static final double FLAGS = 24;
+    static final double CUTS = 5;
+    static final double RULER = 17;
+    static final double FOOTER = 16;
+    static final double MINIMAP = 10;
+    static final double GAP = 4;
+    static final double LEAST_HEAT = 44;
+
+    static double leastHeight() {
+        return FLAGS + LEAST_HEAT + CUTS + RULER + GAP + FOOTER;
+    }
+
+    double heatTop() {
+        return FLAGS;
+    }
+
+    double heatHeight() {
+        return Math.max(1, rulerTop() - CUTS - FLAGS);
+    }
+
+    double heatBottom() {
+        return heatTop() + heatHeight();
+    }
+
+    double rulerTop() {
+        return footerTop() - GAP - RULER;
+    }
+
+    double footerTop() {
+        return height - FOOTER;
+    }
+
+    double minimapTop() {
+        return footerTop() + (FOOTER - MINIMAP) / 2;
+    }
+
+    double minimapWidth() {
+        return Math.max(1, width - legendWidth - 4 * GAP);
+    }
+
+    boolean inMinimap(double x, double y) {
+        return y >= footerTop() && x < minimapWidth();
+    }
+}

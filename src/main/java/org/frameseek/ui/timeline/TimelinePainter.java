@@ -1,0 +1,116 @@
+package org.frameseek.ui.timeline;
+
+import java.util.Arrays;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/// Paints what stands still during playback: heat, cuts, ruler and, when zoomed, the minimap.
+final class TimelinePainter {
+    private static final double FRAME_GAPS_FROM = 8;
+    private static final double LEAST_CUT_DISTANCE = 3;
+    /// Cuts closer than this on average fade into the background.
+    private static final double CLEAR_CUT_DISTANCE = 16;
+    private static final double FAINTEST_CUT = 0.4;
+    private static final double LABEL_SIZE = 11;
+    private static final double LABEL_INDENT = 4;
+    /// A label closer to the end would be cut off.
+    private static final double LABEL_ROOM = 44;
+    private static final double MINOR_TICK = 4;
+
+    private final TimelineHeatmap control;
+    private final HeatImage heat = new HeatImage(true);
+    private final HeatImage minimap = new HeatImage(false);
+    private double deviceScale = 1;
+
+    TimelinePainter(TimelineHeatmap control) {
+        this.control = control;
+    }
+
+    /// @param deviceScale device pixels per unit
+    void paint(GraphicsContext canvas, TimeScale scale, TimelineLayout layout, double deviceScale) {
+        this.deviceScale = deviceScale;
+        canvas.clearRect(0, 0, layout.width(), layout.height());
+        var colors = HeatColors.of(control);
+        heat.paint(canvas, colors, columns(scale),
+                layout.heatTop(), layout.heatHeight(), deviceScale);
+        paintFrameGaps(canvas, scale, layout);
+        paintCuts(canvas, scale, layout);
+        paintRuler(canvas, scale, layout);
+        if (control.isZoomed()) {
+            var whole = new TimeScale(scale.table(), new TimeSpan(0, control.total()), layout.minimapWidth());
+            minimap.paint(canvas, colors, columns(whole),
+                    layout.minimapTop(), TimelineLayout.MINIMAP, deviceScale);
+        }
+    }
+
+    private float[] columns(TimeScale scale) {
+        return ColumnHeat.of(scale, deviceScale, heats(), control.indexedProperty().get());
+    }
+
+    /// Heat of another video may still be set while this one's is on its way.
+    private float[] heats() {
+        float[] heats = control.heatProperty().get();
+        return heats != null && heats.length == control.framesProperty().get().frames() ? heats : null;
+    }
+
+    private void paintFrameGaps(GraphicsContext canvas, TimeScale scale, TimelineLayout layout) {
+        int first = scale.frame(0);
+        int last = scale.frame(scale.width());
+        if (scale.width() / (last - first + 1) < FRAME_GAPS_FROM) {
+            return;
+        }
+        canvas.setFill(control.color(HeatColor.GAP));
+        for (int frame = first + 1; frame <= last; frame++) {
+            hairline(canvas, scale.left(frame), layout.heatTop(), layout.heatHeight());
+        }
+    }
+
+    private void paintCuts(GraphicsContext canvas, TimeScale scale, TimelineLayout layout) {
+        int[] cuts = control.cutsProperty().get();
+        if (cuts == null) {
+            return;
+        }
+        double[] visible = Arrays.stream(cuts)
+                .filter(cut -> cut > 0 && cut < scale.table().frames() && scale.shows(cut))
+                .mapToDouble(scale::left)
+                .toArray();
+        canvas.setFill(control.color(HeatColor.CUT));
+        canvas.setGlobalAlpha(Math.clamp(layout.width() / visible.length / CLEAR_CUT_DISTANCE, FAINTEST_CUT, 1));
+        double last = Double.NEGATIVE_INFINITY;
+        for (double x : visible) {
+            if (x - last >= LEAST_CUT_DISTANCE) {
+                hairline(canvas, x, layout.heatBottom() + 1, TimelineLayout.CUTS - 2);
+                last = x;
+            }
+        }
+        canvas.setGlobalAlpha(1);
+    }
+
+    private void paintRuler(GraphicsContext canvas, TimeScale scale, TimelineLayout layout) {
+        canvas.setFont(Font.font(LABEL_SIZE));
+        canvas.setTextAlign(TextAlignment.LEFT);
+        canvas.setTextBaseline(VPos.CENTER);
+        double top = snap(layout.rulerTop());
+        canvas.setFill(control.color(HeatColor.RULER));
+        canvas.fillRect(0, top, layout.width(), snap(1));
+        for (var tick : TimeRuler.ticks(scale, control.texts().localeProperty().get())) {
+            canvas.setFill(control.color(HeatColor.RULER));
+            hairline(canvas, tick.x(), top, tick.major() ? TimelineLayout.RULER : MINOR_TICK);
+            if (tick.major() && tick.x() + LABEL_ROOM < layout.width()) {
+                canvas.setFill(control.color(HeatColor.LABEL));
+                canvas.fillText(tick.label(), snap(tick.x()) + LABEL_INDENT, top + TimelineLayout.RULER / 2 + 1);
+            }
+        }
+    }
+
+    private void hairline(GraphicsContext canvas, double x, double y, double height) {
+        canvas.fillRect(snap(x), snap(y), snap(1), snap(height));
+    }
+
+    /// The nearest whole number of device pixels, so that lines stay crisp at every scaling.
+    private double snap(double length) {
+        return Math.round(length * deviceScale) / deviceScale;
+    }
+}
