@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
 import javafx.scene.media.MediaPlayer;
+import javafx.util.Subscription;
 import org.frameseek.error.UserException;
 import org.frameseek.i18n.Texts;
 import org.frameseek.media.Picture;
@@ -39,11 +40,16 @@ public final class PlayerViewModel implements AutoCloseable {
 
     private final Tasks tasks;
     private final Shuttle shuttle = new Shuttle(this::shuttleTo);
-    private final EngineChoice engines;
+    private final ObservableValue<PlaybackPreference> preference;
+    private final Subscription preferenceChanges;
+    private final Playback playback;
+    private final ReadOnlyStringProperty engine;
 
     private final ReadOnlyObjectWrapper<Video> video = new ReadOnlyObjectWrapper<>(this, "video");
     private final ReadOnlyIntegerWrapper frame = new ReadOnlyIntegerWrapper(this, "frame", -1);
     private final ReadOnlyObjectWrapper<Image> picture = new ReadOnlyObjectWrapper<>(this, "picture");
+    private final ReadOnlyObjectWrapper<MediaPlayer> platformPlayer =
+            new ReadOnlyObjectWrapper<>(this, "platformPlayer");
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final ReadOnlyLongWrapper droppedFrames = new ReadOnlyLongWrapper(this, "droppedFrames");
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
@@ -53,17 +59,23 @@ public final class PlayerViewModel implements AutoCloseable {
     private final ObjectProperty<UserException> problem = new SimpleObjectProperty<>(this, "problem");
 
     private Stills stills;
-    private PlaybackEngine engine;
     /// Where the person wants to be; the frame on screen follows as soon as it is decoded.
     private int target;
     private boolean playAfterScrub;
+    /// The end was played; it may come before the last frame of the table in a damaged file.
+    private boolean ended;
 
     public PlayerViewModel(Tasks tasks, ObservableValue<PlaybackPreference> preference, Texts texts) {
         this.tasks = tasks;
-        this.engines = new EngineChoice(preference, texts);
-        speed.subscribe(() -> forEngine(playing -> playing.setSpeed(speedNow())));
-        volume.subscribe(value -> forEngine(playing -> playing.setVolume(value.doubleValue())));
-        muted.subscribe(value -> forEngine(playing -> playing.setMuted(value)));
+        this.preference = preference;
+        var engines = new EngineChoice(texts);
+        this.playback = new Playback(engines, new Screen());
+        this.engine = engines.descriptionProperty();
+        this.preferenceChanges = preference.subscribe((before, now) -> changeEngine());
+        speed.subscribe(this::setEngineSpeed);
+        shuttle.rateProperty().subscribe(this::setEngineSpeed);
+        volume.subscribe(value -> playback.setVolume(value.doubleValue()));
+        muted.subscribe(playback::setMuted);
     }
 
     // == WHAT IS SHOWN
@@ -92,7 +104,7 @@ public final class PlayerViewModel implements AutoCloseable {
 
     /// The platform's player while it is the one that draws, else null: then [#pictureProperty] is the picture.
     public ReadOnlyObjectProperty<MediaPlayer> platformPlayerProperty() {
-        return engines.platformPlayerProperty();
+        return platformPlayer.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty playingProperty() {
@@ -110,7 +122,7 @@ public final class PlayerViewModel implements AutoCloseable {
 
     /// Which engine plays this video and why, for the details view.
     public ReadOnlyStringProperty engineProperty() {
-        return engines.descriptionProperty();
+        return engine;
     }
 
     /// Frames that playback passed over for want of time since the video was opened.
@@ -153,8 +165,8 @@ public final class PlayerViewModel implements AutoCloseable {
             return;
         }
         video.set(opened);
-        stills = new Stills(tasks, opened, this::show, this::stillFailed);
-        engines.open(opened, new EngineEvents(opened));
+        stills = new Stills(tasks, opened, this::show, this::failed);
+        playback.open(opened, preference.getValue());
         stills.request(0);
     }
 
@@ -162,13 +174,14 @@ public final class PlayerViewModel implements AutoCloseable {
         if (stills == null) {
             return;
         }
-        haltEngine();
+        halt();
         stills.close();
         stills = null;
-        engines.close();
+        playback.close();
         target = 0;
         frame.set(-1);
         picture.set(null);
+        platformPlayer.set(null);
         droppedFrames.set(0);
         problem.set(null);
         video.set(null);
@@ -178,14 +191,14 @@ public final class PlayerViewModel implements AutoCloseable {
         if (stills == null || playing.get()) {
             return;
         }
-        startEngine(target >= lastFrame() ? 0 : target);
+        startPlaying(ended || target >= lastFrame() ? 0 : target);
     }
 
     public void pause() {
         if (!playing.get()) {
             return;
         }
-        haltEngine();
+        halt();
         target = frame.get();
         stills.request(target);
     }
@@ -203,7 +216,7 @@ public final class PlayerViewModel implements AutoCloseable {
         if (stills == null) {
             return;
         }
-        haltEngine();
+        halt();
         seek(target + frames);
     }
 
@@ -219,11 +232,11 @@ public final class PlayerViewModel implements AutoCloseable {
         if (stills == null) {
             return;
         }
-        boolean goOn = engine != null;
         shuttle.stop();
         target = clamp(wanted);
-        if (goOn) {
-            startEngine(target);
+        ended = false;
+        if (playback.isRunning()) {
+            startPlaying(target);
         } else {
             playing.set(false);
             stills.request(target);
@@ -236,7 +249,7 @@ public final class PlayerViewModel implements AutoCloseable {
             return;
         }
         playAfterScrub |= playing.get();
-        haltEngine();
+        halt();
         target = clamp(wanted);
         stills.request(resting ? target : quickFrame(target));
     }
@@ -249,7 +262,7 @@ public final class PlayerViewModel implements AutoCloseable {
         target = clamp(wanted);
         if (playAfterScrub) {
             playAfterScrub = false;
-            startEngine(target);
+            startPlaying(target);
         } else {
             stills.request(target);
         }
@@ -264,22 +277,18 @@ public final class PlayerViewModel implements AutoCloseable {
             pause();
             return;
         }
-        int from = target;
         int rate = shuttle.nextRate(direction);
-        if (rate >= 1 && rate <= FASTEST) {
-            boolean alreadyPlaying = engine != null;
-            shuttle.mark(rate);
-            if (alreadyPlaying) {
-                engine.setSpeed(rate);
-            } else {
-                startEngineKeepingShuttle(from);
-            }
+        if (rate < 1 || rate > FASTEST) {
+            playback.stop();
+            stills.cancel();
+            playing.set(true);
+            shuttle.start(rate, video.get().frames(), target);
             return;
         }
-        pauseEngine();
-        stills.cancel();
-        playing.set(true);
-        shuttle.start(rate, video.get().frames(), from);
+        shuttle.mark(rate);
+        if (!playback.isRunning()) {
+            startPlaying(target);
+        }
     }
 
     /// Reads the frame on screen at full size.
@@ -292,64 +301,57 @@ public final class PlayerViewModel implements AutoCloseable {
     @Override
     public void close() {
         unload();
+        preferenceChanges.unsubscribe();
     }
 
     // == INSIDE
 
-    private void startEngine(int from) {
-        shuttle.stop();
-        startEngineKeepingShuttle(from);
+    private void changeEngine() {
+        if (stills == null) {
+            return;
+        }
+        boolean goOn = playback.isRunning();
+        playback.close();
+        playback.open(video.get(), preference.getValue());
+        if (goOn) {
+            playback.start(target);
+        }
     }
 
-    private void startEngineKeepingShuttle(int from) {
+    private void startPlaying(int from) {
+        ended = false;
         stills.cancel();
         problem.set(null);
         target = from;
-        if (engine == null) {
-            engine = engines.best();
-        }
-        engine.setVolume(volume.get());
-        engine.setMuted(muted.get());
-        engine.setSpeed(speedNow());
         playing.set(true);
-        engine.play(from);
+        playback.start(from);
     }
 
-    private void haltEngine() {
+    /// Stops every motion.
+    private void halt() {
         shuttle.stop();
-        pauseEngine();
+        playback.stop();
         playing.set(false);
     }
 
-    private void pauseEngine() {
-        if (engine != null) {
-            engine.pause();
-            engine = null;
-        }
-    }
-
-    private double speedNow() {
+    private void setEngineSpeed() {
         int rate = shuttle.rateProperty().get();
-        return rate > 0 ? rate : Math.clamp(speed.get(), SLOWEST, FASTEST);
-    }
-
-    private void forEngine(Consumer<PlaybackEngine> action) {
-        if (engine != null) {
-            action.accept(engine);
-        }
+        playback.setSpeed(rate > 0 ? rate : Math.clamp(speed.get(), SLOWEST, FASTEST));
     }
 
     private void show(Image image, int shown) {
+        platformPlayer.set(null);
         picture.set(image);
         frame.set(shown);
     }
 
     private void shuttleTo(int wanted) {
-        target = clamp(wanted);
-        stills.request(quickFrame(target));
+        target = wanted;
         if (target == 0 || target == lastFrame()) {
-            haltEngine();
+            halt();
             stills.request(target);
+        } else {
+            stills.request(quickFrame(target));
         }
     }
 
@@ -359,8 +361,8 @@ public final class PlayerViewModel implements AutoCloseable {
         return stills.has(wanted) || wanted - keyframe <= NEAR_KEYFRAME ? wanted : keyframe;
     }
 
-    private void stillFailed(Exception cause) {
-        haltEngine();
+    private void failed(Exception cause) {
+        halt();
         if (cause instanceof UserException understood) {
             problem.set(understood);
         }
@@ -375,50 +377,30 @@ public final class PlayerViewModel implements AutoCloseable {
         return Math.clamp(wanted, 0, lastFrame());
     }
 
-    /// Bound to its video, so that what a closed engine still has to say is not taken for the next video's.
-    private final class EngineEvents implements PlaybackEngine.Listener {
-        private final Video of;
-
-        EngineEvents(Video of) {
-            this.of = of;
-        }
-
+    private final class Screen implements PlaybackEngine.Listener {
         @Override
         public void shown(int shown, Image image) {
-            if (video.get() != of || engine == null) {
-                return;
-            }
             target = shown;
-            if (image != null) {
-                picture.set(image);
+            droppedFrames.set(playback.droppedFrames());
+            if (image == null) {
+                platformPlayer.set(playback.platformPlayer());
+                frame.set(shown);
+            } else {
+                show(image, shown);
             }
-            frame.set(shown);
-            droppedFrames.set(engines.droppedFrames());
         }
 
         @Override
         public void ended() {
-            if (video.get() == of && engine != null) {
-                haltEngine();
-                target = lastFrame();
-                stills.request(target);
-            }
+            halt();
+            ended = true;
+            target = frame.get();
+            stills.request(target);
         }
 
         @Override
         public void failed(Exception cause) {
-            if (video.get() != of) {
-                return;
-            }
-            boolean goOn = engine != null;
-            engine = null;
-            if (engines.fallBack(cause)) {
-                if (goOn) {
-                    startEngineKeepingShuttle(target);
-                }
-                return;
-            }
-            stillFailed(cause);
+            PlayerViewModel.this.failed(cause);
         }
     }
 }

@@ -29,6 +29,8 @@ final class Stills implements AutoCloseable {
     private final Map<Integer, Image> recent = new LinkedHashMap<>(16, 0.75f, true);
     private long recentPixels;
     private int wanted = NONE;
+    /// Grows when what is being read should no longer be shown.
+    private int generation;
     private int lastRead = NONE;
     private boolean reading;
     private boolean closed;
@@ -69,8 +71,6 @@ final class Stills implements AutoCloseable {
     void read(int frame, Consumer<Picture> ready, Consumer<Exception> problem) {
         tasks.run(Tasks.Lane.STILL, () -> reader().read(frame), ready, problem);
     }
-
-    private int generation;
 
     private void readNext() {
         if (reading || wanted == NONE || closed) {
