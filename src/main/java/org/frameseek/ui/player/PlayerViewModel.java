@@ -135,6 +135,13 @@ public final class PlayerViewModel implements AutoCloseable {
         return scores;
     }
 
+    /// The score of the frame on screen, or NaN.
+    public float getScore() {
+        float[] all = scores.get();
+        int shown = frame.get();
+        return all != null && shown >= 0 && shown < all.length ? all[shown] : Float.NaN;
+    }
+
     /// What went wrong with this video last, or null.
     public ObjectProperty<UserException> problemProperty() {
         return problem;
