@@ -105,7 +105,7 @@ final class Demuxer implements AutoCloseable {
         }
     }
 
-    private static AVStream videoStream(AVFormatContext format, Path file) throws MediaException {
+    static AVStream videoStream(AVFormatContext format, Path file) throws MediaException {
         int best = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
         if (best >= 0 && isMovie(format.streams(best))) {
             return format.streams(best);

@@ -25,7 +25,7 @@ public final class PlaybackDecoder implements AutoCloseable {
     private PlaybackDecoder(Video video, PlaybackSource source) {
         this.frames = video.frames();
         this.source = source;
-        this.scaler = new PlaybackScaler(video.info().rotation());
+        this.scaler = new PlaybackScaler(video.file(), Orientation.of(source.stream().codecpar()));
     }
 
     public static PlaybackDecoder open(Video video) throws MediaException {
@@ -43,6 +43,7 @@ public final class PlaybackDecoder implements AutoCloseable {
         }
         for (double margin : MARGINS) {
             goBefore(frames.seconds(keyframe) - margin);
+            frame = frames.isTimedByDecoding() ? keyframe - 1 : frame;
             if (next() && (frame <= wanted || Double.isInfinite(margin))) {
                 held = true;
                 reach(wanted);
@@ -88,11 +89,13 @@ public final class PlaybackDecoder implements AutoCloseable {
         }
     }
 
+    /// Where packets carry only the time at which they are decoded, frames are counted on from the keyframe.
     private int frameOf(long pts) {
-        if (pts == AV_NOPTS_VALUE) {
-            return Math.min(frame + 1, frames.frames() - 1);
+        int following = Math.min(frame + 1, frames.frames() - 1);
+        if (pts == AV_NOPTS_VALUE || frames.isTimedByDecoding()) {
+            return following;
         }
-        int exact = frames.frameWithPts(pts);
+        int exact = frames.frameOfPacket(pts);
         if (exact >= 0) {
             return exact;
         }
@@ -110,9 +113,7 @@ public final class PlaybackDecoder implements AutoCloseable {
     ///
     /// @param bgra direct, with at least [#ROOM_BEHIND] bytes behind the picture
     public void copyTo(ByteBuffer bgra, int width, int height) throws MediaException {
-        if (!scaler.scale(picture, bgra, width, height)) {
-            throw source.failure(null);
-        }
+        scaler.scale(picture, bgra, new PictureSize(width, height));
     }
 
     @Override

@@ -1,13 +1,12 @@
 package org.frameseek.media;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
-import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
-import org.bytedeco.ffmpeg.avcodec.AVCodec;
-import org.bytedeco.javacpp.PointerPointer;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.FrameGrabber;
 
@@ -18,6 +17,7 @@ final class PlaybackSource implements AutoCloseable {
 
     private final Video video;
     private final FFmpegFrameGrabber grabber;
+    private int stream;
 
     private PlaybackSource(Video video, FFmpegFrameGrabber grabber) {
         this.video = video;
@@ -33,35 +33,25 @@ final class PlaybackSource implements AutoCloseable {
     }
 
     private static PlaybackSource open(Video video, int type) throws MediaException {
-        var grabber = grabber(video, type);
-        var source = new PlaybackSource(video, grabber);
+        Demuxer.requireReadable(video.file());
+        FFmpegLog.route();
+        var source = new PlaybackSource(video, grabber(video.file(), type));
         try {
-            grabber.start();
-            int best = av_find_best_stream(
-                    grabber.getFormatContext(), type, -1, -1, (PointerPointer<AVCodec>) null, 0);
-            int chosen = type == AVMEDIA_TYPE_VIDEO ? grabber.getVideoStream() : grabber.getAudioStream();
-            if (best >= 0 && best != chosen) {
-                // A cover picture may come before the film.
-                grabber.stop();
-                if (type == AVMEDIA_TYPE_VIDEO) {
-                    grabber.setVideoStream(best);
-                } else {
-                    grabber.setAudioStream(best);
-                }
-                grabber.start();
-                chosen = best;
-            }
-            source.readOnly(chosen);
+            source.start(type);
             return source;
         } catch (FrameGrabber.Exception e) {
             source.close();
             throw source.failure(e);
+        } catch (MediaException e) {
+            source.close();
+            throw e;
         }
     }
 
-    private static FFmpegFrameGrabber grabber(Video video, int type) {
-        var grabber = new FFmpegFrameGrabber("file:" + video.file().toAbsolutePath());
-        grabber.setOption("protocol_whitelist", "file");
+    private static FFmpegFrameGrabber grabber(Path file, int type) {
+        var grabber = new FFmpegFrameGrabber(Demuxer.url(file));
+        grabber.setOption("protocol_whitelist", Demuxer.PROTOCOLS);
+        grabber.setOption("format_whitelist", Demuxer.FORMATS);
         if (type == AVMEDIA_TYPE_VIDEO) {
             grabber.setAudioStream(NO_STREAM);
             grabber.setImageMode(FrameGrabber.ImageMode.RAW);
@@ -70,6 +60,22 @@ final class PlaybackSource implements AutoCloseable {
             grabber.setSampleMode(FrameGrabber.SampleMode.SHORT);
         }
         return grabber;
+    }
+
+    private void start(int type) throws FrameGrabber.Exception, MediaException {
+        grabber.start();
+        if (type == AVMEDIA_TYPE_VIDEO) {
+            stream = Demuxer.videoStream(grabber.getFormatContext(), video.file()).index();
+            if (stream != grabber.getVideoStream()) {
+                // A cover picture may come before the film.
+                grabber.stop();
+                grabber.setVideoStream(stream);
+                grabber.start();
+            }
+        } else {
+            stream = grabber.getAudioStream();
+        }
+        readOnly(stream);
     }
 
     private void readOnly(int chosen) {
@@ -104,10 +110,14 @@ final class PlaybackSource implements AutoCloseable {
     void restart() throws MediaException {
         try {
             grabber.restart();
-            readOnly(Math.min(grabber.getVideoStream(), grabber.getAudioStream()));
+            readOnly(stream);
         } catch (FrameGrabber.Exception e) {
             throw failure(e);
         }
+    }
+
+    AVStream stream() {
+        return grabber.getFormatContext().streams(stream);
     }
 
     /// Seconds of the first frame on the file's own clock.
