@@ -11,9 +11,6 @@ public final class PlaybackDecoder implements AutoCloseable {
     /// Bytes: vector code writes rows in whole registers, so the last row may run over.
     public static final int ROOM_BEHIND = 64;
 
-    /// Seconds before the keyframe at which to start when the container's own index leads too far.
-    private static final double[] MARGINS = {0, 0.5, 2, 8, Double.POSITIVE_INFINITY};
-
     private final FrameTable frames;
     private final PlaybackSource source;
     private final PlaybackScaler scaler;
@@ -37,26 +34,30 @@ public final class PlaybackDecoder implements AutoCloseable {
     public void seek(int wanted) throws MediaException {
         held = false;
         int keyframe = frames.keyframeBefore(wanted);
-        boolean onTheWay = frame >= keyframe && frame < wanted && picture != null;
-        if (onTheWay && reach(wanted)) {
+        if (picture != null && frame >= keyframe && frame < wanted && reach(wanted)) {
             return;
         }
-        for (double margin : MARGINS) {
-            goBefore(frames.seconds(keyframe) - margin);
-            frame = frames.isTimedByDecoding() ? keyframe - 1 : frame;
-            if (next() && (frame <= wanted || Double.isInfinite(margin))) {
-                held = true;
-                reach(wanted);
-                return;
+        for (int step = 1; !startAt(keyframe, wanted); step *= 2) {
+            if (keyframe == 0) {
+                source.restart();
+                frame = -1;
+                break;
+            }
+            for (int i = 0; i < step; i++) {
+                keyframe = frames.keyframeBefore(Math.max(0, keyframe - 1));
             }
         }
+        reach(wanted);
     }
 
-    private void goBefore(double seconds) throws MediaException {
-        frame = -1;
-        if (!source.seek(Math.max(0, seconds))) {
-            source.restart();
+    /// Seeking often lands late: the first frame decoded must not come after the one wanted.
+    private boolean startAt(int keyframe, int wanted) throws MediaException {
+        if (!source.seek(frames.seconds(keyframe))) {
+            return false;
         }
+        frame = keyframe - 1;
+        held = next() && frame <= wanted;
+        return held;
     }
 
     private boolean reach(int wanted) throws MediaException {
@@ -76,7 +77,7 @@ public final class PlaybackDecoder implements AutoCloseable {
             return true;
         }
         try {
-            var grabbed = source.grabber().grabFrame(false, true, true, false, false);
+            var grabbed = source.picture();
             if (grabbed == null) {
                 picture = null;
                 return false;

@@ -29,8 +29,7 @@ public final class PlaybackSound implements AutoCloseable {
     private PlaybackSound(PlaybackSource source) {
         this.source = source;
         this.firstFrame = source.firstFrameSeconds();
-        source.grabber().setAudioChannels(CHANNELS);
-        source.grabber().setSampleRate(RATE);
+        source.setSound(CHANNELS, RATE);
     }
 
     /// Empty when the video has no sound.
@@ -57,7 +56,7 @@ public final class PlaybackSound implements AutoCloseable {
     /// Sound from here on takes `1 / speed` of its time, higher or lower as on a tape.
     public void setSpeed(double newSpeed) {
         speed = newSpeed;
-        source.grabber().setSampleRate((int) Math.round(RATE / newSpeed));
+        source.setSound(CHANNELS, (int) Math.round(RATE / newSpeed));
     }
 
     /// When the next block begins, in seconds on the clock that starts at the first frame.
@@ -87,7 +86,7 @@ public final class PlaybackSound implements AutoCloseable {
 
     private void decode() throws MediaException {
         try {
-            var grabbed = ended ? null : source.grabber().grabSamples();
+            var grabbed = ended ? null : source.samples();
             if (grabbed == null) {
                 ended = true;
                 silence = RATE;

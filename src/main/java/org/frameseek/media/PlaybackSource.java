@@ -8,6 +8,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
+import org.bytedeco.javacv.Frame;
 import org.bytedeco.javacv.FrameGrabber;
 
 /// A video file opened for one of its streams. Picture and sound are read through sources of their own, so that
@@ -16,10 +17,27 @@ final class PlaybackSource implements AutoCloseable {
     private static final int NO_STREAM = Integer.MAX_VALUE;
 
     private final Video video;
-    private final FFmpegFrameGrabber grabber;
+    private final Grabber grabber;
     private int stream;
+    private Frame last;
 
-    private PlaybackSource(Video video, FFmpegFrameGrabber grabber) {
+    /// JavaCV goes on decoding after a seek until its own notion of the time fits, up to a thousand frames. Told that
+    /// it is there already, it leaves that to those who know the frame table.
+    private static final class Grabber extends FFmpegFrameGrabber {
+        Grabber(String url) {
+            super(url);
+        }
+
+        void moveTo(long absoluteMicros) throws FrameGrabber.Exception {
+            long start = getFormatContext().start_time();
+            long zero = start == AV_NOPTS_VALUE ? 0 : start;
+            long relative = Math.max(0, absoluteMicros - zero);
+            timestamp = relative + zero;
+            setTimestamp(relative);
+        }
+    }
+
+    private PlaybackSource(Video video, Grabber grabber) {
         this.video = video;
         this.grabber = grabber;
     }
@@ -48,8 +66,8 @@ final class PlaybackSource implements AutoCloseable {
         }
     }
 
-    private static FFmpegFrameGrabber grabber(Path file, int type) {
-        var grabber = new FFmpegFrameGrabber(Demuxer.url(file));
+    private static Grabber grabber(Path file, int type) {
+        var grabber = new Grabber(Demuxer.url(file));
         grabber.setOption("protocol_whitelist", Demuxer.PROTOCOLS);
         grabber.setOption("format_whitelist", Demuxer.FORMATS);
         if (type == AVMEDIA_TYPE_VIDEO) {
@@ -87,19 +105,41 @@ final class PlaybackSource implements AutoCloseable {
         }
     }
 
-    FFmpegFrameGrabber grabber() {
-        return grabber;
+    /// Asks for sound in this form from now on.
+    void setSound(int channels, int samplesPerSecond) {
+        grabber.setAudioChannels(channels);
+        grabber.setSampleRate(samplesPerSecond);
     }
 
-    /// Goes near this time: to a point from which the stream can be decoded, mostly before it.
+    /// Decodes the next picture.
+    ///
+    /// @return null at the end
+    Frame picture() throws FrameGrabber.Exception {
+        last = grabber.grabFrame(false, true, true, false, false);
+        return last;
+    }
+
+    /// Decodes the next block of sound.
+    ///
+    /// @return null at the end
+    Frame samples() throws FrameGrabber.Exception {
+        last = grabber.grabFrame(true, false, true, false, false);
+        return last;
+    }
+
+    /// Goes to the last point at or before this time from which the stream can be decoded, or somewhere near where the
+    /// format can't do better.
     ///
     /// @param seconds on the clock that starts at the first frame
     /// @return whether that was possible
     boolean seek(double seconds) {
-        long start = grabber.getFormatContext().start_time();
-        long micros = Math.round((seconds + firstFrameSeconds()) * 1e6) - (start == AV_NOPTS_VALUE ? 0 : start);
         try {
-            grabber.setTimestamp(Math.max(0, micros));
+            grabber.moveTo((long) Math.ceil((seconds + firstFrameSeconds()) * 1e6));
+            if (last != null) {
+                // Else it would be delivered once more.
+                last.image = null;
+                last.samples = null;
+            }
             return true;
         } catch (FrameGrabber.Exception e) {
             return false;

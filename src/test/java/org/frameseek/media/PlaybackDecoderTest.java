@@ -54,7 +54,7 @@ class PlaybackDecoderTest {
             for (int i = 0; i < 25; i++) {
                 int wanted = random.nextInt(video.frames().frames());
                 decoder.seek(wanted);
-                assertTrue(decoder.next());
+                assertTrue(decoder.next(), "frame " + wanted);
                 assertEquals(wanted, decoder.frame());
                 assertEquals(wanted, shown(decoder, video));
                 if (decoder.next()) {
