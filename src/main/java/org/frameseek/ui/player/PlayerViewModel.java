@@ -372,8 +372,10 @@ public final class PlayerViewModel implements AutoCloseable {
         halt();
         if (cause instanceof UserException understood) {
             problem.set(understood);
+            LOG.info(understood.getMessage());
+        } else {
+            LOG.warn("A frame can't be shown", cause);
         }
-        LOG.warn("A frame can't be shown", cause);
     }
 
     private int lastFrame() {
