@@ -72,18 +72,18 @@ final class FfmpegEngine implements PlaybackEngine {
         pause();
         double seconds = video.frames().seconds(frame);
         var clock = new PlaybackClock(System::nanoTime, seconds, speed);
-        var soundReady = new CountDownLatch(video.info().hasAudio() ? 1 : 0);
-        var pictures = new PicturePlayback(video.frames(), size, clock, soundReady, dropped);
+        var audible = new CountDownLatch(video.info().hasAudio() ? 1 : 0);
+        var pictures = new PicturePlayback(video.frames(), size, clock, audible, dropped);
         last = null;
         run = new Run(clock, pictures, pictureThread.submit(() -> decode(pictures, frame)));
-        startSound(clock, soundReady, seconds);
+        startSound(clock, audible, seconds, pictures::awaitVisible);
         pulse.start();
     }
 
-    private void startSound(PlaybackClock clock, CountDownLatch ready, double from) {
+    private void startSound(PlaybackClock clock, CountDownLatch audible, double from, SoundPlayback.Gate gate) {
         if (video.info().hasAudio()) {
-            var playback = new SoundPlayback(clock, ready, () -> muted ? 0 : volume);
-            soundRun = new SoundRun(playback, soundThread.submit(() -> sound(playback, ready, from)));
+            var playback = new SoundPlayback(clock, audible, () -> muted ? 0 : volume);
+            soundRun = new SoundRun(playback, soundThread.submit(() -> sound(playback, audible, from, gate)));
         }
     }
 
@@ -114,7 +114,8 @@ final class FfmpegEngine implements PlaybackEngine {
             var clock = run.clock();
             clock.setSpeed(newSpeed);
             stopSound();
-            startSound(clock, new CountDownLatch(1), clock.seconds() + SOUND_LEAD * newSpeed);
+            double from = clock.seconds() + SOUND_LEAD * newSpeed;
+            startSound(clock, new CountDownLatch(1), from, () -> clock.await(from));
         }
     }
 
@@ -166,18 +167,19 @@ final class FfmpegEngine implements PlaybackEngine {
         }
     }
 
-    private void sound(SoundPlayback playback, CountDownLatch ready, double from) {
+    private void sound(SoundPlayback playback, CountDownLatch audible, double from, SoundPlayback.Gate gate) {
         try {
             if (sound == null) {
                 sound = PlaybackSound.open(video).orElseThrow();
             }
-            playback.run(sound, from);
+            playback.run(sound, from, gate);
         } catch (InterruptedException pausedOrMoved) {
             LOG.trace("Sound stopped", pausedOrMoved);
         } catch (Exception e) {
             LOG.warn("Playing without sound", e);
         } finally {
-            ready.countDown();
+            // Nor will it be later: pictures need not wait.
+            audible.countDown();
         }
     }
 

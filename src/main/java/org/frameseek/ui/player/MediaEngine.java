@@ -15,6 +15,11 @@ final class MediaEngine implements PlaybackEngine {
     /// Longer than this without a sign of life counts as a failure.
     private static final Duration PATIENCE = Duration.seconds(5);
 
+    /// Seconds by which the clock may differ from the platform's time before it is set anew.
+    private static final double FAR = 0.3;
+    /// Seconds by which no player that plays in real time is ahead.
+    private static final double RUNAWAY = 1;
+
     private final Video video;
     private final Listener listener;
     private final Runnable ready;
@@ -27,6 +32,8 @@ final class MediaEngine implements PlaybackEngine {
     };
     private MediaPlayer player;
     private PlaybackClock clock;
+    /// What the machine's clock says, never steered.
+    private PlaybackClock wall;
     private int startFrame;
     private double speed = 1;
     private double volume = 1;
@@ -91,7 +98,9 @@ final class MediaEngine implements PlaybackEngine {
     @Override
     public void play(int frame) {
         startFrame = frame;
-        clock = new PlaybackClock(System::nanoTime, video.frames().seconds(frame), speed);
+        clock = clockAt(video.frames().seconds(frame));
+        wall = clockAt(video.frames().seconds(frame));
+        wall.start();
         player.setRate(speed);
         player.setVolume(volume);
         player.setMute(muted);
@@ -118,12 +127,16 @@ final class MediaEngine implements PlaybackEngine {
         if (seconds < video.frames().seconds(startFrame)) {
             return;
         }
+        if (seconds > wall.seconds() + RUNAWAY) {
+            failRunaway();
+            return;
+        }
         watchdog.playFromStart();
-        clock.start();
-        if (!clock.steer(seconds)) {
-            clock = new PlaybackClock(System::nanoTime, seconds, speed);
+        if (!clock.isRunning() || Math.abs(clock.seconds() - seconds) > FAR) {
+            clock = clockAt(seconds);
             clock.start();
         }
+        clock.steer(seconds);
     }
 
     private void tellFrame() {
@@ -133,10 +146,24 @@ final class MediaEngine implements PlaybackEngine {
     }
 
     private void end() {
-        if (clock != null) {
-            pause();
-            listener.ended();
+        if (clock == null) {
+            return;
         }
+        if (video.frames().duration() > wall.seconds() + RUNAWAY) {
+            failRunaway();
+            return;
+        }
+        pause();
+        listener.ended();
+    }
+
+    /// Some sound devices swallow all sound at once, and the platform's player goes by the sound.
+    private void failRunaway() {
+        fail(new IllegalStateException("the platform's player does not keep time"));
+    }
+
+    private PlaybackClock clockAt(double seconds) {
+        return new PlaybackClock(System::nanoTime, seconds, speed);
     }
 
     private void fail(Exception cause) {
@@ -163,6 +190,7 @@ final class MediaEngine implements PlaybackEngine {
         if (clock != null) {
             player.setRate(newSpeed);
             clock.setSpeed(newSpeed);
+            wall.setSpeed(newSpeed);
         }
     }
 

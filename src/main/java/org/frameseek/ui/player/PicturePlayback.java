@@ -8,7 +8,7 @@ import org.frameseek.media.MediaException;
 import org.frameseek.media.PlaybackDecoder;
 
 /// One run of decoding from a frame on: fills the queue ahead of the clock, and starts the clock once the first picture
-/// and the sound are there. Decoding thread.
+/// is there and the sound is heard. Decoding thread.
 final class PicturePlayback {
     /// A frame that comes this late is not worth scaling.
     private static final double LATE = 0.04;
@@ -20,18 +20,20 @@ final class PicturePlayback {
 
     private final FrameTable frames;
     private final PlaybackClock clock;
-    private final CountDownLatch soundReady;
+    private final CountDownLatch audible;
+    private final CountDownLatch visible = new CountDownLatch(1);
     private final AtomicLong dropped;
     private final int width;
     private final int height;
     private volatile boolean ended;
     private int droppedInARow;
 
-    PicturePlayback(FrameTable frames, PictureSize size, PlaybackClock clock, CountDownLatch soundReady,
+    /// @param audible counted down when the sound has begun
+    PicturePlayback(FrameTable frames, PictureSize size, PlaybackClock clock, CountDownLatch audible,
             AtomicLong dropped) {
         this.frames = frames;
         this.clock = clock;
-        this.soundReady = soundReady;
+        this.audible = audible;
         this.dropped = dropped;
         this.width = size.width();
         this.height = size.height();
@@ -40,6 +42,11 @@ final class PicturePlayback {
     /// Whether every frame up to the end is in the queue or was taken from it.
     boolean ended() {
         return ended;
+    }
+
+    /// Waits until the first picture is there, and sound may begin.
+    void awaitVisible() throws InterruptedException {
+        visible.await();
     }
 
     /// Decodes until the end or an interrupt.
@@ -52,10 +59,12 @@ final class PicturePlayback {
             }
             enqueue(decoder, queue, seconds);
             if (!clock.isRunning()) {
-                soundReady.await(SOUND_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+                visible.countDown();
+                audible.await(SOUND_TIMEOUT_SECONDS, TimeUnit.SECONDS);
                 clock.start();
             }
         }
+        visible.countDown();
         clock.start();
         ended = true;
     }

@@ -5,14 +5,15 @@ import java.util.function.LongSupplier;
 /// Where playback stands, in seconds of the video. It runs on the machine's clock and is steered by what the sound card
 /// has played, so that pictures follow the sound smoothly. Any thread.
 final class PlaybackClock {
-    /// A sound device that is further off does not play in real time (or not at all) and is no guide.
-    private static final double LOST = 0.5;
     private static final double GENTLY = 0.1;
+    /// Seconds per second by which the clock may be bent without anyone seeing it.
+    private static final double MOST_BEND = 0.05;
 
     private final LongSupplier nanos;
     private boolean running;
     private double anchorSeconds;
     private long anchorNanos;
+    private long steeredNanos;
     private double speed;
 
     /// @param nanos the machine's clock, such as `System::nanoTime`
@@ -26,6 +27,7 @@ final class PlaybackClock {
         if (!running) {
             running = true;
             anchorNanos = nanos.getAsLong();
+            steeredNanos = anchorNanos;
             notifyAll();
         }
     }
@@ -49,16 +51,15 @@ final class PlaybackClock {
         return speed;
     }
 
-    /// Moves towards the time that is being heard.
-    ///
-    /// @return false when the two are too far apart to belong together
-    synchronized boolean steer(double heardSeconds) {
-        double error = heardSeconds - seconds();
-        if (Math.abs(error) > LOST) {
-            return false;
+    /// Moves a little towards the time that is being heard.
+    synchronized void steer(double heardSeconds) {
+        if (!running) {
+            return;
         }
-        anchorSeconds += error * GENTLY;
-        return true;
+        long now = nanos.getAsLong();
+        double most = (now - steeredNanos) * 1e-9 * MOST_BEND;
+        steeredNanos = now;
+        anchorSeconds += Math.clamp((heardSeconds - seconds()) * GENTLY, -most, most);
     }
 
     /// Waits until the clock runs and has reached this time.

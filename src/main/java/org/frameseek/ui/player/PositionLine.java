@@ -12,6 +12,8 @@ import org.frameseek.i18n.Texts;
 
 /// Names the frame on screen: timecode, number, PTS and score. Its tooltip tells what plays.
 final class PositionLine extends HBox {
+    private static final double ROOM_FOR_PTS = 500;
+
     private final PlayerViewModel player;
     private final Texts texts;
 
@@ -21,8 +23,8 @@ final class PositionLine extends HBox {
         getStyleClass().add("position-line");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(timecode(), shuttleRate(), space, label("frame-number", frameText()),
-                label("pts", ptsText()), label("score", scoreText()));
+        getChildren().addAll(
+                timecode(), shuttleRate(), space, label("frame-number", frameText()), pts(), label("score", scoreText()));
         Tooltip.install(this, engineTooltip());
     }
 
@@ -37,11 +39,19 @@ final class PositionLine extends HBox {
                 () -> texts.get("player.rate", player.shuttleRateProperty().get()),
                 player.shuttleRateProperty(), texts.localeProperty()));
         rate.visibleProperty().bind(player.shuttleRateProperty().isNotEqualTo(0));
+        rate.managedProperty().bind(rate.visibleProperty());
         return rate;
     }
 
+    private Label pts() {
+        var pts = label("pts", ptsText());
+        pts.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_PTS));
+        pts.managedProperty().bind(pts.visibleProperty());
+        return pts;
+    }
+
     private StringBinding frameText() {
-        return bind(() -> texts.get("player.frame", player.getFrame(), player.getVideo().frames().frames()));
+        return bind(() -> texts.get("player.frame", player.getFrame(), player.getVideo().frames().frames() - 1));
     }
 
     private StringBinding ptsText() {
@@ -67,6 +77,8 @@ final class PositionLine extends HBox {
     private static Label label(String styleClass, StringBinding text) {
         var label = new Label();
         label.getStyleClass().add(styleClass);
+        // A number cut short is another number.
+        label.setMinWidth(USE_PREF_SIZE);
         label.textProperty().bind(text);
         return label;
     }
