@@ -5,7 +5,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import org.frameseek.media.PlaybackDecoder;
 import org.frameseek.media.PlaybackSound;
@@ -39,12 +38,7 @@ final class FfmpegEngine implements PlaybackEngine {
     private final ExecutorService pictureThread = thread("playback-pictures");
     private final ExecutorService soundThread = thread("playback-sound");
     private final AtomicLong dropped = new AtomicLong();
-    private final AnimationTimer pulse = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            showWhatIsDue();
-        }
-    };
+    private final Pulse pulse = new Pulse(this::showWhatIsDue);
 
     /// Made by the picture thread, then never changed.
     private volatile FrameQueue queue;

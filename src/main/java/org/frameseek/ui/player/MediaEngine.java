@@ -1,6 +1,5 @@
 package org.frameseek.ui.player;
 
-import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.media.Media;
@@ -24,12 +23,7 @@ final class MediaEngine implements PlaybackEngine {
     private final Listener listener;
     private final Runnable ready;
     private final PauseTransition watchdog = new PauseTransition(PATIENCE);
-    private final AnimationTimer pulse = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            tellFrame();
-        }
-    };
+    private final Pulse pulse = new Pulse(this::tellFrame);
     private MediaPlayer player;
     private PlaybackClock clock;
     /// What the machine's clock says, never steered.

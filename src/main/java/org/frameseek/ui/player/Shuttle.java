@@ -1,7 +1,6 @@
 package org.frameseek.ui.player;
 
 import java.util.function.IntConsumer;
-import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.frameseek.media.FrameTable;
@@ -12,17 +11,10 @@ final class Shuttle {
 
     private final ReadOnlyIntegerWrapper rate = new ReadOnlyIntegerWrapper(this, "rate");
     private final IntConsumer move;
+    private final Pulse pulse = new Pulse(this::tellFrame);
     private FrameTable frames;
     private double startSeconds;
     private long startNanos;
-
-    private final AnimationTimer timer = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            double seconds = startSeconds + (System.nanoTime() - startNanos) * 1e-9 * rate.get();
-            move.accept(frames.frameAt(seconds));
-        }
-    };
 
     /// @param move told the frame to be at, at every pulse of the screen while this moves
     Shuttle(IntConsumer move) {
@@ -40,7 +32,7 @@ final class Shuttle {
 
     /// Notes the rate that an engine plays at.
     void mark(int engineRate) {
-        timer.stop();
+        pulse.stop();
         rate.set(engineRate);
     }
 
@@ -49,11 +41,16 @@ final class Shuttle {
         startSeconds = table.seconds(from);
         startNanos = System.nanoTime();
         rate.set(newRate);
-        timer.start();
+        pulse.start();
+    }
+
+    private void tellFrame() {
+        double seconds = startSeconds + (System.nanoTime() - startNanos) * 1e-9 * rate.get();
+        move.accept(frames.frameAt(seconds));
     }
 
     void stop() {
-        timer.stop();
+        pulse.stop();
         rate.set(0);
     }
 }
