@@ -102,6 +102,17 @@ class PlaybackDecoderTest {
     }
 
     @Test
+    void takesTheSmallestPicture() throws Exception {
+        var white = new byte[] {-1, -1, -1};
+        var file = TestVideos.drawn(folder, "dot.mkv", new Clip().size(1, 1).frames(3).encode("-c:v", "ffv1"),
+                frame -> new Picture(1, 1, white));
+        try (var decoder = PlaybackDecoder.open(Video.open(file))) {
+            assertTrue(decoder.next());
+            assertArrayEquals(white, picture(decoder, 1, 1).rgb());
+        }
+    }
+
+    @Test
     void freesItsMemory() throws Exception {
         var video = Video.open(TestVideos.numbered(folder, "large.mp4", new Clip().size(1280, 720).frames(10)));
         long before = 0;

@@ -1,24 +1,35 @@
 package org.frameseek.ui.player;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.image.Image;
 import javafx.scene.media.MediaPlayer;
 import org.frameseek.media.Video;
 
 /// The moving part of the player: runs the engine of the open video, and goes on with the other one when it fails.
 final class Playback {
+    static final double SLOWEST = 0.25;
+    static final double FASTEST = 4;
+
+    private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
+    private final DoubleProperty volume = new SimpleDoubleProperty(this, "volume", 1);
+    private final BooleanProperty muted = new SimpleBooleanProperty(this, "muted");
     private final EngineChoice engines;
     private final PlaybackEngine.Listener screen;
     private Video video;
     private PlaybackEngine engine;
     private int frame;
-    private double speed = 1;
-    private double volume = 1;
-    private boolean muted;
+    private int rate;
 
     /// @param screen told what happens to the open video; of failures only those that no other engine can make good
     Playback(EngineChoice engines, PlaybackEngine.Listener screen) {
         this.engines = engines;
         this.screen = screen;
+        speed.subscribe(this::applySettings);
+        volume.subscribe(this::applySettings);
+        muted.subscribe(this::applySettings);
     }
 
     void open(Video opened, PlaybackPreference preference) {
@@ -42,9 +53,7 @@ final class Playback {
         if (engine == null) {
             engine = engines.best();
         }
-        engine.setVolume(volume);
-        engine.setMuted(muted);
-        engine.setSpeed(speed);
+        applySettings();
         engine.play(from);
     }
 
@@ -55,24 +64,30 @@ final class Playback {
         }
     }
 
-    void setSpeed(double newSpeed) {
-        speed = newSpeed;
-        if (engine != null) {
-            engine.setSpeed(newSpeed);
-        }
+    DoubleProperty speedProperty() {
+        return speed;
     }
 
-    void setVolume(double newVolume) {
-        volume = newVolume;
-        if (engine != null) {
-            engine.setVolume(newVolume);
-        }
+    DoubleProperty volumeProperty() {
+        return volume;
     }
 
-    void setMuted(boolean nowMuted) {
-        muted = nowMuted;
+    BooleanProperty mutedProperty() {
+        return muted;
+    }
+
+    /// Plays at this rate instead of the chosen speed; 0 goes back to that.
+    void setRate(int newRate) {
+        rate = newRate;
+        applySettings();
+    }
+
+    private void applySettings() {
         if (engine != null) {
-            engine.setMuted(nowMuted);
+            engine.setSpeed(rate > 0 ? rate : Math.clamp(speed.get(), SLOWEST, FASTEST));
+            // The ear takes half the pressure for far more than half as loud.
+            engine.setVolume(volume.get() * volume.get());
+            engine.setMuted(muted.get());
         }
     }
 

@@ -25,7 +25,7 @@ interface PlaybackEngine extends AutoCloseable {
 
     void setSpeed(double speed);
 
-    /// @param volume 0 to 1
+    /// @param volume 0 to 1, a factor to the sound's pressure
     void setVolume(double volume);
 
     void setMuted(boolean muted);

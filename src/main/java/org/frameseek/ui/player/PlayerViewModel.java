@@ -13,8 +13,6 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
@@ -31,9 +29,6 @@ import org.slf4j.LoggerFactory;
 /// One video on screen: which frame is shown, whether it plays, and every way to move. Paused, the picture is the exact
 /// decoded frame that [#frameProperty] names. JavaFX thread only; nothing here waits.
 public final class PlayerViewModel implements AutoCloseable {
-    public static final double SLOWEST = 0.25;
-    public static final double FASTEST = 4;
-
     private static final Logger LOG = LoggerFactory.getLogger(PlayerViewModel.class);
     /// So close to a keyframe, the exact frame is read as fast as a hand moves.
     private static final int NEAR_KEYFRAME = 12;
@@ -52,9 +47,6 @@ public final class PlayerViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "platformPlayer");
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final ReadOnlyLongWrapper droppedFrames = new ReadOnlyLongWrapper(this, "droppedFrames");
-    private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
-    private final DoubleProperty volume = new SimpleDoubleProperty(this, "volume", 1);
-    private final BooleanProperty muted = new SimpleBooleanProperty(this, "muted");
     private final ObjectProperty<float[]> scores = new SimpleObjectProperty<>(this, "scores");
     private final ObjectProperty<UserException> problem = new SimpleObjectProperty<>(this, "problem");
 
@@ -72,10 +64,7 @@ public final class PlayerViewModel implements AutoCloseable {
         this.playback = new Playback(engines, new Screen());
         this.engine = engines.descriptionProperty();
         this.preferenceChanges = preference.subscribe((before, now) -> changeEngine());
-        speed.subscribe(this::setEngineSpeed);
-        shuttle.rateProperty().subscribe(this::setEngineSpeed);
-        volume.subscribe(value -> playback.setVolume(value.doubleValue()));
-        muted.subscribe(playback::setMuted);
+        shuttle.rateProperty().subscribe(rate -> playback.setRate(rate.intValue()));
     }
 
     // == WHAT IS SHOWN
@@ -151,16 +140,16 @@ public final class PlayerViewModel implements AutoCloseable {
 
     /// 0.25 to 4.
     public DoubleProperty speedProperty() {
-        return speed;
+        return playback.speedProperty();
     }
 
     /// 0 to 1.
     public DoubleProperty volumeProperty() {
-        return volume;
+        return playback.volumeProperty();
     }
 
     public BooleanProperty mutedProperty() {
-        return muted;
+        return playback.mutedProperty();
     }
 
     // == COMMANDS
@@ -202,12 +191,11 @@ public final class PlayerViewModel implements AutoCloseable {
     }
 
     public void pause() {
-        if (!playing.get()) {
-            return;
+        if (playing.get()) {
+            halt();
+            target = frame.get();
+            stills.request(target);
         }
-        halt();
-        target = frame.get();
-        stills.request(target);
     }
 
     public void togglePlay() {
@@ -285,7 +273,7 @@ public final class PlayerViewModel implements AutoCloseable {
             return;
         }
         int rate = shuttle.nextRate(direction);
-        if (rate < 1 || rate > FASTEST) {
+        if (rate < 1 || rate > Playback.FASTEST) {
             playback.stop();
             stills.cancel();
             playing.set(true);
@@ -318,6 +306,7 @@ public final class PlayerViewModel implements AutoCloseable {
             return;
         }
         boolean goOn = playback.isRunning();
+        platformPlayer.set(null);
         playback.close();
         playback.open(video.get(), preference.getValue());
         if (goOn) {
@@ -328,7 +317,6 @@ public final class PlayerViewModel implements AutoCloseable {
     private void startPlaying(int from) {
         ended = false;
         stills.cancel();
-        problem.set(null);
         target = from;
         playing.set(true);
         playback.start(from);
@@ -341,12 +329,8 @@ public final class PlayerViewModel implements AutoCloseable {
         playing.set(false);
     }
 
-    private void setEngineSpeed() {
-        int rate = shuttle.rateProperty().get();
-        playback.setSpeed(rate > 0 ? rate : Math.clamp(speed.get(), SLOWEST, FASTEST));
-    }
-
     private void show(Image image, int shown) {
+        problem.set(null);
         platformPlayer.set(null);
         picture.set(image);
         frame.set(shown);
