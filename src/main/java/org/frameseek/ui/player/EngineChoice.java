@@ -46,6 +46,9 @@ final class EngineChoice implements AutoCloseable {
                 }
             }
         }
+        if (media == null) {
+            ffmpeg.prepare();
+        }
     }
 
     private void tryMedia(Video video, PlaybackEngine.Listener listener) {
@@ -89,7 +92,9 @@ final class EngineChoice implements AutoCloseable {
             return false;
         }
         LOG.info("JavaFX Media can't play this file, FFmpeg does: {}", String.valueOf(cause));
+        media.close();
         media = null;
+        ffmpeg.prepare();
         describe("player.engine.ffmpeg.failed");
         return true;
     }

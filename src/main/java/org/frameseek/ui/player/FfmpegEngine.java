@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
+import org.frameseek.media.MediaException;
 import org.frameseek.media.PlaybackDecoder;
 import org.frameseek.media.PlaybackSound;
 import org.frameseek.media.Video;
@@ -59,6 +60,24 @@ final class FfmpegEngine implements PlaybackEngine {
 
     private static ExecutorService thread(String name) {
         return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
+    }
+
+    /// Opens the file ahead of time, so that playing starts at once.
+    void prepare() {
+        pictureThread.execute(() -> {
+            try {
+                openPictures();
+            } catch (MediaException e) {
+                LOG.debug("Playing will tell", e);
+            }
+        });
+        soundThread.execute(() -> {
+            try {
+                openSound();
+            } catch (MediaException e) {
+                LOG.debug("Playing will tell", e);
+            }
+        });
     }
 
     @Override
@@ -147,12 +166,22 @@ final class FfmpegEngine implements PlaybackEngine {
 
     // == PICTURE AND SOUND THREADS
 
+    private void openPictures() throws MediaException {
+        if (decoder == null) {
+            decoder = PlaybackDecoder.open(video);
+            queue = new FrameQueue(size.width(), size.height());
+        }
+    }
+
+    private void openSound() throws MediaException {
+        if (sound == null) {
+            sound = PlaybackSound.open(video).orElse(null);
+        }
+    }
+
     private void decode(PicturePlayback pictures, int from) {
         try {
-            if (decoder == null) {
-                decoder = PlaybackDecoder.open(video);
-                queue = new FrameQueue(size.width(), size.height());
-            }
+            openPictures();
             pictures.run(decoder, queue, from);
         } catch (InterruptedException pausedOrMoved) {
             LOG.trace("Decoding stopped", pausedOrMoved);
@@ -163,9 +192,7 @@ final class FfmpegEngine implements PlaybackEngine {
 
     private void sound(SoundPlayback playback, CountDownLatch audible, double from, SoundPlayback.Gate gate) {
         try {
-            if (sound == null) {
-                sound = PlaybackSound.open(video).orElseThrow();
-            }
+            openSound();
             playback.run(sound, from, gate);
         } catch (InterruptedException pausedOrMoved) {
             LOG.trace("Sound stopped", pausedOrMoved);

@@ -212,6 +212,9 @@ final class MediaEngine implements PlaybackEngine {
 
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         clock = null;
         pulse.stop();

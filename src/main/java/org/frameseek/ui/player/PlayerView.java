@@ -58,6 +58,7 @@ public final class PlayerView extends BorderPane {
         if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
             return;
         }
+        requestFocus();
         player.togglePlay();
         if (event.getClickCount() == 2) {
             onFullScreen.get().run();

@@ -10,6 +10,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,6 +48,8 @@ final class TransportBar extends HBox {
                 volumeSlider(),
                 toggle(Action.FULL_SCREEN, fullScreen,
                         Feather.MAXIMIZE, "player.full-screen", Feather.MINIMIZE, "player.full-screen.leave"));
+        // Else the space bar would repeat what was clicked last instead of playing.
+        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> requestFocus());
         disableProperty().bind(player.videoProperty().isNull());
     }
 

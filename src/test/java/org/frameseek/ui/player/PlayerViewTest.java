@@ -20,6 +20,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.frameseek.i18n.Texts;
@@ -143,6 +145,19 @@ class PlayerViewTest {
         button.requestFocus();
         press(KeyCode.RIGHT);
         waitUntil("arrows don't wander among buttons", () -> player.getFrame() == 25);
+    }
+
+    @Test
+    void playsWithTheSpaceBarAfterAClickOnAnotherButton() throws Exception {
+        show(640, 480);
+        open(TestVideos.numbered(folder, "clip.mp4"));
+        var button = root.lookup(".transport-bar .button");
+        button.requestFocus();
+        Event.fireEvent(button, new MouseEvent(MouseEvent.MOUSE_RELEASED, 0, 0, 0, 0, MouseButton.PRIMARY, 1,
+                false, false, false, false, false, false, false, false, false, true, null));
+        assertFalse(button.isFocused());
+        press(KeyCode.SPACE);
+        assertTrue(player.isPlaying());
     }
 
     @Test
