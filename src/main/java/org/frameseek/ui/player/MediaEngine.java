@@ -29,6 +29,7 @@ final class MediaEngine implements PlaybackEngine {
     /// What the machine's clock says, never steered.
     private PlaybackClock wall;
     private int startFrame;
+    private int frame;
     private double speed = 1;
     private double volume = 1;
     private boolean muted;
@@ -73,12 +74,21 @@ final class MediaEngine implements PlaybackEngine {
     /// The player may have become ready before anyone listened.
     private void whenReady() {
         player.statusProperty().subscribe(status -> {
-            if (status == MediaPlayer.Status.READY && !usable) {
-                usable = true;
-                watchdog.stop();
-                ready.run();
+            if (status == MediaPlayer.Status.READY && !usable && !closed) {
+                checkPicture();
             }
         });
+    }
+
+    /// Without a decoder for its picture, the platform would play a film as if it were a song.
+    private void checkPicture() {
+        if (player.getMedia().getWidth() <= 0) {
+            fail(new IllegalStateException("the platform's player finds no picture"));
+            return;
+        }
+        usable = true;
+        watchdog.stop();
+        ready.run();
     }
 
     boolean isUsable() {
@@ -90,16 +100,17 @@ final class MediaEngine implements PlaybackEngine {
     }
 
     @Override
-    public void play(int frame) {
-        startFrame = frame;
-        clock = clockAt(video.frames().seconds(frame));
-        wall = clockAt(video.frames().seconds(frame));
+    public void play(int from) {
+        startFrame = from;
+        frame = from;
+        clock = clockAt(video.frames().seconds(from));
+        wall = clockAt(video.frames().seconds(from));
         wall.start();
         player.setRate(speed);
         player.setVolume(volume);
         player.setMute(muted);
         // The middle of the frame, so that rounding never shows the one before it.
-        player.seek(Duration.seconds(video.frames().seconds(frame) + offset() + halfFrame()));
+        player.seek(Duration.seconds(video.frames().seconds(from) + offset() + halfFrame()));
         player.play();
         watchdog.playFromStart();
         pulse.start();
@@ -135,7 +146,9 @@ final class MediaEngine implements PlaybackEngine {
 
     private void tellFrame() {
         if (clock != null && clock.isRunning()) {
-            listener.shown(video.frames().frameAt(clock.seconds()), null);
+            // Setting the clock anew must not be seen as going back.
+            frame = Math.max(frame, video.frames().frameAt(clock.seconds()));
+            listener.shown(frame, null);
         }
     }
 

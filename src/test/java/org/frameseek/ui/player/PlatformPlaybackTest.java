@@ -1,7 +1,7 @@
 package org.frameseek.ui.player;
 
-import static org.frameseek.ui.player.FxTest.number;
-import static org.frameseek.ui.player.FxTest.waitUntil;
+import static org.frameseek.ui.player.PlayerRig.number;
+import static org.frameseek.ui.player.PlayerRig.waitUntil;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -35,7 +35,7 @@ class PlatformPlaybackTest {
         var file = folder.resolve("sounding.mp4");
         TestVideos.ffmpeg("-i", numbered.toString(), "-f", "lavfi", "-i", "sine=d=4", "-c:v", "copy", "-c:a", "aac",
                 file.toString());
-        var lanes = new FxTest.Lanes();
+        var lanes = new PlayerRig.Lanes();
         var texts = new Texts();
         var player =
                 new PlayerViewModel(lanes, new SimpleObjectProperty<>(PlaybackPreference.JAVAFX_MEDIA), texts);
@@ -69,7 +69,7 @@ class PlatformPlaybackTest {
             stage.close();
             player.close();
             lanes.close();
-            waitUntil("its threads are gone", () -> FxTest.playbackThreads() == 0);
+            waitUntil("its threads are gone", () -> PlayerRig.playbackThreads() == 0);
         }
     }
 }

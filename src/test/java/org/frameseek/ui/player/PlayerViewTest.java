@@ -1,6 +1,6 @@
 package org.frameseek.ui.player;
 
-import static org.frameseek.ui.player.FxTest.waitUntil;
+import static org.frameseek.ui.player.PlayerRig.waitUntil;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,7 +41,7 @@ class PlayerViewTest {
     @TempDir
     private Path folder;
 
-    private final FxTest.Lanes lanes = new FxTest.Lanes();
+    private final PlayerRig.Lanes lanes = new PlayerRig.Lanes();
     private final Texts texts = new Texts();
     private final PlayerViewModel player =
             new PlayerViewModel(lanes, new SimpleObjectProperty<>(PlaybackPreference.FFMPEG), texts);
@@ -53,7 +54,7 @@ class PlayerViewTest {
         stage.close();
         player.close();
         lanes.close();
-        waitUntil("its threads are gone", () -> FxTest.playbackThreads() == 0);
+        waitUntil("its threads are gone", () -> PlayerRig.playbackThreads() == 0);
     }
 
     @Test
@@ -167,7 +168,7 @@ class PlayerViewTest {
         assertFalse(line.isVisible());
         var file = TestVideos.numbered(folder, "clip.mp4");
         var video = Video.open(file);
-        java.nio.file.Files.delete(file);
+        Files.delete(file);
         player.open(video);
         waitUntil("it says so", line::isVisible);
         var english = line.getText();

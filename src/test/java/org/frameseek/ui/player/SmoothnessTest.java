@@ -1,6 +1,6 @@
 package org.frameseek.ui.player;
 
-import static org.frameseek.ui.player.FxTest.waitUntil;
+import static org.frameseek.ui.player.PlayerRig.waitUntil;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,7 +32,7 @@ class SmoothnessTest {
                 "-f", "lavfi", "-i", "sine=d=3", "-c:v", "libopenh264", "-b:v", "8M", "-pix_fmt", "yuv420p",
                 "-c:a", "aac", file.toString());
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        var lanes = new FxTest.Lanes();
+        var lanes = new PlayerRig.Lanes();
         var texts = new Texts();
         var player = new PlayerViewModel(lanes, new SimpleObjectProperty<>(PlaybackPreference.FFMPEG), texts);
         var stage = FxExtension.show(new PlayerView(player, texts), 960, 640);
@@ -54,7 +54,7 @@ class SmoothnessTest {
             stage.close();
             player.close();
             lanes.close();
-            waitUntil("its threads are gone", () -> FxTest.playbackThreads() == 0);
+            waitUntil("its threads are gone", () -> PlayerRig.playbackThreads() == 0);
         }
     }
 }

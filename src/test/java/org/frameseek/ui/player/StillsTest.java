@@ -32,7 +32,7 @@ class StillsTest {
     void open() throws Exception {
         var video = Video.open(TestVideos.numbered(folder, "clip.mp4"));
         stills = new Stills(lane, video, (image, frame) -> {
-            assertEquals(frame, FxTest.number(image));
+            assertEquals(frame, PlayerRig.number(image));
             shown.add(frame);
         }, cause -> fail(cause));
     }

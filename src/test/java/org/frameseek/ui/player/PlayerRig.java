@@ -18,10 +18,10 @@ import org.frameseek.ui.task.Tasks;
 
 /// What the player's tests share: waiting on the JavaFX thread without blocking it, lanes with threads of their own,
 /// and reading the number in a picture.
-final class FxTest {
+final class PlayerRig {
     private static final long PATIENCE_NANOS = 30_000_000_000L;
 
-    private FxTest() {
+    private PlayerRig() {
     }
 
     /// Lets the JavaFX thread work on until this holds.
