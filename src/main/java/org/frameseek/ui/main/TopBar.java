@@ -1,0 +1,91 @@
+package org.frameseek.ui.main;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.frameseek.i18n.Texts;
+import org.frameseek.settings.Settings;
+import org.frameseek.ui.dialog.Problems;
+import org.frameseek.ui.model.ModelMenu;
+import org.frameseek.ui.model.ModelViewModel;
+import org.frameseek.ui.search.QueryBar;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The bar above the video: library switch, description, model.
+final class TopBar extends VBox {
+    private final Settings settings;
+    private final ModelViewModel models;
+    private final Texts texts;
+
+    TopBar(QueryBar query, Settings settings, ModelViewModel models, ModelMenu menu, Texts texts) {
+        this.settings = settings;
+        this.models = models;
+        this.texts = texts;
+        var line = new HBox(8, librarySwitch(), query, modelButton(menu));
+        line.setAlignment(Pos.TOP_LEFT);
+        getStyleClass().add("top-bar");
+        getChildren().addAll(line, problem());
+    }
+
+    private ToggleButton librarySwitch() {
+        var button = new ToggleButton(null, new FontIcon(Feather.SIDEBAR));
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.accessibleTextProperty().bind(texts.bind("library.toggle"));
+        var tip = new Tooltip();
+        tip.textProperty().bind(texts.bind("library.toggle"));
+        button.setTooltip(tip);
+        settings.libraryShownProperty().subscribe(button::setSelected);
+        button.setOnAction(_ -> settings.libraryShownProperty().set(button.isSelected()));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private MenuButton modelButton(ModelMenu menu) {
+        var button = new MenuButton(null, new FontIcon(Feather.CPU));
+        button.setId("model");
+        button.setMnemonicParsing(false);
+        button.setMaxWidth(200);
+        button.setMinWidth(120);
+        button.textProperty().bind(Bindings.createStringBinding(this::modelName, models.modelProperty(),
+                models.loadingProperty(), texts.localeProperty()));
+        button.accessibleTextProperty().bind(texts.bind("model.choose"));
+        menu.fill(button.getItems());
+        button.setOnShowing(_ -> menu.fill(button.getItems()));
+        return button;
+    }
+
+    private String modelName() {
+        if (models.loadingProperty().get()) {
+            return texts.get("model.loading");
+        }
+        var model = models.modelProperty().get();
+        if (model == null) {
+            return texts.get("model.none");
+        }
+        return models.isBundled(model.folder()) ? texts.get("model.bundled") : model.identity().model();
+    }
+
+    /// Why the last model was not loaded, with the list of what its folder lacks.
+    private Label problem() {
+        var label = new Label();
+        label.setId("model-problem");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll(Styles.TEXT_SMALL, "problem");
+        label.textProperty().bind(Bindings.createStringBinding(
+                () -> models.problemProperty().get() == null
+                        ? "" : new Problems(texts).sentence(models.problemProperty().get()),
+                models.problemProperty(), texts.localeProperty()));
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+}

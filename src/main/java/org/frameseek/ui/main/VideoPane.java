@@ -1,0 +1,52 @@
+package org.frameseek.ui.main;
+
+import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.StackPane;
+import org.frameseek.i18n.Texts;
+import org.frameseek.ui.dialog.Problems;
+
+/// The middle of the window: the player, or what to do while there is none, and above both what went wrong.
+final class VideoPane extends StackPane {
+    private final MainViewModel main;
+    private final Node player;
+    private final Node welcome;
+    private final Texts texts;
+    private final Label problem = new Label();
+    private final ProgressIndicator opening = new ProgressIndicator();
+
+    VideoPane(MainViewModel main, Node player, Node welcome, Texts texts) {
+        this.main = main;
+        this.player = player;
+        this.welcome = welcome;
+        this.texts = texts;
+        createView();
+        bind();
+    }
+
+    private void createView() {
+        problem.setId("problem");
+        problem.setWrapText(true);
+        problem.setMaxWidth(Double.MAX_VALUE);
+        problem.getStyleClass().addAll("problem-bar", Styles.DANGER);
+        StackPane.setAlignment(problem, Pos.TOP_CENTER);
+        opening.setMaxSize(48, 48);
+        getChildren().addAll(welcome, player, opening, problem);
+        setMinSize(240, 160);
+    }
+
+    private void bind() {
+        player.visibleProperty().bind(main.openProperty().isNotNull());
+        welcome.visibleProperty().bind(main.openProperty().isNull());
+        opening.visibleProperty().bind(main.openingProperty().isNotNull());
+        problem.textProperty().bind(Bindings.createStringBinding(
+                () -> Optional.ofNullable(main.problemProperty().get()).map(new Problems(texts)::sentence).orElse(""),
+                main.problemProperty(), texts.localeProperty()));
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+    }
+}
