@@ -21,6 +21,7 @@ import org.frameseek.ui.library.LibraryViewModel;
 import org.frameseek.ui.library.Posters;
 import org.frameseek.ui.library.VideoFiles;
 import org.frameseek.ui.library.VideoList;
+import org.frameseek.ui.main.Actions;
 import org.frameseek.ui.main.MainViewModel;
 import org.frameseek.ui.main.MainWindow;
 import org.frameseek.ui.model.ModelLoader;
@@ -41,6 +42,7 @@ public final class Desktop implements AutoCloseable {
     private final FxTasks tasks;
     private final SettingsSaver saver;
     private final MainViewModel main;
+    private final MainWindow.Models parts;
     private final MainWindow window;
 
     public Desktop(Stage stage, AppPaths paths, Settings settings, ModelLoader loader, ErrorReporter reporter,
@@ -69,8 +71,8 @@ public final class Desktop implements AutoCloseable {
 
         var thumbnails = new Thumbnails(tasks);
         var posters = new Posters(paths.home().resolve("posters"), tasks);
-        window = new MainWindow(stage, new MainWindow.Models(
-                settings, main, player, search, library, queue, models, export), new MainWindow.Services(
+        parts = new MainWindow.Models(settings, main, player, search, library, queue, models, export);
+        window = new MainWindow(stage, parts, new MainWindow.Services(
                 thumbnails, posters, dialogs, toasts, files::reveal, files.isMac()), paths, texts);
         theme.dress(stage.getScene());
         reporter.setOwner(stage);
@@ -81,6 +83,14 @@ public final class Desktop implements AutoCloseable {
         window.show();
         main.start();
         main.drop(videos.isEmpty() ? List.of(sample) : videos);
+    }
+
+    MainWindow.Models models() {
+        return parts;
+    }
+
+    Actions actions() {
+        return window.actions();
     }
 
     /// Says something that came up while the window was not there yet.

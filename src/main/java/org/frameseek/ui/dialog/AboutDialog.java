@@ -3,8 +3,6 @@ package org.frameseek.ui.dialog;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -46,10 +44,6 @@ public final class AboutDialog {
         var content = new VBox(16, name, what, grid, licences);
         content.setPrefWidth(480);
         content.setMinHeight(Region.USE_PREF_SIZE);
-        var alert = new Alert(Alert.AlertType.NONE, null, ButtonType.CLOSE);
-        alert.initOwner(owner);
-        alert.setTitle(texts.get("menu.help.about"));
-        alert.getDialogPane().setContent(content);
-        alert.show();
+        Sheet.show(owner, texts, "about.title", content);
     }
 }

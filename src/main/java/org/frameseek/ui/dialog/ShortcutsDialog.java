@@ -2,12 +2,10 @@ package org.frameseek.ui.dialog;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.frameseek.i18n.Texts;
@@ -60,18 +58,14 @@ public final class ShortcutsDialog {
     }
 
     public void show() {
-        var columns = new FlowPane(32, 24);
-        columns.setPrefWrapLength(640);
-        GROUPS.forEach(group -> columns.getChildren().add(block(group)));
-        var alert = new Alert(Alert.AlertType.NONE, null, ButtonType.CLOSE);
-        alert.initOwner(owner);
-        alert.setTitle(texts.get("menu.help.shortcuts"));
-        var scroll = new ScrollPane(columns);
-        scroll.setFitToWidth(true);
-        scroll.setPrefSize(700, 480);
-        scroll.getStyleClass().add("shortcuts");
-        alert.getDialogPane().setContent(scroll);
-        alert.show();
+        var columns = new HBox(32, column(GROUPS.subList(0, 2)), column(GROUPS.subList(2, 4)));
+        Sheet.show(owner, texts, "shortcuts.title", columns);
+    }
+
+    private VBox column(List<Group> groups) {
+        var column = new VBox(24);
+        groups.forEach(group -> column.getChildren().add(block(group)));
+        return column;
     }
 
     private VBox block(Group group) {
@@ -82,7 +76,11 @@ public final class ShortcutsDialog {
         for (var key : group.keys()) {
             var keys = new Label(mac ? key.keys().replace("Ctrl", "⌘") : key.keys());
             keys.getStyleClass().addAll(Styles.TEXT_SMALL, "key");
-            grid.addRow(row++, keys, new Label(texts.get(key.action())));
+            keys.setMinWidth(Region.USE_PREF_SIZE);
+            var action = new Label(texts.get(key.action()));
+            action.setWrapText(true);
+            action.setMinHeight(Region.USE_PREF_SIZE);
+            grid.addRow(row++, keys, action);
         }
         return new VBox(8, heading, grid);
     }

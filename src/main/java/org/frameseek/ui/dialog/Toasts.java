@@ -20,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Toasts extends VBox implements Notices {
     private static final Duration SHOWN = Duration.seconds(7);
     private static final int AT_ONCE = 3;
+    private static final double WIDTH = 280;
 
     private final Texts texts;
     private final Consumer<Path> reveal;
@@ -59,7 +60,8 @@ public final class Toasts extends VBox implements Notices {
     private Notification show(String text, Ikon icon, String style) {
         var toast = new Notification(text, new FontIcon(icon));
         toast.getStyleClass().addAll(style, Styles.ELEVATED_1);
-        toast.setMaxWidth(400);
+        toast.setMaxWidth(WIDTH);
+        toast.setPrefWidth(WIDTH);
         toast.setMinHeight(Region.USE_PREF_SIZE);
         toast.setOnClose(_ -> getChildren().remove(toast));
         getChildren().add(toast);

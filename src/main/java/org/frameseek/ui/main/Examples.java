@@ -16,10 +16,14 @@ final class Examples {
     }
 
     static List<String> of(Path model) {
+        var file = model.resolve(FILE);
+        if (!Files.exists(file)) {
+            return List.of();
+        }
         try {
-            return Files.readAllLines(model.resolve(FILE)).stream().filter(line -> !line.isBlank()).limit(6).toList();
+            return Files.readAllLines(file).stream().filter(line -> !line.isBlank()).limit(6).toList();
         } catch (IOException e) {
-            LOG.info("No examples", e);
+            LOG.warn("Examples not read", e);
             return List.of();
         }
     }

@@ -157,6 +157,10 @@ public final class MainWindow {
         query.focus();
     }
 
+    public Actions actions() {
+        return actions;
+    }
+
     public void toFront() {
         stage.setIconified(false);
         stage.toFront();

@@ -37,7 +37,7 @@ final class VideoPane extends StackPane {
         StackPane.setAlignment(problem, Pos.TOP_CENTER);
         opening.setMaxSize(48, 48);
         getChildren().addAll(welcome, player, opening, problem);
-        setMinSize(240, 160);
+        setMinSize(400, 160);
     }
 
     private void bind() {

@@ -21,8 +21,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A line of the ranked list: small picture, rank, time, score.
 final class MatchCell extends ListCell<MatchRow> {
-    private static final double WIDTH = 112;
-    private static final double HEIGHT = 64;
+    private static final double WIDTH = 96;
+    private static final double HEIGHT = 54;
 
     private final SearchViewModel search;
     private final Texts texts;
@@ -70,13 +70,9 @@ final class MatchCell extends ListCell<MatchRow> {
         more.setTooltip(tip);
 
         HBox.setHgrow(bar, Priority.ALWAYS);
-        var scoreLine = new HBox(8, bar, score);
+        var scoreLine = new HBox(8, bar, score, more);
         scoreLine.setAlignment(Pos.CENTER_LEFT);
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var timeLine = new HBox(4, time, space, more);
-        timeLine.setAlignment(Pos.CENTER_LEFT);
-        var words = new VBox(4, timeLine, scoreLine);
+        var words = new VBox(time, scoreLine);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

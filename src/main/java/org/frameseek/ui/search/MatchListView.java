@@ -89,6 +89,7 @@ public final class MatchListView extends VBox {
         heading.setMinWidth(0);
         remark.getStyleClass().addAll(Styles.TEXT_SMALL, "remark");
         remark.setWrapText(true);
+        remark.setMaxWidth(Double.MAX_VALUE);
         remark.setMinHeight(Region.USE_PREF_SIZE);
         export.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         var tip = new Tooltip();

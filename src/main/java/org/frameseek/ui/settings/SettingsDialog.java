@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -18,6 +16,7 @@ import org.frameseek.media.VideoInfo;
 import org.frameseek.settings.Appearance;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.dialog.Dialogs;
+import org.frameseek.ui.dialog.Sheet;
 import org.frameseek.ui.export.FileNamePattern;
 import org.frameseek.ui.export.Still;
 
@@ -44,13 +43,8 @@ public final class SettingsDialog {
         var tabs = new TabPane(tab("settings.look", look()), tab("settings.model", model()),
                 tab("settings.playback", playback()), tab("settings.export", export()));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.setPrefSize(620, 380);
-        var alert = new Alert(Alert.AlertType.NONE, null, ButtonType.CLOSE);
-        alert.initOwner(owner);
-        alert.setTitle(texts.get("settings.title"));
-        alert.getDialogPane().setContent(tabs);
-        alert.getDialogPane().getStyleClass().add("settings");
-        alert.show();
+        tabs.setPrefSize(560, 360);
+        Sheet.show(owner, texts, "settings.title", tabs);
     }
 
     private Tab tab(String key, SettingsForm form) {
