@@ -270,6 +270,7 @@ class AppTest {
         window.close();
         open();
         indexed();
+        watchdog.findings();
         type("green");
 
         assertEquals(3, moment(1).frame() / ColourVideo.SHOT);
