@@ -99,9 +99,10 @@ public final class MainWindow {
                 models.main(), models.search(), models.model(), Examples.of(paths.demoModel()), texts));
         var view = new MainView(new MainView.Parts(
                 new MainMenu(actions, models.settings(), models.search(), models.model(), timeline, texts),
-                new TopBar(query, models.settings(), models.model(), modelMenu, texts),
+                new TopBar(query, models.settings(), models.model(), modelMenu, actions,
+                        models.main().openProperty().isNotNull(), texts),
                 new LibraryView(models.library(), videoMenu, services.posters(), texts, actions::openVideos),
-                new VideoPane(models.main(), player, new WelcomeView(actions, texts), texts),
+                new VideoPane(models.main(), player, new WelcomeView(actions, texts), actions, texts),
                 matches, timeline, new IndexStrip(models.queue(), models.model(), texts), services.toasts()),
                 models.settings().libraryShownProperty());
         var scene = new Scene(view);

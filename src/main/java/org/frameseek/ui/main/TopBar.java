@@ -2,7 +2,9 @@ package org.frameseek.ui.main;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
@@ -25,11 +27,12 @@ final class TopBar extends VBox {
     private final ModelViewModel models;
     private final Texts texts;
 
-    TopBar(QueryBar query, Settings settings, ModelViewModel models, ModelMenu menu, Texts texts) {
+    TopBar(QueryBar query, Settings settings, ModelViewModel models, ModelMenu menu, Actions actions,
+            ObservableBooleanValue videoOpen, Texts texts) {
         this.settings = settings;
         this.models = models;
         this.texts = texts;
-        var line = new HBox(8, librarySwitch(), query, modelButton(menu));
+        var line = new HBox(8, librarySwitch(), query, exportButton(actions, videoOpen), modelButton(menu));
         line.setAlignment(Pos.TOP_LEFT);
         getStyleClass().add("top-bar");
         getChildren().addAll(line, problem());
@@ -44,6 +47,20 @@ final class TopBar extends VBox {
         button.setTooltip(tip);
         settings.libraryShownProperty().subscribe(button::setSelected);
         button.setOnAction(_ -> settings.libraryShownProperty().set(button.isSelected()));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private Button exportButton(Actions actions, ObservableBooleanValue videoOpen) {
+        var button = new Button(null, new FontIcon(Feather.CAMERA));
+        button.setId("export");
+        button.getStyleClass().add(Styles.BUTTON_ICON);
+        button.accessibleTextProperty().bind(texts.bind("export.button"));
+        var tip = new Tooltip();
+        tip.textProperty().bind(texts.bind("export.button"));
+        button.setTooltip(tip);
+        button.disableProperty().bind(Bindings.not(videoOpen));
+        button.setOnAction(_ -> actions.exportShown());
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }

@@ -5,8 +5,11 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.dialog.Problems;
@@ -20,12 +23,13 @@ final class VideoPane extends StackPane {
     private final Label problem = new Label();
     private final ProgressIndicator opening = new ProgressIndicator();
 
-    VideoPane(MainViewModel main, Node player, Node welcome, Texts texts) {
+    VideoPane(MainViewModel main, Node player, Node welcome, Actions actions, Texts texts) {
         this.main = main;
         this.player = player;
         this.welcome = welcome;
         this.texts = texts;
         createView();
+        createMenu(actions);
         bind();
     }
 
@@ -38,6 +42,21 @@ final class VideoPane extends StackPane {
         opening.setMaxSize(48, 48);
         getChildren().addAll(welcome, player, opening, problem);
         setMinSize(400, 160);
+    }
+
+    private void createMenu(Actions actions) {
+        var menu = new ContextMenu(entry("menu.file.export", actions::exportShown),
+                entry("menu.file.copy", actions::copyShown),
+                entry("menu.view.full-screen", actions::fullScreen));
+        player.setOnContextMenuRequested(event -> menu.show(player, event.getScreenX(), event.getScreenY()));
+        player.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+    }
+
+    private MenuItem entry(String key, Runnable action) {
+        var entry = new MenuItem();
+        entry.textProperty().bind(texts.bind(key));
+        entry.setOnAction(_ -> action.run());
+        return entry;
     }
 
     private void bind() {

@@ -1,6 +1,8 @@
 package org.frameseek.ui.main;
 
+import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -20,6 +22,13 @@ final class WindowKeys {
     }
 
     void install(Scene scene) {
+        // A list would keep the space bar for itself; here it plays, wherever the focus is.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.SPACE && scene.getFocusOwner() instanceof ListView) {
+                event.consume();
+                Event.fireEvent(scene.getRoot(), event.copyFor(scene.getRoot(), scene.getRoot()));
+            }
+        });
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (!event.isShortcutDown() && !event.isAltDown() && !typing(scene) && act(event)) {
                 event.consume();

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.frameseek.i18n.Formats;
 import org.frameseek.i18n.Texts;
+import org.frameseek.search.Moment;
 import org.frameseek.ui.task.Tasks;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -97,9 +98,7 @@ final class MatchCell extends ListCell<MatchRow> {
             return;
         }
         var moment = row.moment();
-        var when = row.more()
-                ? source.clock(row.frame())
-                : source.clock(moment.startFrame()) + " – " + source.clock(moment.endFrame());
+        var when = row.more() ? source.clock(row.frame()) : range(moment);
         rank.setText(String.valueOf(moment.rank()));
         rank.setVisible(!row.more());
         time.setText(when);
@@ -112,5 +111,11 @@ final class MatchCell extends ListCell<MatchRow> {
         request = source.thumbnail(row.frame(), picture::setImage);
         setGraphic(line);
         setAccessibleText(texts.get("match.accessible", moment.rank(), when, Formats.score(row.score())));
+    }
+
+    private String range(Moment moment) {
+        var start = source.clock(moment.startFrame());
+        var end = source.clock(moment.endFrame());
+        return start.equals(end) ? start : start + " – " + end;
     }
 }
