@@ -42,11 +42,14 @@ public final class Desktop implements AutoCloseable {
     private final FxTasks tasks;
     private final SettingsSaver saver;
     private final MainViewModel main;
+    private final Stage stage;
+    private final Thumbnails thumbnails;
     private final MainWindow.Models parts;
     private final MainWindow window;
 
     public Desktop(Stage stage, AppPaths paths, Settings settings, ModelLoader loader, ErrorReporter reporter,
             Texts texts) {
+        this.stage = stage;
         sample = paths.sampleVideo();
         Language.follow(settings.languageProperty(), texts);
         var theme = new Theme(settings.appearanceProperty());
@@ -69,7 +72,7 @@ public final class Desktop implements AutoCloseable {
                 settings, new StillExporter(), paths.home().resolve("transfer"), dialogs, toasts, tasks);
         main = new MainViewModel(store, models, queue, library, search, player, export, tasks);
 
-        var thumbnails = new Thumbnails(tasks);
+        thumbnails = new Thumbnails(tasks);
         var posters = new Posters(paths.home().resolve("posters"), tasks);
         parts = new MainWindow.Models(settings, main, player, search, library, queue, models, export);
         window = new MainWindow(stage, parts, new MainWindow.Services(
@@ -83,6 +86,14 @@ public final class Desktop implements AutoCloseable {
         window.show();
         main.start();
         main.drop(videos.isEmpty() ? List.of(sample) : videos);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Thumbnails thumbnails() {
+        return thumbnails;
     }
 
     MainWindow.Models models() {
