@@ -39,13 +39,22 @@ public final class Screenshots {
         var settings = new Settings();
         settings.languageProperty().set("en");
         settings.queriesProperty().set(EARLIER);
-        var desktop = FxExtension.call(() -> open(paths, settings));
+        try {
+            takeAll(FxExtension.call(() -> open(paths, settings)), settings, query, folder);
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static void takeAll(Desktop desktop, Settings settings, String query, Path folder) throws Exception {
         var models = desktop.models();
         Await.until(models.main().indexedProperty(), frames -> frames != null
                 && frames.cardinality() == models.main().openProperty().get().video().frames().frames());
         Await.until(models.queue().waiting(), () -> models.queue().waiting().isEmpty(), "an empty queue");
         FxExtension.run(() -> models.search().askAndJump(query));
-        Await.until(models.player().frameProperty(), frame -> frame.intValue() > 0);
+        Await.until(models.search().selectedRankProperty(), rank -> rank.intValue() == 1);
+        int best = models.search().rows().getFirst().frame();
+        Await.until(models.player().frameProperty(), frame -> frame.intValue() == best);
 
         for (var look : List.of(Appearance.LIGHT, Appearance.DARK)) {
             FxExtension.run(() -> settings.appearanceProperty().set(look));
@@ -55,7 +64,6 @@ public final class Screenshots {
             ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
         }
         FxExtension.run(desktop::close);
-        Platform.exit();
     }
 
     private static Desktop open(AppPaths paths, Settings settings) {

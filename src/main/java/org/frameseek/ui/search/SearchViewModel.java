@@ -47,6 +47,7 @@ public final class SearchViewModel {
     private VideoSearch search;
     private VideoIndex index;
     private Tasks.Handle asking;
+    private String asked = "";
     private int generation;
     private boolean jumpWhenAnswered;
     private long refreshed;
@@ -107,8 +108,12 @@ public final class SearchViewModel {
         startAfresh();
     }
 
-    /// Answers the description as it is now.
+    /// Answers the description as it is now, unless that is what was asked last.
     public void ask() {
+        if (text.get().equals(asked)) {
+            return;
+        }
+        asked = text.get();
         jumpWhenAnswered = false;
         startAfresh();
     }

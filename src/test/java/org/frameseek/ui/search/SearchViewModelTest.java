@@ -84,6 +84,17 @@ class SearchViewModelTest {
     }
 
     @Test
+    void askingTheSameOnceMoreCallsNothingOff() {
+        tasks.hold();
+        search.askAndJump("red");
+        search.ask();
+        tasks.release();
+        assertEquals(1, jumps.size());
+        search.ask();
+        assertEquals(1, search.selectedRankProperty().get());
+    }
+
+    @Test
     void typingOnCallsOffTheJump() {
         tasks.hold();
         ask("red");
