@@ -48,7 +48,7 @@ class ScreensTest {
     @Test
     void fileThatIsNoVideoIsNamed() throws Exception {
         Await.until(window.models().main().problemProperty(), problem -> problem != null);
-        Labeled problem = window.node("#problem");
+        Labeled problem = window.node("#problem #words");
         assertTrue(problem.getText().contains("notes.mp4"));
         save("not-a-video");
     }
@@ -58,8 +58,8 @@ class ScreensTest {
         Await.until(window.models().model().modelProperty(), model -> model != null);
         FxExtension.run(() -> window.models().model().choose(folder.resolve("clip")));
         Await.until(window.models().model().problemProperty(), problem -> problem != null);
-        Labeled problem = window.node("#model-problem");
-        assertTrue(problem.isVisible());
+        Labeled problem = window.node("#model-problem #words");
+        assertTrue(problem.getText().contains("config.json, model.safetensors"));
         assertTrue(window.models().model().isBundled(window.models().model().modelProperty().get().folder()));
         save("model-incomplete");
     }

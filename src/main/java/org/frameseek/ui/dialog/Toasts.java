@@ -40,16 +40,27 @@ public final class Toasts extends VBox implements Notices {
     }
 
     @Override
+    public void offer(String actionKey, Runnable action, String key, Object... arguments) {
+        addAction(show(texts.get(key, arguments), Feather.INFO, Styles.ACCENT), actionKey, action);
+    }
+
+    private void addAction(Notification toast, String key, Runnable action) {
+        var button = new Button(texts.get(key));
+        button.getStyleClass().add(Styles.SMALL);
+        button.setOnAction(_ -> {
+            getChildren().remove(toast);
+            action.run();
+        });
+        toast.setPrimaryActions(button);
+    }
+
+    @Override
     public void saved(List<Path> files) {
         var first = files.getFirst();
         var text = files.size() == 1
                 ? texts.get("export.saved", first.getFileName().toString())
                 : texts.get("export.saved-many", files.size(), first.getParent().toString());
-        var toast = show(text, Feather.CHECK_CIRCLE, Styles.SUCCESS);
-        var button = new Button(texts.get("export.show"));
-        button.getStyleClass().add(Styles.SMALL);
-        button.setOnAction(_ -> reveal.accept(first));
-        toast.setPrimaryActions(button);
+        addAction(show(text, Feather.CHECK_CIRCLE, Styles.SUCCESS), "export.show", () -> reveal.accept(first));
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class IndexQueue {
 
     private BiConsumer<Path, IndexHeader> onPrepared = (_, _) -> { };
     private BiConsumer<Path, IndexReport> onIndexed = (_, _) -> { };
+    private BiConsumer<Path, Exception> onFailed = (_, _) -> { };
     private Consumer<Path> onChanged = _ -> { };
 
     private LoadedModel model;
@@ -80,6 +81,10 @@ public final class IndexQueue {
 
     public void setOnIndexed(BiConsumer<Path, IndexReport> listener) {
         onIndexed = listener;
+    }
+
+    public void setOnFailed(BiConsumer<Path, Exception> listener) {
+        onFailed = listener;
     }
 
     /// Told of a video whose place in the queue, progress or problem changed.
@@ -186,6 +191,7 @@ public final class IndexQueue {
         LOG.warn("{} not indexed", video, failure);
         problems.put(video, failure);
         leave(video);
+        onFailed.accept(video, failure);
         startNext();
     }
 

@@ -2,7 +2,6 @@ package org.frameseek.ui.library;
 
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.frameseek.i18n.Texts;
-import org.frameseek.ui.dialog.Problems;
+import org.frameseek.ui.dialog.ProblemBar;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -26,7 +25,6 @@ public final class LibraryView extends VBox {
     private final Texts texts;
     private final Runnable onAdd;
     private final CustomTextField filter = new CustomTextField();
-    private final Label problem = new Label();
     private final Label placeholder = new Label();
     private final ListView<VideoItem> list = new ListView<>();
 
@@ -62,8 +60,6 @@ public final class LibraryView extends VBox {
         filter.getStyleClass().add(Styles.SMALL);
         filter.promptTextProperty().bind(texts.bind("library.filter"));
         filter.accessibleTextProperty().bind(texts.bind("library.filter"));
-        problem.setWrapText(true);
-        problem.getStyleClass().addAll(Styles.TEXT_SMALL, "problem");
         placeholder.setWrapText(true);
         placeholder.getStyleClass().addAll(Styles.TEXT_MUTED, "placeholder");
         list.setId("library");
@@ -73,7 +69,7 @@ public final class LibraryView extends VBox {
         list.accessibleTextProperty().bind(texts.bind("library.heading"));
         VBox.setVgrow(list, Priority.ALWAYS);
         getStyleClass().add("panel");
-        getChildren().addAll(header, filter, problem, list);
+        getChildren().addAll(header, filter, new ProblemBar(library.problemProperty(), texts), list);
         setMinWidth(180);
     }
 
@@ -82,12 +78,6 @@ public final class LibraryView extends VBox {
         filter.textProperty().bindBidirectional(library.filterProperty());
         texts.localeProperty().addListener((_, _, _) -> list.refresh());
         placeholder.textProperty().bind(texts.bind("library.empty"));
-        problem.textProperty().bind(Bindings.createStringBinding(
-                () -> library.problemProperty().get() == null
-                        ? "" : new Problems(texts).sentence(library.problemProperty().get()),
-                library.problemProperty(), texts.localeProperty()));
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
         list.setOnKeyPressed(event -> {
             var item = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && item != null) {

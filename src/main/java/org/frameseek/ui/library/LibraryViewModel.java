@@ -212,9 +212,16 @@ public final class LibraryViewModel {
         }, this::fail);
     }
 
-    /// How many of the known videos have an index, but none of the model in use.
-    public long toIndexAnew() {
-        return items.stream().filter(item -> !item.indexes().isEmpty() && item.indexed() == 0).count();
+    /// The known videos that have an index, but none of the model in use.
+    public List<Path> toIndexAnew() {
+        return items.stream()
+                .filter(item -> !item.indexes().isEmpty() && item.indexes().stream().noneMatch(this::isUsable))
+                .map(VideoItem::file)
+                .toList();
+    }
+
+    private boolean isUsable(IndexEntry entry) {
+        return model != null && entry.header().encoder().comparable(model.identity());
     }
 
     private KnownVideo find(Path file) {
@@ -244,7 +251,7 @@ public final class LibraryViewModel {
 
     private VideoItem item(KnownVideo video, List<IndexEntry> indexes) {
         var usable = indexes.stream()
-                .filter(entry -> model != null && entry.header().encoder().comparable(model.identity()))
+                .filter(this::isUsable)
                 .findFirst().orElse(null);
         double indexed = indexedPart(video.file(), usable);
         var named = usable != null ? usable : indexes.isEmpty() ? null : indexes.getFirst();

@@ -18,6 +18,9 @@ final class MainView extends StackPane {
     private static final double MATCHES_WIDTH = 272;
 
     private final Parts parts;
+    private final ObservableValue<Boolean> libraryShown;
+    private final VBox top;
+    private final BorderPane frame = new BorderPane();
     private final SplitPane middle = new SplitPane();
     private final BooleanProperty unplaced = new SimpleBooleanProperty(true);
 
@@ -28,6 +31,8 @@ final class MainView extends StackPane {
 
     MainView(Parts parts, ObservableValue<Boolean> libraryShown) {
         this.parts = parts;
+        this.libraryShown = libraryShown;
+        top = new VBox(parts.menu(), parts.top());
         SplitPane.setResizableWithParent(parts.library(), false);
         SplitPane.setResizableWithParent(parts.matches(), false);
         middle.getStyleClass().add("middle");
@@ -35,8 +40,8 @@ final class MainView extends StackPane {
         parts.timeline().setPrefHeight(156);
         parts.timeline().getStyleClass().add("foot");
 
-        var frame = new BorderPane(middle);
-        frame.setTop(new VBox(parts.menu(), parts.top()));
+        frame.setCenter(middle);
+        frame.setTop(top);
         var foot = new VBox(parts.timeline(), parts.foot());
         frame.setBottom(foot);
         // Toasts leave the timeline free.
@@ -46,6 +51,16 @@ final class MainView extends StackPane {
         getStyleClass().add("main");
         getChildren().addAll(frame, parts.toasts());
         libraryShown.subscribe(this::arrange);
+    }
+
+    /// For watching on the whole screen: only the video and its timeline.
+    void showOnlyVideo(boolean only) {
+        frame.setTop(only ? null : top);
+        if (only) {
+            middle.getItems().setAll(parts.video());
+        } else {
+            arrange(libraryShown.getValue());
+        }
     }
 
     private void arrange(boolean withLibrary) {

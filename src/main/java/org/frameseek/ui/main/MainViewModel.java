@@ -47,6 +47,15 @@ public final class MainViewModel {
 
     private boolean countingIndexed;
 
+    /// @param index null when there is none
+    private record Found(VideoIndex index, boolean complete) {
+        static final Found NOTHING = new Found(null, false);
+
+        Found(VideoIndex index) {
+            this(index, index.complete());
+        }
+    }
+
     public MainViewModel(IndexStore store, ModelViewModel models, IndexQueue queue, LibraryViewModel library,
             SearchViewModel search, PlayerViewModel player, ExportViewModel export, Tasks tasks) {
         this.store = store;
@@ -66,6 +75,7 @@ public final class MainViewModel {
         search.resultProperty().subscribe(result -> player.scoresProperty().set(result == null ? null : result.scores()));
         queue.setOnPrepared(this::indexPrepared);
         queue.setOnIndexed((file, _) -> indexGrew(file, true));
+        queue.setOnFailed(this::indexFailed);
         queue.progressProperty().subscribe(_ -> indexGrew(queue.currentProperty().get(), false));
         models.loadingProperty().subscribe(this::modelLoading);
         models.modelProperty().subscribe(this::use);
@@ -170,20 +180,22 @@ public final class MainViewModel {
         if (wanted == null || model == null) {
             return;
         }
-        tasks.run(Lane.FILES, () -> store.find(wanted.key(), model.identity()),
+        tasks.run(Lane.FILES, () -> store.find(wanted.key(), model.identity()).map(Found::new).orElse(Found.NOTHING),
                 found -> found(wanted, model, found, indexIfMissing), failure -> {
                     LOG.warn("Index of {} not opened", wanted.file(), failure);
                     problem.set(failure);
                 });
     }
 
-    private void found(OpenVideo wanted, LoadedModel model, Optional<VideoIndex> found, boolean indexIfMissing) {
-        if (!wanted.equals(open.get()) || model != models.modelProperty().get()) {
-            found.ifPresent(VideoIndex::close);
-            return;
+    private void found(OpenVideo wanted, LoadedModel model, Found found, boolean indexIfMissing) {
+        if (found.index() != null) {
+            if (!wanted.equals(open.get()) || model != models.modelProperty().get()) {
+                found.index().close();
+                return;
+            }
+            adopt(found.index());
         }
-        found.ifPresent(this::adopt);
-        if (indexIfMissing && !found.map(VideoIndex::complete).orElse(false)) {
+        if (indexIfMissing && !found.complete() && wanted.equals(open.get())) {
             queue.addFirst(wanted.file());
         }
     }
@@ -203,6 +215,12 @@ public final class MainViewModel {
             indexed.set(null);
         } else {
             countIndexed();
+        }
+    }
+
+    private void indexFailed(Path file, Exception failure) {
+        if (open.get() != null && open.get().file().equals(file)) {
+            problem.set(failure);
         }
     }
 

@@ -20,6 +20,7 @@ import org.frameseek.ui.library.LibraryView;
 import org.frameseek.ui.library.LibraryViewModel;
 import org.frameseek.ui.library.Posters;
 import org.frameseek.ui.library.VideoMenu;
+import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.model.ModelMenu;
 import org.frameseek.ui.model.ModelViewModel;
 import org.frameseek.ui.player.PlayerView;
@@ -44,6 +45,7 @@ public final class MainWindow {
     private final MatchListView matches;
     private final PlayerView player;
     private final WindowActions actions;
+    private MainView view;
 
     /// What the window shows.
     public record Models(Settings settings, MainViewModel main, PlayerViewModel player, SearchViewModel search,
@@ -97,7 +99,7 @@ public final class MainWindow {
                 models.library(), models.model(), services.dialogs(), services.toasts(), services.reveal(), texts);
         matches.setPlaceholder(new SearchHint(
                 models.main(), models.search(), models.model(), Examples.of(paths.demoModel()), texts));
-        var view = new MainView(new MainView.Parts(
+        view = new MainView(new MainView.Parts(
                 new MainMenu(actions, models.settings(), models.search(), models.model(), timeline, texts),
                 new TopBar(query, models.settings(), models.model(), modelMenu, actions,
                         models.main().openProperty().isNotNull(), texts),
@@ -144,12 +146,25 @@ public final class MainWindow {
         matches.onExportProperty().set(models.main()::export);
         matches.onCopyProperty().set(row -> models.main().still(row).ifPresent(actions::copy));
         player.onFullScreenProperty().set(actions::fullScreen);
-        stage.fullScreenProperty().subscribe(full -> player.fullScreenProperty().set(full));
+        stage.fullScreenProperty().subscribe(full -> {
+            player.fullScreenProperty().set(full);
+            view.showOnlyVideo(full);
+        });
         models.model().modelProperty().addListener((_, before, now) -> {
             if (before != null && now != null) {
-                services.toasts().say("model.switched", now.identity().model(), models.library().toIndexAnew());
+                tellOfSwitch(now);
             }
         });
+    }
+
+    private void tellOfSwitch(LoadedModel now) {
+        var anew = models.library().toIndexAnew();
+        if (anew.isEmpty()) {
+            services.toasts().say("model.switched", now.identity().model());
+        } else {
+            services.toasts().offer("model.index-anew", () -> models.queue().add(anew),
+                    "model.switched-anew", now.identity().model(), anew.size());
+        }
     }
 
     public void show() {

@@ -5,7 +5,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -14,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.frameseek.i18n.Texts;
 import org.frameseek.settings.Settings;
-import org.frameseek.ui.dialog.Problems;
+import org.frameseek.ui.dialog.ProblemBar;
 import org.frameseek.ui.model.ModelMenu;
 import org.frameseek.ui.model.ModelViewModel;
 import org.frameseek.ui.search.QueryBar;
@@ -35,7 +34,10 @@ final class TopBar extends VBox {
         var line = new HBox(8, librarySwitch(), query, exportButton(actions, videoOpen), modelButton(menu));
         line.setAlignment(Pos.TOP_LEFT);
         getStyleClass().add("top-bar");
-        getChildren().addAll(line, problem());
+        // Why the last model was not loaded, with the list of what its folder lacks.
+        var problem = new ProblemBar(models.problemProperty(), texts);
+        problem.setId("model-problem");
+        getChildren().addAll(line, problem);
     }
 
     private ToggleButton librarySwitch() {
@@ -88,21 +90,5 @@ final class TopBar extends VBox {
             return texts.get("model.none");
         }
         return models.isBundled(model.folder()) ? texts.get("model.bundled") : model.identity().model();
-    }
-
-    /// Why the last model was not loaded, with the list of what its folder lacks.
-    private Label problem() {
-        var label = new Label();
-        label.setId("model-problem");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().addAll(Styles.TEXT_SMALL, "problem");
-        label.textProperty().bind(Bindings.createStringBinding(
-                () -> models.problemProperty().get() == null
-                        ? "" : new Problems(texts).sentence(models.problemProperty().get()),
-                models.problemProperty(), texts.localeProperty()));
-        label.visibleProperty().bind(label.textProperty().isNotEmpty());
-        label.managedProperty().bind(label.visibleProperty());
-        return label;
     }
 }

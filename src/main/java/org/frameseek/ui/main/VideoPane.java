@@ -1,18 +1,14 @@
 package org.frameseek.ui.main;
 
-import atlantafx.base.theme.Styles;
-import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.frameseek.i18n.Texts;
-import org.frameseek.ui.dialog.Problems;
+import org.frameseek.ui.dialog.ProblemBar;
 
 /// The middle of the window: the player, or what to do while there is none, and above both what went wrong.
 final class VideoPane extends StackPane {
@@ -20,7 +16,7 @@ final class VideoPane extends StackPane {
     private final Node player;
     private final Node welcome;
     private final Texts texts;
-    private final Label problem = new Label();
+    private final ProblemBar problem;
     private final ProgressIndicator opening = new ProgressIndicator();
 
     VideoPane(MainViewModel main, Node player, Node welcome, Actions actions, Texts texts) {
@@ -28,6 +24,7 @@ final class VideoPane extends StackPane {
         this.player = player;
         this.welcome = welcome;
         this.texts = texts;
+        problem = new ProblemBar(main.problemProperty(), texts);
         createView();
         createMenu(actions);
         bind();
@@ -35,9 +32,6 @@ final class VideoPane extends StackPane {
 
     private void createView() {
         problem.setId("problem");
-        problem.setWrapText(true);
-        problem.setMaxWidth(Double.MAX_VALUE);
-        problem.getStyleClass().addAll("problem-bar", Styles.DANGER);
         StackPane.setAlignment(problem, Pos.TOP_CENTER);
         opening.setMaxSize(48, 48);
         getChildren().addAll(welcome, player, opening, problem);
@@ -63,9 +57,5 @@ final class VideoPane extends StackPane {
         player.visibleProperty().bind(main.openProperty().isNotNull());
         welcome.visibleProperty().bind(main.openProperty().isNull());
         opening.visibleProperty().bind(main.openingProperty().isNotNull());
-        problem.textProperty().bind(Bindings.createStringBinding(
-                () -> Optional.ofNullable(main.problemProperty().get()).map(new Problems(texts)::sentence).orElse(""),
-                main.problemProperty(), texts.localeProperty()));
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
     }
 }

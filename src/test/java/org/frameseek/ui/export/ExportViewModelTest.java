@@ -57,6 +57,11 @@ class ExportViewModelTest {
             }
 
             @Override
+            public void offer(String actionKey, Runnable action, String key, Object... arguments) {
+                said.add(key);
+            }
+
+            @Override
             public void saved(List<Path> files) {
                 said.addAll(files);
             }

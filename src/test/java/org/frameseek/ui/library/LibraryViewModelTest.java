@@ -82,7 +82,7 @@ class LibraryViewModelTest {
     void indexOfAnotherModelIsNone() {
         library.use(ColourEncoder.load(Path.of("other")));
         assertEquals(State.NEW, item("video.mp4").state());
-        assertEquals(1, library.toIndexAnew());
+        assertEquals(List.of(item("video.mp4").file()), library.toIndexAnew());
     }
 
     @Test
