@@ -16,8 +16,9 @@ import javafx.application.Platform;
 final class Watchdog implements AutoCloseable {
     private static final long LIMIT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long PERIOD_MILLIS = 5;
-    private static final List<String> SLOW_CODE = List.of("org.frameseek.media.StillReader", "org.frameseek.media.Video",
-            "org.frameseek.index", "org.frameseek.clip", "java.util.concurrent.FutureTask.get", "java.nio.file.Files");
+    private static final List<String> SLOW_CODE = List.of("org.frameseek.media.StillReader",
+            "org.frameseek.media.Video", "org.frameseek.index", "org.frameseek.clip",
+            "java.util.concurrent.FutureTask.get", "java.nio.file.Files");
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("watchdog").factory());

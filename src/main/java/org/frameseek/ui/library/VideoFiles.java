@@ -19,7 +19,7 @@ public final class VideoFiles {
     private static final Logger LOG = LoggerFactory.getLogger(VideoFiles.class);
     private static final int DEPTH = 16;
 
-    /// Endings by which a file in a folder is taken for a video. A file that is named by hand is tried whatever it ends in.
+    /// Endings by which a file in a folder is taken for a video. A file that is named by hand is tried in any case.
     public static final Set<String> ENDINGS = Set.of("mp4", "m4v", "mov", "avi", "mkv", "webm", "ts", "m2ts", "mts",
             "mpg", "mpeg", "flv", "wmv", "asf", "3gp", "ogv", "gif", "mxf", "vob");
 

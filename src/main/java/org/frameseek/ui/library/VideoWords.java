@@ -21,7 +21,7 @@ final class VideoWords {
             case RUNNING -> texts.get("video.running", item.indexed());
             case PARTIAL -> texts.get("video.partial", item.indexed());
             case INDEXED -> texts.get("video.indexed");
-            case FAILED -> texts.get("video.failed", new Problems(texts).sentence(item.problem()));
+            case FAILED -> texts.get("video.failed");
             case MISSING -> texts.get("video.missing");
         };
         return item.seconds() > 0 ? Formats.clock(item.seconds()) + " · " + state : state;

@@ -72,7 +72,8 @@ public final class MainViewModel {
     private void connect() {
         library.setOnOpen(this::open);
         search.setOnJump(this::jump);
-        search.resultProperty().subscribe(result -> player.scoresProperty().set(result == null ? null : result.scores()));
+        search.resultProperty().subscribe(result ->
+                player.scoresProperty().set(result == null ? null : result.scores()));
         queue.setOnPrepared(this::indexPrepared);
         queue.setOnIndexed((file, _) -> indexGrew(file, true));
         queue.setOnFailed(this::indexFailed);

@@ -36,8 +36,8 @@ final class WindowActions implements Actions {
     record Windows(SettingsDialog settings, ShortcutsDialog shortcuts, AboutDialog about) {
     }
 
-    WindowActions(Stage stage, MainViewModel main, PlayerViewModel player, ModelViewModel models, ExportViewModel export, Dialogs dialogs, Notices notices, Windows windows,
-            Path sample) {
+    WindowActions(Stage stage, MainViewModel main, PlayerViewModel player, ModelViewModel models,
+            ExportViewModel export, Dialogs dialogs, Notices notices, Windows windows, Path sample) {
         this.stage = stage;
         this.main = main;
         this.player = player;
