@@ -53,7 +53,7 @@ public final class Desktop implements AutoCloseable {
         sample = paths.sampleVideo();
         Language.follow(settings.languageProperty(), texts);
         var theme = new Theme(settings.appearanceProperty());
-        var files = new FileManager(System.getProperty("os.name"));
+        var files = new FileBrowser(System.getProperty("os.name"));
         var dialogs = new FxDialogs(stage, texts, VideoFiles.ENDINGS);
         toasts = new Toasts(texts, files::reveal);
         tasks = new FxTasks(reporter::report);

@@ -255,7 +255,8 @@ public final class LibraryViewModel {
                 .findFirst().orElse(null);
         double indexed = indexedPart(video.file(), usable);
         var named = usable != null ? usable : indexes.isEmpty() ? null : indexes.getFirst();
-        return new VideoItem(video.file(), video.key(), video.seconds(), state(video.file(), usable), indexed,
+        double seconds = video.seconds() > 0 || named == null ? video.seconds() : named.durationSeconds();
+        return new VideoItem(video.file(), video.key(), seconds, state(video.file(), usable), indexed,
                 named == null ? null : named.header().encoder().model(), indexes, queue.problem(video.file()));
     }
 

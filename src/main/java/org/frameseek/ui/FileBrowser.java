@@ -7,14 +7,14 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The system's file manager.
-final class FileManager {
-    private static final Logger LOG = LoggerFactory.getLogger(FileManager.class);
+/// The program with which the system shows files in their folders.
+final class FileBrowser {
+    private static final Logger LOG = LoggerFactory.getLogger(FileBrowser.class);
 
     private final String system;
 
     /// @param system name of the operating system
-    FileManager(String system) {
+    FileBrowser(String system) {
         this.system = system.toLowerCase(Locale.ROOT);
     }
 
