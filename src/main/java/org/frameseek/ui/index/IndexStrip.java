@@ -1,6 +1,7 @@
 package org.frameseek.ui.index;
 
 import atlantafx.base.theme.Styles;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -123,7 +124,8 @@ public final class IndexStrip extends HBox {
         if (news.framesPerSecond() > 0) {
             line.append(" · ").append(texts.get("index.speed", news.framesPerSecond(), news.realTime(),
                     Formats.clock(news.secondsLeft())));
-            line.append(" · ").append(texts.get("index.bottleneck." + news.bottleneck().name().toLowerCase()));
+            var stage = news.bottleneck().name().toLowerCase(Locale.ROOT);
+            line.append(" · ").append(texts.get("index.bottleneck." + stage));
         }
         if (more > 0) {
             line.append(" · ").append(texts.get("index.more", more));

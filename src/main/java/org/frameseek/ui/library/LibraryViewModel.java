@@ -23,7 +23,6 @@ import org.frameseek.index.ContentKey;
 import org.frameseek.index.IndexEntry;
 import org.frameseek.index.IndexStore;
 import org.frameseek.ui.index.IndexQueue;
-import org.frameseek.ui.library.VideoItem.State;
 import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.task.Tasks;
 import org.frameseek.ui.task.Tasks.Lane;
@@ -45,8 +44,8 @@ public final class LibraryViewModel {
     private final ReadOnlyObjectWrapper<Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
 
     private final List<KnownVideo> known = new ArrayList<>();
-    private Snapshot snapshot = new Snapshot(List.of(), Set.of());
-    private LoadedModel model;
+    private final VideoStates states;
+    private List<IndexEntry> entries = List.of();
     private Consumer<Path> onOpen = _ -> { };
 
     /// What the disk holds.
@@ -58,6 +57,7 @@ public final class LibraryViewModel {
         this.store = store;
         this.queue = queue;
         this.tasks = tasks;
+        this.states = new VideoStates(queue);
         queue.setOnChanged(this::update);
         filter.subscribe(words -> {
             var wanted = words.strip().toLowerCase(Locale.ROOT);
@@ -93,7 +93,7 @@ public final class LibraryViewModel {
 
     /// The state of every video follows this model from now on.
     public void use(LoadedModel newModel) {
-        model = newModel;
+        states.use(newModel);
         refresh();
     }
 
@@ -105,7 +105,8 @@ public final class LibraryViewModel {
             missing.removeIf(Files::exists);
             return new Snapshot(store.list(), missing);
         }, seen -> {
-            snapshot = seen;
+            entries = seen.entries();
+            states.missing(seen.missing());
             addIndexedElsewhere();
             show();
         }, this::fail);
@@ -113,7 +114,7 @@ public final class LibraryViewModel {
 
     /// Indexes made by the command line, or before the list of videos was lost, name their video too.
     private void addIndexedElsewhere() {
-        for (var entry : snapshot.entries()) {
+        for (var entry : entries) {
             source(entry)
                     .map(file -> new KnownVideo(file, entry.header().key(), entry.durationSeconds()))
                     .filter(video -> known.stream().noneMatch(video::sameAs))
@@ -215,13 +216,9 @@ public final class LibraryViewModel {
     /// The known videos that have an index, but none of the model in use.
     public List<Path> toIndexAnew() {
         return items.stream()
-                .filter(item -> !item.indexes().isEmpty() && item.indexes().stream().noneMatch(this::isUsable))
+                .filter(item -> !item.indexes().isEmpty() && item.indexes().stream().noneMatch(states::isUsable))
                 .map(VideoItem::file)
                 .toList();
-    }
-
-    private boolean isUsable(IndexEntry entry) {
-        return model != null && entry.header().encoder().comparable(model.identity());
     }
 
     private KnownVideo find(Path file) {
@@ -231,7 +228,7 @@ public final class LibraryViewModel {
     private void update(Path file) {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i).file().equals(file) && find(file) != null) {
-                items.set(i, item(find(file), items.get(i).indexes()));
+                items.set(i, states.item(find(file), items.get(i).indexes()));
                 return;
             }
         }
@@ -239,52 +236,14 @@ public final class LibraryViewModel {
 
     private void show() {
         Map<ContentKey, List<IndexEntry>> byKey = new HashMap<>();
-        for (var entry : snapshot.entries()) {
+        for (var entry : entries) {
             if (entry.header() != null) {
                 byKey.computeIfAbsent(entry.header().key(), _ -> new ArrayList<>()).add(entry);
             }
         }
         items.setAll(known.stream()
-                .map(video -> item(video, byKey.getOrDefault(video.key(), List.of())))
+                .map(video -> states.item(video, byKey.getOrDefault(video.key(), List.of())))
                 .toList());
-    }
-
-    private VideoItem item(KnownVideo video, List<IndexEntry> indexes) {
-        var usable = indexes.stream()
-                .filter(this::isUsable)
-                .findFirst().orElse(null);
-        double indexed = indexedPart(video.file(), usable);
-        var named = usable != null ? usable : indexes.isEmpty() ? null : indexes.getFirst();
-        double seconds = video.seconds() > 0 || named == null ? video.seconds() : named.durationSeconds();
-        return new VideoItem(video.file(), video.key(), seconds, state(video.file(), usable), indexed,
-                named == null ? null : named.header().encoder().model(), indexes, queue.problem(video.file()));
-    }
-
-    private double indexedPart(Path file, IndexEntry usable) {
-        var news = queue.progressProperty().get();
-        if (file.equals(queue.currentProperty().get()) && news != null) {
-            return news.frames() == 0 ? 0 : (double) news.done() / news.frames();
-        }
-        return usable == null || usable.frames() == 0 ? 0 : (double) usable.indexed() / usable.frames();
-    }
-
-    private State state(Path file, IndexEntry usable) {
-        if (snapshot.missing().contains(file)) {
-            return State.MISSING;
-        }
-        if (file.equals(queue.currentProperty().get())) {
-            return State.RUNNING;
-        }
-        if (queue.waiting().contains(file)) {
-            return queue.pausedProperty().get() ? State.PAUSED : State.WAITING;
-        }
-        if (queue.problem(file) != null) {
-            return State.FAILED;
-        }
-        if (usable == null) {
-            return State.NEW;
-        }
-        return usable.complete() ? State.INDEXED : State.PARTIAL;
     }
 
     private void keep() {

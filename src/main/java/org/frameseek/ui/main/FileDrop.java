@@ -25,11 +25,8 @@ final class FileDrop {
                 event.consume();
             }
         });
-        scene.addEventHandler(DragEvent.DRAG_EXITED_TARGET, event -> {
-            if (event.getTarget() == scene) {
-                scene.getRoot().pseudoClassStateChanged(DROPPING, false);
-            }
-        });
+        scene.addEventHandler(DragEvent.DRAG_EXITED, _ ->
+                scene.getRoot().pseudoClassStateChanged(DROPPING, false));
         scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
             scene.getRoot().pseudoClassStateChanged(DROPPING, false);
             dropped.accept(event.getDragboard().getFiles().stream().map(File::toPath).toList());

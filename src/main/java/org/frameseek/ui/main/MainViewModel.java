@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class MainViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(MainViewModel.class);
 
-    private final IndexStore store;
+    private final OpenIndex index;
     private final ModelViewModel models;
     private final IndexQueue queue;
     private final LibraryViewModel library;
@@ -42,23 +42,10 @@ public final class MainViewModel {
     private final ReadOnlyObjectWrapper<OpenVideo> open = new ReadOnlyObjectWrapper<>(this, "open");
     private final ReadOnlyObjectWrapper<Path> opening = new ReadOnlyObjectWrapper<>(this, "opening");
     private final ReadOnlyObjectWrapper<Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
-    private final ReadOnlyObjectWrapper<VideoIndex> index = new ReadOnlyObjectWrapper<>(this, "index");
-    private final ReadOnlyObjectWrapper<BitSet> indexed = new ReadOnlyObjectWrapper<>(this, "indexed");
-
-    private boolean countingIndexed;
-
-    /// @param index null when there is none
-    private record Found(VideoIndex index, boolean complete) {
-        static final Found NOTHING = new Found(null, false);
-
-        Found(VideoIndex index) {
-            this(index, index.complete());
-        }
-    }
 
     public MainViewModel(IndexStore store, ModelViewModel models, IndexQueue queue, LibraryViewModel library,
             SearchViewModel search, PlayerViewModel player, ExportViewModel export, Tasks tasks) {
-        this.store = store;
+        this.index = new OpenIndex(store, tasks, search::search);
         this.models = models;
         this.queue = queue;
         this.library = library;
@@ -99,12 +86,12 @@ public final class MainViewModel {
 
     /// The open video's index under the model in use, complete or not, or null.
     public ReadOnlyObjectProperty<VideoIndex> indexProperty() {
-        return index.getReadOnlyProperty();
+        return index.indexProperty();
     }
 
     /// The frames that have been indexed, or null when there is no index.
     public ReadOnlyObjectProperty<BitSet> indexedProperty() {
-        return indexed.getReadOnlyProperty();
+        return index.indexedProperty();
     }
 
     /// Loads what was in use last.
@@ -142,7 +129,7 @@ public final class MainViewModel {
     }
 
     private void show(OpenVideo opened) {
-        adopt(null);
+        index.forget();
         open.set(opened);
         player.open(opened.video());
         library.learn(new KnownVideo(opened.file(), opened.key(), opened.video().frames().duration()));
@@ -161,7 +148,7 @@ public final class MainViewModel {
         if (model == null) {
             return;
         }
-        adopt(null);
+        index.forget();
         search.use(model.texts());
         library.use(model);
         queue.use(model);
@@ -170,52 +157,20 @@ public final class MainViewModel {
 
     private void indexPrepared(Path file, IndexHeader header) {
         library.learn(file, header.key());
-        if (open.get() != null && open.get().key().equals(header.key()) && index.get() == null) {
+        if (open.get() != null && open.get().key().equals(header.key()) && index.indexProperty().get() == null) {
             findIndex(false);
         }
     }
 
     private void findIndex(boolean indexIfMissing) {
-        var wanted = open.get();
+        var video = open.get();
         var model = models.modelProperty().get();
-        if (wanted == null || model == null) {
-            return;
-        }
-        tasks.run(Lane.FILES, () -> store.find(wanted.key(), model.identity()).map(Found::new).orElse(Found.NOTHING),
-                found -> found(wanted, model, found, indexIfMissing), failure -> {
-                    LOG.warn("Index of {} not opened", wanted.file(), failure);
-                    problem.set(failure);
-                });
-    }
-
-    private void found(OpenVideo wanted, LoadedModel model, Found found, boolean indexIfMissing) {
-        if (found.index() != null) {
-            if (!wanted.equals(open.get()) || model != models.modelProperty().get()) {
-                found.index().close();
-                return;
-            }
-            adopt(found.index());
-        }
-        if (indexIfMissing && !found.complete() && wanted.equals(open.get())) {
-            queue.addFirst(wanted.file());
-        }
-    }
-
-    /// The index before may still be searched: it is closed behind that, on the same lane.
-    private void adopt(VideoIndex found) {
-        var before = index.get();
-        index.set(found);
-        search.search(found);
-        if (before != null) {
-            tasks.run(Lane.QUERY, () -> {
-                before.close();
-                return null;
-            }, _ -> { }, failure -> LOG.warn("Index not closed", failure));
-        }
-        if (found == null) {
-            indexed.set(null);
-        } else {
-            countIndexed();
+        if (video != null && model != null) {
+            index.find(video, model, complete -> {
+                if (indexIfMissing && !complete) {
+                    queue.addFirst(video.file());
+                }
+            }, problem::set);
         }
     }
 
@@ -226,39 +181,18 @@ public final class MainViewModel {
     }
 
     private void indexGrew(Path file, boolean finished) {
-        var video = open.get();
-        if (index.get() == null || video == null || !video.file().equals(file)) {
-            if (finished) {
-                library.refresh();
-            }
-            return;
-        }
-        countIndexed();
         if (finished) {
             library.refresh();
+        }
+        if (open.get() == null || !open.get().file().equals(file)) {
+            return;
+        }
+        index.count();
+        if (finished) {
             search.refreshNow();
         } else {
             search.refresh();
         }
-    }
-
-    private void countIndexed() {
-        if (countingIndexed) {
-            return;
-        }
-        countingIndexed = true;
-        var counted = index.get();
-        tasks.run(Lane.QUERY, () -> IndexedFrames.of(counted), frames -> {
-            countingIndexed = false;
-            if (counted == index.get()) {
-                indexed.set(frames);
-            } else if (index.get() != null) {
-                countIndexed();
-            }
-        }, failure -> {
-            countingIndexed = false;
-            LOG.warn("Indexed frames not counted", failure);
-        });
     }
 
     private void jump(int frame) {
@@ -300,9 +234,7 @@ public final class MainViewModel {
     /// Lets go of files and native memory; for the end of the program, when no lane runs any more.
     public void close() {
         player.unload();
-        if (index.get() != null) {
-            index.get().close();
-        }
+        index.close();
         models.close();
     }
 }

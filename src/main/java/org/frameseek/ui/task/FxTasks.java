@@ -1,6 +1,7 @@
 package org.frameseek.ui.task;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +20,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
     public FxTasks(Consumer<Throwable> fatal) {
         this.fatal = fatal;
         for (var lane : Lane.values()) {
-            var threads = Thread.ofPlatform().daemon().name(lane.name().toLowerCase()).factory();
+            var threads = Thread.ofPlatform().daemon().name(lane.name().toLowerCase(Locale.ROOT)).factory();
             lanes.put(lane, Executors.newSingleThreadExecutor(threads));
         }
     }
