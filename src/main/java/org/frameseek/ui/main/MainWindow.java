@@ -1,6 +1,7 @@
 package org.frameseek.ui.main;
 
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
@@ -74,6 +75,7 @@ public final class MainWindow {
         actions = createActions(paths);
 
         stage.setScene(createScene(paths));
+        stage.getIcons().setAll(WindowIcons.all());
         stage.titleProperty().bind(texts.bind("window.title", models.main().openProperty().map(
                 open -> open.file().getFileName().toString() + " – ").orElse("")));
         connectTimeline(frames);
@@ -119,7 +121,7 @@ public final class MainWindow {
         timeline.framesProperty().bind(models.main().openProperty().map(open -> open.video().frames()));
         timeline.heatProperty().bind(search.resultProperty().map(SearchResult::heat));
         timeline.cutsProperty().bind(search.resultProperty().map(SearchResult::cuts));
-        timeline.indexedProperty().bind(models.main().indexedProperty());
+        timeline.indexedProperty().bind(models.main().indexedProperty().orElse(new BitSet()));
         timeline.selectedRankProperty().bind(search.selectedRankProperty());
         timeline.thumbnailsProperty().set(frames);
         timeline.onMomentProperty().set(search::jumpToRank);
