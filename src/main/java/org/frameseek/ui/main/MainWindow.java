@@ -46,7 +46,7 @@ public final class MainWindow {
     private final MatchListView matches;
     private final PlayerView player;
     private final WindowActions actions;
-    private MainView view;
+    private final MainView view;
 
     /// What the window shows.
     public record Models(Settings settings, MainViewModel main, PlayerViewModel player, SearchViewModel search,
@@ -74,7 +74,8 @@ public final class MainWindow {
         player = new PlayerView(models.player(), texts);
         actions = createActions(paths);
 
-        stage.setScene(createScene(paths));
+        view = createView(paths);
+        stage.setScene(createScene());
         stage.getIcons().setAll(WindowIcons.all());
         stage.titleProperty().bind(texts.bind("window.title", models.main().openProperty().map(
                 open -> open.file().getFileName().toString() + " – ").orElse("")));
@@ -95,13 +96,13 @@ public final class MainWindow {
         return created;
     }
 
-    private Scene createScene(AppPaths paths) {
+    private MainView createView(AppPaths paths) {
         var modelMenu = new ModelMenu(models.model(), texts, actions::chooseModel, actions::openModelFolder);
         var videoMenu = new VideoMenu(
                 models.library(), models.model(), services.dialogs(), services.toasts(), services.reveal(), texts);
         matches.setPlaceholder(new SearchHint(
                 models.main(), models.search(), models.model(), Examples.of(paths.demoModel()), texts));
-        view = new MainView(new MainView.Parts(
+        return new MainView(new MainView.Parts(
                 new MainMenu(actions, models.settings(), models.search(), models.model(), timeline, texts),
                 new TopBar(query, models.settings(), models.model(), modelMenu, actions,
                         models.main().openProperty().isNotNull(), texts),
@@ -109,6 +110,9 @@ public final class MainWindow {
                 new VideoPane(models.main(), player, new WelcomeView(actions, texts), actions, texts),
                 matches, timeline, new IndexStrip(models.queue(), models.model(), texts), services.toasts()),
                 models.settings().libraryShownProperty());
+    }
+
+    private Scene createScene() {
         var scene = new Scene(view);
         player.installKeys(scene);
         new WindowKeys(models.search(), timeline, actions).install(scene);

@@ -163,7 +163,10 @@ public final class MatchListView extends VBox {
                 event.consume();
             }
         });
-        search.selectedRankProperty().addListener((_, _, rank) -> select(rank.intValue()));
+        search.selectedRankProperty().addListener((_, _, rank) -> {
+            select(rank.intValue());
+            showSelected();
+        });
         search.rows().addListener((ListChangeListener<MatchRow>) _ -> select(search.selectedRankProperty().get()));
     }
 
@@ -179,9 +182,16 @@ public final class MatchListView extends VBox {
         for (int i = 0; i < search.rows().size(); i++) {
             if (search.rows().get(i).moment().rank() == rank) {
                 list.getSelectionModel().clearAndSelect(i);
-                list.scrollTo(Math.max(0, i - 1));
                 return;
             }
+        }
+    }
+
+    /// Only when a person moves: rows that come in while a video is being indexed must not move the list.
+    private void showSelected() {
+        int selected = list.getSelectionModel().getSelectedIndex();
+        if (selected >= 0) {
+            list.scrollTo(Math.max(0, selected - 1));
         }
     }
 
