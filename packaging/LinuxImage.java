@@ -16,10 +16,20 @@ record LinuxImage(Path root, Recipe recipe) {
     void build(ProgramFolder folder, Launchers launchers, Path work) throws IOException {
         var bundle = new Bundle(root.resolve("lib"));
         bundle.assemble(recipe, folder);
+        stripSymbols(bundle);
         Files.write(bundle.root().resolve("java.options"), recipe.programOptions());
         var runtime = new RuntimeImage(bundle.root().resolve("runtime"));
         runtime.link(recipe, folder.javafx(), work);
         launchers.write(List.of("frameseek"), root.resolve("bin"), recipe.installedOptions(), bundle.classPath());
         new AotCache(recipe, bundle, runtime).train(work);
+    }
+
+    /// libtorch brings 90 MB of symbols that only a debugger reads.
+    private static void stripSymbols(Bundle bundle) throws IOException {
+        if (Tools.exists("strip")) {
+            for (var library : Folders.filesBelow(bundle.root().resolve("natives"))) {
+                Tools.system(List.of("strip", "--strip-unneeded", library.toString()), Path.of("."));
+            }
+        }
     }
 }

@@ -28,6 +28,8 @@ public final class Package {
         var work = Path.of("target", "installer");
         Folders.delete(work);
         Files.createDirectories(work);
-        new LinuxImage(work.resolve("frameseek"), recipe).build(FOLDER, launchers, work);
+        var packages = new LinuxPackages(work.resolve("tree"), work, Path.of("target", "installers"), recipe, version);
+        new LinuxImage(packages.program(), recipe).build(FOLDER, launchers, work);
+        packages.build();
     }
 }

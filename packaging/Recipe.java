@@ -9,14 +9,16 @@ import java.util.stream.Stream;
 
 /// What `jlink.json` says; its fields are described in packaging/README.md.
 record Recipe(
-        String name, String vendor, String mainClass, int javaRelease,
+        String name, String vendor, String maintainer, String mainClass, int javaRelease,
         List<String> jdkModules, List<String> runtimeOnlyModules, List<String> javafxModules,
         List<String> jlinkOptions, List<String> jvmOptions, List<String> javafxOptions,
         List<String> folderOptions, List<String> installedOptions, List<String> training,
         Map<String, SystemExtras> systems, Map<String, String> videoTypes) {
 
     /// What one operating system needs besides.
-    record SystemExtras(List<String> jvmOptions, Map<String, List<String>> platformNames, List<String> dependencies) {}
+    record SystemExtras(
+            List<String> jvmOptions, Map<String, List<String>> platformNames,
+            List<String> debDependencies, List<String> rpmDependencies) {}
 
     static Recipe read(Path file) throws IOException {
         return new Gson().fromJson(Files.readString(file), Recipe.class);
