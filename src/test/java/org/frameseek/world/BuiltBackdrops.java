@@ -44,8 +44,9 @@ final class BuiltBackdrops {
             pen.rect(WALLS[random.nextInt(WALLS.length)], x, top, 0.29, 0.64 - top);
             pen.poly(new Color(0x8C5A4A), x - 0.015, top, x + 0.145, top - 0.12, x + 0.305, top);
             for (int window = 0; window < 4; window++) {
-                pen.rect(stage.window(), x + 0.045 + 0.12 * (window % 2), top + 0.05 + 0.12 * (window / 2.0 >= 1 ? 1 : 0),
-                        0.07, 0.075);
+                double left = x + 0.045 + 0.12 * (window % 2);
+                double upper = top + 0.05 + 0.12 * (window / 2);
+                pen.unlit(() -> pen.rect(stage.window(), left, upper, 0.07, 0.075));
             }
         }
         pen.rect(new Color(0xC2BDB4), -0.1, 0.62, w + 0.2, 0.08);

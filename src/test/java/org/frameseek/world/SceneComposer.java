@@ -22,7 +22,7 @@ final class SceneComposer {
         int dice = company == Company.NONE ? 0 : random.nextInt(100);
         if (dice < 62) {
             actors.add(actor(plot.thing(), plot.colour(), plot.action(), plot.place(),
-                    random.nextDouble(0.27, 0.73), random.nextDouble(0.3, 0.62), random));
+                    random.nextDouble(0.27, 0.73), random.nextDouble(0.33, 0.64), random));
         } else if (dice < 74) {
             alike(plot, 2 + random.nextInt(2), actors, random);
         } else {

@@ -9,7 +9,7 @@ import java.awt.image.BufferedImage;
 
 /// Draws a scene at any size, shape and moment.
 final class ScenePainter {
-    private static final int PIXEL_CELLS = 54;
+    private static final int PIXEL_CELLS = 64;
 
     private ScenePainter() {
     }

@@ -67,8 +67,8 @@ final class Sky {
             }
             case NIGHT -> {
                 stars(pen, stage, 30, horizon);
-                pen.disc(new Color(0xFFF6CF), x, 0.16, 0.085);
-                pen.disc(weathered(stage, stage.daytime().skyTop()), x + 0.04, 0.14, 0.07);
+                pen.blob(new Color(0xFFF6CF), x, 0.07, x - 0.07, 0.11, x - 0.08, 0.19, x - 0.02, 0.25, x + 0.07, 0.23, x, 0.2,
+                        x - 0.025, 0.14);
             }
         }
     }

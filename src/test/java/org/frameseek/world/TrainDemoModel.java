@@ -20,10 +20,10 @@ import org.frameseek.encoder.EncoderException;
 /// Trains the demo model from nothing, through the graph that the product runs: `TrainDemoModel FOLDER [STEPS]`. The folder is a
 /// usable model from the first checkpoint on.
 public final class TrainDemoModel {
-    private static final int BATCH = 256;
-    private static final int STEPS = 1400;
-    private static final int WARM_UP = 60;
-    private static final double RATE = 1.2e-3;
+    private static final int BATCH = 128;
+    private static final int STEPS = 1600;
+    private static final int WARM_UP = 80;
+    private static final double RATE = 1e-3;
     private static final double LAST_RATE = 2e-5;
     private static final double LARGEST_SCALE = Math.log(40);
     private static final int REPORT_EVERY = 20;
@@ -101,7 +101,7 @@ public final class TrainDemoModel {
             var arrays = weights.toArrays(manager);
             var logScale = arrays.removeLast();
             var forGraph = new NDList(arrays);
-            forGraph.add(graph.precision(manager, Precision.BF16));
+            forGraph.add(graph.precision(manager, Precision.FP32));
             int size = DemoModelFiles.IMAGE_SIZE;
             var pixels = manager.create(
                     ByteBuffer.allocateDirect(batch.rgb().length).put(batch.rgb()).flip(),
