@@ -1,11 +1,11 @@
 package org.frameseek.world;
 
+import java.util.ArrayDeque;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.ArrayDeque;
-import java.util.concurrent.ExecutionException;
-import java.util.SplittableRandom;
 
 /// Draws the next batches on a background thread while the current one is learned. Batches come in the order of their
 /// seeds, so a run can be repeated.
@@ -17,9 +17,13 @@ final class BatchQueue implements AutoCloseable {
     private final SplittableRandom seeds;
     private final BatchMaker maker;
 
-    BatchQueue(BatchMaker maker, long seed) {
+    /// @param skipped batches that an earlier run has used
+    BatchQueue(BatchMaker maker, long seed, int skipped) {
         this.maker = maker;
         seeds = new SplittableRandom(seed);
+        for (int i = 0; i < skipped; i++) {
+            seeds.nextLong();
+        }
         for (int i = 0; i < AHEAD; i++) {
             order();
         }

@@ -102,12 +102,13 @@ final class CaptionWriter {
         }
     }
 
-    /// How many actors are exactly like this one.
+    /// How many actors are exactly like this one, as far as people count at a glance.
     private static int count(Scene scene, Actor actor) {
-        return (int) scene.actors().stream()
+        long alike = scene.actors().stream()
                 .filter(other -> other.thing() == actor.thing() && other.colour() == actor.colour()
                         && other.action() == actor.action())
                 .count();
+        return (int) Math.min(alike, 3);
     }
 
     private boolean chance(int percent) {

@@ -16,9 +16,11 @@ import org.frameseek.clip.ClipConfig;
 import org.frameseek.clip.ClipGraph;
 import org.frameseek.clip.Precision;
 import org.frameseek.encoder.EncoderException;
+import org.frameseek.tensors.TensorFormatException;
 
-/// Trains the demo model from nothing, through the graph that the product runs: `TrainDemoModel FOLDER [STEPS]`. The folder is a
-/// usable model from the first checkpoint on.
+/// Trains the demo model from nothing, through the graph that the product runs: 
+/// `TrainDemoModel FOLDER [STEPS [FIRST]]`. The folder is a usable model from the first checkpoint on; a run that was
+/// interrupted goes on from the checkpoint that was saved after step FIRST.
 public final class TrainDemoModel {
     private static final int BATCH = 128;
     private static final int STEPS = 1600;
@@ -37,38 +39,43 @@ public final class TrainDemoModel {
     private final ClipGraph graph;
     private final AdamW optimiser = new AdamW();
 
-    private TrainDemoModel(Path folder, int steps, ClipConfig config) {
+    private TrainDemoModel(Path folder, int steps, ClipConfig config, HostWeights weights) {
         this.folder = folder;
         this.steps = steps;
-        weights = HostWeights.initial(config, new SplittableRandom(WEIGHT_SEED));
+        this.weights = weights;
         graph = new ClipGraph(config, DemoModelFiles.RESCALE, Device.cpu());
     }
 
-    public static void main(String[] arguments) throws IOException, EncoderException, InterruptedException {
+    public static void main(String[] arguments) throws IOException, EncoderException, TensorFormatException, InterruptedException {
         var folder = Path.of(arguments[0]);
         int steps = arguments.length > 1 ? Integer.parseInt(arguments[1]) : STEPS;
         var vocabulary = Vocabulary.learn(CaptionWriter.allPhrases());
         DemoModelFiles.write(folder, vocabulary);
-        var training = new TrainDemoModel(folder, steps, ClipConfig.read(folder.resolve("config.json")));
-        try (var batches = new BatchQueue(new BatchMaker(vocabulary, BATCH, DemoModelFiles.IMAGE_SIZE), SCENE_SEED)) {
-            training.run(batches);
+        int first = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0;
+        var config = ClipConfig.read(folder.resolve("config.json"));
+        var weights = first == 0
+                ? HostWeights.initial(config, new SplittableRandom(WEIGHT_SEED))
+                : HostWeights.load(folder.resolve(DemoModelFiles.WEIGHTS));
+        var training = new TrainDemoModel(folder, steps, config, weights);
+        try (var batches = new BatchQueue(new BatchMaker(vocabulary, BATCH, DemoModelFiles.IMAGE_SIZE), SCENE_SEED, first)) {
+            training.run(batches, first);
         }
         training.graph.close();
     }
 
-    private void run(BatchQueue batches) throws InterruptedException, IOException {
+    private void run(BatchQueue batches, int first) throws InterruptedException, IOException {
         long began = System.nanoTime();
         double loss = 0;
         double right = 0;
-        for (int step = 0; step < steps; step++) {
-            var outcome = learn(batches.next(), rate(step));
+        for (int step = first; step < steps; step++) {
+            var outcome = learn(batches.next(), rate(step) * Math.min(1, (step - first + 1.0) / WARM_UP));
             loss += outcome.loss() / REPORT_EVERY;
             right += outcome.right() / REPORT_EVERY;
             if ((step + 1) % REPORT_EVERY == 0) {
                 double seconds = (System.nanoTime() - began) / 1e9;
                 System.out.printf("step %d/%d  loss %.4f  right %.3f  gradient %.2f  scale %.1f  %.0f pictures/s  %.1f min%n",
                         step + 1, steps, loss, right, outcome.gradient(), Math.exp(logScale()[0]),
-                        (step + 1) * BATCH / seconds, seconds / 60);
+                        (step + 1 - first) * BATCH / seconds, seconds / 60);
                 loss = 0;
                 right = 0;
             }
@@ -82,12 +89,9 @@ public final class TrainDemoModel {
         return weights.parameters().get(HostWeights.LOGIT_SCALE).values();
     }
 
-    /// Rises to the full rate, then falls along half a cosine.
+    /// Falls along half a cosine; the steps after a start are smaller.
     private double rate(int step) {
-        if (step < WARM_UP) {
-            return RATE * (step + 1) / WARM_UP;
-        }
-        double progress = (step - WARM_UP) / (double) Math.max(1, steps - WARM_UP);
+        double progress = step / (double) steps;
         return LAST_RATE + (RATE - LAST_RATE) * (1 + Math.cos(Math.PI * progress)) / 2;
     }
 
