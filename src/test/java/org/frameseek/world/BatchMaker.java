@@ -40,6 +40,7 @@ final class BatchMaker {
         for (int text = 0; text < pictures * TEXTS_PER_PICTURE; text++) {
             captions.add(writer.write(scenes.get(text % pictures)));
         }
+        captions.addAll(PlainWords.captions(random));
         return assemble(rgb, scenes, captions);
     }
 
@@ -103,6 +104,6 @@ final class BatchMaker {
                 }
             }
         }
-        return new TrainingBatch(pictures, texts, length, rgb, ids, ends, truth, falsity);
+        return new TrainingBatch(pictures, pictures * TEXTS_PER_PICTURE, texts, length, rgb, ids, ends, truth, falsity);
     }
 }

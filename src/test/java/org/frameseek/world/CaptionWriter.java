@@ -35,16 +35,20 @@ final class CaptionWriter {
         return dice < 22 ? vague(scene) : full(scene);
     }
 
-    /// Names the main actor with everything about it and its surroundings.
-    Caption complete(Scene scene) {
+    /// Names the main actor's colour and action, the place and, if asked to, the time of day.
+    Caption complete(Scene scene, boolean daytime) {
         var actor = scene.main();
         var sentence = new Sentence(random);
         sentence.subject(actor, count(scene, actor), true, actor.action() != Action.RESTING);
         sentence.place(scene.place());
+        if (daytime) {
+            sentence.daytime(scene.daytime());
+        }
         return sentence.caption();
     }
 
-    private Caption full(Scene scene) {
+    /// Names the main actor, and some of what it does, where and when.
+    Caption full(Scene scene) {
         var actor = scene.main();
         int count = count(scene, actor);
         var sentence = new Sentence(random);

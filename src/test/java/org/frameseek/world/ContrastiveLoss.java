@@ -10,7 +10,7 @@ import ai.djl.ndarray.types.Shape;
 /// `log(1 + Σ exp(f − s))`: the usual cross-entropy with a single right answer.
 final class ContrastiveLoss {
     /// How much the sentences written for a picture count in its row, against all others that are true of it.
-    private static final float OWN_SHARE = 0.7f;
+    private static final float OWN_SHARE = 0.5f;
 
     private ContrastiveLoss() {
     }
@@ -44,11 +44,11 @@ final class ContrastiveLoss {
             float all = 0;
             for (int text = 0; text < texts; text++) {
                 all += batch.truth()[row * texts + text];
-                own += text % batch.pictures() == row ? batch.truth()[row * texts + text] : 0;
+                own += batch.writtenFor(text, row) ? batch.truth()[row * texts + text] : 0;
             }
             for (int text = 0; text < texts; text++) {
                 float share = (1 - OWN_SHARE) / Math.max(1, all);
-                if (text % batch.pictures() == row) {
+                if (batch.writtenFor(text, row)) {
                     share += OWN_SHARE / Math.max(1, own);
                 }
                 weights[row * texts + text] = share * batch.truth()[row * texts + text];

@@ -196,7 +196,7 @@ final class Sentence {
         return words.replaceFirst("^(a|an|the) ", "");
     }
 
-    private static String withArticle(String words) {
+    static String withArticle(String words) {
         return ("aeio".indexOf(words.charAt(0)) >= 0 || words.startsWith("umb") ? "an " : "a ") + words;
     }
 

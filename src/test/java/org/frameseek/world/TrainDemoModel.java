@@ -139,7 +139,7 @@ public final class TrainDemoModel {
         long[] best = texts.matMul(images.transpose()).argMax(1).toLongArray();
         int right = 0;
         int asked = 0;
-        for (int text = 0; text < best.length; text++) {
+        for (int text = 0; text < batch.own(); text++) {
             if (batch.truth()[(text % batch.pictures()) * batch.texts() + text] == 1) {
                 asked++;
                 right += batch.truth()[(int) best[text] * batch.texts() + text] == 1 ? 1 : 0;
