@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 record ProgramFolder(Path root) {
 
     /// Brings the folder up to date. `classPath` is Maven's: its first entry, `target/classes`, is replaced by `jar`.
-    void assemble(Recipe recipe, Path jar, List<Path> classPath, Path models, Path launchers) throws IOException {
+    void assemble(Recipe recipe, Path jar, List<Path> classPath, Path models, Launchers launchers) throws IOException {
         var jars = classPath.stream().filter(path -> path.toString().endsWith(".jar"))
                 .collect(Collectors.partitioningBy(ProgramFolder::isJavafx, Collectors.toSet()));
         jars.get(false).add(jar);
@@ -27,7 +27,8 @@ record ProgramFolder(Path root) {
         jars.get(true).removeIf(Predicate.not(ProgramFolder::hasClasses));
         replaceFiles(jars.get(true), javafx());
         Files.write(libraries().resolve("java.options"), recipe.programOptions());
-        writeLaunchers(recipe, launchers);
+        launchers.write(List.of("frameseek", "frameseek.bat"), root.resolve("bin"),
+                recipe.folderOptions(), List.of("*"));
         if (Files.isDirectory(models)) {
             Folders.copy(models, models());
         }
@@ -70,17 +71,6 @@ record ProgramFolder(Path root) {
         }
         for (var file : files) {
             Folders.copyFile(file, folder.resolve(file.getFileName()));
-        }
-    }
-
-    private void writeLaunchers(Recipe recipe, Path templates) throws IOException {
-        var bin = Files.createDirectories(root.resolve("bin"));
-        for (var template : Folders.list(templates)) {
-            var text = Files.readString(template)
-                    .replace("@JAVA_RELEASE@", String.valueOf(recipe.javaRelease()))
-                    .replace("@MAIN_CLASS@", recipe.mainClass());
-            var launcher = Files.writeString(bin.resolve(template.getFileName()), text);
-            launcher.toFile().setExecutable(true);
         }
     }
 }
