@@ -77,7 +77,7 @@ record Orientation(int rightX, int rightY, int downX, int downY) {
     }
 
     /// Where the stored pixel lies that is shown at a place.
-    private int offset(int shownX, int shownY, int stride, int storedWidth, int storedHeight) {
+    int offset(int shownX, int shownY, int stride, int storedWidth, int storedHeight) {
         int x = rightX * shownX + rightY * shownY + (rightX + rightY < 0 ? storedWidth - 1 : 0);
         int y = downX * shownX + downY * shownY + (downX + downY < 0 ? storedHeight - 1 : 0);
         return y * stride + x * 3;

@@ -83,6 +83,10 @@ class TimelineScreensTest {
         save("seconds", name);
         zoom(9000);
         save("frames", name);
+        timeline.zoomToFit();
+        timeline.setMaxSize(420, 118);
+        timeline.requestFocus();
+        save("small", name);
         stage.close();
         assertTrue(Files.size(Path.of("target", "screens", "timeline-frames-" + name + ".png")) > 0);
     }

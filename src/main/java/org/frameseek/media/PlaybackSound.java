@@ -1,0 +1,120 @@
+package org.frameseek.media;
+
+import java.nio.ShortBuffer;
+import java.util.Arrays;
+import java.util.Optional;
+import org.bytedeco.javacv.FrameGrabber;
+
+/// Decodes a video's sound for playback, from any time on, as an endless stream without gaps: silence where the file
+/// has none. One thread at a time.
+public final class PlaybackSound implements AutoCloseable {
+    /// Samples per second and channel at normal speed.
+    public static final int RATE = 48_000;
+    public static final int CHANNELS = 2;
+
+    /// Time stamps are rounded by containers; smaller differences are no gap.
+    private static final double TOLERANCE = 0.02;
+    private static final double BEFORE = 0.1;
+    /// Blocks without a time stamp come with one of the distant past; they follow their predecessor.
+    private static final double NEVER = -1e9;
+
+    private final PlaybackSource source;
+    private final double firstFrame;
+    private ShortBuffer decoded = ShortBuffer.allocate(0);
+    private double speed = 1;
+    private double position;
+    private long silence;
+    private boolean ended;
+
+    private PlaybackSound(PlaybackSource source) {
+        this.source = source;
+        this.firstFrame = source.firstFrameSeconds();
+        source.setSound(CHANNELS, RATE);
+    }
+
+    /// Empty when the video has no sound.
+    public static Optional<PlaybackSound> open(Video video) throws MediaException {
+        if (!video.info().hasAudio()) {
+            return Optional.empty();
+        }
+        return Optional.of(new PlaybackSound(PlaybackSource.sound(video)));
+    }
+
+    /// The next block starts exactly here.
+    ///
+    /// @param seconds on the clock that starts at the first frame
+    public void seek(double seconds) throws MediaException {
+        if (!source.seek(Math.max(0, seconds - BEFORE))) {
+            source.restart();
+        }
+        position = seconds;
+        silence = 0;
+        ended = false;
+        decoded = ShortBuffer.allocate(0);
+    }
+
+    /// Sound from here on takes `1 / speed` of its time, higher or lower as on a tape.
+    public void setSpeed(double newSpeed) {
+        speed = newSpeed;
+        source.setSound(CHANNELS, (int) Math.round(RATE / newSpeed));
+    }
+
+    /// When the next block begins, in seconds on the clock that starts at the first frame.
+    public double position() {
+        return position;
+    }
+
+    /// Fills the array with interleaved samples.
+    public void read(short[] block) throws MediaException {
+        int at = 0;
+        while (at < block.length) {
+            if (silence == 0 && !decoded.hasRemaining()) {
+                decode();
+            }
+            long ready = silence > 0 ? silence * CHANNELS : decoded.remaining();
+            int count = (int) Math.min(block.length - at, ready);
+            if (silence > 0) {
+                Arrays.fill(block, at, at + count, (short) 0);
+                silence -= count / CHANNELS;
+            } else {
+                decoded.get(block, at, count);
+            }
+            at += count;
+            position += count / CHANNELS * speed / RATE;
+        }
+    }
+
+    private void decode() throws MediaException {
+        try {
+            var grabbed = ended ? null : source.samples();
+            if (grabbed == null) {
+                ended = true;
+                silence = RATE;
+                return;
+            }
+            decoded = (ShortBuffer) grabbed.samples[0];
+            align(grabbed.timestamp * 1e-6 - firstFrame);
+        } catch (FrameGrabber.Exception | RuntimeException e) {
+            throw source.failure(e);
+        }
+    }
+
+    /// Keeps the stream on its clock: fills what is missing before this time, skips what is past.
+    private void align(double start) {
+        double gap = start - position;
+        if (Math.abs(gap) < TOLERANCE || start < NEVER) {
+            return;
+        }
+        long samples = Math.round(Math.abs(gap) * RATE / speed);
+        if (gap > 0) {
+            silence = samples;
+        } else {
+            decoded.position(decoded.position() + (int) Math.min(decoded.remaining(), samples * CHANNELS));
+        }
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

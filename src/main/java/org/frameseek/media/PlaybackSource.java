@@ -1,0 +1,181 @@
+package org.frameseek.media;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.javacv.FFmpegFrameGrabber;
+import org.bytedeco.javacv.Frame;
+import org.bytedeco.javacv.FrameGrabber;
+
+/// A video file opened for one of its streams. Picture and sound are read through sources of their own, so that
+/// neither waits for the other however badly the file interleaves them.
+final class PlaybackSource implements AutoCloseable {
+    private static final int NO_STREAM = Integer.MAX_VALUE;
+
+    private final Video video;
+    private final Grabber grabber;
+    private int stream;
+    private Frame last;
+
+    /// JavaCV goes on decoding after a seek until its own notion of the time fits, up to a thousand frames. Told that
+    /// it is there already, it leaves that to those who know the frame table.
+    private static final class Grabber extends FFmpegFrameGrabber {
+        Grabber(String url) {
+            super(url);
+        }
+
+        void moveTo(long absoluteMicros) throws FrameGrabber.Exception {
+            long start = getFormatContext().start_time();
+            long zero = start == AV_NOPTS_VALUE ? 0 : start;
+            long relative = Math.max(0, absoluteMicros - zero);
+            timestamp = relative + zero;
+            setTimestamp(relative);
+        }
+    }
+
+    private PlaybackSource(Video video, Grabber grabber) {
+        this.video = video;
+        this.grabber = grabber;
+    }
+
+    static PlaybackSource pictures(Video video) throws MediaException {
+        return open(video, AVMEDIA_TYPE_VIDEO);
+    }
+
+    static PlaybackSource sound(Video video) throws MediaException {
+        return open(video, AVMEDIA_TYPE_AUDIO);
+    }
+
+    private static PlaybackSource open(Video video, int type) throws MediaException {
+        Demuxer.requireReadable(video.file());
+        FFmpegLog.route();
+        var source = new PlaybackSource(video, grabber(video.file(), type));
+        try {
+            source.start(type);
+            return source;
+        } catch (FrameGrabber.Exception e) {
+            source.close();
+            throw source.failure(e);
+        } catch (MediaException e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    private static Grabber grabber(Path file, int type) {
+        var grabber = new Grabber(Demuxer.url(file));
+        grabber.setOption("protocol_whitelist", Demuxer.PROTOCOLS);
+        grabber.setOption("format_whitelist", Demuxer.FORMATS);
+        if (type == AVMEDIA_TYPE_VIDEO) {
+            grabber.setAudioStream(NO_STREAM);
+            grabber.setImageMode(FrameGrabber.ImageMode.RAW);
+        } else {
+            grabber.setVideoStream(NO_STREAM);
+            grabber.setSampleMode(FrameGrabber.SampleMode.SHORT);
+        }
+        return grabber;
+    }
+
+    private void start(int type) throws FrameGrabber.Exception, MediaException {
+        grabber.start();
+        if (type == AVMEDIA_TYPE_VIDEO) {
+            stream = Demuxer.videoStream(grabber.getFormatContext(), video.file()).index();
+            if (stream != grabber.getVideoStream()) {
+                // A cover picture may come before the film.
+                grabber.stop();
+                grabber.setVideoStream(stream);
+                grabber.start();
+            }
+        } else {
+            stream = grabber.getAudioStream();
+        }
+        readOnly(stream);
+    }
+
+    private void readOnly(int chosen) {
+        var context = grabber.getFormatContext();
+        for (int stream = 0; stream < context.nb_streams(); stream++) {
+            if (stream != chosen) {
+                context.streams(stream).discard(AVDISCARD_ALL);
+            }
+        }
+    }
+
+    /// Asks for sound in this form from now on.
+    void setSound(int channels, int samplesPerSecond) {
+        grabber.setAudioChannels(channels);
+        grabber.setSampleRate(samplesPerSecond);
+    }
+
+    /// Decodes the next picture.
+    ///
+    /// @return null at the end
+    Frame picture() throws FrameGrabber.Exception {
+        last = grabber.grabFrame(false, true, true, false, false);
+        return last;
+    }
+
+    /// Decodes the next block of sound.
+    ///
+    /// @return null at the end
+    Frame samples() throws FrameGrabber.Exception {
+        last = grabber.grabFrame(true, false, true, false, false);
+        return last;
+    }
+
+    /// Goes to the last point at or before this time from which the stream can be decoded, or somewhere near where the
+    /// format can't do better.
+    ///
+    /// @param seconds on the clock that starts at the first frame
+    /// @return whether that was possible
+    boolean seek(double seconds) {
+        try {
+            grabber.moveTo((long) Math.ceil((seconds + firstFrameSeconds()) * 1e6));
+            if (last != null) {
+                // Else it would be delivered once more.
+                last.image = null;
+                last.samples = null;
+            }
+            return true;
+        } catch (FrameGrabber.Exception e) {
+            return false;
+        }
+    }
+
+    /// Opens the file anew, for formats that can't go back.
+    void restart() throws MediaException {
+        try {
+            grabber.restart();
+            readOnly(stream);
+        } catch (FrameGrabber.Exception e) {
+            throw failure(e);
+        }
+    }
+
+    AVStream stream() {
+        return grabber.getFormatContext().streams(stream);
+    }
+
+    /// Seconds of the first frame on the file's own clock.
+    double firstFrameSeconds() {
+        var base = video.frames().timeBase();
+        return (double) video.frames().pts(0) * base.numerator() / base.denominator();
+    }
+
+    MediaException failure(Exception cause) {
+        return new MediaException("media.not-playable", video.file(), cause);
+    }
+
+    @Override
+    public void close() {
+        try {
+            grabber.release();
+        } catch (FrameGrabber.Exception e) {
+            throw new IllegalStateException("release only frees memory", e);
+        }
+    }
+}

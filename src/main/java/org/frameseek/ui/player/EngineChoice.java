@@ -1,0 +1,119 @@
+package org.frameseek.ui.player;
+
+import java.util.Locale;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.media.MediaPlayer;
+import org.frameseek.i18n.Texts;
+import org.frameseek.media.Video;
+import org.frameseek.media.VideoInfo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Which engine plays the open video, and why. FFmpeg is always there; JavaFX Media is used once it has shown that it
+/// can open the file, so that nobody waits for it.
+final class EngineChoice implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EngineChoice.class);
+    private static final Set<String> MEDIA_FILES = Set.of("mp4", "m4v");
+    private static final Set<String> MEDIA_CODECS = Set.of("h264");
+
+    private final Texts texts;
+    private final ReadOnlyStringWrapper description = new ReadOnlyStringWrapper(this, "description", "");
+    private FfmpegEngine ffmpeg;
+    private MediaEngine media;
+
+    EngineChoice(Texts texts) {
+        this.texts = texts;
+    }
+
+    ReadOnlyStringProperty descriptionProperty() {
+        return description.getReadOnlyProperty();
+    }
+
+    void open(Video video, PlaybackPreference preference, PlaybackEngine.Listener listener) {
+        ffmpeg = new FfmpegEngine(video, listener);
+        switch (preference) {
+            case FFMPEG -> describe("player.engine.ffmpeg.chosen");
+            case JAVAFX_MEDIA -> tryMedia(video, listener);
+            case AUTO -> {
+                if (isMac()) {
+                    describe("player.engine.ffmpeg.platform");
+                } else if (isMediaFile(video.info())) {
+                    tryMedia(video, listener);
+                } else {
+                    describe("player.engine.ffmpeg.format");
+                }
+            }
+        }
+        if (media == null) {
+            ffmpeg.prepare();
+        }
+    }
+
+    private void tryMedia(Video video, PlaybackEngine.Listener listener) {
+        describe("player.engine.ffmpeg.waiting");
+        media = new MediaEngine(video, listener, () -> describe("player.engine.media"));
+    }
+
+    /// There JavaFX Media seeks to whole seconds only.
+    private static boolean isMac() {
+        return System.getProperty("os.name").startsWith("Mac");
+    }
+
+    /// JavaFX Media turns no picture and knows neither wide pixels nor high dynamic range.
+    private static boolean isMediaFile(VideoInfo info) {
+        var name = info.file().getFileName().toString().toLowerCase(Locale.ROOT);
+        return MEDIA_FILES.contains(name.substring(name.lastIndexOf('.') + 1))
+                && MEDIA_CODECS.contains(info.codec())
+                && info.rotation() == 0
+                && info.codedWidth() == info.width()
+                && info.codedHeight() == info.height()
+                && info.dynamicRange().equals("SDR");
+    }
+
+    /// The engine to start now.
+    PlaybackEngine best() {
+        return media != null && media.isUsable() ? media : ffmpeg;
+    }
+
+    /// What JavaFX Media draws with, or null.
+    MediaPlayer platformPlayer() {
+        return media == null ? null : media.player();
+    }
+
+    long droppedFrames() {
+        return ffmpeg.droppedFrames();
+    }
+
+    /// @return whether another engine is left after this failure
+    boolean fallBack(Exception cause) {
+        if (media == null) {
+            return false;
+        }
+        LOG.info("JavaFX Media can't play this file, FFmpeg does: {}", String.valueOf(cause));
+        media.close();
+        media = null;
+        ffmpeg.prepare();
+        describe("player.engine.ffmpeg.failed");
+        return true;
+    }
+
+    private void describe(String key) {
+        description.bind(texts.bind(key));
+    }
+
+    @Override
+    public void close() {
+        description.unbind();
+        description.set("");
+        if (media != null) {
+            media.close();
+            media = null;
+        }
+        if (ffmpeg != null) {
+            ffmpeg.close();
+            ffmpeg = null;
+        }
+    }
+}

@@ -1,0 +1,257 @@
+package org.frameseek.ui.player;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.application.Platform;
+import org.frameseek.media.MediaException;
+import org.frameseek.media.PlaybackDecoder;
+import org.frameseek.media.PlaybackSound;
+import org.frameseek.media.Video;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Plays any video that FFmpeg decodes: one thread for pictures, one for sound, and the screen's pulse to show the
+/// picture that is due.
+final class FfmpegEngine implements PlaybackEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(FfmpegEngine.class);
+    /// A picture due before the middle of this pulse is shown now. Seconds.
+    private static final double HALF_PULSE = 1.0 / 120;
+    /// What the sound needs to get ready after a change of speed. Seconds.
+    private static final double SOUND_LEAD = 0.15;
+
+    /// One press of the play button.
+    private record Run(PlaybackClock clock, PicturePlayback pictures, Future<?> task) {
+    }
+
+    private record SoundRun(SoundPlayback sound, Future<?> task) {
+        void cancel() {
+            sound.cancel();
+            task.cancel(true);
+        }
+    }
+
+    private final Video video;
+    private final Listener listener;
+    private final PictureSize size;
+    private final ExecutorService pictureThread = thread("playback-pictures");
+    private final ExecutorService soundThread = thread("playback-sound");
+    private final AtomicLong dropped = new AtomicLong();
+    private final Pulse pulse = new Pulse(this::showWhatIsDue);
+
+    /// Made by the picture thread, then never changed.
+    private volatile FrameQueue queue;
+    private PlaybackDecoder decoder;
+    private PlaybackSound sound;
+    private volatile double volume = 1;
+    private volatile boolean muted;
+    private double speed = 1;
+    private Run run;
+    private SoundRun soundRun;
+    private FrameQueue.Slot last;
+
+    FfmpegEngine(Video video, Listener listener) {
+        this.video = video;
+        this.listener = listener;
+        this.size = PictureSize.of(video.info());
+    }
+
+    private static ExecutorService thread(String name) {
+        return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
+    }
+
+    /// Opens the file ahead of time, so that playing starts at once.
+    void prepare() {
+        pictureThread.execute(() -> {
+            try {
+                openPictures();
+            } catch (MediaException e) {
+                LOG.debug("Playing will tell", e);
+            }
+        });
+        soundThread.execute(() -> {
+            try {
+                openSound();
+            } catch (MediaException e) {
+                LOG.debug("Playing will tell", e);
+            }
+        });
+    }
+
+    @Override
+    public void play(int frame) {
+        pause();
+        double seconds = video.frames().seconds(frame);
+        var clock = new PlaybackClock(System::nanoTime, seconds, speed);
+        var audible = new CountDownLatch(video.info().hasAudio() ? 1 : 0);
+        var pictures = new PicturePlayback(video.frames(), size, clock, audible, dropped);
+        last = null;
+        run = new Run(clock, pictures, pictureThread.submit(() -> decode(pictures, frame)));
+        startSound(clock, audible, seconds, pictures::awaitVisible);
+        pulse.start();
+    }
+
+    private void startSound(PlaybackClock clock, CountDownLatch audible, double from, SoundPlayback.Gate gate) {
+        if (video.info().hasAudio()) {
+            var playback = new SoundPlayback(clock, audible, () -> muted ? 0 : volume);
+            soundRun = new SoundRun(playback, soundThread.submit(() -> sound(playback, audible, from, gate)));
+        }
+    }
+
+    @Override
+    public void pause() {
+        pulse.stop();
+        if (run != null) {
+            run.task().cancel(true);
+            run = null;
+        }
+        stopSound();
+    }
+
+    private void stopSound() {
+        if (soundRun != null) {
+            soundRun.cancel();
+            soundRun = null;
+        }
+    }
+
+    @Override
+    public void setSpeed(double newSpeed) {
+        if (newSpeed == speed) {
+            return;
+        }
+        speed = newSpeed;
+        if (run != null) {
+            var clock = run.clock();
+            clock.setSpeed(newSpeed);
+            stopSound();
+            double from = clock.seconds() + SOUND_LEAD * newSpeed;
+            startSound(clock, new CountDownLatch(1), from, () -> clock.await(from));
+        }
+    }
+
+    @Override
+    public void setVolume(double newVolume) {
+        volume = newVolume;
+    }
+
+    @Override
+    public void setMuted(boolean nowMuted) {
+        muted = nowMuted;
+    }
+
+    @Override
+    public long droppedFrames() {
+        return dropped.get();
+    }
+
+    @Override
+    public void close() {
+        pause();
+        pictureThread.execute(() -> {
+            if (decoder != null) {
+                decoder.close();
+            }
+        });
+        soundThread.execute(() -> {
+            if (sound != null) {
+                sound.close();
+            }
+        });
+        pictureThread.shutdown();
+        soundThread.shutdown();
+    }
+
+    // == PICTURE AND SOUND THREADS
+
+    private void openPictures() throws MediaException {
+        if (decoder == null) {
+            decoder = PlaybackDecoder.open(video);
+            queue = new FrameQueue(size.width(), size.height());
+        }
+    }
+
+    private void openSound() throws MediaException {
+        if (sound == null) {
+            sound = PlaybackSound.open(video).orElse(null);
+        }
+    }
+
+    private void decode(PicturePlayback pictures, int from) {
+        try {
+            openPictures();
+            pictures.run(decoder, queue, from);
+        } catch (InterruptedException pausedOrMoved) {
+            LOG.trace("Decoding stopped", pausedOrMoved);
+        } catch (Exception e) {
+            Platform.runLater(() -> fail(pictures, e));
+        }
+    }
+
+    private void sound(SoundPlayback playback, CountDownLatch audible, double from, SoundPlayback.Gate gate) {
+        try {
+            openSound();
+            playback.run(sound, from, gate);
+        } catch (InterruptedException pausedOrMoved) {
+            LOG.trace("Sound stopped", pausedOrMoved);
+        } catch (Exception e) {
+            LOG.warn("Playing without sound", e);
+        } finally {
+            // Nor will it be later: pictures need not wait.
+            audible.countDown();
+        }
+    }
+
+    // == JAVAFX THREAD
+
+    private void fail(PicturePlayback pictures, Exception cause) {
+        if (run != null && run.pictures() == pictures) {
+            pause();
+            listener.failed(cause);
+        }
+    }
+
+    private void showWhatIsDue() {
+        if (queue == null) {
+            return;
+        }
+        var due = takeDue();
+        if (due != null) {
+            last = due;
+            queue.shown(due);
+            listener.shown(due.frame(), due.refreshed());
+        } else if (run.pictures().ended() && queue.peek() == null && lastWasShownForItsTime()) {
+            pause();
+            listener.ended();
+        }
+    }
+
+    private FrameQueue.Slot takeDue() {
+        FrameQueue.Slot due = null;
+        for (var next = queue.peek(); next != null; next = queue.peek()) {
+            boolean old = next.run() != run.pictures();
+            boolean first = last == null && due == null;
+            if (!old && !first && next.seconds() > run.clock().seconds() + HALF_PULSE) {
+                break;
+            }
+            queue.remove();
+            if (old) {
+                queue.giveBack(next);
+                continue;
+            }
+            if (due != null) {
+                queue.giveBack(due);
+                dropped.incrementAndGet();
+            }
+            due = next;
+        }
+        return due;
+    }
+
+    private boolean lastWasShownForItsTime() {
+        double oneFrame = video.frames().duration() / video.frames().frames();
+        return last == null || run.clock().seconds() >= last.seconds() + oneFrame;
+    }
+}

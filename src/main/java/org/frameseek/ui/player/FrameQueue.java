@@ -1,0 +1,108 @@
+package org.frameseek.ui.player;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.frameseek.media.PlaybackDecoder;
+
+/// A few pictures that go round between the decoding thread, which fills them, and the JavaFX thread, which shows them.
+/// A picture stays out of the round until two later ones were shown: the renderer may still be reading it.
+final class FrameQueue {
+    private static final int AHEAD = 4;
+    private static final int ON_SCREEN = 2;
+
+    /// One picture and what is in it.
+    static final class Slot {
+        private final ByteBuffer pixels;
+        private final PixelBuffer<ByteBuffer> buffer;
+        private final Image image;
+        private PicturePlayback run;
+        private int frame;
+        private double seconds;
+
+        private Slot(int width, int height) {
+            int bytes = width * height * 4;
+            pixels = ByteBuffer.allocateDirect(bytes + PlaybackDecoder.ROOM_BEHIND);
+            buffer = new PixelBuffer<>(
+                    width, height, pixels.duplicate().limit(bytes).slice(), PixelFormat.getByteBgraPreInstance());
+            image = new WritableImage(buffer);
+        }
+
+        /// Where the decoder writes.
+        ByteBuffer pixels() {
+            return pixels;
+        }
+
+        /// @param writer the run that the picture belongs to
+        void label(PicturePlayback writer, int newFrame, double newSeconds) {
+            run = writer;
+            frame = newFrame;
+            seconds = newSeconds;
+        }
+
+        PicturePlayback run() {
+            return run;
+        }
+
+        int frame() {
+            return frame;
+        }
+
+        double seconds() {
+            return seconds;
+        }
+
+        /// The image with the pixels that were written last. JavaFX thread.
+        Image refreshed() {
+            buffer.updateBuffer(whole -> null);
+            return image;
+        }
+    }
+
+    private final BlockingQueue<Slot> free = new ArrayBlockingQueue<>(AHEAD + ON_SCREEN);
+    private final BlockingQueue<Slot> filled = new ArrayBlockingQueue<>(AHEAD + ON_SCREEN);
+    private final BlockingQueue<Slot> onScreen = new ArrayBlockingQueue<>(ON_SCREEN);
+
+    FrameQueue(int width, int height) {
+        for (int i = 0; i < AHEAD + ON_SCREEN; i++) {
+            free.add(new Slot(width, height));
+        }
+    }
+
+    /// Waits for a picture to write into. Decoding thread.
+    Slot take() throws InterruptedException {
+        return free.take();
+    }
+
+    /// Hands a written picture over. Decoding thread.
+    void offer(Slot slot) {
+        filled.add(slot);
+    }
+
+    /// Takes a picture back unused. Any thread.
+    void giveBack(Slot slot) {
+        free.add(slot);
+    }
+
+    /// The next picture in line, or null. JavaFX thread.
+    Slot peek() {
+        return filled.peek();
+    }
+
+    /// Takes the next picture out. JavaFX thread.
+    Slot remove() {
+        return filled.remove();
+    }
+
+    /// Notes that this picture is on screen now. JavaFX thread.
+    void shown(Slot slot) {
+        if (onScreen.remainingCapacity() == 0) {
+            free.add(onScreen.remove());
+        }
+        onScreen.add(slot);
+    }
+}

@@ -1,0 +1,245 @@
+package org.frameseek.ui.player;
+
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.scene.media.Media;
+import javafx.scene.media.MediaException;
+import javafx.scene.media.MediaPlayer;
+import javafx.util.Duration;
+import org.frameseek.media.Video;
+
+/// Plays with the platform's own decoders through JavaFX Media, which draws by itself and tells its time only ten times
+/// a second; between two tellings a clock says where it is. Whatever goes wrong is told to the listener once.
+final class MediaEngine implements PlaybackEngine {
+    /// Longer than this without a sign of life counts as a failure.
+    private static final Duration PATIENCE = Duration.seconds(5);
+
+    /// Seconds by which the clock may differ from the platform's time before it is set anew.
+    private static final double FAR = 0.3;
+    /// Seconds by which no player that plays in real time is ahead.
+    private static final double RUNAWAY = 1;
+
+    private final Video video;
+    private final Listener listener;
+    private final Runnable ready;
+    private final PauseTransition watchdog = new PauseTransition(PATIENCE);
+    private final Pulse pulse = new Pulse(this::tellFrame);
+    private MediaPlayer player;
+    private PlaybackClock clock;
+    /// What the machine's clock says, never steered.
+    private PlaybackClock wall;
+    private int startFrame;
+    private int frame;
+    private double speed = 1;
+    private double volume = 1;
+    private boolean muted;
+    private boolean usable;
+    private boolean closed;
+
+    /// Begins to open the file in the background.
+    ///
+    /// @param ready called when this engine can play
+    MediaEngine(Video video, Listener listener, Runnable ready) {
+        this.video = video;
+        this.listener = listener;
+        this.ready = ready;
+        watchdog.setOnFinished(late -> fail(new IllegalStateException("no sign of life from the platform's player")));
+        watchdog.play();
+        Thread.ofVirtual().start(this::open);
+    }
+
+    private void open() {
+        try {
+            var opened = new MediaPlayer(new Media(video.file().toUri().toString()));
+            Platform.runLater(() -> attach(opened));
+        } catch (MediaException | IllegalArgumentException | UnsupportedOperationException e) {
+            Platform.runLater(() -> fail(e));
+        }
+    }
+
+    private void attach(MediaPlayer opened) {
+        player = opened;
+        if (closed) {
+            dispose();
+            return;
+        }
+        player.setOnError(() -> fail(player.getError()));
+        player.getMedia().setOnError(() -> fail(player.getMedia().getError()));
+        player.setOnHalted(() -> fail(player.getError()));
+        player.setOnEndOfMedia(this::end);
+        player.currentTimeProperty().subscribe((before, time) -> follow(time));
+        whenReady();
+    }
+
+    /// The player may have become ready before anyone listened.
+    private void whenReady() {
+        player.statusProperty().subscribe(status -> {
+            if (status == MediaPlayer.Status.READY && !usable && !closed) {
+                checkPicture();
+            }
+        });
+    }
+
+    /// Without a decoder for its picture, the platform would play a film as if it were a song.
+    private void checkPicture() {
+        if (player.getMedia().getWidth() <= 0) {
+            fail(new IllegalStateException("the platform's player finds no picture"));
+            return;
+        }
+        usable = true;
+        watchdog.stop();
+        ready.run();
+    }
+
+    boolean isUsable() {
+        return usable && !closed;
+    }
+
+    MediaPlayer player() {
+        return player;
+    }
+
+    @Override
+    public void play(int from) {
+        startFrame = from;
+        frame = from;
+        clock = clockAt(video.frames().seconds(from));
+        wall = clockAt(video.frames().seconds(from));
+        wall.start();
+        player.setRate(speed);
+        player.setVolume(volume);
+        player.setMute(muted);
+        // The middle of the frame, so that rounding never shows the one before it.
+        player.seek(Duration.seconds(video.frames().seconds(from) + offset() + halfFrame()));
+        player.play();
+        watchdog.playFromStart();
+        pulse.start();
+    }
+
+    @Override
+    public void pause() {
+        pulse.stop();
+        watchdog.stop();
+        clock = null;
+        player.pause();
+    }
+
+    private void follow(Duration time) {
+        if (clock == null || player.getStatus() != MediaPlayer.Status.PLAYING) {
+            return;
+        }
+        double seconds = time.toSeconds() - offset();
+        if (seconds < video.frames().seconds(startFrame)) {
+            return;
+        }
+        if (seconds > wall.seconds() + RUNAWAY) {
+            failRunaway();
+            return;
+        }
+        watchdog.playFromStart();
+        if (!clock.isRunning() || Math.abs(clock.seconds() - seconds) > FAR) {
+            clock = clockAt(seconds);
+            clock.start();
+        }
+        clock.steer(seconds);
+    }
+
+    private void tellFrame() {
+        if (clock != null && clock.isRunning()) {
+            // Setting the clock anew must not be seen as going back.
+            frame = Math.max(frame, video.frames().frameAt(clock.seconds()));
+            listener.shown(frame, null);
+        }
+    }
+
+    private void end() {
+        if (clock == null) {
+            return;
+        }
+        if (video.frames().duration() > wall.seconds() + RUNAWAY) {
+            failRunaway();
+            return;
+        }
+        pause();
+        listener.ended();
+    }
+
+    /// Some sound devices swallow all sound at once, and the platform's player goes by the sound.
+    private void failRunaway() {
+        fail(new IllegalStateException("the platform's player does not keep time"));
+    }
+
+    private PlaybackClock clockAt(double seconds) {
+        return new PlaybackClock(System::nanoTime, seconds, speed);
+    }
+
+    private void fail(Exception cause) {
+        if (closed) {
+            return;
+        }
+        close();
+        listener.failed(cause);
+    }
+
+    /// The platform's clock starts at the file's zero, the table's at the first frame.
+    private double offset() {
+        var base = video.frames().timeBase();
+        return (double) video.frames().pts(0) * base.numerator() / base.denominator();
+    }
+
+    private double halfFrame() {
+        return video.frames().duration() / video.frames().frames() / 2;
+    }
+
+    @Override
+    public void setSpeed(double newSpeed) {
+        speed = newSpeed;
+        if (clock != null) {
+            player.setRate(newSpeed);
+            clock.setSpeed(newSpeed);
+            wall.setSpeed(newSpeed);
+        }
+    }
+
+    @Override
+    public void setVolume(double newVolume) {
+        volume = newVolume;
+        if (player != null) {
+            player.setVolume(newVolume);
+        }
+    }
+
+    @Override
+    public void setMuted(boolean nowMuted) {
+        muted = nowMuted;
+        if (player != null) {
+            player.setMute(nowMuted);
+        }
+    }
+
+    /// Unknown: the platform doesn't tell.
+    @Override
+    public long droppedFrames() {
+        return 0;
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        clock = null;
+        pulse.stop();
+        watchdog.stop();
+        if (player != null) {
+            dispose();
+        }
+    }
+
+    private void dispose() {
+        var disposed = player;
+        // Waits for the platform's threads.
+        Thread.ofVirtual().start(disposed::dispose);
+    }
+}

@@ -1,0 +1,101 @@
+package org.frameseek.ui.player;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.frameseek.media.FrameTable;
+import org.frameseek.media.MediaException;
+import org.frameseek.media.PlaybackDecoder;
+
+/// One run of decoding from a frame on: fills the queue ahead of the clock, and starts the clock once the first picture
+/// is there and the sound is heard. Decoding thread.
+final class PicturePlayback {
+    /// A frame that comes this late is not worth scaling.
+    private static final double LATE = 0.04;
+    /// Even when every frame is late, one in so many is shown.
+    private static final int MOST_DROPPED_IN_A_ROW = 8;
+    /// So far behind, decoding goes on from the keyframe that the clock has passed.
+    private static final double FAR_BEHIND = 1;
+    private static final int SOUND_TIMEOUT_SECONDS = 1;
+
+    private final FrameTable frames;
+    private final PlaybackClock clock;
+    private final CountDownLatch audible;
+    private final CountDownLatch visible = new CountDownLatch(1);
+    private final AtomicLong dropped;
+    private final int width;
+    private final int height;
+    private volatile boolean ended;
+    private int droppedInARow;
+
+    /// @param audible counted down when the sound has begun
+    PicturePlayback(FrameTable frames, PictureSize size, PlaybackClock clock, CountDownLatch audible,
+            AtomicLong dropped) {
+        this.frames = frames;
+        this.clock = clock;
+        this.audible = audible;
+        this.dropped = dropped;
+        this.width = size.width();
+        this.height = size.height();
+    }
+
+    /// Whether every frame up to the end is in the queue or was taken from it.
+    boolean ended() {
+        return ended;
+    }
+
+    /// Waits until the first picture is there, and sound may begin.
+    void awaitVisible() throws InterruptedException {
+        visible.await();
+    }
+
+    /// Decodes until the end or an interrupt.
+    void run(PlaybackDecoder decoder, FrameQueue queue, int from) throws Exception {
+        decoder.seek(from);
+        while (!Thread.interrupted() && decoder.next()) {
+            double seconds = frames.seconds(decoder.frame());
+            if (clock.isRunning() && late(decoder, seconds)) {
+                continue;
+            }
+            enqueue(decoder, queue, seconds);
+            if (!clock.isRunning()) {
+                visible.countDown();
+                audible.await(SOUND_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+                clock.start();
+            }
+        }
+        visible.countDown();
+        clock.start();
+        ended = true;
+    }
+
+    private void enqueue(PlaybackDecoder decoder, FrameQueue queue, double seconds) throws Exception {
+        var slot = queue.take();
+        try {
+            decoder.copyTo(slot.pixels(), width, height);
+        } catch (MediaException e) {
+            queue.giveBack(slot);
+            throw e;
+        }
+        slot.label(this, decoder.frame(), seconds);
+        queue.offer(slot);
+    }
+
+    private boolean late(PlaybackDecoder decoder, double seconds) throws Exception {
+        double behind = clock.seconds() - seconds;
+        if (behind < LATE * Math.max(1, clock.speed()) || droppedInARow >= MOST_DROPPED_IN_A_ROW) {
+            droppedInARow = 0;
+            return false;
+        }
+        droppedInARow++;
+        dropped.incrementAndGet();
+        if (behind > FAR_BEHIND * clock.speed()) {
+            int keyframe = frames.keyframeBefore(frames.frameAt(clock.seconds()));
+            if (keyframe > decoder.frame()) {
+                dropped.addAndGet(keyframe - decoder.frame() - 1L);
+                decoder.seek(keyframe);
+            }
+        }
+        return true;
+    }
+}

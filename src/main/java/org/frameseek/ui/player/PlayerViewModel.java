@@ -1,0 +1,399 @@
+package org.frameseek.ui.player;
+
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.image.Image;
+import javafx.scene.media.MediaPlayer;
+import javafx.util.Subscription;
+import org.frameseek.error.UserException;
+import org.frameseek.i18n.Texts;
+import org.frameseek.media.Picture;
+import org.frameseek.media.Video;
+import org.frameseek.ui.task.Tasks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One video on screen: which frame is shown, whether it plays, and every way to move. Paused, the picture is the exact
+/// decoded frame that [#frameProperty] names. JavaFX thread only; nothing here waits.
+public final class PlayerViewModel implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PlayerViewModel.class);
+    /// So close to a keyframe, the exact frame is read as fast as a hand moves.
+    private static final int NEAR_KEYFRAME = 12;
+
+    private final Tasks tasks;
+    private final Shuttle shuttle = new Shuttle(this::shuttleTo);
+    private final ObservableValue<PlaybackPreference> preference;
+    private final Subscription preferenceChanges;
+    private final Playback playback;
+    private final ReadOnlyStringProperty engine;
+
+    private final ReadOnlyObjectWrapper<Video> video = new ReadOnlyObjectWrapper<>(this, "video");
+    private final ReadOnlyIntegerWrapper frame = new ReadOnlyIntegerWrapper(this, "frame", -1);
+    private final ReadOnlyObjectWrapper<Image> picture = new ReadOnlyObjectWrapper<>(this, "picture");
+    private final ReadOnlyObjectWrapper<MediaPlayer> platformPlayer =
+            new ReadOnlyObjectWrapper<>(this, "platformPlayer");
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
+    private final ReadOnlyLongWrapper droppedFrames = new ReadOnlyLongWrapper(this, "droppedFrames");
+    private final ObjectProperty<float[]> scores = new SimpleObjectProperty<>(this, "scores");
+    private final ObjectProperty<UserException> problem = new SimpleObjectProperty<>(this, "problem");
+
+    private Stills stills;
+    /// Where the person wants to be; the frame on screen follows as soon as it is decoded.
+    private int target;
+    private boolean playAfterScrub;
+    /// The end was played; it may come before the last frame of the table in a damaged file.
+    private boolean ended;
+
+    public PlayerViewModel(Tasks tasks, ObservableValue<PlaybackPreference> preference, Texts texts) {
+        this.tasks = tasks;
+        this.preference = preference;
+        var engines = new EngineChoice(texts);
+        this.playback = new Playback(engines, new Screen());
+        this.engine = engines.descriptionProperty();
+        this.preferenceChanges = preference.subscribe((before, now) -> changeEngine());
+        shuttle.rateProperty().subscribe(rate -> playback.setRate(rate.intValue()));
+    }
+
+    // == WHAT IS SHOWN
+
+    public ReadOnlyObjectProperty<Video> videoProperty() {
+        return video.getReadOnlyProperty();
+    }
+
+    public Video getVideo() {
+        return video.get();
+    }
+
+    /// Position of the frame on screen, -1 when there is none.
+    public ReadOnlyIntegerProperty frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    public int getFrame() {
+        return frame.get();
+    }
+
+    /// The picture of [#frameProperty]. While playing it is reused two frames later: show it, don't keep it.
+    public ReadOnlyObjectProperty<Image> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /// The platform's player while it is the one that draws, else null: then [#pictureProperty] is the picture.
+    public ReadOnlyObjectProperty<MediaPlayer> platformPlayerProperty() {
+        return platformPlayer.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    public boolean isPlaying() {
+        return playing.get();
+    }
+
+    /// Times faster than normal while the shuttle keys are in use: 1, 2, 4, 8, negative backwards; 0 otherwise.
+    public ReadOnlyIntegerProperty shuttleRateProperty() {
+        return shuttle.rateProperty();
+    }
+
+    /// Which engine plays this video and why, for the details view.
+    public ReadOnlyStringProperty engineProperty() {
+        return engine;
+    }
+
+    /// Frames that playback passed over for want of time since the video was opened.
+    public ReadOnlyLongProperty droppedFramesProperty() {
+        return droppedFrames.getReadOnlyProperty();
+    }
+
+    /// A score per frame, NaN where there is none, or null; the label shows that of the frame on screen.
+    public ObjectProperty<float[]> scoresProperty() {
+        return scores;
+    }
+
+    /// The score of the frame on screen, or NaN.
+    public float getScore() {
+        float[] all = scores.get();
+        int shown = frame.get();
+        return all != null && shown >= 0 && shown < all.length ? all[shown] : Float.NaN;
+    }
+
+    /// What went wrong with this video last, or null.
+    public ObjectProperty<UserException> problemProperty() {
+        return problem;
+    }
+
+    // == SETTINGS
+
+    /// 0.25 to 4.
+    public DoubleProperty speedProperty() {
+        return playback.speedProperty();
+    }
+
+    /// 0 to 1.
+    public DoubleProperty volumeProperty() {
+        return playback.volumeProperty();
+    }
+
+    public BooleanProperty mutedProperty() {
+        return playback.mutedProperty();
+    }
+
+    // == COMMANDS
+
+    /// Shows the first frame, paused.
+    public void open(Video opened) {
+        unload();
+        if (opened.frames().frames() == 0) {
+            return;
+        }
+        video.set(opened);
+        stills = new Stills(tasks, opened, this::show, this::failed);
+        playback.open(opened, preference.getValue());
+        stills.request(0);
+    }
+
+    public void unload() {
+        if (stills == null) {
+            return;
+        }
+        halt();
+        stills.close();
+        stills = null;
+        playback.close();
+        target = 0;
+        frame.set(-1);
+        picture.set(null);
+        platformPlayer.set(null);
+        droppedFrames.set(0);
+        problem.set(null);
+        video.set(null);
+    }
+
+    public void play() {
+        if (stills == null || playing.get()) {
+            return;
+        }
+        startPlaying(ended || target >= lastFrame() ? 0 : target);
+    }
+
+    public void pause() {
+        if (playing.get()) {
+            halt();
+            target = frame.get();
+            stills.request(target);
+        }
+    }
+
+    public void togglePlay() {
+        if (playing.get()) {
+            pause();
+        } else {
+            play();
+        }
+    }
+
+    /// Moves by frames, paused.
+    public void step(int frames) {
+        if (stills == null) {
+            return;
+        }
+        halt();
+        seek(target + frames);
+    }
+
+    public void skip(double seconds) {
+        if (stills != null) {
+            var frames = video.get().frames();
+            seek(frames.frameAt(frames.seconds(target) + seconds));
+        }
+    }
+
+    /// Goes to exactly this frame (the nearest there is) and goes on playing if it did.
+    public void seek(int wanted) {
+        if (stills == null) {
+            return;
+        }
+        shuttle.stop();
+        target = clamp(wanted);
+        ended = false;
+        if (playback.isRunning()) {
+            startPlaying(target);
+        } else {
+            playing.set(false);
+            stills.request(target);
+        }
+    }
+
+    /// Follows a dragged pointer: a picture nearby at once, the exact one when the pointer rests.
+    public void scrub(int wanted, boolean resting) {
+        if (stills == null) {
+            return;
+        }
+        playAfterScrub |= playing.get();
+        halt();
+        target = clamp(wanted);
+        stills.request(resting ? target : quickFrame(target));
+    }
+
+    /// Ends a drag on exactly this frame; what played before the drag goes on.
+    public void endScrub(int wanted) {
+        if (stills == null) {
+            return;
+        }
+        target = clamp(wanted);
+        if (playAfterScrub) {
+            playAfterScrub = false;
+            startPlaying(target);
+        } else {
+            stills.request(target);
+        }
+    }
+
+    /// The keys J (-1), K (0) and L (+1): each repeat in the same direction doubles the rate.
+    public void shuttle(int direction) {
+        if (stills == null) {
+            return;
+        }
+        if (direction == 0) {
+            pause();
+            return;
+        }
+        int rate = shuttle.nextRate(direction);
+        if (rate < 1 || rate > Playback.FASTEST) {
+            playback.stop();
+            stills.cancel();
+            playing.set(true);
+            shuttle.start(rate, video.get().frames(), target);
+            return;
+        }
+        shuttle.mark(rate);
+        if (!playback.isRunning()) {
+            startPlaying(target);
+        }
+    }
+
+    /// Reads the frame on screen at full size.
+    public void currentPicture(Consumer<Picture> ready, Consumer<Exception> failed) {
+        if (stills != null && frame.get() >= 0) {
+            stills.read(frame.get(), ready, failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        unload();
+        preferenceChanges.unsubscribe();
+    }
+
+    // == INSIDE
+
+    private void changeEngine() {
+        if (stills == null) {
+            return;
+        }
+        boolean goOn = playback.isRunning();
+        platformPlayer.set(null);
+        playback.close();
+        playback.open(video.get(), preference.getValue());
+        if (goOn) {
+            playback.start(target);
+        }
+    }
+
+    private void startPlaying(int from) {
+        ended = false;
+        stills.cancel();
+        target = from;
+        playing.set(true);
+        playback.start(from);
+    }
+
+    /// Stops every motion.
+    private void halt() {
+        shuttle.stop();
+        playback.stop();
+        playing.set(false);
+    }
+
+    private void show(Image image, int shown) {
+        problem.set(null);
+        platformPlayer.set(null);
+        picture.set(image);
+        frame.set(shown);
+    }
+
+    private void shuttleTo(int wanted) {
+        target = wanted;
+        if (target == 0 || target == lastFrame()) {
+            halt();
+            stills.request(target);
+        } else {
+            stills.request(quickFrame(target));
+        }
+    }
+
+    /// The frame itself where it is had at once, else the keyframe before it.
+    private int quickFrame(int wanted) {
+        int keyframe = video.get().frames().keyframeBefore(wanted);
+        return stills.has(wanted) || wanted - keyframe <= NEAR_KEYFRAME ? wanted : keyframe;
+    }
+
+    private void failed(Exception cause) {
+        halt();
+        if (cause instanceof UserException understood) {
+            problem.set(understood);
+            LOG.info(understood.getMessage());
+        } else {
+            LOG.warn("A frame can't be shown", cause);
+        }
+    }
+
+    private int lastFrame() {
+        return video.get().frames().frames() - 1;
+    }
+
+    private int clamp(int wanted) {
+        return Math.clamp(wanted, 0, lastFrame());
+    }
+
+    private final class Screen implements PlaybackEngine.Listener {
+        @Override
+        public void shown(int shown, Image image) {
+            target = shown;
+            droppedFrames.set(playback.droppedFrames());
+            if (image == null) {
+                platformPlayer.set(playback.platformPlayer());
+                frame.set(shown);
+            } else {
+                show(image, shown);
+            }
+        }
+
+        @Override
+        public void ended() {
+            halt();
+            ended = true;
+            target = frame.get();
+            stills.request(target);
+        }
+
+        @Override
+        public void failed(Exception cause) {
+            PlayerViewModel.this.failed(cause);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.frameseek.ui.player;
+
+import java.util.concurrent.Callable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.frameseek.i18n.Texts;
+
+/// Names the frame on screen: timecode, number, PTS and score. Its tooltip tells what plays.
+final class PositionLine extends HBox {
+    private static final double ROOM_FOR_PTS = 500;
+
+    private final PlayerViewModel player;
+    private final Texts texts;
+
+    PositionLine(PlayerViewModel player, Texts texts) {
+        this.player = player;
+        this.texts = texts;
+        getStyleClass().add("position-line");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(
+                timecode(), shuttleRate(), space, label("frame-number", frameText()), pts(), label("score", scoreText()));
+        Tooltip.install(this, engineTooltip());
+    }
+
+    private Label timecode() {
+        return label("timecode", Bindings.createStringBinding(
+                () -> has() ? player.getVideo().frames().timecode(player.getFrame()) : "--:--:--:--",
+                player.frameProperty(), player.videoProperty()));
+    }
+
+    private Label shuttleRate() {
+        var rate = label("shuttle-rate", Bindings.createStringBinding(
+                () -> texts.get("player.rate", player.shuttleRateProperty().get()),
+                player.shuttleRateProperty(), texts.localeProperty()));
+        rate.visibleProperty().bind(player.shuttleRateProperty().isNotEqualTo(0));
+        rate.managedProperty().bind(rate.visibleProperty());
+        return rate;
+    }
+
+    private Label pts() {
+        var pts = label("pts", ptsText());
+        pts.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_PTS));
+        pts.managedProperty().bind(pts.visibleProperty());
+        return pts;
+    }
+
+    private StringBinding frameText() {
+        return bind(() -> texts.get("player.frame", player.getFrame(), player.getVideo().frames().frames() - 1));
+    }
+
+    private StringBinding ptsText() {
+        return bind(() -> texts.get("player.pts", player.getVideo().frames().pts(player.getFrame())));
+    }
+
+    private StringBinding scoreText() {
+        return bind(() -> {
+            float score = player.getScore();
+            return Float.isNaN(score) ? texts.get("player.score.none") : texts.get("player.score", score);
+        });
+    }
+
+    private StringBinding bind(Callable<String> text) {
+        return Bindings.createStringBinding(() -> has() ? text.call() : "",
+                player.frameProperty(), player.videoProperty(), player.scoresProperty(), texts.localeProperty());
+    }
+
+    private boolean has() {
+        return player.getVideo() != null && player.getFrame() >= 0;
+    }
+
+    private static Label label(String styleClass, StringBinding text) {
+        var label = new Label();
+        label.getStyleClass().add(styleClass);
+        // A number cut short is another number.
+        label.setMinWidth(USE_PREF_SIZE);
+        label.textProperty().bind(text);
+        return label;
+    }
+
+    private Tooltip engineTooltip() {
+        var tooltip = new Tooltip();
+        tooltip.textProperty().bind(
+                texts.bind("player.details", player.engineProperty(), player.droppedFramesProperty()));
+        return tooltip;
+    }
+}

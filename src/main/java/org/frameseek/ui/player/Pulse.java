@@ -1,0 +1,31 @@
+package org.frameseek.ui.player;
+
+import javafx.animation.AnimationTimer;
+
+/// Does something at every pulse of the screen while it is on. Needs the toolkit only once it is started.
+final class Pulse {
+    private final Runnable beat;
+    private AnimationTimer timer;
+
+    Pulse(Runnable beat) {
+        this.beat = beat;
+    }
+
+    void start() {
+        if (timer == null) {
+            timer = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    beat.run();
+                }
+            };
+        }
+        timer.start();
+    }
+
+    void stop() {
+        if (timer != null) {
+            timer.stop();
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.frameseek.ui.player;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
+import javafx.scene.image.Image;
+import org.frameseek.media.FrameTable;
+import org.frameseek.media.Picture;
+import org.frameseek.media.StillReader;
+import org.frameseek.media.Video;
+import org.frameseek.ui.task.Tasks;
+
+/// The exact single frames of one video, for the eye. Only the newest wish is read: a held key or a fast pointer never
+/// queues up. Called on the JavaFX thread; reads on the lane `STILL`.
+final class Stills implements AutoCloseable {
+    /// Larger pictures are scaled down for the screen; an export is not.
+    private static final int MAX_WIDTH = 3840;
+    private static final int MAX_HEIGHT = 2160;
+    private static final long CACHED_PIXELS = 24_000_000;
+    /// Stepping backwards decodes from the keyframe each time, so the frames on the way are kept too.
+    private static final int BACKWARD_BATCH = 6;
+    private static final int NONE = -1;
+
+    private final Tasks tasks;
+    private final Video video;
+    private final ObjIntConsumer<Image> shown;
+    private final Consumer<Exception> failed;
+    private final Map<Integer, Image> recent = new LinkedHashMap<>(16, 0.75f, true);
+    private long recentPixels;
+    private int wanted = NONE;
+    /// Grows when what is being read should no longer be shown.
+    private int generation;
+    private int lastRead = NONE;
+    private boolean reading;
+    private boolean closed;
+    /// Belongs to the lane.
+    private StillReader reader;
+
+    Stills(Tasks tasks, Video video, ObjIntConsumer<Image> shown, Consumer<Exception> failed) {
+        this.tasks = tasks;
+        this.video = video;
+        this.shown = shown;
+        this.failed = failed;
+    }
+
+    /// Shows this frame as soon as it can be had, unless another is wished for meanwhile.
+    void request(int frame) {
+        var known = recent.get(frame);
+        if (known != null) {
+            wanted = NONE;
+            generation++;
+            shown.accept(known, frame);
+            return;
+        }
+        wanted = frame;
+        readNext();
+    }
+
+    /// Forgets the wish; a picture that is being read is kept but not shown.
+    void cancel() {
+        wanted = NONE;
+        generation++;
+    }
+
+    boolean has(int frame) {
+        return recent.containsKey(frame);
+    }
+
+    /// Reads a frame at full size.
+    void read(int frame, Consumer<Picture> ready, Consumer<Exception> problem) {
+        tasks.run(Tasks.Lane.STILL, () -> reader().read(frame), ready, problem);
+    }
+
+    private void readNext() {
+        if (reading || wanted == NONE || closed) {
+            return;
+        }
+        int frame = wanted;
+        int asked = generation;
+        int first = firstToRead(frame);
+        wanted = NONE;
+        reading = true;
+        tasks.run(Tasks.Lane.STILL, () -> readRange(first, frame), images -> {
+            reading = false;
+            lastRead = frame;
+            images.forEach(this::remember);
+            if (asked == generation && !closed) {
+                shown.accept(images.get(frame), frame);
+            }
+            readNext();
+        }, cause -> {
+            reading = false;
+            if (asked == generation && !closed) {
+                failed.accept(cause);
+            }
+            readNext();
+        });
+    }
+
+    private int firstToRead(int frame) {
+        FrameTable frames = video.frames();
+        boolean backwards = frame == lastRead - 1;
+        return backwards ? Math.max(frames.keyframeBefore(frame), frame - BACKWARD_BATCH + 1) : frame;
+    }
+
+    private Map<Integer, Image> readRange(int first, int last) throws Exception {
+        var images = new LinkedHashMap<Integer, Image>();
+        for (int frame = first; frame <= last; frame++) {
+            images.put(frame, Images.of(reader().read(frame, MAX_WIDTH, MAX_HEIGHT)));
+        }
+        return images;
+    }
+
+    private StillReader reader() throws Exception {
+        if (reader == null) {
+            reader = StillReader.open(video);
+        }
+        return reader;
+    }
+
+    private void remember(int frame, Image image) {
+        if (recent.put(frame, image) == null) {
+            recentPixels += pixels(image);
+        }
+        var oldest = recent.values().iterator();
+        while (recentPixels > CACHED_PIXELS && recent.size() > 1) {
+            recentPixels -= pixels(oldest.next());
+            oldest.remove();
+        }
+    }
+
+    private static long pixels(Image image) {
+        return (long) image.getWidth() * (long) image.getHeight();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        recent.clear();
+        tasks.run(Tasks.Lane.STILL, () -> {
+            if (reader != null) {
+                reader.close();
+                reader = null;
+            }
+            return null;
+        }, nothing -> { }, failed);
+    }
+}

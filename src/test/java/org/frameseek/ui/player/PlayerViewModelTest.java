@@ -1,0 +1,309 @@
+package org.frameseek.ui.player;
+
+import static org.frameseek.ui.player.PlayerRig.number;
+import static org.frameseek.ui.player.PlayerRig.waitUntil;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.frameseek.i18n.Texts;
+import org.frameseek.media.Picture;
+import org.frameseek.media.TestVideos;
+import org.frameseek.media.TestVideos.Clip;
+import org.frameseek.media.Video;
+import org.frameseek.ui.FxExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whatever moves the player, the number drawn into the picture on screen is the number that it is labelled with.
+@ExtendWith(FxExtension.class)
+class PlayerViewModelTest {
+    private static final int FRAMES = 75;
+
+    @TempDir
+    private Path folder;
+
+    private final PlayerRig.Lanes lanes = new PlayerRig.Lanes();
+    private final ObjectProperty<PlaybackPreference> preference = new SimpleObjectProperty<>(PlaybackPreference.FFMPEG);
+    private final PlayerViewModel player = new PlayerViewModel(lanes, preference, new Texts());
+
+    @AfterEach
+    void close() {
+        player.close();
+        lanes.close();
+        waitUntil("its threads are gone", () -> PlayerRig.playbackThreads() == 0);
+    }
+
+    @Test
+    void opensOnTheFirstFrame() throws Exception {
+        openNumbered("clip.mp4");
+        assertFalse(player.isPlaying());
+        assertNull(player.problemProperty().get());
+        player.unload();
+        assertEquals(-1, player.getFrame());
+        assertNull(player.pictureProperty().get());
+        assertNull(player.getVideo());
+    }
+
+    @Test
+    void movesToExactlyTheFrame() throws Exception {
+        openNumbered("clip.mp4");
+        player.seek(41);
+        waitForFrame(41);
+        player.step(1);
+        waitForFrame(42);
+        player.step(-1);
+        player.step(-1);
+        waitForFrame(40);
+        player.skip(1);
+        waitForFrame(65);
+        player.skip(-2);
+        waitForFrame(15);
+        player.skip(-10);
+        waitForFrame(0);
+        player.seek(1000);
+        waitForFrame(FRAMES - 1);
+    }
+
+    @Test
+    void stepsBackThroughAGroupOfPictures() throws Exception {
+        openNumbered("clip.mkv");
+        player.seek(30);
+        waitForFrame(30);
+        for (int frame = 29; frame > 10; frame--) {
+            player.step(-1);
+            waitForFrame(frame);
+        }
+    }
+
+    @Test
+    void endsOnTheFrameOfTheLastOfManyQuickSteps() throws Exception {
+        openNumbered("clip.mp4");
+        for (int i = 0; i < 50; i++) {
+            player.step(1);
+        }
+        waitForFrame(50);
+    }
+
+    @Test
+    void scrubsQuicklyAndRestsExactly() throws Exception {
+        openNumbered("clip.mp4");
+        for (int frame = 0; frame < FRAMES; frame += 5) {
+            player.scrub(frame, false);
+        }
+        player.scrub(58, false);
+        waitUntil("a picture nearby is shown", () -> player.getFrame() > 0 && player.getFrame() <= 58);
+        assertEquals(player.getFrame(), number(player.pictureProperty().get()));
+        player.scrub(58, true);
+        waitForFrame(58);
+        player.endScrub(33);
+        waitForFrame(33);
+        assertFalse(player.isPlaying());
+    }
+
+    @Test
+    void goesOnPlayingAfterAScrub() throws Exception {
+        openNumbered("clip.mp4");
+        player.play();
+        waitUntil("it plays", () -> player.getFrame() > 2);
+        player.scrub(40, false);
+        assertFalse(player.isPlaying());
+        player.endScrub(45);
+        assertTrue(player.isPlaying());
+        waitUntil("it plays on from there", () -> player.getFrame() > 45);
+    }
+
+    @Test
+    void playsInOrderAndPausesOnTheLabelledFrame() throws Exception {
+        openNumbered("clip.mp4");
+        var shown = new ArrayList<Integer>();
+        var read = new ArrayList<Integer>();
+        var subscription = player.frameProperty().subscribe((before, frame) -> {
+            shown.add(frame.intValue());
+            read.add(number(player.pictureProperty().get()));
+        });
+        player.play();
+        assertTrue(player.isPlaying());
+        waitUntil("a second was played", () -> player.getFrame() >= 25);
+        player.pause();
+        assertFalse(player.isPlaying());
+        int paused = player.getFrame();
+        waitUntil("the picture is a still", () -> player.pictureProperty().get().getWidth() == 160);
+        subscription.unsubscribe();
+        assertEquals(shown, read);
+        assertEquals(shown.stream().sorted().toList(), shown);
+        waitForFrame(paused);
+    }
+
+    @Test
+    void playsFromTheFrameOnScreen() throws Exception {
+        openNumbered("clip.mp4");
+        player.seek(50);
+        waitForFrame(50);
+        var shown = new ArrayList<Integer>();
+        player.frameProperty().subscribe((before, frame) -> shown.add(frame.intValue()));
+        player.play();
+        waitUntil("it plays", () -> player.getFrame() > 55);
+        assertTrue(shown.stream().allMatch(frame -> frame >= 50), shown.toString());
+    }
+
+    @Test
+    void movesWhilePlaying() throws Exception {
+        openNumbered("clip.mp4");
+        player.play();
+        waitUntil("it plays", () -> player.getFrame() > 2);
+        player.seek(40);
+        assertTrue(player.isPlaying());
+        waitUntil("it plays there", () -> player.getFrame() > 40);
+        player.seek(5);
+        player.play();
+        waitUntil("it plays here", () -> player.getFrame() > 5 && player.getFrame() < 40);
+    }
+
+    @Test
+    void stopsAtTheEndAndStartsOver() throws Exception {
+        openNumbered("clip.mp4");
+        player.seek(60);
+        player.play();
+        waitUntil("it has ended", () -> !player.isPlaying());
+        waitForFrame(FRAMES - 1);
+        player.play();
+        waitUntil("it plays from the start", () -> player.getFrame() > 0 && player.getFrame() < 60);
+    }
+
+    @Test
+    void playsFasterAndSlowerAndBackwards() throws Exception {
+        openNumbered("clip.mp4");
+        player.speedProperty().set(4);
+        player.play();
+        waitUntil("it has ended", () -> !player.isPlaying());
+        player.speedProperty().set(0.25);
+        player.seek(30);
+        player.play();
+        waitUntil("it plays", () -> player.getFrame() > 31);
+        player.shuttle(-1);
+        assertEquals(-1, player.shuttleRateProperty().get());
+        player.shuttle(-1);
+        assertEquals(-2, player.shuttleRateProperty().get());
+        waitUntil("it runs back to the start", () -> !player.isPlaying());
+        waitForFrame(0);
+        for (int rate : new int[] {1, 2, 4, 8, 8}) {
+            player.shuttle(1);
+            assertEquals(rate, player.shuttleRateProperty().get());
+            assertTrue(player.isPlaying());
+        }
+        waitUntil("it runs to the end", () -> !player.isPlaying());
+        waitForFrame(FRAMES - 1);
+        assertEquals(0, player.shuttleRateProperty().get());
+    }
+
+    @Test
+    void playsOtherContainersWithSoundAndWithout() throws Exception {
+        for (String name : List.of("clip.mov", "clip.avi", "clip.mkv", "clip.webm")) {
+            var sounding = folder.resolve("sounding-" + name);
+            TestVideos.ffmpeg("-i", numbered(name).toString(), "-f", "lavfi", "-i", "sine=d=3", "-c:v", "copy",
+                    "-shortest", sounding.toString());
+            open(Video.open(sounding));
+            assertTrue(player.getVideo().info().hasAudio());
+            player.play();
+            waitUntil("it plays " + name, () -> player.getFrame() > 20);
+            player.pause();
+            waitForFrame(player.getFrame());
+        }
+    }
+
+    @Test
+    void fallsBackWhereThePlatformCantPlay() throws Exception {
+        preference.set(PlaybackPreference.JAVAFX_MEDIA);
+        openNumbered("clip.mkv");
+        var texts = new Texts();
+        waitUntil("it is known", () -> player.engineProperty().get().equals(texts.get("player.engine.ffmpeg.failed")));
+        player.play();
+        waitUntil("it plays", () -> player.getFrame() > 3);
+        preference.set(PlaybackPreference.FFMPEG);
+        assertEquals(texts.get("player.engine.ffmpeg.chosen"), player.engineProperty().get());
+        assertTrue(player.isPlaying());
+        int before = player.getFrame();
+        waitUntil("it plays on", () -> player.getFrame() > before);
+    }
+
+    @Test
+    void givesTheFullSizePictureOnScreen() throws Exception {
+        openNumbered("clip.mp4");
+        player.seek(17);
+        waitForFrame(17);
+        var got = new AtomicReference<Picture>();
+        player.currentPicture(got::set, cause -> got.set(new Picture(0, 0, new byte[0])));
+        waitUntil("it is there", () -> got.get() != null);
+        assertEquals(17, TestVideos.number(got.get()));
+        assertEquals(160, got.get().width());
+    }
+
+    @Test
+    void tellsThatTheFileIsGone() throws Exception {
+        var file = numbered("clip.mp4");
+        var video = Video.open(file);
+        Files.delete(file);
+        player.open(video);
+        waitUntil("it says so", () -> player.problemProperty().get() != null);
+        assertEquals(file, player.problemProperty().get().file());
+        player.play();
+        waitUntil("it has given up", () -> !player.isPlaying());
+    }
+
+    @Test
+    void stopsWhereATruncatedFileEnds() throws Exception {
+        var file = numbered("clip.mkv");
+        var video = Video.open(file);
+        try (var cut = new RandomAccessFile(file.toFile(), "rw")) {
+            cut.setLength(cut.length() / 2);
+        }
+        open(video);
+        player.play();
+        waitUntil("it has ended", () -> !player.isPlaying());
+        assertTrue(player.getFrame() > 5 && player.getFrame() < FRAMES - 5);
+        assertNotNull(player.pictureProperty().get());
+    }
+
+    @Test
+    void scoresTheFrameOnScreen() throws Exception {
+        openNumbered("clip.mp4");
+        assertTrue(Float.isNaN(player.getScore()));
+        var scores = new float[FRAMES];
+        scores[9] = 0.5f;
+        player.scoresProperty().set(scores);
+        player.seek(9);
+        waitForFrame(9);
+        assertEquals(0.5f, player.getScore());
+    }
+
+    private Path numbered(String name) throws Exception {
+        return TestVideos.numbered(folder, name, new Clip().frames(FRAMES).encode("-g", "30"));
+    }
+
+    private void openNumbered(String name) throws Exception {
+        open(Video.open(numbered(name)));
+    }
+
+    private void open(Video video) {
+        player.open(video);
+        waitForFrame(0);
+    }
+
+    private void waitForFrame(int frame) {
+        waitUntil("frame " + frame + " is shown", () -> player.getFrame() == frame);
+        assertEquals(frame, number(player.pictureProperty().get()));
+    }
+}
