@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// `$APPDIR` of the installed program: the jars without native libraries, `natives/` and `models/`.
+/// `$APPDIR` of the installed program: the jars without native libraries, `natives/`, `models/` and `legal/`.
 record Bundle(Path root) {
 
     private static final String MAIN_JAR = "frameseek.jar";
@@ -20,6 +20,7 @@ record Bundle(Path root) {
             }
         }
         Folders.copy(folder.models(), root.resolve("models"));
+        Folders.copy(folder.legal(), root.resolve("legal"));
     }
 
     /// The class path, the program's own jar first. Its order is fixed, as the AOT cache holds for this order only.

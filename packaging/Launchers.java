@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Fills in the launcher scripts. The folder that holds the jars is `$APPDIR` in jlink.json, as jpackage calls it.
-record Launchers(Recipe recipe, Path templates) {
+record Launchers(Recipe recipe) {
+
+    private static final Path TEMPLATES = Path.of("packaging", "launchers");
 
     /// Writes the scripts for this place.
     ///
@@ -22,7 +24,7 @@ record Launchers(Recipe recipe, Path templates) {
             var paths = classPath.stream()
                     .map(entry -> folder + "/" + entry)
                     .collect(Collectors.joining(windows ? ";" : ":"));
-            var text = Files.readString(templates.resolve(name))
+            var text = Files.readString(TEMPLATES.resolve(name))
                     .replace("@JAVA_RELEASE@", String.valueOf(recipe.javaRelease()))
                     .replace("@PLACE_OPTIONS@", places)
                     .replace("@CLASS_PATH@", paths)

@@ -13,14 +13,15 @@ import java.util.List;
 /// ```
 record LinuxImage(Path root, Recipe recipe) {
 
-    void build(ProgramFolder folder, Launchers launchers, Path work) throws IOException {
+    void build(ProgramFolder folder, Path work) throws IOException {
         var bundle = new Bundle(root.resolve("lib"));
         bundle.assemble(recipe, folder);
         stripSymbols(bundle);
         Files.write(bundle.root().resolve("java.options"), recipe.programOptions());
         var runtime = new RuntimeImage(bundle.root().resolve("runtime"));
         runtime.link(recipe, folder.javafx(), work);
-        launchers.write(List.of("frameseek"), root.resolve("bin"), recipe.installedOptions(), bundle.classPath());
+        new Launchers(recipe).write(List.of("frameseek"), root.resolve("bin"),
+                recipe.installedOptions(), bundle.classPath());
         new AotCache(recipe, bundle, runtime).train(work);
     }
 

@@ -67,7 +67,7 @@ record LinuxPackages(Path tree, Path work, Path output, Recipe recipe, String ve
         }
         Files.write(control.resolve("md5sums"), sums);
         fill("control", control);
-        Tools.system(List.of("dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree.toString(),
+        Tools.system(List.of("dpkg-deb", "--root-owner-group", "-Zzstd", "-z9", "--build", tree.toString(),
                 output.resolve("frameseek_" + version + "_" + debArchitecture() + ".deb").toString()), Path.of("."));
         Folders.delete(control);
     }

@@ -12,12 +12,8 @@ import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.IntStream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /// The part of SVG that the program's icon is written in: rectangles, circles, lines and polygons in a square view,
 /// filled with colours or linear gradients in user space.
@@ -26,11 +22,7 @@ final class SvgPicture {
     private final Element root;
 
     SvgPicture(Path file) throws IOException {
-        try {
-            root = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile()).getDocumentElement();
-        } catch (ParserConfigurationException | SAXException e) {
-            throw new IOException(file + " is not an SVG file", e);
-        }
+        root = Xml.parse(file);
     }
 
     /// The picture, `size` pixels wide and high.
@@ -41,7 +33,7 @@ final class SvgPicture {
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         var scale = size / Double.parseDouble(root.getAttribute("viewBox").split(" ")[2]);
         graphics.scale(scale, scale);
-        for (var element : children(root)) {
+        for (var element : Xml.children(root)) {
             draw(element, graphics);
         }
         graphics.dispose();
@@ -98,7 +90,7 @@ final class SvgPicture {
             return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(255 * opacity));
         }
         var gradient = gradient(value.substring("url(#".length(), value.length() - 1));
-        var stops = children(gradient);
+        var stops = Xml.children(gradient);
         var fractions = new float[stops.size()];
         IntStream.range(0, fractions.length).forEach(i -> fractions[i] = (float) number(stops.get(i), "offset", 0));
         var colours = stops.stream().map(stop -> Color.decode(stop.getAttribute("stop-color"))).toArray(Color[]::new);
@@ -112,13 +104,6 @@ final class SvgPicture {
                 .mapToObj(i -> (Element) gradients.item(i))
                 .filter(gradient -> gradient.getAttribute("id").equals(id))
                 .findFirst().orElseThrow(() -> new IllegalArgumentException("no gradient " + id));
-    }
-
-    private static List<Element> children(Element parent) {
-        var nodes = parent.getChildNodes();
-        return IntStream.range(0, nodes.getLength())
-                .mapToObj(nodes::item)
-                .filter(Element.class::isInstance).map(Element.class::cast).toList();
     }
 
     private static double number(Element element, String attribute, double otherwise) {
