@@ -90,6 +90,8 @@ public record AppPaths(Path home, Path bundledModels, Optional<Path> natives) {
 
     /// Tells the native libraries' loaders where to look. Must run before any of them is used.
     public void prepareNatives() {
+        // JavaCPP would refuse memory once the process, with a model mapped into it, is four times the Java heap.
+        set("org.bytedeco.javacpp.maxPhysicalBytes", 0);
         if (natives.isPresent()) {
             var folder = natives.get();
             set("PYTORCH_LIBRARY_PATH", folder.resolve("torch"));

@@ -10,7 +10,7 @@ import org.frameseek.media.MediaException;
 /// Fills batches with the pictures of the frames that are missing. A picture equal to the one before it, byte for byte,
 /// is not encoded again: slides and screen recordings consist of such.
 final class DecodeStage implements Pipeline.Work {
-    private final FrameSource.Opener opener;
+    private final PictureSource.Opener opener;
     private final PictureSpec spec;
     private final BitSet missing;
     private final BlockingQueue<Batch> free;
@@ -20,7 +20,7 @@ final class DecodeStage implements Pipeline.Work {
     private boolean hasBefore;
 
     DecodeStage(
-            FrameSource.Opener opener, PictureSpec spec, BitSet missing, BlockingQueue<Batch> free,
+            PictureSource.Opener opener, PictureSpec spec, BitSet missing, BlockingQueue<Batch> free,
             BlockingQueue<Batch> decoded, StageClock clock) {
         this.opener = opener;
         this.spec = spec;
@@ -52,7 +52,7 @@ final class DecodeStage implements Pipeline.Work {
         }
     }
 
-    private int next(FrameSource source) throws MediaException, InterruptedException {
+    private int next(PictureSource source) throws MediaException, InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
@@ -62,7 +62,7 @@ final class DecodeStage implements Pipeline.Work {
         return frame;
     }
 
-    private void add(FrameSource source, int frame, Batch batch) throws MediaException {
+    private void add(PictureSource source, int frame, Batch batch) throws MediaException {
         long started = System.nanoTime();
         var picture = batch.free();
         source.copyTo(picture);

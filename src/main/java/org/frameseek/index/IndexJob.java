@@ -22,14 +22,14 @@ public final class IndexJob implements AutoCloseable {
 
     private final Video video;
     private final FrameEncoder encoder;
-    private final FrameSource.Opener opener;
+    private final PictureSource.Opener opener;
     private final VideoIndex index;
     private final IndexFile file;
     private final IndexLock lock;
     private Pipeline pipeline;
 
     IndexJob(
-            Video video, FrameEncoder encoder, FrameSource.Opener opener, VideoIndex index, IndexFile file,
+            Video video, FrameEncoder encoder, PictureSource.Opener opener, VideoIndex index, IndexFile file,
             IndexLock lock) {
         this.video = video;
         this.encoder = encoder;
@@ -153,9 +153,6 @@ public final class IndexJob implements AutoCloseable {
         }
         if (!ContentKey.of(video.file()).equals(file.header().key())) {
             throw new IndexException("index.video-changed", video.file());
-        }
-        if (missing.cardinality() == file.table().frames()) {
-            throw new IndexException("index.nothing-decoded", video.file(), null, missing.cardinality());
         }
         rows.writeOff();
     }

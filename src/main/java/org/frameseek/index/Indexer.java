@@ -23,10 +23,10 @@ public final class Indexer {
     ///
     /// @throws IndexException when another process is filling it, the folder cannot be written, or the disk is full
     public IndexJob prepare(Video video, FrameEncoder encoder) throws IndexException {
-        return prepare(video, encoder, FrameSource.of(video));
+        return prepare(video, encoder, PictureSource.of(video));
     }
 
-    IndexJob prepare(Video video, FrameEncoder encoder, FrameSource.Opener opener) throws IndexException {
+    IndexJob prepare(Video video, FrameEncoder encoder, PictureSource.Opener opener) throws IndexException {
         var key = ContentKey.of(video.file());
         var path = store.file(key, encoder.identity());
         store.prepareFolder();

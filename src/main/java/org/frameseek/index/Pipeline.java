@@ -28,7 +28,7 @@ final class Pipeline {
     private volatile boolean stopped;
 
     /// @param missing the frames to deliver
-    Pipeline(FrameEncoder encoder, FrameSource.Opener opener, BitSet missing) {
+    Pipeline(FrameEncoder encoder, PictureSource.Opener opener, BitSet missing) {
         var spec = encoder.picture();
         for (int i = 0; i < BATCHES; i++) {
             free.add(new Batch(spec.bytes(), encoder.batchSize()));

@@ -1,5 +1,7 @@
 package org.frameseek.media;
 
+import static org.bytedeco.ffmpeg.global.avutil.AVCHROMA_LOC_CENTER;
+import static org.bytedeco.ffmpeg.global.avutil.AVCHROMA_LOC_TOP;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT2020_CL;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT2020_NCL;
@@ -28,7 +30,8 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 /// @param format FFmpeg's pixel format, never one of the old ones that imply full range
 /// @param matrix FFmpeg's colour space, never unspecified
 /// @param fullRange whether black is 0 and white the largest number
-record Colours(int format, int matrix, boolean fullRange, Transfer transfer) {
+/// @param sharedFromLeft whether colour that pixels share is that of the left one, and not of the middle between them
+record Colours(int format, int matrix, boolean fullRange, boolean sharedFromLeft, Transfer transfer) {
     private static final int FIRST_HIGH_DEFINITION_HEIGHT = 720;
 
     /// How numbers become light: as on an ordinary screen, or in one of the high-dynamic-range ways.
@@ -47,7 +50,9 @@ record Colours(int format, int matrix, boolean fullRange, Transfer transfer) {
     static Colours of(AVFrame frame) {
         int format = withoutRange(frame.format());
         boolean full = frame.color_range() == AVCOL_RANGE_JPEG || format != frame.format();
-        return new Colours(format, matrix(frame.colorspace(), frame.height()), full, Transfer.of(frame.color_trc()));
+        boolean left = frame.chroma_location() != AVCHROMA_LOC_CENTER && frame.chroma_location() != AVCHROMA_LOC_TOP;
+        return new Colours(
+                format, matrix(frame.colorspace(), frame.height()), full, left, Transfer.of(frame.color_trc()));
     }
 
     /// Files without a tag follow the custom of their size.

@@ -1,13 +1,8 @@
 package org.frameseek.media;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AV1;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_NONE;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder_by_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
@@ -18,17 +13,13 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
 import java.nio.file.Path;
-import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
-import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /// Turns the packets of a [Demuxer] into pictures, in presentation order. One thread at a time; FFmpeg decodes on
 /// several of its own.
 final class Decoder implements AutoCloseable {
-    /// A hostile header can ask for any amount of memory; 16K film has this many pixels.
-    static final long MOST_PIXELS = 15360L * 8640;
     private static final int FRAME_FLAG_CORRUPT = 1;
     private static final int FRAME_FLAG_KEY = 1 << 1;
     private static final int MOST_REFUSALS = 1000;
@@ -50,52 +41,18 @@ final class Decoder implements AutoCloseable {
 
     /// @param timedByDecoding whether a frame is to bear the decoding time of its packet, for want of a PTS
     static Decoder open(Demuxer demuxer, Path file, boolean timedByDecoding) throws MediaException {
-        var implementation = requireDecodable(demuxer, file);
+        var implementation = VideoCodec.of(demuxer, file);
         var parameters = demuxer.stream().codecpar();
         var codec = avcodec_alloc_context3(implementation);
         avcodec_parameters_to_context(codec, parameters);
         codec.pkt_timebase(demuxer.stream().time_base());
-        codec.max_pixels(MOST_PIXELS);
+        codec.max_pixels(VideoCodec.MOST_PIXELS);
         codec.thread_count(0);
         if (avcodec_open2(codec, implementation, (AVDictionary) null) < 0) {
             avcodec_free_context(codec);
             throw new MediaException("media.undecodable", file);
         }
         return new Decoder(demuxer, codec, timedByDecoding);
-    }
-
-    /// Finds out without decoding whether this build can decode the stream.
-    static AVCodec requireDecodable(Demuxer demuxer, Path file) throws MediaException {
-        var parameters = demuxer.stream().codecpar();
-        var implementation = implementation(parameters.codec_id());
-        if (implementation == null || implementation.isNull()) {
-            throw new MediaException("media.codec", file, null, name(parameters));
-        }
-        if (parameters.width() <= 0 || parameters.height() <= 0) {
-            throw new MediaException("media.undecodable", file);
-        }
-        if ((long) parameters.width() * parameters.height() > MOST_PIXELS) {
-            throw new MediaException("media.too-large", file, null, parameters.width(), parameters.height());
-        }
-        return implementation;
-    }
-
-    /// The codec's name, or the four letters by which the file calls it.
-    private static String name(AVCodecParameters parameters) {
-        if (parameters.codec_id() != AV_CODEC_ID_NONE) {
-            return avcodec_get_name(parameters.codec_id()).getString();
-        }
-        var letters = new StringBuilder();
-        for (int tag = parameters.codec_tag(); tag != 0; tag >>>= 8) {
-            letters.append((char) Math.clamp(tag & 0xFF, ' ', '~'));
-        }
-        return letters.isEmpty() ? "?" : letters.toString();
-    }
-
-    /// FFmpeg's own AV1 decoder needs a graphics card.
-    private static AVCodec implementation(int codec) {
-        var named = codec == AV_CODEC_ID_AV1 ? avcodec_find_decoder_by_name("libaom-av1") : null;
-        return named == null || named.isNull() ? avcodec_find_decoder(codec) : named;
     }
 
     /// Decodes the next picture. Packets that cannot be decoded are passed over.
@@ -150,15 +107,15 @@ final class Decoder implements AutoCloseable {
     /// What is predicted from a damaged picture is damaged too, until the next keyframe.
     private void noteDamage() {
         boolean faulty = frame.decode_error_flags() != 0 || (frame.flags() & FRAME_FLAG_CORRUPT) != 0;
-        if ((frame.flags() & FRAME_FLAG_KEY) != 0) {
+        if (isKeyframe()) {
             broken = false;
         }
         broken |= faulty;
         damaged = broken;
     }
 
-    Presentation presentation() {
-        return Presentation.of(demuxer);
+    DisplayGeometry geometry() {
+        return DisplayGeometry.of(demuxer);
     }
 
     /// The current picture; valid until the next is decoded.
@@ -169,6 +126,14 @@ final class Decoder implements AutoCloseable {
     /// The time that names the current picture in the frame table.
     long time() {
         return frame.pts();
+    }
+
+    boolean isKeyframe() {
+        return (frame.flags() & FRAME_FLAG_KEY) != 0;
+    }
+
+    boolean guessesTimes() {
+        return demuxer.guessesTimes();
     }
 
     boolean damaged() {

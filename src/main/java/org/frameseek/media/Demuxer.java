@@ -1,6 +1,8 @@
 package org.frameseek.media;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MPEG1VIDEO;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MPEG2VIDEO;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_DISCARD;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
@@ -19,6 +21,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+import static org.bytedeco.ffmpeg.global.avutil.av_max_alloc;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +42,14 @@ final class Demuxer implements AutoCloseable {
             // Sound only: opened so that the person can be told what the file is.
             "mp3", "wav", "flac", "aac", "aiff");
 
+    private static final int GENERATE_PTS = 1;
+    /// Bytes that FFmpeg may take at once, whatever a damaged header asks for; enough for any picture that is decoded.
+    private static final long MOST_MEMORY = 1L << 30;
+
+    static {
+        av_max_alloc(MOST_MEMORY);
+    }
+
     private final AVFormatContext format;
     private final AVStream stream;
     private final AVPacket packet = av_packet_alloc();
@@ -46,6 +57,9 @@ final class Demuxer implements AutoCloseable {
     private Demuxer(AVFormatContext format, AVStream stream) {
         this.format = format;
         this.stream = stream;
+        if (guessesTimes()) {
+            format.flags(format.flags() | GENERATE_PTS);
+        }
         for (int i = 0; i < format.nb_streams(); i++) {
             if (i != stream.index()) {
                 format.streams(i).discard(AVDISCARD_ALL);
@@ -105,6 +119,7 @@ final class Demuxer implements AutoCloseable {
         }
     }
 
+    /// The moving picture of a file, which may hold a cover picture as well.
     static AVStream videoStream(AVFormatContext format, Path file) throws MediaException {
         int best = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
         if (best >= 0 && isMovie(format.streams(best))) {
@@ -139,6 +154,12 @@ final class Demuxer implements AutoCloseable {
 
     AVStream stream() {
         return stream;
+    }
+
+    /// Whether FFmpeg works out PTS that the file leaves out; only for MPEG-1 and 2 can it tell them.
+    boolean guessesTimes() {
+        int codec = stream.codecpar().codec_id();
+        return codec == AV_CODEC_ID_MPEG2VIDEO || codec == AV_CODEC_ID_MPEG1VIDEO;
     }
 
     boolean hasAudio() {

@@ -13,17 +13,13 @@ final class FFmpegLog extends LogCallback {
     // FFmpeg keeps only a bare pointer to it.
     private static final FFmpegLog ROUTE = new FFmpegLog();
 
-    static {
-        avutil.av_log_set_level(LOG.isDebugEnabled() ? avutil.AV_LOG_WARNING : avutil.AV_LOG_QUIET);
-        avutil.setLogCallback(ROUTE);
-    }
-
     private FFmpegLog() {
     }
 
-    /// Must run before the first call into FFmpeg; later calls change nothing.
+    /// Must run before anything is opened; doing it again changes nothing.
     static void route() {
-        LOG.trace("FFmpeg messages arrive here");
+        avutil.av_log_set_level(LOG.isDebugEnabled() ? avutil.AV_LOG_WARNING : avutil.AV_LOG_QUIET);
+        avutil.setLogCallback(ROUTE);
     }
 
     @Override

@@ -51,7 +51,7 @@ final class FrameSource implements AutoCloseable {
         int from = table.keyframeBefore(wanted);
         for (int step = 1;; step *= 2) {
             // Seeking often lands late: the first frame decoded must not come after the one wanted.
-            if (decoder.seek(table.pts(from)) && next() >= 0 && row <= wanted) {
+            if (decoder.seek(table.pts(from)) && next() >= 0 && row <= wanted && isTimeCertain()) {
                 return advance(wanted);
             }
             if (from == 0) {
@@ -61,6 +61,12 @@ final class FrameSource implements AutoCloseable {
                 from = table.keyframeBefore(Math.max(0, from - 1));
             }
         }
+    }
+
+    /// Where PTS are worked out from earlier packets, those after a seek may be a frame off; then a keyframe is found
+    /// where there is none.
+    private boolean isTimeCertain() {
+        return !decoder.guessesTimes() || decoder.isKeyframe() == table.isKeyframe(row);
     }
 
     /// Whether decoding on is no longer a way than seeking.
@@ -83,8 +89,8 @@ final class FrameSource implements AutoCloseable {
         return row;
     }
 
-    Presentation presentation() {
-        return decoder.presentation();
+    DisplayGeometry geometry() {
+        return decoder.geometry();
     }
 
     /// The current picture as it lies in the file; valid until the next call.

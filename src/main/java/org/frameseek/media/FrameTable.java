@@ -40,6 +40,26 @@ public final class FrameTable {
         return new FrameTable(timeBase, pts, keyframes, newPositions);
     }
 
+    /// Whether frames are shown before the first keyframe, which may be missing what they refer to.
+    boolean startsWithoutKeyframe() {
+        return !keyframes[0] && positions == null;
+    }
+
+    /// The first keyframe, or the number of frames when there is none.
+    int firstKeyframe() {
+        int frame = 0;
+        while (frame < keyframes.length && !keyframes[frame]) {
+            frame++;
+        }
+        return frame;
+    }
+
+    /// The table without the frames before this one.
+    FrameTable startingAt(int first) {
+        return new FrameTable(timeBase, Arrays.copyOfRange(pts, first, pts.length),
+                Arrays.copyOfRange(keyframes, first, pts.length), positions);
+    }
+
     /// The frame that a packet of this time holds, or -1: its PTS, or its decoding time where there are only those.
     int frameOfPacket(long time) {
         int found = Arrays.binarySearch(pts, time);
@@ -119,7 +139,8 @@ public final class FrameTable {
         return low;
     }
 
-    /// The keyframe from which decoding must start to reach this frame, in presentation order; frame 0 if none is known.
+    /// The keyframe from which decoding must start to reach this frame, in presentation order; frame 0 when none is
+    /// known.
     public int keyframeBefore(int frame) {
         int candidate = frame;
         while (candidate > 0 && !keyframes[candidate]) {

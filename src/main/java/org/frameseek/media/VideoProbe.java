@@ -18,8 +18,8 @@ final class VideoProbe {
     static VideoInfo describe(Demuxer demuxer, Path file) {
         var stream = demuxer.stream();
         var parameters = stream.codecpar();
-        var presentation = Presentation.of(demuxer);
-        var shown = presentation.shownSize(parameters.width(), parameters.height());
+        var geometry = DisplayGeometry.of(demuxer);
+        var shown = geometry.shownSize(parameters.width(), parameters.height());
         var average = rational(stream.avg_frame_rate());
         long duration = demuxer.format().duration();
         return new VideoInfo(
@@ -30,7 +30,7 @@ final class VideoProbe {
                 parameters.height(),
                 shown.width(),
                 shown.height(),
-                presentation.orientation().degrees(),
+                geometry.orientation().degrees(),
                 average.numerator() > 0 ? average : rational(stream.r_frame_rate()),
                 rational(stream.time_base()),
                 stream.nb_frames() > 0 ? (int) Math.min(Integer.MAX_VALUE, stream.nb_frames()) : -1,

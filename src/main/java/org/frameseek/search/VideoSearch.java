@@ -46,10 +46,13 @@ public final class VideoSearch {
         var spread = Spread.of(scores);
         var moments = MomentFinder.find(timeline, scores, spread, top);
         var confidence = confidence(frameScores, scores, spread);
-        boolean weak = moments.isEmpty()
-                || confidence.weak(moments.getFirst(), neutralScore(frameScores, moments.getFirst().frame()));
+        boolean weak = moments.isEmpty() || weak(confidence, frameScores, moments.getFirst());
         return new SearchResult(text, embedding.truncated(), scores, heat(scores, spread, confidence), moments, weak,
                 timeline.cuts());
+    }
+
+    private boolean weak(Confidence confidence, Scores frameScores, Moment best) throws EncoderException {
+        return confidence.weak(best, confidence.measured() ? Float.NaN : neutralScore(frameScores, best.frame()));
     }
 
     private TextEmbedding embedding(String text) throws EncoderException {

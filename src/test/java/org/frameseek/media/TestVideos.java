@@ -2,6 +2,8 @@ package org.frameseek.media;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,6 +94,33 @@ public final class TestVideos {
         return target;
     }
 
+    /// A lossless video of pixels that are given as they are to lie in the file.
+    ///
+    /// @param tags what they mean, as in `colorspace=bt709:range=tv`; may be empty
+    public static Path raw(Path folder, String name, String pixelFormat, int width, int height, byte[] frames,
+            String tags) throws IOException {
+        var arguments = new ArrayList<>(List.of("-f", "rawvideo", "-pixel_format", pixelFormat, "-video_size",
+                width + "x" + height, "-i", "-"));
+        // FFV1 is the faster one, but FFmpeg squeezes full range before it gives the pixels to it.
+        arguments.addAll(tags.contains("range=pc")
+                ? List.of("-c:v", "libvpx-vp9", "-lossless", "1") : List.of("-c:v", "ffv1"));
+        if (!tags.isEmpty()) {
+            arguments.addAll(List.of("-vf", "setparams=" + tags));
+        }
+        arguments.add(folder.resolve(name).toString());
+        ffmpeg(input -> input.write(frames), arguments);
+        return folder.resolve(name);
+    }
+
+    /// A video that lies among the test resources.
+    public static Path resource(String name) {
+        try {
+            return Path.of(TestVideos.class.getResource("/media/" + name).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(name, e);
+        }
+    }
+
     /// Runs the FFmpeg program, quiet and overwriting.
     public static void ffmpeg(String... arguments) throws IOException {
         ffmpeg(OutputStream::close, Arrays.asList(arguments));
@@ -102,7 +131,7 @@ public final class TestVideos {
         var command = new ArrayList<>(List.of(Loader.load(org.bytedeco.ffmpeg.ffprobe.class), "-v", "error"));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        return new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private interface Input {

@@ -8,7 +8,7 @@ import org.frameseek.media.Video;
 
 /// Frames in presentation order, as [FrameReader] delivers them. Apart from it, so that what a job does with slow,
 /// broken and endless sources can be seen without a video that is so.
-interface FrameSource extends AutoCloseable {
+interface PictureSource extends AutoCloseable {
     /// Position of the next frame that can be decoded, or -1 at the end.
     int next() throws MediaException;
 
@@ -21,13 +21,13 @@ interface FrameSource extends AutoCloseable {
 
     /// Opens a source that starts at a frame.
     interface Opener {
-        FrameSource open(PictureSpec spec, int firstFrame) throws MediaException;
+        PictureSource open(PictureSpec spec, int firstFrame) throws MediaException;
     }
 
     static Opener of(Video video) {
         return (spec, firstFrame) -> {
             var reader = FrameReader.open(video, spec, firstFrame);
-            return new FrameSource() {
+            return new PictureSource() {
                 @Override
                 public int next() throws MediaException {
                     return reader.next();

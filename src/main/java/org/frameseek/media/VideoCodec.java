@@ -1,0 +1,56 @@
+package org.frameseek.media;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AV1;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_NONE;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder_by_name;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
+
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+
+/// Chooses the codec for a video stream, or says why there is none.
+final class VideoCodec {
+    /// A hostile header can ask for any amount of memory; 16K film has this many pixels.
+    static final long MOST_PIXELS = 15360L * 8640;
+
+    private VideoCodec() {
+    }
+
+    /// The codec that decodes the video stream.
+    ///
+    /// @throws MediaException when there is none, or the pictures are too large; nothing is decoded to find out
+    static AVCodec of(Demuxer demuxer, Path file) throws MediaException {
+        var parameters = demuxer.stream().codecpar();
+        var implementation = implementation(parameters.codec_id());
+        if (implementation == null || implementation.isNull()) {
+            throw new MediaException("media.codec", file, null, name(parameters));
+        }
+        if (parameters.width() <= 0 || parameters.height() <= 0) {
+            throw new MediaException("media.undecodable", file);
+        }
+        if ((long) parameters.width() * parameters.height() > MOST_PIXELS) {
+            throw new MediaException("media.too-large", file, null, parameters.width(), parameters.height());
+        }
+        return implementation;
+    }
+
+    /// The codec's name, or the four letters by which the file calls it.
+    private static String name(AVCodecParameters parameters) {
+        if (parameters.codec_id() != AV_CODEC_ID_NONE) {
+            return avcodec_get_name(parameters.codec_id()).getString();
+        }
+        var letters = new StringBuilder();
+        for (int tag = parameters.codec_tag(); tag != 0; tag >>>= 8) {
+            letters.append((char) Math.clamp(tag & 0xFF, ' ', '~'));
+        }
+        return letters.isEmpty() ? "?" : letters.toString();
+    }
+
+    /// FFmpeg's own AV1 decoder needs a graphics card.
+    private static AVCodec implementation(int codec) {
+        var named = codec == AV_CODEC_ID_AV1 ? avcodec_find_decoder_by_name("libaom-av1") : null;
+        return named == null || named.isNull() ? avcodec_find_decoder(codec) : named;
+    }
+}

@@ -1,0 +1,90 @@
+package org.frameseek.index;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.Random;
+import org.frameseek.encoder.PictureSpec;
+import org.frameseek.media.FrameTable;
+import org.frameseek.media.MediaException;
+import org.frameseek.media.Rational;
+import org.frameseek.media.Video;
+import org.frameseek.media.VideoInfo;
+
+/// A video whose pictures are computed from the frame's number. What goes wrong in it is set per frame.
+final class DrawnVideo implements PictureSource.Opener {
+    final BitSet undecodable = new BitSet();
+    final BitSet damaged = new BitSet();
+    /// Frames that show the picture of the frame before.
+    final BitSet still = new BitSet();
+    int failAt = -1;
+    int opened;
+    int closed;
+    int firstAsked = -1;
+    private final Video video;
+
+    DrawnVideo(Path file, int frames) throws IOException {
+        if (!Files.exists(file)) {
+            Files.writeString(file, "not decoded, but hashed: " + frames);
+        }
+        var pts = new long[frames];
+        var keyframes = new boolean[frames];
+        for (int i = 0; i < frames; i++) {
+            pts[i] = 1001L * i - 500;
+            keyframes[i] = i % 12 == 0;
+        }
+        var timeBase = new Rational(1, 30_000);
+        var info = new VideoInfo(file, "mp4", "h264", 4, 4, 4, 4, 0, new Rational(30_000, 1001), timeBase,
+                frames + 3, frames / 29.97, "SDR", false);
+        video = new Video(info, new FrameTable(timeBase, pts, keyframes), false);
+    }
+
+    Video video() {
+        return video;
+    }
+
+    byte[] picture(int frame) {
+        int shown = frame;
+        while (still.get(shown)) {
+            shown--;
+        }
+        var bytes = new byte[ProjectingEncoder.SIDE * ProjectingEncoder.SIDE * 3];
+        new Random(shown * 7919L).nextBytes(bytes);
+        return bytes;
+    }
+
+    @Override
+    public PictureSource open(PictureSpec spec, int firstFrame) {
+        opened++;
+        firstAsked = firstFrame;
+        return new PictureSource() {
+            private int frame = firstFrame - 1;
+
+            @Override
+            public int next() throws MediaException {
+                frame = undecodable.nextClearBit(frame + 1);
+                if (frame == failAt) {
+                    throw new MediaException("media.unreadable", video.file(), null, "broken");
+                }
+                return frame < video.frames().frames() ? frame : -1;
+            }
+
+            @Override
+            public boolean damaged() {
+                return damaged.get(frame);
+            }
+
+            @Override
+            public void copyTo(ByteBuffer rgb) {
+                rgb.put(picture(frame));
+            }
+
+            @Override
+            public void close() {
+                closed++;
+            }
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package org.frameseek.index;
+
+import java.nio.file.Path;
+import org.frameseek.encoder.EncoderIdentity;
+import org.frameseek.media.FrameTable;
+import org.frameseek.media.Rational;
+
+/// Indexes with known vectors, for tests of what reads them.
+public final class IndexFixture {
+    public static final EncoderIdentity ENCODER = new EncoderIdentity("fixture", "f1", "none", "cpu", "fp32");
+
+    private IndexFixture() {
+    }
+
+    public static FrameTable table(int frames, int framesPerSecond) {
+        var pts = new long[frames];
+        for (int i = 0; i < frames; i++) {
+            pts[i] = i;
+        }
+        return new FrameTable(new Rational(1, framesPerSecond), pts, new boolean[frames]);
+    }
+
+    /// @param rows a vector per frame; null for an absent frame, zeros for one that could not be decoded
+    public static VideoIndex create(Path path, FrameTable table, int dimension, float[][] rows) throws IndexException {
+        IndexFile.create(path, new IndexHeader(new ContentKey("00"), "film.mp4", ENCODER), table, dimension);
+        var index = VideoIndex.open(path);
+        fill(index, rows);
+        return index;
+    }
+
+    public static void fill(VideoIndex index, float[][] rows) throws IndexException {
+        try (var file = IndexFile.openWritable(index.file())) {
+            var halves = new short[index.dimension()];
+            for (int frame = 0; frame < rows.length; frame++) {
+                if (rows[frame] == null) {
+                    continue;
+                }
+                boolean zero = true;
+                for (int i = 0; i < halves.length; i++) {
+                    halves[i] = Float.floatToFloat16(rows[frame][i]);
+                    zero &= halves[i] == 0;
+                }
+                file.put(frame, zero ? FrameState.DAMAGED : FrameState.OWN, halves);
+            }
+        }
+    }
+}

@@ -1,0 +1,305 @@
+package org.frameseek.index;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.frameseek.encoder.EncoderException;
+import org.frameseek.encoder.FrameEncoder;
+import org.frameseek.media.MediaException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class IndexJobTest {
+    private static final BooleanSupplier NEVER = () -> false;
+
+    @TempDir
+    Path folder;
+    private IndexStore store;
+
+    @BeforeEach
+    void open() {
+        store = new IndexStore(folder.resolve("library"));
+    }
+
+    @Test
+    void everyFrameGetsItsOwnVector() throws Exception {
+        var video = video(100);
+        try (var job = job(video, new ProjectingEncoder()); var index = job.index()) {
+            var report = job.run(_ -> { }, NEVER);
+            assertEquals(new IndexReport(100, 100, 100, 0, 0, 100, 103, 100, report.seconds(), true), report);
+            for (int frame = 0; frame < 100; frame++) {
+                assertArrayEquals(halves(video.picture(frame)), row(index, frame), "frame " + frame);
+                assertEquals(FrameState.OWN, index.state(frame));
+            }
+            assertEquals(video.opened, video.closed);
+            assertEquals(0, job.run(_ -> { }, NEVER).encoded());
+            assertEquals(1, video.opened);
+        }
+    }
+
+    @Test
+    void equalPicturesAreEncodedOnce() throws Exception {
+        var video = video(2000);
+        video.still.set(3, 1900);
+        video.damaged.set(50);
+        var encoded = new AtomicInteger();
+        var encoder = new ProjectingEncoder() {
+            @Override
+            public float[] encode(ByteBuffer rgb, int count) throws EncoderException {
+                encoded.addAndGet(count);
+                return super.encode(rgb, count);
+            }
+        };
+        try (var job = job(video, encoder); var index = job.index()) {
+            var report = job.run(_ -> { }, NEVER);
+            assertEquals(2000 - 1897, encoded.get());
+            assertEquals(103, report.own());
+            assertEquals(1896, report.reused());
+            assertEquals(1, report.damaged());
+            for (int frame = 0; frame < 2000; frame++) {
+                assertArrayEquals(halves(video.picture(frame)), row(index, frame), "frame " + frame);
+            }
+        }
+    }
+
+    @Test
+    void damagedAndUndecodableFramesCompleteTheIndex() throws Exception {
+        var video = video(60);
+        video.damaged.set(10, 13);
+        video.undecodable.set(20, 22);
+        video.undecodable.set(50, 60);
+        try (var job = job(video, new ProjectingEncoder()); var index = job.index()) {
+            var report = job.run(_ -> { }, NEVER);
+            assertEquals(new IndexReport(60, 60, 45, 0, 15, 60, 63, 48, report.seconds(), true), report);
+            assertTrue(index.hasVector(11));
+            assertFalse(index.hasVector(20));
+            assertFalse(index.hasVector(59));
+            assertEquals(FrameState.DAMAGED, index.state(59));
+        }
+    }
+
+    @Test
+    void aVectorThatIsNoneIsNotKept() throws Exception {
+        var video = video(20);
+        var encoder = new ProjectingEncoder() {
+            @Override
+            public float[] encode(ByteBuffer rgb, int count) throws EncoderException {
+                var vectors = super.encode(rgb, count);
+                vectors[dimension()] = Float.NaN;
+                return vectors;
+            }
+        };
+        try (var job = job(video, encoder); var index = job.index()) {
+            assertEquals(3, job.run(_ -> { }, NEVER).damaged());
+            assertFalse(index.hasVector(1));
+            assertTrue(index.hasVector(2));
+        }
+    }
+
+    @Test
+    void goesOnWhereItWasCancelled() throws Exception {
+        var video = video(300);
+        var batches = new AtomicInteger();
+        var encoder = new ProjectingEncoder() {
+            @Override
+            public float[] encode(ByteBuffer rgb, int count) throws EncoderException {
+                batches.incrementAndGet();
+                return super.encode(rgb, count);
+            }
+        };
+        int kept;
+        try (var job = job(video, encoder); var index = job.index()) {
+            var report = job.run(_ -> { }, () -> batches.get() >= 5);
+            kept = report.indexed();
+            assertFalse(report.complete());
+            assertTrue(kept >= 8 && kept < 300, kept + " kept");
+            assertEquals(kept, index.indexed());
+            assertEquals(1, video.closed);
+        }
+        try (var job = job(video, new ProjectingEncoder()); var index = job.index()) {
+            var report = job.run(_ -> { }, NEVER);
+            assertEquals(kept, video.firstAsked);
+            assertEquals(300 - kept, report.encoded());
+            for (int frame = 0; frame < 300; frame++) {
+                assertArrayEquals(halves(video.picture(frame)), row(index, frame), "frame " + frame);
+            }
+        }
+    }
+
+    @Test
+    void rowsThatWereDamagedOnDiskAreIndexedAgain() throws Exception {
+        var video = video(40);
+        Path path;
+        try (var job = job(video, new ProjectingEncoder()); var index = job.index()) {
+            job.run(_ -> { }, NEVER);
+            path = index.file();
+        }
+        try (var file = IndexFile.openWritable(path)) {
+            file.put(7, FrameState.OWN, new short[ProjectingEncoder.DIMENSION]);
+        }
+        var bytes = Files.readAllBytes(path);
+        var pattern = halves(video.picture(30));
+        int place = find(bytes, pattern);
+        bytes[place] ^= 1;
+        Files.write(path, bytes);
+        assertEquals(List.of("frame 30 does not match its checksum"), store.verify(store.list().getFirst()));
+        try (var job = job(video, new ProjectingEncoder()); var index = job.index()) {
+            assertEquals(1, job.run(_ -> { }, NEVER).encoded());
+            assertArrayEquals(pattern, row(index, 30));
+        }
+        assertEquals(List.of(), store.verify(store.list().getFirst()));
+    }
+
+    @Test
+    void cancellingDoesNotWaitForAStuckEncoder() throws Exception {
+        var release = new CountDownLatch(1);
+        var entered = new CountDownLatch(1);
+        var encoder = new ProjectingEncoder() {
+            @Override
+            public float[] encode(ByteBuffer rgb, int count) throws EncoderException {
+                entered.countDown();
+                boolean waiting = true;
+                while (waiting) {
+                    try {
+                        release.await();
+                        waiting = false;
+                    } catch (InterruptedException e) {
+                        // As native code does, it goes on regardless.
+                    }
+                }
+                return super.encode(rgb, count);
+            }
+        };
+        try (var job = job(video(500), encoder); var _ = job.index()) {
+            var report = job.run(_ -> { }, () -> entered.getCount() == 0);
+            assertFalse(report.complete());
+            assertEquals(0, report.indexed());
+            release.countDown();
+        }
+    }
+
+    @Test
+    void interruptingCancels() throws Exception {
+        try (var job = job(video(500), new ProjectingEncoder()); var _ = job.index()) {
+            var report = job.run(_ -> Thread.currentThread().interrupt(), NEVER);
+            assertTrue(Thread.interrupted());
+            assertFalse(report.complete());
+            assertTrue(job.run(_ -> { }, NEVER).complete());
+        }
+    }
+
+    @Test
+    void theFirstFailureOfAStageIsTheJobs() throws Exception {
+        var video = video(200);
+        video.failAt = 100;
+        try (var job = job(video, new ProjectingEncoder()); var index = job.index()) {
+            var failure = assertThrows(MediaException.class, () -> job.run(_ -> { }, NEVER));
+            assertEquals("media.unreadable", failure.code());
+            assertEquals(FrameState.ABSENT, index.state(100));
+            assertEquals(1, video.closed);
+            video.failAt = -1;
+            assertTrue(job.run(_ -> { }, NEVER).complete());
+        }
+        var broken = new EncoderException("encoder.broken", folder);
+        var encoder = new ProjectingEncoder("other", "fp32") {
+            @Override
+            public float[] encode(ByteBuffer rgb, int count) throws EncoderException {
+                throw broken;
+            }
+        };
+        try (var job = job(video, encoder); var _ = job.index()) {
+            assertSame(broken, assertThrows(EncoderException.class, () -> job.run(_ -> { }, NEVER)));
+        }
+        var bug = new ProjectingEncoder("bug", "fp32") {
+            @Override
+            public float[] encode(ByteBuffer rgb, int count) {
+                return new float[0];
+            }
+        };
+        try (var job = job(video, bug); var _ = job.index()) {
+            assertThrows(RuntimeException.class, () -> job.run(_ -> { }, NEVER));
+        }
+    }
+
+    @Test
+    void aVideoThatChangedMeanwhileIsNotCalledUndecodable() throws Exception {
+        var video = video(50);
+        video.undecodable.set(30, 50);
+        try (var job = job(video, new ProjectingEncoder()); var index = job.index()) {
+            var failure = assertThrows(IndexException.class, () -> job.run(_ -> {
+                try {
+                    Files.writeString(video.video().file(), "something else");
+                } catch (java.io.IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            }, NEVER));
+            assertEquals("index.video-changed", failure.code());
+            assertEquals(30, index.indexed());
+        }
+    }
+
+    @Test
+    void progressEndsWithAllFrames() throws Exception {
+        var seen = new ArrayList<IndexProgress>();
+        try (var job = job(video(100), new ProjectingEncoder()); var _ = job.index()) {
+            job.run(seen::add, NEVER);
+        }
+        assertEquals(0, seen.getFirst().done());
+        assertEquals(100, seen.getLast().done());
+        assertEquals(100, seen.getLast().frames());
+        assertTrue(seen.getLast().framesPerSecond() > 0);
+    }
+
+    private DrawnVideo video(int frames) throws Exception {
+        return new DrawnVideo(folder.resolve("film.mp4"), frames);
+    }
+
+    private IndexJob job(DrawnVideo video, FrameEncoder encoder) throws IndexException {
+        return new Indexer(store).prepare(video.video(), encoder, video);
+    }
+
+    private static short[] halves(byte[] picture) {
+        var vector = ProjectingEncoder.vector(picture);
+        var halves = new short[vector.length];
+        for (int i = 0; i < vector.length; i++) {
+            halves[i] = Float.floatToFloat16(vector[i]);
+        }
+        return halves;
+    }
+
+    private static short[] row(VideoIndex index, int frame) {
+        var row = new short[index.dimension()];
+        index.embeddings().asByteBuffer().order(ByteOrder.LITTLE_ENDIAN).asShortBuffer()
+                .get(frame * row.length, row);
+        return row;
+    }
+
+    private static int find(byte[] bytes, short[] pattern) {
+        var buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = 0; ; at++) {
+            int matched = 0;
+            while (matched < pattern.length && buffer.getShort(at + 2 * matched) == pattern[matched]) {
+                matched++;
+            }
+            if (matched == pattern.length) {
+                return at;
+            }
+        }
+    }
+}
