@@ -42,12 +42,10 @@ public final class QueryBenchmark {
         try (var index = hour(file)) {
             var encoder = new RandomText();
             var search = new VideoSearch(encoder);
-            measure("first query, with shots", 1, () -> search.search(index, "first", 20));
+            measure("first query, cold, with shots", 1, () -> search.search(index, "first", 20));
             var result = new SearchResult[1];
             measure("query %,d x %d".formatted(FRAMES, DIMENSION), RUNS,
                     () -> result[0] = search.search(index, "a", 20));
-            measure("same, shots looked for again", RUNS / 4,
-                    () -> new VideoSearch(encoder).search(index, "a", 20));
             System.out.printf("moments %d, cuts %d%n", result[0].moments().size(), result[0].cuts().length);
         } finally {
             Files.delete(file);

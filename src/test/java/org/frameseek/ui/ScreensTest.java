@@ -1,5 +1,6 @@
 package org.frameseek.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -7,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.frameseek.encoder.EncoderException;
@@ -66,7 +69,36 @@ class ScreensTest {
 
     @Test
     void settings() throws Exception {
-        dialog("settings", () -> window.actions().settings());
+        for (int page = 0; page < 4; page++) {
+            int shown = page;
+            dialog("settings-" + page, () -> {
+                window.actions().settings();
+                var dialog = Window.getWindows().getLast().getScene().getRoot();
+                ((TabPane) dialog.lookup(".tab-pane")).getSelectionModel().select(shown);
+            });
+        }
+    }
+
+    @Test
+    void numberThatIsNoneChangesNothing() throws Exception {
+        FxExtension.run(() -> {
+            window.actions().settings();
+            var dialog = (Stage) Window.getWindows().getLast();
+            var pages = (TabPane) dialog.getScene().getRoot().lookup(".tab-pane");
+            pages.getSelectionModel().select(3);
+            FxExtension.layout(dialog.getScene().getRoot());
+            var quality = (Spinner<?>) pages.lookup(".spinner");
+            for (var typed : List.of("loud", "")) {
+                quality.getEditor().setText(typed);
+                quality.commitValue();
+                assertEquals(95, window.settings().jpegQualityProperty().get());
+            }
+            quality.getEditor().setText("900");
+            quality.commitValue();
+            assertEquals(100, window.settings().jpegQualityProperty().get());
+            window.settings().jpegQualityProperty().set(95);
+            dialog.close();
+        });
     }
 
     @Test

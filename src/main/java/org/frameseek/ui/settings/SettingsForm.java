@@ -12,12 +12,14 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+import javafx.util.converter.IntegerStringConverter;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.dialog.Dialogs;
 
@@ -58,7 +60,16 @@ final class SettingsForm extends GridPane {
     void number(String key, ObjectProperty<Integer> property, int least, int most) {
         var spinner = new Spinner<Integer>(least, most, property.get());
         spinner.setEditable(true);
-        spinner.getValueFactory().valueProperty().bindBidirectional(property);
+        var factory = spinner.getValueFactory();
+        factory.setConverter(new IntegerStringConverter() {
+            @Override
+            public Integer fromString(String text) {
+                return text.isBlank() ? factory.getValue() : super.fromString(text);
+            }
+        });
+        factory.valueProperty().bindBidirectional(property);
+        spinner.getEditor().setTextFormatter(new TextFormatter<>(
+                change -> change.getControlNewText().matches("\\d{0,3}") ? change : null));
         row(key, spinner);
     }
 
