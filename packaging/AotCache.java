@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 /// The AOT cache: the classes and profiles of one run, from which later ones start.
 record AotCache(Recipe recipe, Bundle bundle, RuntimeImage runtime) {
 
-    /// Runs the program once, as installed but with no display and a home of its own, and keeps what Java learned.
+    /// Runs the rehearsal with the options of the installed program, but no display and a home of its own.
     void train(Path work) throws IOException {
         var recorded = work.resolve("frameseek.aotconf").toAbsolutePath();
         var home = Files.createDirectories(work.resolve("training-home")).toAbsolutePath();
         var record = start("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded,
-                "-Dglass.platform=Headless", "-Dprism.order=sw", "-Dframeseek.home=" + home, recipe.mainClass());
-        record.addAll(recipe.training());
+                "-Dglass.platform=Headless", "-Dprism.order=sw", "-Dframeseek.home=" + home,
+                recipe.rehearsalClass(), home.resolve("demo").toString());
         Tools.system(record, work);
         Tools.system(start("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recorded,
                 "-XX:AOTCache=" + app().resolve("frameseek.aot")), work);

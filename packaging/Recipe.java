@@ -12,7 +12,7 @@ record Recipe(
         String name, String vendor, String maintainer, String mainClass, int javaRelease,
         List<String> jdkModules, List<String> runtimeOnlyModules, List<String> javafxModules,
         List<String> jlinkOptions, List<String> jvmOptions, List<String> javafxOptions,
-        List<String> folderOptions, List<String> installedOptions, List<String> training,
+        List<String> folderOptions, List<String> installedOptions, String rehearsalClass,
         Map<String, SystemExtras> systems, Map<String, String> videoTypes) {
 
     /// What one operating system needs besides.
