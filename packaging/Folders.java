@@ -25,6 +25,9 @@ final class Folders {
 
     /// Copies the files that are new or changed and drops those that `source` no longer has.
     static void copy(Path source, Path target) throws IOException {
+        if (Files.notExists(source)) {
+            return;
+        }
         Files.createDirectories(target);
         for (var present : filesBelow(target)) {
             if (!Files.exists(source.resolve(target.relativize(present)))) {

@@ -1,26 +1,41 @@
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Packages Frameseek. Maven runs it from the top of the project, with the program's own class path:
 /// ```
-/// java packaging/Package.java folder VERSION       target/frameseek, which runs with an installed Java
+/// java packaging/Package.java folder               target/frameseek, which runs with an installed Java
 /// java packaging/Package.java installer VERSION    this system's installers, in target/installers
+/// java packaging/Package.java licences FOLDER      only the licence texts of the class path
 /// ```
 public final class Package {
+
+    private static final ProgramFolder FOLDER = new ProgramFolder(Path.of("target", "frameseek"));
+
+    private static final Path INSTALLERS = Path.of("target", "installers");
 
     private Package() {}
 
     public static void main(String[] arguments) throws IOException {
         var recipe = Recipe.read(Path.of("jlink.json"));
-        var version = arguments[1];
         switch (arguments[0]) {
-            case "folder" -> folder(recipe);
-            default -> throw new IllegalArgumentException("folder or installer, not " + arguments[0]);
+            case "folder" -> FOLDER.assemble(recipe, ProgramFolder.mavenClassPath());
+            case "licences" -> ProgramFolder.collectLicences(ProgramFolder.mavenClassPath(), Path.of(arguments[1]));
+            case "installer" -> installer(recipe, arguments[1]);
+            default -> throw new IllegalArgumentException("folder, installer or licences, not " + arguments[0]);
         }
     }
 
-    private static void folder(Recipe recipe) throws IOException {
-        new ProgramFolder(Path.of("target", "frameseek")).assemble(recipe, Path.of("target", "frameseek.jar"),
-                ProgramFolder.mavenClassPath(), Path.of("models"), Path.of("packaging", "launchers"));
+    private static void installer(Recipe recipe, String version) throws IOException {
+        var work = Path.of("target", "installer");
+        Folders.delete(work);
+        Files.createDirectories(work);
+        if (Recipe.system().equals("linux")) {
+            var packages = new LinuxPackages(work.resolve("tree"), work, INSTALLERS, recipe, version);
+            new LinuxImage(packages.program(), recipe).build(FOLDER, work);
+            packages.build();
+        } else {
+            new JpackageImage(work, recipe, version).build(FOLDER, INSTALLERS);
+        }
     }
 }

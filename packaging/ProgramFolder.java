@@ -3,7 +3,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,22 +14,33 @@ import java.util.stream.Stream;
 /// lib/javafx/*.jar                    JavaFX, on the module path
 /// lib/java.options                    the options of every start, from jlink.json
 /// models/                             the bundled model and sample
+/// legal/                              the licences of everything in it
 /// ```
 record ProgramFolder(Path root) {
 
-    /// Brings the folder up to date. `classPath` is Maven's: its first entry, `target/classes`, is replaced by `jar`.
-    void assemble(Recipe recipe, Path jar, List<Path> classPath, Path models, Path launchers) throws IOException {
-        var jars = classPath.stream().filter(path -> path.toString().endsWith(".jar"))
-                .collect(Collectors.partitioningBy(ProgramFolder::isJavafx, Collectors.toSet()));
-        jars.get(false).add(jar);
-        replaceFiles(jars.get(false), libraries());
-        jars.get(true).removeIf(Predicate.not(ProgramFolder::hasClasses));
-        replaceFiles(jars.get(true), javafx());
+    private static final Path JAR = Path.of("target", "frameseek.jar");
+    private static final Path MODELS = Path.of("models");
+    private static final Licences LICENCES = new Licences(Path.of("packaging", "licences"));
+
+    /// Brings the folder up to date with the jar of the program and the libraries of Maven's class path.
+    void assemble(Recipe recipe, List<Path> classPath) throws IOException {
+        var libraries = classPath.stream().filter(path -> path.toString().endsWith(".jar")).toList();
+        var javafx = libraries.stream().filter(ProgramFolder::isJavafx).filter(ProgramFolder::hasClasses).toList();
+        var others = libraries.stream().filter(Predicate.not(ProgramFolder::isJavafx)).toList();
+        replaceFiles(Stream.concat(Stream.of(JAR), others.stream()).toList(), libraries());
+        replaceFiles(javafx, javafx());
         Files.write(libraries().resolve("java.options"), recipe.programOptions());
-        writeLaunchers(recipe, launchers);
-        if (Files.isDirectory(models)) {
-            Folders.copy(models, models());
-        }
+        new Launchers(recipe).write(List.of("frameseek", "frameseek.bat"), root.resolve("bin"),
+                recipe.folderOptions(), List.of("*"));
+        Folders.copy(MODELS, models());
+        Folders.delete(legal());
+        collectLicences(libraries, legal());
+    }
+
+    /// Writes the licence texts of the program and its libraries.
+    static void collectLicences(List<Path> classPath, Path target) throws IOException {
+        LICENCES.collect(classPath.stream().filter(path -> path.toString().endsWith(".jar")).toList(), target);
+        Folders.copyFile(Path.of("LICENSE"), target.resolve("LICENSE"));
     }
 
     Path libraries() {
@@ -39,6 +49,10 @@ record ProgramFolder(Path root) {
 
     Path javafx() {
         return libraries().resolve("javafx");
+    }
+
+    Path legal() {
+        return root.resolve("legal");
     }
 
     Path models() {
@@ -60,7 +74,7 @@ record ProgramFolder(Path root) {
     }
 
     /// Leaves exactly `files` in `folder`: an old version of a library must not stay on the class path.
-    private static void replaceFiles(Set<Path> files, Path folder) throws IOException {
+    private static void replaceFiles(List<Path> files, Path folder) throws IOException {
         Files.createDirectories(folder);
         var names = files.stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
         for (var present : Folders.list(folder)) {
@@ -70,17 +84,6 @@ record ProgramFolder(Path root) {
         }
         for (var file : files) {
             Folders.copyFile(file, folder.resolve(file.getFileName()));
-        }
-    }
-
-    private void writeLaunchers(Recipe recipe, Path templates) throws IOException {
-        var bin = Files.createDirectories(root.resolve("bin"));
-        for (var template : Folders.list(templates)) {
-            var text = Files.readString(template)
-                    .replace("@JAVA_RELEASE@", String.valueOf(recipe.javaRelease()))
-                    .replace("@MAIN_CLASS@", recipe.mainClass());
-            var launcher = Files.writeString(bin.resolve(template.getFileName()), text);
-            launcher.toFile().setExecutable(true);
         }
     }
 }

@@ -30,9 +30,8 @@ if not defined JAVA_FOUND (
     exit /b 1
 )
 
-for %%H in ("%~dp0..") do set "HOME_FOLDER=%%~fH"
-"%JAVA_FOUND%\bin\java.exe" "@%HOME_FOLDER%\lib\java.options" "-Dframeseek.models=%HOME_FOLDER%\models" ^
-    --module-path "%HOME_FOLDER%\lib\javafx" -cp "%HOME_FOLDER%\lib\*" @MAIN_CLASS@ %*
+for %%H in ("%~dp0..\lib") do set "APP=%%~fH"
+"%JAVA_FOUND%\bin\java.exe" "@%APP%\java.options" @PLACE_OPTIONS@ -cp "@CLASS_PATH@" @MAIN_CLASS@ %*
 exit /b %ERRORLEVEL%
 
 rem Keeps the Java in folder %1 when it is the first one of the release needed; its "release" file tells.

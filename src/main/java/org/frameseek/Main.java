@@ -1,8 +1,7 @@
 package org.frameseek;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.frameseek.cli.FrameseekCommand;
+import org.frameseek.ui.App;
 
 /// The program's entry.
 public final class Main {
@@ -13,11 +12,7 @@ public final class Main {
         var paths = AppPaths.fromSystem();
         LogFile.install(paths.logs());
         paths.prepareNatives();
-        var commandLine = FrameseekCommand.create(paths, Display.exists(), videos -> open(paths, videos));
+        var commandLine = FrameseekCommand.create(paths, Display.exists(), videos -> App.open(paths, videos));
         System.exit(commandLine.execute(arguments));
-    }
-
-    private static void open(AppPaths paths, List<Path> videos) {
-        throw new UnsupportedOperationException("window");
     }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         sortOptions = false)
 public final class FrameseekCommand implements Callable<Integer> {
-    /// Opens the window and returns when it is closed.
+    /// Opens the window and returns when it is closed. Without videos it offers the bundled sample.
     @FunctionalInterface
     public interface Window {
         void open(List<Path> videos);
@@ -74,7 +74,7 @@ public final class FrameseekCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (display) {
-            window.open(videos.isEmpty() ? List.of(paths.sampleVideo()) : videos);
+            window.open(videos);
             return 0;
         }
         if (!videos.isEmpty()) {

@@ -25,9 +25,9 @@ import org.frameseek.encoder.EncoderException;
 /// @param arrays named for the graph, the precision among them; owned by the graph's manager
 /// @param fingerprint SHA-256 over names, types, shapes and values
 /// @param parameters how many numbers the weights are
-record Weights(NDList arrays, String fingerprint, long parameters) {
+public record Weights(NDList arrays, String fingerprint, long parameters) {
     /// Every weight that the graph uses, with its shape.
-    static Map<String, long[]> shapes(ClipConfig config) {
+    public static Map<String, long[]> shapes(ClipConfig config) {
         var shapes = new LinkedHashMap<String, long[]>();
         long width = config.vision().width();
         var vision = "vision_model.";

@@ -12,8 +12,9 @@ interface RowScan {
     /// Writes `out[row] = rows[row - 1] · rows[row]` for each row from `from` (at least 1) up to `to`.
     void dotWithRowBefore(MemorySegment rows, int dimension, int from, int to, float[] out);
 
-    /// The fastest that this Java can run: the vector module is an incubator and may be absent.
+    /// The fastest that this Java can run. The vector module is an incubator and may be absent.
     static RowScan best() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() ? new VectorScan() : new ScalarScan();
+        boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        return vectors ? WarmingScan.start() : new ScalarScan();
     }
 }

@@ -8,16 +8,17 @@ import org.frameseek.index.VideoIndex;
 
 /// Cosines of the frames of an index, by exact scan.
 final class Scores {
-    private static final RowScan SCAN = RowScan.best();
     private static final ValueLayout.OfShort HALF =
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     /// Rows per task: enough to be worth handing to another core, few enough to spread.
     private static final int CHUNK = 8192;
 
     private final VideoIndex index;
+    private final RowScan scan;
 
-    Scores(VideoIndex index) {
+    Scores(VideoIndex index, RowScan scan) {
         this.index = index;
+        this.scan = scan;
     }
 
     /// @param vector unit length, as long as the index's rows
@@ -29,7 +30,7 @@ final class Scores {
         var present = present();
         var scores = new float[present.length];
         inChunks(present.length, (from, to) -> {
-            SCAN.dot(index.embeddings(), vector, from, to, scores);
+            scan.dot(index.embeddings(), vector, from, to, scores);
             for (int frame = from; frame < to; frame++) {
                 // Half precision lets a product of unit vectors stray beyond 1.
                 scores[frame] = present[frame] ? Math.clamp(scores[frame], -1f, 1f) : Float.NaN;
@@ -44,7 +45,7 @@ final class Scores {
         var present = present();
         var changes = new float[present.length];
         inChunks(present.length, (from, to) -> {
-            SCAN.dotWithRowBefore(index.embeddings(), index.dimension(), Math.max(1, from), to, changes);
+            scan.dotWithRowBefore(index.embeddings(), index.dimension(), Math.max(1, from), to, changes);
             for (int frame = from; frame < to; frame++) {
                 boolean both = frame > 0 && present[frame - 1] && present[frame];
                 changes[frame] = both ? Math.clamp(1 - changes[frame], 0f, 2f) : Float.NaN;
@@ -56,7 +57,7 @@ final class Scores {
     /// The cosine of one frame, which must have a vector.
     float cosine(float[] vector, int frame) {
         var out = new float[1];
-        SCAN.dot(row(frame), vector, 0, 1, out);
+        scan.dot(row(frame), vector, 0, 1, out);
         return Math.clamp(out[0], -1f, 1f);
     }
 

@@ -13,8 +13,8 @@ import jdk.incubator.vector.VectorSpecies;
 /// Many numbers at a time.
 ///
 /// A half is 1 sign, 5 exponent and 10 fraction bits; a float is 1, 8 and 23. Shifted into place, the bits of a half
-/// are a float whose exponent lacks the difference of the biases, 127 - 15: a factor of 2^112, which is made up for once
-/// per row instead of once per number. Exact for all finite halves, subnormal ones too.
+/// are a float whose exponent lacks the difference of the biases, 127 - 15: a factor of 2^112, which is made up
+/// for once per row instead of once per number. Exact for all finite halves, subnormal ones too.
 final class VectorScan implements RowScan {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;

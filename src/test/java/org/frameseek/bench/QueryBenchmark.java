@@ -21,8 +21,7 @@ import org.frameseek.search.VideoSearch;
 /// How long a query takes without the encoding of its text: scan, moments and heat over one hour of video (108,000 x
 /// 512) and the heat columns over ten. No test: it measures, and asserts nothing.
 ///
-/// `mvn -q test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=java -Dexec.args="--add-modules
-/// jdk.incubator.vector -cp %classpath org.frameseek.bench.QueryBenchmark"`
+/// `mvn -q test-compile exec:exec@query-benchmark`
 public final class QueryBenchmark {
     private static final int RATE = 30;
     private static final int FRAMES = 108_000;
@@ -42,12 +41,10 @@ public final class QueryBenchmark {
         try (var index = hour(file)) {
             var encoder = new RandomText();
             var search = new VideoSearch(encoder);
-            measure("first query, with shots", 1, () -> search.search(index, "first", 20));
+            measure("first query, cold, with shots", 1, () -> search.search(index, "first", 20));
             var result = new SearchResult[1];
             measure("query %,d x %d".formatted(FRAMES, DIMENSION), RUNS,
                     () -> result[0] = search.search(index, "a", 20));
-            measure("same, shots looked for again", RUNS / 4,
-                    () -> new VideoSearch(encoder).search(index, "a", 20));
             System.out.printf("moments %d, cuts %d%n", result[0].moments().size(), result[0].cuts().length);
         } finally {
             Files.delete(file);

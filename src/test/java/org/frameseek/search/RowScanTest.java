@@ -47,6 +47,6 @@ class RowScanTest {
 
     @Test
     void theVectorScanIsUsedWhereTheModuleIs() {
-        assertInstanceOf(VectorScan.class, RowScan.best());
+        assertInstanceOf(WarmingScan.class, RowScan.best());
     }
 }

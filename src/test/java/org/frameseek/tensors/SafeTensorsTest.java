@@ -103,39 +103,41 @@ class SafeTensorsTest {
         }
     }
 
+    /// `@` stands for `data_offsets`.
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             tensors.header-json   | [1,2,3]
             tensors.header-json   | {"a":1}
             tensors.header-json   | {"a":null}
-            tensors.header-json   | {'a':{"dtype":"U8","shape":[4],"data_offsets":[0,4]}}
-            tensors.header-json   | {"a":{"dtype":"U8","shape":[4],"data_offsets":[0,4]}} {}
-            tensors.header-json   | {"a":{"dtype":"U8","shape":[4],"data_offsets":[0,4]},}
-            tensors.header-json   | {"a":{"dtype":"U8","shape":["4"],"data_offsets":[0,4]}}
-            tensors.header-json   | {"__metadata__":{"n":1},"a":{"dtype":"U8","shape":[4],"data_offsets":[0,4]}}
-            tensors.header-json   | {"a":{"dtype":"U8","shape":[4],"data_offsets":[0,4]}
-            tensors.duplicate     | {"a":{"dtype":"U8","shape":[2],"data_offsets":[0,2]},"a":{"dtype":"U8","shape":[2],"data_offsets":[2,4]}}
-            tensors.duplicate     | {"a":{"dtype":"U8","dtype":"I8","shape":[4],"data_offsets":[0,4]}}
-            tensors.duplicate     | {"__metadata__":{"x":"1","x":"2"},"a":{"dtype":"U8","shape":[4],"data_offsets":[0,4]}}
+            tensors.header-json   | {'a':{"dtype":"U8","shape":[4],"@":[0,4]}}
+            tensors.header-json   | {"a":{"dtype":"U8","shape":[4],"@":[0,4]}} {}
+            tensors.header-json   | {"a":{"dtype":"U8","shape":[4],"@":[0,4]},}
+            tensors.header-json   | {"a":{"dtype":"U8","shape":["4"],"@":[0,4]}}
+            tensors.header-json   | {"__metadata__":{"n":1},"a":{"dtype":"U8","shape":[4],"@":[0,4]}}
+            tensors.header-json   | {"a":{"dtype":"U8","shape":[4],"@":[0,4]}
+            tensors.duplicate     | {"a":{"dtype":"U8","shape":[2],"@":[0,2]},"a":{"dtype":"U8","shape":[2],"@":[2,4]}}
+            tensors.duplicate     | {"a":{"dtype":"U8","dtype":"I8","shape":[4],"@":[0,4]}}
+            tensors.duplicate     | {"__metadata__":{"x":"1","x":"2"},"a":{"dtype":"U8","shape":[4],"@":[0,4]}}
             tensors.incomplete    | {"a":{"dtype":"U8","shape":[4]}}
-            tensors.incomplete    | {"a":{"dtype":"U8","shape":[4],"data_offsets":[0]}}
-            tensors.dtype         | {"a":{"dtype":"F8_E4M3","shape":[4],"data_offsets":[0,4]}}
-            tensors.dtype         | {"a":{"dtype":"u8","shape":[4],"data_offsets":[0,4]}}
-            tensors.shape         | {"a":{"dtype":"U8","shape":[-4],"data_offsets":[0,4]}}
-            tensors.shape         | {"a":{"dtype":"U8","shape":[4.0],"data_offsets":[0,4]}}
-            tensors.shape         | {"a":{"dtype":"U8","shape":[99999999999999999999],"data_offsets":[0,4]}}
-            tensors.shape         | {"a":{"dtype":"F64","shape":[4611686018427387904,4],"data_offsets":[0,0]}}
-            tensors.shape         | {"a":{"dtype":"F32","shape":[4611686018427387905],"data_offsets":[0,4]}}
-            tensors.offsets       | {"a":{"dtype":"U8","shape":[4],"data_offsets":[4,0]}}
-            tensors.offsets       | {"a":{"dtype":"F32","shape":[4],"data_offsets":[0,4]}}
-            tensors.layout        | {"a":{"dtype":"U8","shape":[2],"data_offsets":[2,4]}}
-            tensors.layout        | {"a":{"dtype":"U8","shape":[3],"data_offsets":[0,3]},"b":{"dtype":"U8","shape":[2],"data_offsets":[2,4]}}
-            tensors.layout        | {"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"b":{"dtype":"U8","shape":[2],"data_offsets":[2,4]}}
-            tensors.data-length   | {"a":{"dtype":"U8","shape":[3],"data_offsets":[0,3]}}
-            tensors.data-length   | {"a":{"dtype":"U8","shape":[9000000000000000000],"data_offsets":[0,9000000000000000000]}}
+            tensors.incomplete    | {"a":{"dtype":"U8","shape":[4],"@":[0]}}
+            tensors.dtype         | {"a":{"dtype":"F8_E4M3","shape":[4],"@":[0,4]}}
+            tensors.dtype         | {"a":{"dtype":"u8","shape":[4],"@":[0,4]}}
+            tensors.shape         | {"a":{"dtype":"U8","shape":[-4],"@":[0,4]}}
+            tensors.shape         | {"a":{"dtype":"U8","shape":[4.0],"@":[0,4]}}
+            tensors.shape         | {"a":{"dtype":"U8","shape":[99999999999999999999],"@":[0,4]}}
+            tensors.shape         | {"a":{"dtype":"F64","shape":[4611686018427387904,4],"@":[0,0]}}
+            tensors.shape         | {"a":{"dtype":"F32","shape":[4611686018427387905],"@":[0,4]}}
+            tensors.offsets       | {"a":{"dtype":"U8","shape":[4],"@":[4,0]}}
+            tensors.offsets       | {"a":{"dtype":"F32","shape":[4],"@":[0,4]}}
+            tensors.layout        | {"a":{"dtype":"U8","shape":[2],"@":[2,4]}}
+            tensors.layout        | {"a":{"dtype":"U8","shape":[3],"@":[0,3]},"b":{"dtype":"U8","shape":[2],"@":[2,4]}}
+            tensors.layout        | {"a":{"dtype":"U8","shape":[1],"@":[0,1]},"b":{"dtype":"U8","shape":[2],"@":[2,4]}}
+            tensors.data-length   | {"a":{"dtype":"U8","shape":[3],"@":[0,3]}}
+            tensors.data-length   | {"a":{"dtype":"U8","shape":[9000000000000000000],"@":[0,9000000000000000000]}}
             """)
     void refusesBrokenHeadersByName(String code, String json) throws Exception {
-        var failure = assertThrows(TensorFormatException.class, () -> SafeTensors.open(file(json, new byte[4])));
+        var failure = assertThrows(TensorFormatException.class,
+                () -> SafeTensors.open(file(json.replace("@", "data_offsets"), new byte[4])));
         assertEquals(code, failure.code());
         assertTrue(failure.getMessage().contains("x.safetensors"), failure.getMessage());
         assertTrue(failure.message(Locale.SIMPLIFIED_CHINESE).contains("x.safetensors"));

@@ -11,8 +11,10 @@ public interface Tasks {
         INDEX,
         /// Answering descriptions: milliseconds.
         QUERY,
-        /// Reading single frames for the eye.
+        /// Reading single frames for the eye, at full size.
         STILL,
+        /// Small pictures for lists and the timeline; beside [#STILL] so that they never hold up a step.
+        THUMBNAIL,
         /// Files: probing, listing, exporting.
         FILES
     }

@@ -13,8 +13,8 @@ enum HeatColor {
     /// Not indexed: ground and lines of the hatching.
     EMPTY("-heat-empty", "#f6f8fa"),
     HATCH("-heat-hatch", "#d0d7de"),
-    /// Gaps between single frames.
-    GAP("-heat-gap", "#ffffff"),
+    /// Under translucent colours, and between single frames.
+    BACKGROUND("-heat-background", "#ffffff"),
     CUT("-timeline-cut", "#6e7781"),
     RULER("-timeline-ruler", "#8c959f"),
     LABEL("-timeline-label", "#57606a");

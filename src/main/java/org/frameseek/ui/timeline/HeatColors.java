@@ -17,6 +17,6 @@ record HeatColors(HeatPalette palette, int low, int plain, int empty, int hatch)
     private static int opaque(TimelineHeatmap control, HeatColor color) {
         var over = control.color(color);
         return HeatPalette.blend(
-                HeatPalette.argb(control.color(HeatColor.GAP)), HeatPalette.argb(over), over.getOpacity());
+                HeatPalette.argb(control.color(HeatColor.BACKGROUND)), HeatPalette.argb(over), over.getOpacity());
     }
 }

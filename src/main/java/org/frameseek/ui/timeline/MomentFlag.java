@@ -1,9 +1,7 @@
 package org.frameseek.ui.timeline;
 
 import javafx.css.PseudoClass;
-import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
-import javafx.scene.input.MouseEvent;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.frameseek.search.Moment;
 
@@ -17,21 +15,17 @@ final class MomentFlag {
     private static final double LEAST_RANGE = 3;
 
     private final Moment moment;
-    private final Label pill;
+    private final Button pill;
     private final Region stem = new Region();
     private final Region range = new Region();
 
     MomentFlag(Moment moment, TimelineHeatmap control) {
         this.moment = moment;
-        pill = new Label(String.valueOf(moment.rank()));
+        pill = new Button(String.valueOf(moment.rank()));
         pill.getStyleClass().setAll("moment-flag");
-        pill.setAccessibleRole(AccessibleRole.BUTTON);
+        pill.setFocusTraversable(false);
         pill.setAccessibleText(control.texts().get("timeline.moment", moment.rank()));
-        pill.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
-        pill.setOnMouseClicked(event -> {
-            control.choose(moment.rank());
-            event.consume();
-        });
+        pill.setOnAction(event -> control.choose(moment.rank()));
         stem.getStyleClass().setAll("moment-stem");
         range.getStyleClass().setAll("moment-range");
         for (var node : nodes()) {
@@ -47,10 +41,6 @@ final class MomentFlag {
 
     Moment moment() {
         return moment;
-    }
-
-    Label pill() {
-        return pill;
     }
 
     double width() {

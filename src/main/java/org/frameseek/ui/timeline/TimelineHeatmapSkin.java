@@ -69,6 +69,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
     private void observe() {
         var control = getSkinnable();
         registerChangeListener(control.framesProperty(), change -> framesChanged());
+        registerChangeListener(control.sceneProperty(), change -> control.hover(-1));
         registerChangeListener(control.heatProperty(), change -> heatChanged());
         registerChangeListener(control.indexedProperty(), change -> heatChanged());
         registerChangeListener(control.cutsProperty(), change -> invalidate());

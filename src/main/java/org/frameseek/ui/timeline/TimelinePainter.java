@@ -61,7 +61,7 @@ final class TimelinePainter {
         if (scale.width() / (last - first + 1) < FRAME_GAPS_FROM) {
             return;
         }
-        canvas.setFill(control.color(HeatColor.GAP));
+        canvas.setFill(control.color(HeatColor.BACKGROUND));
         for (int frame = first + 1; frame <= last; frame++) {
             hairline(canvas, scale.left(frame), layout.heatTop(), layout.heatHeight());
         }

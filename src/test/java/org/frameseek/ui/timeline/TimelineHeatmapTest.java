@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelReader;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -254,17 +254,17 @@ class TimelineHeatmapTest {
         return new Moment(rank, frame, frame - 20, frame + 20, 0.3f, 5);
     }
 
-    private Label flag(String rank) {
-        return timeline.lookupAll(".moment-flag").stream().map(Label.class::cast)
+    private Labeled flag(String rank) {
+        return timeline.lookupAll(".moment-flag").stream().map(Labeled.class::cast)
                 .filter(label -> label.getText().equals(rank)).findFirst().orElseThrow();
     }
 
     private List<String> flags() {
-        return timeline.lookupAll(".moment-flag").stream().map(Label.class::cast)
-                .filter(Label::isVisible).map(Label::getText).filter(text -> !text.isEmpty()).sorted().toList();
+        return timeline.lookupAll(".moment-flag").stream().map(Labeled.class::cast)
+                .filter(Labeled::isVisible).map(Labeled::getText).filter(text -> !text.isEmpty()).sorted().toList();
     }
 
-    private double middle(Label flag) {
+    private double middle(Labeled flag) {
         var bounds = timeline.sceneToLocal(flag.localToScene(flag.getLayoutBounds()));
         return bounds.getCenterX();
     }

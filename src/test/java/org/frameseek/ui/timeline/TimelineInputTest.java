@@ -8,6 +8,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -80,6 +81,44 @@ class TimelineInputTest {
     }
 
     @Test
+    void aRestingPointerIsToldOnce() {
+        var rested = new Object();
+        timeline.scrubHandlerProperty().set(new ScrubHandler() {
+            @Override
+            public void scrub(int frame, boolean resting) {
+                calls.add((resting ? "rest " : "scrub ") + frame);
+                if (resting) {
+                    Platform.exitNestedEventLoop(rested, null);
+                }
+            }
+
+            @Override
+            public void release(int frame) {
+                calls.add("release " + frame);
+            }
+        });
+
+        press(100, BAND);
+        drag(120, BAND);
+        Platform.enterNestedEventLoop(rested);
+
+        assertEquals(List.of("scrub 100", "scrub 120", "rest 120"), calls);
+    }
+
+    @Test
+    void withoutItsSkinItNoLongerListens() {
+        timeline.setSkin(null);
+
+        press(100, BAND);
+        scroll(200, 0, 40);
+        timeline.playheadProperty().set(5);
+        timeline.moments().clear();
+
+        assertTrue(calls.isEmpty());
+        assertEquals(FRAMES, timeline.viewEndProperty().get(), NEAR);
+    }
+
+    @Test
     void scrubbingStopsAtTheEnds() {
         press(100, BAND);
         drag(-500, BAND);
@@ -128,7 +167,7 @@ class TimelineInputTest {
         FxExtension.layout(timeline);
         var flag = timeline.lookup(".moment-flag");
 
-        for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
+        for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
             Event.fireEvent(flag, event(type, 5, 5, MouseButton.PRIMARY, false));
         }
 

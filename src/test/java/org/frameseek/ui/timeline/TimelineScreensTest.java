@@ -83,6 +83,10 @@ class TimelineScreensTest {
         save("seconds", name);
         zoom(9000);
         save("frames", name);
+        timeline.zoomToFit();
+        timeline.setMaxSize(420, 118);
+        timeline.requestFocus();
+        save("small", name);
         stage.close();
         assertTrue(Files.size(Path.of("target", "screens", "timeline-frames-" + name + ".png")) > 0);
     }
@@ -127,7 +131,8 @@ class TimelineScreensTest {
             float height = 0.95f - peak * 0.04f;
             int half = 100 + random.nextInt(900);
             for (int i = Math.max(0, centre - half); i < Math.min(HOUR, centre + half); i++) {
-                float shape = height * (1 - Math.abs(i - centre) / (float) half) + 0.02f * (float) random.nextGaussian();
+                float shape =
+                        height * (1 - Math.abs(i - centre) / (float) half) + 0.02f * (float) random.nextGaussian();
                 heat[i] = Math.clamp(Math.max(heat[i], shape), 0, 1);
             }
         }

@@ -1,0 +1,120 @@
+#!/bin/bash
+# Proves the Debian package on a system that has nothing else: no Java, no Maven, no network.
+#
+#   sudo packaging/linux/prove.sh target/installers/frameseek_1.0.0_amd64.deb [FOLDER]
+#
+# Makes a minimal Debian in FOLDER (kept for the next time), installs the package there with apt, and runs it as a user
+# whose name and home are in Chinese, with a space: version, demo, index and search of a video on such a path, and the
+# window under Xvfb, whose picture is left in FOLDER/proof. Then removes the package and looks at what stays.
+# Needs debootstrap, and util-linux for unshare.
+set -euo pipefail
+
+package=$(readlink -f "${1:?which .deb?}")
+folder=${2:-/var/tmp/frameseek-proof}
+root=$folder/root
+proof=$folder/proof
+user_home='/home/张 伟'
+user_id=4242
+mirror=${MIRROR:-http://deb.debian.org/debian}
+
+say() { printf '\n== %s\n' "$*"; }
+fail() { printf 'FAILED: %s\n' "$*" >&2; exit 1; }
+in_root() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C DEBIAN_FRONTEND=noninteractive "$@"; }
+
+# As the user: no network, and a POSIX locale, as a service or a bare login has.
+as_user() {
+    unshare --net chroot --userspec=$user_id:$user_id "$root" /usr/bin/env -i \
+        HOME="$user_home" USER='张 伟' PATH=/usr/bin:/bin "$@"
+}
+
+# The seconds that a command takes.
+seconds() {
+    local from
+    from=$(date +%s.%N)
+    "$@" > "$proof/output.txt" 2> "$proof/errors.txt" || { cat "$proof/errors.txt" >&2; fail "$*"; }
+    echo "$(date +%s.%N) - $from" | bc
+}
+
+mount_root() {
+    mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"
+    mountpoint -q "$root/dev" || mount --rbind /dev "$root/dev"
+}
+
+unmount_root() {
+    ! mountpoint -q "$root/proc" || umount "$root/proc"
+    ! mountpoint -q "$root/dev" || { mount --make-rslave "$root/dev"; umount -R "$root/dev"; }
+}
+
+mkdir -p "$root" "$proof"
+if [ ! -x "$root/usr/bin/apt-get" ]; then
+    say "A minimal Debian in $root"
+    debootstrap --variant=minbase bookworm "$root" "$mirror"
+fi
+trap unmount_root EXIT
+mount_root
+cp /etc/resolv.conf "$root/etc/resolv.conf"
+in_root apt-get update -qq
+
+say "Install $(basename "$package")"
+cp "$package" "$root/tmp/frameseek.deb"
+in_root apt-get install -y -qq --no-install-recommends /tmp/frameseek.deb > "$proof/install.txt" 2>&1 ||
+    { tail -20 "$proof/install.txt" >&2; fail "apt-get install"; }
+in_root sh -c '! command -v java && ! command -v mvn' || fail "there is a Java in the clean root"
+in_root dpkg --verify frameseek
+echo "package $(du -m "$package" | cut -f1) MB, installed $(du -sm "$root/opt/frameseek" | cut -f1) MB"
+in_root apt-get install -y -qq --no-install-recommends xvfb xauth x11-apps x11-utils imagemagick fonts-noto-cjk \
+    >> "$proof/install.txt" 2>&1
+
+grep -q "^张 伟:" "$root/etc/passwd" || echo "张 伟:x:$user_id:$user_id::$user_home:/bin/sh" >> "$root/etc/passwd"
+rm -rf "$root$user_home"
+mkdir -p "$root$user_home/视频 文件"
+cp "$root/opt/frameseek/lib/models/demo/sample.mp4" "$root$user_home/视频 文件/测试 影片 😀.mp4"
+chown -R $user_id:$user_id "$root$user_home"
+
+say "Version"
+as_user frameseek --version
+echo "cold $(seconds as_user frameseek --version) s, again $(seconds as_user frameseek --version) s"
+
+say "Demo"
+as_user sh -c 'cd && frameseek demo --output "演示 结果"' | tee "$proof/demo.txt"
+find "$root$user_home/演示 结果" -name '*.jpg' -size +1k | grep -q . || fail "the demo saved no picture"
+
+say "Index and search a video whose path is in Chinese, from a POSIX locale"
+video="$user_home/视频 文件/测试 影片 😀.mp4"
+as_user frameseek index "$video" --json | tee "$proof/index.json"
+as_user frameseek search "$video" "a red car on the beach" --json --export "$user_home/导出" > "$proof/search.json"
+grep -q '测试 影片 😀' "$proof/search.json" || fail "the name came back changed"
+find "$root$user_home/导出" -name '*测试 影片 😀*.jpg' -size +1k | grep -q . || fail "no frame was exported"
+
+say "Nothing was unpacked into the home"
+as_user find "$user_home" -name '*.so*' | { ! grep . ; } || fail "native libraries were unpacked"
+
+say "The window under Xvfb"
+for round in first second; do
+    as_user sh -c '
+        Xvfb :77 -screen 0 1440x900x24 -nolisten tcp & server=$!
+        export DISPLAY=:77
+        while ! xdpyinfo > /dev/null 2>&1; do :; done
+        from=$(date +%s%N)
+        frameseek "$HOME/视频 文件/测试 影片 😀.mp4" 2> "$HOME/窗口.txt" & program=$!
+        xprop -root -spy _NET_ACTIVE_WINDOW > /dev/null 2>&1 & watcher=$!
+        until xwininfo -root -tree 2>/dev/null | grep -q "Frameseek\"*:\|Frameseek.*org.frameseek"; do
+            kill -0 $program 2>/dev/null || { cat "$HOME/窗口.txt"; exit 1; }
+        done
+        echo "window after $(( ($(date +%s%N) - from) / 1000000 )) ms"
+        timeout 12 tail --pid=$program -f /dev/null || :
+        xwd -root -silent | convert xwd:- "$HOME/window.png"
+        kill $program $watcher; wait $program; kill $server
+    ' || fail "the window did not open"
+    cp "$root$user_home/window.png" "$proof/window-$round.png"
+done
+
+say "Remove"
+in_root apt-get purge -y -qq frameseek > "$proof/remove.txt" 2>&1
+for left in /opt/frameseek /usr/bin/frameseek /usr/share/applications/frameseek.desktop /usr/share/doc/frameseek; do
+    [ ! -e "$root$left" ] || fail "$left is left behind"
+done
+[ -d "$root$user_home/.local/share/frameseek" ] || fail "the user's own data is gone"
+echo "The user's own data stays in ~/.local/share/frameseek: $(du -sh "$root$user_home/.local/share/frameseek" | cut -f1)"
+
+say "Proved"

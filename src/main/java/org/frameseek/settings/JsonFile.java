@@ -1,0 +1,73 @@
+package org.frameseek.settings;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// A JSON object in a file. It is replaced as a whole, so that a crash leaves either the old or the new one.
+public final class JsonFile {
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    private final Path file;
+
+    public JsonFile(Path file) {
+        this.file = file;
+    }
+
+    /// @param object empty when there is no file yet, or when it was damaged
+    /// @param setAside where a damaged file was moved to, or null
+    public record Content(JsonObject object, Path setAside) {
+    }
+
+    /// @throws SettingsException when the file is there and cannot be read
+    public Content read() throws SettingsException {
+        try {
+            if (!Files.exists(file)) {
+                return new Content(new JsonObject(), null);
+            }
+            var object = GSON.fromJson(Files.readString(file), JsonObject.class);
+            return object == null ? new Content(new JsonObject(), setAside()) : new Content(object, null);
+        } catch (JsonParseException | CharacterCodingException e) {
+            return new Content(new JsonObject(), setAside());
+        } catch (IOException e) {
+            throw new SettingsException("settings.unreadable", file, e);
+        }
+    }
+
+    public void write(JsonObject object) throws SettingsException {
+        var temporary = file.resolveSibling(file.getFileName() + ".tmp");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(temporary, GSON.toJson(object));
+            replace(temporary);
+        } catch (IOException e) {
+            throw new SettingsException("settings.unwritable", file, e);
+        }
+    }
+
+    private void replace(Path temporary) throws IOException {
+        try {
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /// A damaged file is kept for a person to look at; only one is, the last.
+    private Path setAside() throws SettingsException {
+        var aside = file.resolveSibling(file.getFileName() + ".damaged");
+        try {
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            return aside;
+        } catch (IOException e) {
+            throw new SettingsException("settings.unreadable", file, e);
+        }
+    }
+}

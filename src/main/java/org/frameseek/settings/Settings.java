@@ -1,0 +1,190 @@
+package org.frameseek.settings;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.reflect.TypeToken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// Everything that a person chose. Each setting is declared once, with its name in the file, its default and what
+/// values it may take; keys of the file that this version does not know are kept.
+///
+/// Folders are kept as text, empty for the program's own.
+public final class Settings {
+    private static final Gson GSON = new Gson();
+
+    private final List<Setting<?>> all = new ArrayList<>();
+    private JsonObject unknown = new JsonObject();
+
+    private final ObjectProperty<Appearance> appearance = setting("appearance", Appearance.SYSTEM, Appearance.class);
+    private final ObjectProperty<String> language = setting("language", "", String.class);
+    private final ObjectProperty<String> libraryFolder = setting("libraryFolder", "", String.class);
+    private final ObjectProperty<String> modelFolder = setting("modelFolder", "", String.class);
+    private final ObjectProperty<List<String>> knownModels = texts("knownModels");
+    private final ObjectProperty<String> device =
+            setting("device", "auto", String.class, List.of("auto", "cpu", "cuda", "mps")::contains);
+    private final ObjectProperty<String> precision =
+            setting("precision", "auto", String.class, List.of("auto", "fp32", "bf16", "fp16")::contains);
+    private final ObjectProperty<Integer> threads = setting("threads", 0, Integer.class, n -> n >= 0 && n <= 256);
+    private final ObjectProperty<String> engine =
+            setting("playbackEngine", "auto", String.class, List.of("auto", "media", "ffmpeg")::contains);
+    private final ObjectProperty<Double> volume = setting("volume", 1.0, Double.class, v -> v >= 0 && v <= 1);
+    private final ObjectProperty<Boolean> muted = setting("muted", false, Boolean.class);
+    private final ObjectProperty<Integer> jpegQuality =
+            setting("jpegQuality", 95, Integer.class, q -> q >= 1 && q <= 100);
+    private final ObjectProperty<String> exportFolder = setting("exportFolder", "", String.class);
+    private final ObjectProperty<String> namePattern = setting("namePattern", "{video} {timecode}", String.class);
+    private final ObjectProperty<List<String>> queries = texts("queries");
+    private final ObjectProperty<List<String>> waiting = texts("waiting");
+    private final ObjectProperty<Boolean> paused = setting("paused", false, Boolean.class);
+    private final ObjectProperty<Boolean> libraryShown = setting("libraryShown", true, Boolean.class);
+    private final ObjectProperty<WindowBounds> window = setting("window", null, WindowBounds.class,
+            w -> w.width() >= 320 && w.height() >= 240);
+
+    private record Setting<T>(String name, ObjectProperty<T> property, T initial, TypeToken<T> type,
+            Predicate<T> valid) {
+        void read(JsonObject object) {
+            var value = valueIn(object);
+            property.set(value != null && valid.test(value) ? value : initial);
+        }
+
+        private T valueIn(JsonObject object) {
+            try {
+                return GSON.fromJson(object.get(name), type);
+            } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
+                return null;
+            }
+        }
+
+        void write(JsonObject object) {
+            object.add(name, GSON.toJsonTree(property.get(), type.getType()));
+        }
+    }
+
+    private <T> ObjectProperty<T> setting(String name, T initial, Class<T> type) {
+        return setting(name, initial, type, _ -> true);
+    }
+
+    private <T> ObjectProperty<T> setting(String name, T initial, Class<T> type, Predicate<T> valid) {
+        return register(name, initial, TypeToken.get(type), valid);
+    }
+
+    private ObjectProperty<List<String>> texts(String name) {
+        return register(name, List.of(), new TypeToken<>() { }, texts -> !texts.contains(null));
+    }
+
+    private <T> ObjectProperty<T> register(String name, T initial, TypeToken<T> type, Predicate<T> valid) {
+        var property = new SimpleObjectProperty<>(this, name, initial);
+        all.add(new Setting<>(name, property, initial, type, valid));
+        return property;
+    }
+
+    /// Takes over what the object holds. A setting that it lacks, or holds in a form that makes no sense, gets its
+    /// default.
+    public void read(JsonObject object) {
+        unknown = object.deepCopy();
+        all.forEach(setting -> setting.read(object));
+    }
+
+    public JsonObject toJson() {
+        var object = unknown.deepCopy();
+        all.forEach(setting -> setting.write(object));
+        return object;
+    }
+
+    /// Calls back after every change.
+    public void onChange(Runnable changed) {
+        all.forEach(setting -> setting.property().addListener((_, _, _) -> changed.run()));
+    }
+
+    public ObjectProperty<Appearance> appearanceProperty() {
+        return appearance;
+    }
+
+    /// BCP 47 tag of the language, empty for the system's.
+    public ObjectProperty<String> languageProperty() {
+        return language;
+    }
+
+    public ObjectProperty<String> libraryFolderProperty() {
+        return libraryFolder;
+    }
+
+    public ObjectProperty<String> modelFolderProperty() {
+        return modelFolder;
+    }
+
+    /// CLIP folders that were opened before, last one first.
+    public ObjectProperty<List<String>> knownModelsProperty() {
+        return knownModels;
+    }
+
+    /// `auto`, `cpu`, `cuda` or `mps`.
+    public ObjectProperty<String> deviceProperty() {
+        return device;
+    }
+
+    /// `auto`, `fp32`, `bf16` or `fp16`.
+    public ObjectProperty<String> precisionProperty() {
+        return precision;
+    }
+
+    /// Threads for the model on the processor, 0 for as many as it has cores.
+    public ObjectProperty<Integer> threadsProperty() {
+        return threads;
+    }
+
+    /// `auto`, `media` or `ffmpeg`.
+    public ObjectProperty<String> engineProperty() {
+        return engine;
+    }
+
+    public ObjectProperty<Double> volumeProperty() {
+        return volume;
+    }
+
+    public ObjectProperty<Boolean> mutedProperty() {
+        return muted;
+    }
+
+    /// 1 to 100.
+    public ObjectProperty<Integer> jpegQualityProperty() {
+        return jpegQuality;
+    }
+
+    public ObjectProperty<String> exportFolderProperty() {
+        return exportFolder;
+    }
+
+    public ObjectProperty<String> namePatternProperty() {
+        return namePattern;
+    }
+
+    /// Descriptions asked before, last one first.
+    public ObjectProperty<List<String>> queriesProperty() {
+        return queries;
+    }
+
+    /// Videos whose indexing is not finished, in order.
+    public ObjectProperty<List<String>> waitingProperty() {
+        return waiting;
+    }
+
+    /// Whether indexing waits for a person to let it go on.
+    public ObjectProperty<Boolean> pausedProperty() {
+        return paused;
+    }
+
+    public ObjectProperty<Boolean> libraryShownProperty() {
+        return libraryShown;
+    }
+
+    /// Null before the first window closed.
+    public ObjectProperty<WindowBounds> windowProperty() {
+        return window;
+    }
+}

@@ -1,0 +1,86 @@
+package org.frameseek.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.frameseek.AppPaths;
+import org.frameseek.i18n.Texts;
+import org.frameseek.settings.Settings;
+import org.frameseek.settings.SettingsException;
+import org.frameseek.settings.SettingsStore;
+import org.frameseek.ui.dialog.ErrorReporter;
+import org.frameseek.ui.dialog.Notices;
+import org.frameseek.ui.model.ClipLoader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The window as a JavaFX application. It is launched by [#open], not as the program's main class: that way the
+/// program runs from the class path.
+public final class App extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(App.class);
+
+    private final AppPaths paths = AppPaths.fromSystem();
+    private final Settings settings = new Settings();
+    private final List<SettingsException> problems = new ArrayList<>();
+    private Path damagedSettings;
+    private SingleInstance instance;
+    private Desktop desktop;
+
+    /// Opens the window and returns when it is closed; or hands the videos to a window that is open already.
+    public static void open(AppPaths paths, List<Path> videos) {
+        if (!SingleInstance.handOver(paths.home(), videos)) {
+            launch(App.class, videos.stream().map(Path::toString).toArray(String[]::new));
+        }
+    }
+
+    /// Reads the settings while the toolkit starts.
+    @Override
+    public void init() {
+        try {
+            damagedSettings = new SettingsStore(paths.settings()).load(settings);
+        } catch (SettingsException e) {
+            LOG.warn("Settings not read", e);
+            problems.add(e);
+        }
+        try {
+            instance = SingleInstance.claim(paths.home()).orElse(null);
+        } catch (IOException e) {
+            LOG.info("Every start opens a window of its own", e);
+        }
+    }
+
+    @Override
+    public void start(Stage stage) {
+        var texts = new Texts();
+        var reporter = new ErrorReporter(texts, paths.logs());
+        Thread.setDefaultUncaughtExceptionHandler(reporter);
+        Thread.currentThread().setUncaughtExceptionHandler(reporter);
+        desktop = new Desktop(stage, paths, settings, new ClipLoader(), reporter, texts);
+        desktop.show(getParameters().getRaw().stream().map(Path::of).toList());
+        tellProblems(desktop.notices());
+        if (instance != null) {
+            instance.listen(videos -> Platform.runLater(() -> desktop.open(videos)));
+        }
+    }
+
+    private void tellProblems(Notices notices) {
+        problems.forEach(notices::problem);
+        if (damagedSettings != null) {
+            notices.say("settings.damaged", damagedSettings.toString());
+        }
+    }
+
+    @Override
+    public void stop() throws IOException {
+        if (instance != null) {
+            instance.close();
+        }
+        if (desktop != null) {
+            desktop.close();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.frameseek.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.stage.Stage;
+import org.frameseek.AppPaths;
+import org.frameseek.i18n.Texts;
+import org.frameseek.index.IndexStore;
+import org.frameseek.index.Indexer;
+import org.frameseek.settings.Settings;
+import org.frameseek.settings.SettingsStore;
+import org.frameseek.ui.dialog.ErrorReporter;
+import org.frameseek.ui.dialog.FxDialogs;
+import org.frameseek.ui.dialog.Notices;
+import org.frameseek.ui.dialog.Toasts;
+import org.frameseek.ui.export.ExportViewModel;
+import org.frameseek.ui.export.StillExporter;
+import org.frameseek.ui.index.IndexQueue;
+import org.frameseek.ui.index.IndexTask;
+import org.frameseek.ui.library.LibraryViewModel;
+import org.frameseek.ui.library.Posters;
+import org.frameseek.ui.library.VideoFiles;
+import org.frameseek.ui.library.VideoList;
+import org.frameseek.ui.main.Actions;
+import org.frameseek.ui.main.MainViewModel;
+import org.frameseek.ui.main.MainWindow;
+import org.frameseek.ui.model.ModelLoader;
+import org.frameseek.ui.model.ModelViewModel;
+import org.frameseek.ui.player.PlaybackPreference;
+import org.frameseek.ui.player.PlayerViewModel;
+import org.frameseek.ui.search.QueryHistory;
+import org.frameseek.ui.search.SearchViewModel;
+import org.frameseek.ui.search.Thumbnails;
+import org.frameseek.ui.task.FxTasks;
+import org.frameseek.ui.task.Tasks.Lane;
+import org.frameseek.ui.theme.Theme;
+
+/// Everything that one window consists of, joined by hand. JavaFX thread only.
+public final class Desktop implements AutoCloseable {
+    private final Path sample;
+    private final Toasts toasts;
+    private final FxTasks tasks;
+    private final SettingsSaver saver;
+    private final MainViewModel main;
+    private final Stage stage;
+    private final Thumbnails thumbnails;
+    private final MainWindow.Models parts;
+    private final MainWindow window;
+
+    public Desktop(Stage stage, AppPaths paths, Settings settings, ModelLoader loader, ErrorReporter reporter,
+            Texts texts) {
+        this.stage = stage;
+        sample = paths.sampleVideo();
+        Language.follow(settings.languageProperty(), texts);
+        var theme = new Theme(settings.appearanceProperty());
+        var files = new FileBrowser(System.getProperty("os.name"));
+        var dialogs = new FxDialogs(stage, texts, VideoFiles.ENDINGS);
+        toasts = new Toasts(texts, files::reveal);
+        tasks = new FxTasks(reporter::report);
+        saver = new SettingsSaver(settings, new SettingsStore(paths.settings()), tasks, toasts);
+
+        var store = new IndexStore(libraryFolder(settings, paths));
+        var indexer = new Indexer(store);
+        var models = new ModelViewModel(settings, paths.demoModel(), loader, tasks);
+        var queue = new IndexQueue(settings, (video, model, callbacks) -> tasks.run(Lane.INDEX,
+                new IndexTask(video, model, indexer, callbacks), callbacks.done(), callbacks.failed()));
+        var library = new LibraryViewModel(new VideoList(paths.home().resolve("videos.json")), store, queue, tasks);
+        var search = new SearchViewModel(new QueryHistory(settings), tasks, System::nanoTime);
+        var player = new PlayerViewModel(tasks, settings.engineProperty().map(Desktop::preference), texts);
+        keepSound(player, settings);
+        var export = new ExportViewModel(
+                settings, new StillExporter(), paths.home().resolve("transfer"), dialogs, toasts, tasks);
+        main = new MainViewModel(store, models, queue, library, search, player, export, tasks);
+
+        thumbnails = new Thumbnails(tasks);
+        var posters = new Posters(paths.home().resolve("posters"), tasks);
+        parts = new MainWindow.Models(settings, main, player, search, library, queue, models, export);
+        window = new MainWindow(stage, parts, new MainWindow.Services(
+                thumbnails, posters, dialogs, toasts, files::reveal, files.isMac()), paths, texts);
+        theme.dress(stage.getScene());
+        reporter.setOwner(stage);
+    }
+
+    /// @param videos to open; when there are none, the bundled sample is
+    public void show(List<Path> videos) {
+        window.show();
+        main.start();
+        main.drop(videos.isEmpty() ? List.of(sample) : videos);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Thumbnails thumbnails() {
+        return thumbnails;
+    }
+
+    MainWindow.Models models() {
+        return parts;
+    }
+
+    Actions actions() {
+        return window.actions();
+    }
+
+    /// Says something that came up while the window was not there yet.
+    public Notices notices() {
+        return toasts;
+    }
+
+    /// Opens videos that the system or another start of the program named, and brings the window to the front.
+    public void open(List<Path> videos) {
+        window.toFront();
+        if (!videos.isEmpty()) {
+            main.drop(videos);
+        }
+    }
+
+    private static void keepSound(PlayerViewModel player, Settings settings) {
+        player.volumeProperty().set(settings.volumeProperty().get());
+        player.volumeProperty().addListener((_, _, volume) -> settings.volumeProperty().set(volume.doubleValue()));
+        player.mutedProperty().set(settings.mutedProperty().get());
+        player.mutedProperty().addListener((_, _, muted) -> settings.mutedProperty().set(muted));
+    }
+
+    private static Path libraryFolder(Settings settings, AppPaths paths) {
+        var chosen = settings.libraryFolderProperty().get();
+        return chosen.isEmpty() ? paths.library() : Path.of(chosen);
+    }
+
+    private static PlaybackPreference preference(String engine) {
+        return switch (engine) {
+            case "media" -> PlaybackPreference.JAVAFX_MEDIA;
+            case "ffmpeg" -> PlaybackPreference.FFMPEG;
+            default -> PlaybackPreference.AUTO;
+        };
+    }
+
+    @Override
+    public void close() {
+        window.remember();
+        tasks.close();
+        main.close();
+        saver.saveNow();
+    }
+}

@@ -1,0 +1,65 @@
+package org.frameseek.ui;
+
+import javafx.application.Platform;
+import org.frameseek.settings.Settings;
+import org.frameseek.settings.SettingsException;
+import org.frameseek.settings.SettingsStore;
+import org.frameseek.ui.dialog.Notices;
+import org.frameseek.ui.task.Tasks;
+import org.frameseek.ui.task.Tasks.Lane;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Writes the settings after every change, once for all changes that come together.
+final class SettingsSaver {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsSaver.class);
+
+    private final Settings settings;
+    private final SettingsStore store;
+    private final Tasks tasks;
+    private final Notices notices;
+    private boolean pending;
+    private boolean told;
+
+    SettingsSaver(Settings settings, SettingsStore store, Tasks tasks, Notices notices) {
+        this.settings = settings;
+        this.store = store;
+        this.tasks = tasks;
+        this.notices = notices;
+        settings.onChange(this::schedule);
+    }
+
+    private void schedule() {
+        if (!pending) {
+            pending = true;
+            Platform.runLater(this::save);
+        }
+    }
+
+    private void save() {
+        pending = false;
+        var json = settings.toJson();
+        tasks.run(Lane.FILES, () -> {
+            store.save(json);
+            return null;
+        }, _ -> { }, this::fail);
+    }
+
+    /// A disk that is full would otherwise be complained of with every change.
+    private void fail(Exception failure) {
+        LOG.warn("Settings not saved", failure);
+        if (!told) {
+            told = true;
+            notices.problem(failure);
+        }
+    }
+
+    /// Writes at once; for the end of the program.
+    void saveNow() {
+        try {
+            store.save(settings.toJson());
+        } catch (SettingsException e) {
+            LOG.warn("Settings not saved", e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.frameseek.ui.dialog;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import org.frameseek.i18n.Texts;
+
+/// The system's file choosers, and alerts in the window's look.
+public final class FxDialogs implements Dialogs {
+    private final Window owner;
+    private final Texts texts;
+    private final Set<String> endings;
+    private Path lastFolder;
+
+    /// @param endings by which videos are offered
+    public FxDialogs(Window owner, Texts texts, Set<String> endings) {
+        this.owner = owner;
+        this.texts = texts;
+        this.endings = endings;
+    }
+
+    @Override
+    public List<Path> chooseVideos() {
+        var chooser = new FileChooser();
+        chooser.setTitle(texts.get("menu.file.open"));
+        chooser.setInitialDirectory(usable(lastFolder));
+        chooser.getExtensionFilters().addAll(
+                new ExtensionFilter(texts.get("choose.videos"),
+                        endings.stream().sorted().map(ending -> "*." + ending).toList()),
+                new ExtensionFilter(texts.get("choose.all"), "*.*"));
+        var chosen = chooser.showOpenMultipleDialog(owner);
+        if (chosen == null || chosen.isEmpty()) {
+            return List.of();
+        }
+        lastFolder = chosen.getFirst().toPath().getParent();
+        return chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String titleKey, Path start) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get(titleKey));
+        chooser.setInitialDirectory(usable(start));
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public boolean confirm(String questionKey, String yesKey, Object... arguments) {
+        var yes = new ButtonType(texts.get(yesKey), ButtonData.OK_DONE);
+        var no = new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+        var alert = new Alert(Alert.AlertType.CONFIRMATION, texts.get(questionKey, arguments), no, yes);
+        alert.initOwner(owner);
+        alert.setTitle(texts.get("app.name"));
+        alert.setHeaderText(null);
+        return alert.showAndWait().filter(yes::equals).isPresent();
+    }
+
+    /// A chooser refuses to open on a folder that is gone.
+    private static File usable(Path folder) {
+        return folder != null && Files.isDirectory(folder) ? folder.toFile() : null;
+    }
+}

@@ -1,0 +1,48 @@
+package org.frameseek.ui.dialog;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.frameseek.i18n.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Says what went wrong where it went wrong, until it is put right or waved away.
+public final class ProblemBar extends HBox {
+    private final BooleanProperty dismissed = new SimpleBooleanProperty(this, "dismissed");
+
+    /// @param problem null while all is well
+    public ProblemBar(ObservableValue<? extends Exception> problem, Texts texts) {
+        var words = new Label();
+        words.setId("words");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.textProperty().bind(Bindings.createStringBinding(
+                () -> problem.getValue() == null ? "" : new Problems(texts).sentence(problem.getValue()),
+                problem, texts.localeProperty()));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var close = new Button(null, new FontIcon(Feather.X));
+        close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        close.accessibleTextProperty().bind(texts.bind("problem.dismiss"));
+        close.setMinWidth(Region.USE_PREF_SIZE);
+        close.setOnAction(_ -> dismissed.set(true));
+        problem.subscribe(_ -> dismissed.set(false));
+
+        getStyleClass().add("problem-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        setMinHeight(Region.USE_PREF_SIZE);
+        setMaxHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(words, close);
+        visibleProperty().bind(words.textProperty().isNotEmpty().and(dismissed.not()));
+        managedProperty().bind(visibleProperty());
+    }
+}

@@ -1,0 +1,27 @@
+package org.frameseek.ui.dialog;
+
+import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+import org.frameseek.i18n.Texts;
+
+/// A small window over the main one, with something to read or to set and a button to close it.
+public final class Sheet {
+    private Sheet() {
+    }
+
+    public static void show(Window owner, Texts texts, String titleKey, Node content) {
+        var close = new ButtonType(texts.get("dialog.close"), ButtonData.CANCEL_CLOSE);
+        var alert = new Alert(Alert.AlertType.NONE, null, close);
+        alert.initOwner(owner);
+        alert.initModality(Modality.WINDOW_MODAL);
+        alert.setTitle(texts.get(titleKey));
+        alert.setResizable(true);
+        alert.getDialogPane().getStyleClass().add("sheet");
+        alert.getDialogPane().setContent(content);
+        alert.show();
+    }
+}

@@ -1,0 +1,87 @@
+package org.frameseek.ui.dialog;
+
+import atlantafx.base.controls.Notification;
+import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.frameseek.i18n.Texts;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Notices in the lower corner of the window, gone after a while.
+public final class Toasts extends VBox implements Notices {
+    private static final Duration SHOWN = Duration.seconds(7);
+    private static final int AT_ONCE = 3;
+    private static final double WIDTH = 280;
+
+    private final Texts texts;
+    private final Consumer<Path> reveal;
+
+    /// @param reveal shows a file in the system's file manager
+    public Toasts(Texts texts, Consumer<Path> reveal) {
+        this.texts = texts;
+        this.reveal = reveal;
+        getStyleClass().add("toasts");
+        setAlignment(Pos.BOTTOM_RIGHT);
+        setPickOnBounds(false);
+    }
+
+    @Override
+    public void say(String key, Object... arguments) {
+        show(texts.get(key, arguments), Feather.INFO, Styles.ACCENT);
+    }
+
+    @Override
+    public void offer(String actionKey, Runnable action, String key, Object... arguments) {
+        addAction(show(texts.get(key, arguments), Feather.INFO, Styles.ACCENT), actionKey, action);
+    }
+
+    private void addAction(Notification toast, String key, Runnable action) {
+        var button = new Button(texts.get(key));
+        button.getStyleClass().add(Styles.SMALL);
+        button.setOnAction(_ -> {
+            getChildren().remove(toast);
+            action.run();
+        });
+        toast.setPrimaryActions(button);
+    }
+
+    @Override
+    public void saved(List<Path> files) {
+        var first = files.getFirst();
+        var text = files.size() == 1
+                ? texts.get("export.saved", first.getFileName().toString())
+                : texts.get("export.saved-many", files.size(), first.getParent().toString());
+        addAction(show(text, Feather.CHECK_CIRCLE, Styles.SUCCESS), "export.show", () -> reveal.accept(first));
+    }
+
+    @Override
+    public void problem(Exception failure) {
+        show(new Problems(texts).sentence(failure), Feather.ALERT_TRIANGLE, Styles.DANGER);
+    }
+
+    private Notification show(String text, Ikon icon, String style) {
+        var toast = new Notification(text, new FontIcon(icon));
+        toast.getStyleClass().addAll(style, Styles.ELEVATED_1);
+        toast.setMaxWidth(WIDTH);
+        toast.setPrefWidth(WIDTH);
+        toast.setMinHeight(Region.USE_PREF_SIZE);
+        toast.setOnClose(_ -> getChildren().remove(toast));
+        getChildren().add(toast);
+        if (getChildren().size() > AT_ONCE) {
+            getChildren().removeFirst();
+        }
+        var wait = new PauseTransition(SHOWN);
+        wait.setOnFinished(_ -> getChildren().remove(toast));
+        wait.play();
+        return toast;
+    }
+}

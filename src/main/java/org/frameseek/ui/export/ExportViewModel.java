@@ -1,0 +1,80 @@
+package org.frameseek.ui.export;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.frameseek.settings.Settings;
+import org.frameseek.ui.dialog.Dialogs;
+import org.frameseek.ui.dialog.Notices;
+import org.frameseek.ui.task.Tasks;
+import org.frameseek.ui.task.Tasks.Lane;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Saves frames where the person wants them: asked for the first time, remembered after.
+public final class ExportViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(ExportViewModel.class);
+    private static final int TRANSFER_QUALITY = 95;
+
+    private final Settings settings;
+    private final StillExporter exporter;
+    private final Path transferFolder;
+    private final Dialogs dialogs;
+    private final Notices notices;
+    private final Tasks tasks;
+
+    /// @param transferFolder for stills on their way to another program; whoever made it empties it
+    public ExportViewModel(Settings settings, StillExporter exporter, Path transferFolder, Dialogs dialogs,
+            Notices notices, Tasks tasks) {
+        this.settings = settings;
+        this.exporter = exporter;
+        this.transferFolder = transferFolder;
+        this.dialogs = dialogs;
+        this.notices = notices;
+        this.tasks = tasks;
+    }
+
+    public void export(List<Still> stills) {
+        if (stills.isEmpty()) {
+            return;
+        }
+        folder().ifPresent(folder -> exportTo(folder, stills));
+    }
+
+    private Optional<Path> folder() {
+        var remembered = settings.exportFolderProperty().get();
+        if (!remembered.isEmpty()) {
+            return Optional.of(Path.of(remembered));
+        }
+        var chosen = dialogs.chooseFolder("export.choose", null);
+        chosen.ifPresent(folder -> settings.exportFolderProperty().set(folder.toString()));
+        return chosen;
+    }
+
+    private void exportTo(Path folder, List<Still> stills) {
+        var pattern = new FileNamePattern(settings.namePatternProperty().get());
+        int quality = settings.jpegQualityProperty().get();
+        tasks.run(Lane.FILES, () -> exporter.export(stills, folder, pattern, quality),
+                files -> notices.saved(files), this::fail);
+    }
+
+    /// Begins to write a still for handing to another program.
+    ///
+    /// @param ready is given the file when it is written
+    /// @return where it will be
+    public Path transfer(Still still, Consumer<Path> ready) {
+        var pattern = new FileNamePattern(settings.namePatternProperty().get());
+        var file = pattern.freeFile(transferFolder, still);
+        tasks.run(Lane.STILL, () -> {
+            exporter.write(still, file, TRANSFER_QUALITY);
+            return file;
+        }, ready, this::fail);
+        return file;
+    }
+
+    private void fail(Exception failure) {
+        LOG.warn("Not exported", failure);
+        notices.problem(failure);
+    }
+}

@@ -1,0 +1,221 @@
+package org.frameseek.ui.index;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.frameseek.index.IndexHeader;
+import org.frameseek.index.IndexProgress;
+import org.frameseek.index.IndexReport;
+import org.frameseek.settings.Settings;
+import org.frameseek.ui.model.LoadedModel;
+import org.frameseek.ui.task.Tasks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The videos to be indexed, one at a time. What is waiting is kept in the settings, so that quitting loses nothing.
+///
+/// The first video of the list is the one at work, unless indexing is paused or no model is loaded.
+public final class IndexQueue {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexQueue.class);
+
+    private final Settings settings;
+    private final IndexRun run;
+
+    private final ObservableList<Path> waiting = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Path> current = new ReadOnlyObjectWrapper<>(this, "current");
+    private final ReadOnlyObjectWrapper<IndexProgress> progress = new ReadOnlyObjectWrapper<>(this, "progress");
+    private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
+    private final Map<Path, Exception> problems = new HashMap<>();
+
+    private BiConsumer<Path, IndexHeader> onPrepared = (_, _) -> { };
+    private BiConsumer<Path, IndexReport> onIndexed = (_, _) -> { };
+    private BiConsumer<Path, Exception> onFailed = (_, _) -> { };
+    private Consumer<Path> onChanged = _ -> { };
+
+    private LoadedModel model;
+    private Tasks.Handle handle;
+
+    public IndexQueue(Settings settings, IndexRun run) {
+        this.settings = settings;
+        this.run = run;
+        settings.waitingProperty().get().stream().map(Path::of).forEach(waiting::add);
+        paused.set(settings.pausedProperty().get());
+    }
+
+    /// Everything that is not finished, in order, the one at work included.
+    public ObservableList<Path> waiting() {
+        return waiting;
+    }
+
+    /// The video at work, or null.
+    public ReadOnlyObjectProperty<Path> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /// How far the video at work is, or null before its first news.
+    public ReadOnlyObjectProperty<IndexProgress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    public BooleanProperty pausedProperty() {
+        return paused;
+    }
+
+    /// Why this video could not be indexed, or null.
+    public Exception problem(Path video) {
+        return problems.get(video);
+    }
+
+    public void setOnPrepared(BiConsumer<Path, IndexHeader> listener) {
+        onPrepared = listener;
+    }
+
+    public void setOnIndexed(BiConsumer<Path, IndexReport> listener) {
+        onIndexed = listener;
+    }
+
+    public void setOnFailed(BiConsumer<Path, Exception> listener) {
+        onFailed = listener;
+    }
+
+    /// Told of a video whose place in the queue, progress or problem changed.
+    public void setOnChanged(Consumer<Path> listener) {
+        onChanged = listener;
+    }
+
+    /// Indexes with this model from now on; with none, all waits.
+    public void use(LoadedModel newModel) {
+        halt();
+        model = newModel;
+        startNext();
+    }
+
+    public void add(List<Path> videos) {
+        for (var video : videos) {
+            problems.remove(video);
+            if (!waiting.contains(video)) {
+                waiting.add(video);
+            }
+        }
+        keep();
+        videos.forEach(onChanged);
+        startNext();
+    }
+
+    /// Puts a video before all others; the one at work goes on after it.
+    public void addFirst(Path video) {
+        problems.remove(video);
+        if (!video.equals(current.get())) {
+            halt();
+            waiting.remove(video);
+            waiting.addFirst(video);
+            keep();
+        }
+        onChanged.accept(video);
+        startNext();
+    }
+
+    public void moveUp(Path video) {
+        int place = waiting.indexOf(video);
+        if (place <= 0) {
+            return;
+        }
+        if (place == 1) {
+            addFirst(video);
+            return;
+        }
+        waiting.remove(place);
+        waiting.add(place - 1, video);
+        keep();
+    }
+
+    /// What was indexed stays.
+    public void cancel(Path video) {
+        if (video.equals(current.get())) {
+            halt();
+        }
+        waiting.remove(video);
+        keep();
+        onChanged.accept(video);
+        startNext();
+    }
+
+    public void pause() {
+        paused.set(true);
+        keep();
+        halt();
+    }
+
+    public void resume() {
+        paused.set(false);
+        keep();
+        startNext();
+    }
+
+    private void startNext() {
+        if (current.get() != null || model == null || paused.get() || waiting.isEmpty()) {
+            return;
+        }
+        var video = waiting.getFirst();
+        current.set(video);
+        progress.set(null);
+        onChanged.accept(video);
+        handle = run.start(video, model, new IndexRun.Callbacks(
+                header -> onPrepared.accept(video, header),
+                news -> show(video, news),
+                report -> finish(video, report),
+                failure -> fail(video, failure)));
+    }
+
+    private void show(Path video, IndexProgress news) {
+        progress.set(news);
+        onChanged.accept(video);
+    }
+
+    private void finish(Path video, IndexReport report) {
+        leave(video);
+        onIndexed.accept(video, report);
+        startNext();
+    }
+
+    private void fail(Path video, Exception failure) {
+        LOG.warn("{} not indexed", video, failure);
+        problems.put(video, failure);
+        leave(video);
+        onFailed.accept(video, failure);
+        startNext();
+    }
+
+    private void leave(Path video) {
+        current.set(null);
+        progress.set(null);
+        waiting.remove(video);
+        keep();
+        onChanged.accept(video);
+    }
+
+    private void halt() {
+        if (current.get() == null) {
+            return;
+        }
+        var halted = current.get();
+        current.set(null);
+        progress.set(null);
+        handle.cancel();
+        onChanged.accept(halted);
+    }
+
+    private void keep() {
+        settings.pausedProperty().set(paused.get());
+        settings.waitingProperty().set(waiting.stream().map(Path::toString).toList());
+    }
+}

@@ -1,0 +1,21 @@
+package org.frameseek.ui.index;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.frameseek.index.IndexHeader;
+import org.frameseek.index.IndexProgress;
+import org.frameseek.index.IndexReport;
+import org.frameseek.ui.model.LoadedModel;
+import org.frameseek.ui.task.Tasks;
+
+/// Starts the indexing of one video off the JavaFX thread. All callbacks come on it, none after a cancellation.
+@FunctionalInterface
+public interface IndexRun {
+    /// @param prepared the index is there, and can be found in the store and searched
+    /// @param done the video is indexed
+    record Callbacks(Consumer<IndexHeader> prepared, Consumer<IndexProgress> progress, Consumer<IndexReport> done,
+            Consumer<Exception> failed) {
+    }
+
+    Tasks.Handle start(Path video, LoadedModel model, Callbacks callbacks);
+}

@@ -1,0 +1,147 @@
+package org.frameseek.ui.index;
+
+import atlantafx.base.theme.Styles;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.frameseek.i18n.Formats;
+import org.frameseek.i18n.Texts;
+import org.frameseek.index.IndexProgress;
+import org.frameseek.ui.model.ModelViewModel;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The line at the foot of the window: what is being indexed, how fast, and with what.
+public final class IndexStrip extends HBox {
+    private final IndexQueue queue;
+    private final ModelViewModel models;
+    private final Texts texts;
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Label what = new Label();
+    private final Label device = new Label();
+    private final Button pause = iconButton();
+    private final Button cancel = iconButton();
+
+    public IndexStrip(IndexQueue queue, ModelViewModel models, Texts texts) {
+        this.queue = queue;
+        this.models = models;
+        this.texts = texts;
+        createView();
+        bind();
+    }
+
+    private void createView() {
+        bar.getStyleClass().add("strip-bar");
+        what.setId("indexing");
+        what.setMinWidth(0);
+        what.getStyleClass().add(Styles.TEXT_SMALL);
+        device.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        device.setMinWidth(0);
+        cancel.setGraphic(new FontIcon(Feather.X));
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getStyleClass().add("strip");
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(bar, what, pause, cancel, space, device);
+    }
+
+    private static Button iconButton() {
+        var button = new Button();
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
+    }
+
+    private void bind() {
+        var something = Bindings.isNotEmpty(queue.waiting());
+        bar.visibleProperty().bind(something);
+        bar.managedProperty().bind(something);
+        bar.progressProperty().bind(Bindings.createDoubleBinding(this::part, queue.progressProperty(),
+                queue.currentProperty()));
+        what.textProperty().bind(Bindings.createStringBinding(this::words, queue.progressProperty(),
+                queue.currentProperty(), queue.pausedProperty(), queue.waiting(), texts.localeProperty()));
+        pause.visibleProperty().bind(something);
+        pause.graphicProperty().bind(queue.pausedProperty()
+                .map(paused -> new FontIcon(paused ? Feather.PLAY : Feather.PAUSE)));
+        pause.setOnAction(_ -> {
+            if (queue.pausedProperty().get()) {
+                queue.resume();
+            } else {
+                queue.pause();
+            }
+        });
+        name(pause, Bindings.createStringBinding(
+                () -> texts.get(queue.pausedProperty().get() ? "index.resume" : "index.pause"),
+                queue.pausedProperty(), texts.localeProperty()));
+        cancel.visibleProperty().bind(queue.currentProperty().isNotNull());
+        cancel.setOnAction(_ -> queue.cancel(queue.currentProperty().get()));
+        name(cancel, texts.bind("index.cancel"));
+        device.textProperty().bind(Bindings.createStringBinding(this::deviceWords, models.modelProperty(),
+                models.loadingProperty(), texts.localeProperty()));
+    }
+
+    private static void name(Button button, ObservableValue<String> words) {
+        var tip = new Tooltip();
+        tip.textProperty().bind(words);
+        button.setTooltip(tip);
+        button.accessibleTextProperty().bind(words);
+    }
+
+    private double part() {
+        var news = queue.progressProperty().get();
+        if (news == null) {
+            return queue.currentProperty().get() == null ? 0 : ProgressBar.INDETERMINATE_PROGRESS;
+        }
+        return news.frames() == 0 ? 0 : (double) news.done() / news.frames();
+    }
+
+    private String words() {
+        int waiting = queue.waiting().size();
+        if (waiting == 0) {
+            return texts.get("index.idle");
+        }
+        if (queue.pausedProperty().get()) {
+            return texts.get("index.paused", waiting);
+        }
+        if (queue.currentProperty().get() == null) {
+            return texts.get("index.waiting", waiting);
+        }
+        var name = queue.currentProperty().get().getFileName().toString();
+        var news = queue.progressProperty().get();
+        return news == null ? texts.get("index.preparing", name) : running(name, news, waiting - 1);
+    }
+
+    private String running(String name, IndexProgress news, int more) {
+        var line = new StringBuilder(texts.get("index.running", name, news.done(), news.frames()));
+        if (news.framesPerSecond() > 0) {
+            line.append(" · ").append(texts.get("index.speed", news.framesPerSecond(), news.realTime(),
+                    Formats.clock(news.secondsLeft())));
+            var stage = news.bottleneck().name().toLowerCase(Locale.ROOT);
+            line.append(" · ").append(texts.get("index.bottleneck." + stage));
+        }
+        if (more > 0) {
+            line.append(" · ").append(texts.get("index.more", more));
+        }
+        return line.toString();
+    }
+
+    private String deviceWords() {
+        if (models.loadingProperty().get()) {
+            return texts.get("model.loading");
+        }
+        var model = models.modelProperty().get();
+        if (model == null) {
+            return texts.get("model.none");
+        }
+        var name = models.isBundled(model.folder()) ? texts.get("model.bundled") : model.identity().model();
+        return name + " · " + model.identity().device() + " · " + model.identity().precision();
+    }
+}

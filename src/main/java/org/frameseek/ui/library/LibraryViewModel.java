@@ -1,0 +1,261 @@
+package org.frameseek.ui.library;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.frameseek.index.ContentKey;
+import org.frameseek.index.IndexEntry;
+import org.frameseek.index.IndexStore;
+import org.frameseek.ui.index.IndexQueue;
+import org.frameseek.ui.model.LoadedModel;
+import org.frameseek.ui.task.Tasks;
+import org.frameseek.ui.task.Tasks.Lane;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The known videos and what can be done with them.
+public final class LibraryViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(LibraryViewModel.class);
+
+    private final VideoList list;
+    private final IndexStore store;
+    private final IndexQueue queue;
+    private final Tasks tasks;
+
+    private final ObservableList<VideoItem> items = FXCollections.observableArrayList();
+    private final FilteredList<VideoItem> shown = new FilteredList<>(items);
+    private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final ReadOnlyObjectWrapper<Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
+
+    private final List<KnownVideo> known = new ArrayList<>();
+    private final VideoStates states;
+    private List<IndexEntry> entries = List.of();
+    private Consumer<Path> onOpen = _ -> { };
+
+    /// What the disk holds.
+    private record Snapshot(List<IndexEntry> entries, Set<Path> missing) {
+    }
+
+    public LibraryViewModel(VideoList list, IndexStore store, IndexQueue queue, Tasks tasks) {
+        this.list = list;
+        this.store = store;
+        this.queue = queue;
+        this.tasks = tasks;
+        this.states = new VideoStates(queue);
+        queue.setOnChanged(this::update);
+        filter.subscribe(words -> {
+            var wanted = words.strip().toLowerCase(Locale.ROOT);
+            shown.setPredicate(item -> item.name().toLowerCase(Locale.ROOT).contains(wanted));
+        });
+    }
+
+    public ObservableList<VideoItem> items() {
+        return shown;
+    }
+
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    /// Why the library could not be read or written, or null.
+    public ReadOnlyObjectProperty<Exception> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public void setOnOpen(Consumer<Path> listener) {
+        onOpen = listener;
+    }
+
+    public void load() {
+        tasks.run(Lane.FILES, list::read, read -> {
+            known.addAll(read.stream().filter(video -> known.stream().noneMatch(video::sameAs)).toList());
+            queue.waiting().stream().filter(file -> find(file) == null)
+                    .forEach(file -> known.add(new KnownVideo(file, null, 0)));
+            refresh();
+        }, this::fail);
+    }
+
+    /// The state of every video follows this model from now on.
+    public void use(LoadedModel newModel) {
+        states.use(newModel);
+        refresh();
+    }
+
+    /// Looks at the disk once more.
+    public void refresh() {
+        var files = known.stream().map(KnownVideo::file).toList();
+        tasks.run(Lane.FILES, () -> {
+            var missing = new HashSet<>(files);
+            missing.removeIf(Files::exists);
+            return new Snapshot(store.list(), missing);
+        }, seen -> {
+            entries = seen.entries();
+            states.missing(seen.missing());
+            addIndexedElsewhere();
+            show();
+        }, this::fail);
+    }
+
+    /// Indexes made by the command line, or before the list of videos was lost, name their video too.
+    private void addIndexedElsewhere() {
+        for (var entry : entries) {
+            source(entry)
+                    .map(file -> new KnownVideo(file, entry.header().key(), entry.durationSeconds()))
+                    .filter(video -> known.stream().noneMatch(video::sameAs))
+                    .ifPresent(known::add);
+        }
+    }
+
+    /// An index may come from another system, whose paths make no sense here.
+    private static Optional<Path> source(IndexEntry entry) {
+        var header = entry.header();
+        if (header == null || header.source() == null || header.source().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(header.source()));
+        } catch (InvalidPathException e) {
+            LOG.info("Index {} names no usable path", entry.file(), e);
+            return Optional.empty();
+        }
+    }
+
+    public void open(VideoItem item) {
+        onOpen.accept(item.file());
+    }
+
+    /// Puts files, and all videos in folders, into the library and into the queue.
+    public void add(List<Path> filesAndFolders, Consumer<List<Path>> added) {
+        tasks.run(Lane.FILES, () -> VideoFiles.in(filesAndFolders), videos -> {
+            videos.stream().filter(file -> find(file) == null)
+                    .forEach(file -> known.add(new KnownVideo(file, null, 0)));
+            keep();
+            queue.add(videos);
+            show();
+            added.accept(videos);
+        }, this::fail);
+    }
+
+    /// Remembers what was learnt of a video by reading it, and puts it first.
+    public void learn(KnownVideo video) {
+        known.removeIf(video::sameAs);
+        known.addFirst(video);
+        keep();
+        refresh();
+    }
+
+    /// Remembers the content of a video without changing its place.
+    public void learn(Path file, ContentKey key) {
+        known.replaceAll(video -> video.file().equals(file) ? new KnownVideo(file, key, video.seconds()) : video);
+        keep();
+        refresh();
+    }
+
+    public void index(VideoItem item) {
+        queue.add(List.of(item.file()));
+    }
+
+    public void indexNext(VideoItem item) {
+        queue.addFirst(item.file());
+    }
+
+    public void moveUp(VideoItem item) {
+        queue.moveUp(item.file());
+        show();
+    }
+
+    public void cancel(VideoItem item) {
+        queue.cancel(item.file());
+    }
+
+    /// Deletes the video's indexes of all models; the video itself is left alone.
+    public void removeIndexes(VideoItem item) {
+        queue.cancel(item.file());
+        tasks.run(Lane.INDEX, () -> {
+            for (var entry : item.indexes()) {
+                store.remove(entry);
+            }
+            return null;
+        }, _ -> refresh(), this::fail);
+    }
+
+    /// Takes a video off the list; its indexes stay only as long as `removeIndexes` is not asked for.
+    public void forget(VideoItem item) {
+        queue.cancel(item.file());
+        known.removeIf(video -> video.file().equals(item.file()));
+        keep();
+        show();
+    }
+
+    /// Looks for a missing video in these files and folders, by its content.
+    ///
+    /// @param found told whether it is there
+    public void relocate(VideoItem item, List<Path> filesAndFolders, Consumer<Boolean> found) {
+        tasks.run(Lane.FILES, () -> VideoFiles.withContent(item.key(), filesAndFolders), place -> {
+            place.ifPresent(file -> learn(new KnownVideo(file, item.key(), item.seconds())));
+            found.accept(place.isPresent());
+        }, this::fail);
+    }
+
+    /// The known videos that have an index, but none of the model in use.
+    public List<Path> toIndexAnew() {
+        return items.stream()
+                .filter(item -> !item.indexes().isEmpty() && item.indexes().stream().noneMatch(states::isUsable))
+                .map(VideoItem::file)
+                .toList();
+    }
+
+    private KnownVideo find(Path file) {
+        return known.stream().filter(video -> video.file().equals(file)).findFirst().orElse(null);
+    }
+
+    private void update(Path file) {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).file().equals(file) && find(file) != null) {
+                items.set(i, states.item(find(file), items.get(i).indexes()));
+                return;
+            }
+        }
+    }
+
+    private void show() {
+        Map<ContentKey, List<IndexEntry>> byKey = new HashMap<>();
+        for (var entry : entries) {
+            if (entry.header() != null) {
+                byKey.computeIfAbsent(entry.header().key(), _ -> new ArrayList<>()).add(entry);
+            }
+        }
+        items.setAll(known.stream()
+                .map(video -> states.item(video, byKey.getOrDefault(video.key(), List.of())))
+                .toList());
+    }
+
+    private void keep() {
+        var videos = List.copyOf(known);
+        tasks.run(Lane.FILES, () -> {
+            list.write(videos);
+            return null;
+        }, _ -> { }, this::fail);
+    }
+
+    private void fail(Exception failure) {
+        LOG.warn("Library", failure);
+        problem.set(failure);
+    }
+}

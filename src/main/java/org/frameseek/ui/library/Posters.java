@@ -1,0 +1,89 @@
+package org.frameseek.ui.library;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+import org.frameseek.index.ContentKey;
+import org.frameseek.media.JpegWriter;
+import org.frameseek.media.StillCaption;
+import org.frameseek.media.StillReader;
+import org.frameseek.media.Video;
+import org.frameseek.ui.task.Tasks;
+import org.frameseek.ui.task.Tasks.Lane;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One small picture per video, kept as files named by the video's content: reading a frame anew for each line of a
+/// long list would take minutes.
+public final class Posters {
+    private static final Logger LOG = LoggerFactory.getLogger(Posters.class);
+    private static final int WIDTH = 192;
+    private static final int HEIGHT = 108;
+    private static final int QUALITY = 85;
+    /// A film's first frames are often black.
+    private static final double PLACE = 0.2;
+
+    private final Path folder;
+    private final Tasks tasks;
+    private final Map<ContentKey, Image> shown = new HashMap<>();
+    private final Map<ContentKey, List<Consumer<Image>>> waiting = new HashMap<>();
+
+    public Posters(Path folder, Tasks tasks) {
+        this.folder = folder;
+        this.tasks = tasks;
+    }
+
+    /// @param ready is given the picture, at once when it was shown before; never when there is none
+    public void request(VideoItem item, Consumer<Image> ready) {
+        var key = item.key();
+        if (key == null) {
+            return;
+        }
+        if (shown.containsKey(key)) {
+            ready.accept(shown.get(key));
+            return;
+        }
+        var others = waiting.get(key);
+        if (others != null) {
+            others.add(ready);
+            return;
+        }
+        waiting.put(key, new ArrayList<>(List.of(ready)));
+        // A poster that failed is not asked for again: its list of those who wait stays.
+        tasks.run(Lane.THUMBNAIL, () -> load(item.file(), key), image -> {
+            shown.put(key, image);
+            waiting.remove(key).forEach(waiter -> waiter.accept(image));
+        }, failure -> {
+            LOG.info("No poster of {}", item.file(), failure);
+            waiting.get(key).clear();
+        });
+    }
+
+    private Image load(Path video, ContentKey key) throws Exception {
+        var file = file(key);
+        if (!Files.exists(file)) {
+            make(Video.open(video), file);
+        }
+        return new Image(file.toUri().toString());
+    }
+
+    private static void make(Video video, Path file) throws Exception {
+        Files.createDirectories(file.getParent());
+        var frames = video.frames();
+        int frame = (int) (frames.frames() * PLACE);
+        var caption = new StillCaption(video.file().getFileName().toString(), frame, frames.pts(frame),
+                frames.timeBase(), frames.timecode(frame), null, Double.NaN, null);
+        try (var reader = StillReader.open(video)) {
+            JpegWriter.write(reader.read(frame, WIDTH, HEIGHT), caption, file, QUALITY, true);
+        }
+    }
+
+    private Path file(ContentKey key) {
+        return folder.resolve(key.hex() + ".jpg");
+    }
+}

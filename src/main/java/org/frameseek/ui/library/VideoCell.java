@@ -1,0 +1,106 @@
+package org.frameseek.ui.library;
+
+import atlantafx.base.theme.Styles;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.frameseek.i18n.Texts;
+import org.frameseek.ui.library.VideoItem.State;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A video of the library: poster, name, length, what is indexed of it.
+final class VideoCell extends ListCell<VideoItem> {
+    private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+    private static final double WIDTH = 64;
+    private static final double HEIGHT = 36;
+
+    private final LibraryViewModel library;
+    private final VideoMenu menu;
+    private final VideoWords words;
+    private final Posters posters;
+    private final ImageView poster = new ImageView();
+    private final Label name = new Label();
+    private final Label state = new Label();
+    private final ProgressBar bar = new ProgressBar();
+    private final HBox line = new HBox();
+    private final Tooltip tooltip = new Tooltip();
+
+    VideoCell(LibraryViewModel library, VideoMenu menu, Posters posters, Texts texts) {
+        this.library = library;
+        this.menu = menu;
+        this.posters = posters;
+        this.words = new VideoWords(texts);
+        createView();
+    }
+
+    private void createView() {
+        poster.setPreserveRatio(true);
+        poster.setFitWidth(WIDTH);
+        poster.setFitHeight(HEIGHT);
+        var frame = new StackPane(new FontIcon(Feather.FILM), poster);
+        frame.getStyleClass().add("poster");
+        frame.setMinSize(WIDTH, HEIGHT);
+        frame.setMaxSize(WIDTH, HEIGHT);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setMinWidth(0);
+        state.getStyleClass().addAll(Styles.TEXT_SMALL, "video-state");
+        state.setMinWidth(0);
+        bar.getStyleClass().add("score-bar");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.managedProperty().bind(bar.visibleProperty());
+        var text = new VBox(4, name, state, bar);
+        text.setAlignment(Pos.CENTER_LEFT);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        line.getChildren().addAll(frame, text);
+        line.setSpacing(8);
+        line.setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("video-cell");
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(420);
+        setPrefWidth(0);
+        setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && getItem() != null) {
+                library.open(getItem());
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(VideoItem item, boolean empty) {
+        super.updateItem(item, empty);
+        if (empty || item == null) {
+            setGraphic(null);
+            setTooltip(null);
+            setContextMenu(null);
+            setAccessibleText(null);
+            return;
+        }
+        name.setText(item.name());
+        state.setText(words.state(item));
+        line.pseudoClassStateChanged(PROBLEM, item.state() == State.FAILED || item.state() == State.MISSING);
+        bar.setVisible(item.state() == State.RUNNING);
+        bar.setProgress(item.indexed());
+        poster.setImage(null);
+        posters.request(item, image -> {
+            if (getItem() != null && item.file().equals(getItem().file())) {
+                poster.setImage(image);
+            }
+        });
+        tooltip.setText(words.details(item));
+        setTooltip(tooltip);
+        setContextMenu(menu.of(item));
+        setGraphic(line);
+        setAccessibleText(item.name() + ", " + words.state(item));
+    }
+}

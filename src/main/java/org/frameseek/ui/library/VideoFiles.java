@@ -1,0 +1,73 @@
+package org.frameseek.ui.library;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.frameseek.index.ContentKey;
+import org.frameseek.index.IndexException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Finds videos among files and folders.
+public final class VideoFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(VideoFiles.class);
+    private static final int DEPTH = 16;
+
+    /// Endings by which a file in a folder is taken for a video. A file that is named by hand is tried in any case.
+    public static final Set<String> ENDINGS = Set.of("mp4", "m4v", "mov", "avi", "mkv", "webm", "ts", "m2ts", "mts",
+            "mpg", "mpeg", "flv", "wmv", "asf", "3gp", "ogv", "gif", "mxf", "vob");
+
+    private VideoFiles() {
+    }
+
+    public static boolean looksLikeVideo(Path file) {
+        var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    /// The files themselves, and the videos in the folders, by name.
+    public static List<Path> in(List<Path> filesAndFolders) {
+        var videos = new ArrayList<Path>();
+        for (var path : filesAndFolders) {
+            if (Files.isDirectory(path)) {
+                videos.addAll(inFolder(path));
+            } else {
+                videos.add(path.toAbsolutePath().normalize());
+            }
+        }
+        return videos;
+    }
+
+    /// The video of this content, in a folder or being a file.
+    public static Optional<Path> withContent(ContentKey key, List<Path> filesAndFolders) {
+        return in(filesAndFolders).stream().filter(file -> hasContent(file, key)).findFirst();
+    }
+
+    private static boolean hasContent(Path file, ContentKey key) {
+        try {
+            return key.equals(ContentKey.of(file));
+        } catch (IndexException e) {
+            LOG.info("{} cannot be the video looked for", file, e);
+            return false;
+        }
+    }
+
+    private static List<Path> inFolder(Path folder) {
+        try (var paths = Files.walk(folder, DEPTH)) {
+            return paths.filter(VideoFiles::looksLikeVideo)
+                    .filter(Files::isRegularFile)
+                    .map(path -> path.toAbsolutePath().normalize())
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("Folder {} not read to its end", folder, e);
+            return List.of();
+        }
+    }
+}

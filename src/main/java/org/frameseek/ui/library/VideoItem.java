@@ -1,0 +1,40 @@
+package org.frameseek.ui.library;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.frameseek.index.ContentKey;
+import org.frameseek.index.IndexEntry;
+
+/// A line of the library.
+///
+/// @param key null until the file has been read
+/// @param seconds duration, 0 until known
+/// @param indexed part of the frames indexed with the model in use, 0 to 1
+/// @param model name of the model of the index shown, or null when there is none
+/// @param indexes every index of this video, of any model
+/// @param problem why it could not be indexed, or null
+public record VideoItem(Path file, ContentKey key, double seconds, State state, double indexed, String model,
+        List<IndexEntry> indexes, Exception problem) {
+    public enum State {
+        /// Not indexed with the model in use, and not asked for.
+        NEW,
+        WAITING,
+        PAUSED,
+        RUNNING,
+        /// Some frames are indexed; nothing works on the rest.
+        PARTIAL,
+        INDEXED,
+        FAILED,
+        /// The file is not where it was.
+        MISSING
+    }
+
+    public String name() {
+        return file.getFileName() == null ? file.toString() : file.getFileName().toString();
+    }
+
+    /// Size on disk of all its indexes.
+    public long bytes() {
+        return indexes.stream().mapToLong(IndexEntry::bytes).sum();
+    }
+}

@@ -1,0 +1,65 @@
+package org.frameseek.ui.library;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.frameseek.index.ContentKey;
+import org.frameseek.settings.JsonFile;
+import org.frameseek.settings.SettingsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The file that keeps the known videos.
+public final class VideoList {
+    private static final Logger LOG = LoggerFactory.getLogger(VideoList.class);
+    private static final String VIDEOS = "videos";
+
+    private final JsonFile file;
+
+    public VideoList(Path file) {
+        this.file = new JsonFile(file);
+    }
+
+    /// Entries that make no sense are left out: they name nothing that could be lost.
+    public List<KnownVideo> read() throws SettingsException {
+        var videos = new ArrayList<KnownVideo>();
+        if (file.read().object().get(VIDEOS) instanceof JsonArray entries) {
+            for (var entry : entries) {
+                if (entry instanceof JsonObject object) {
+                    addTo(videos, object);
+                }
+            }
+        }
+        return videos;
+    }
+
+    public void write(List<KnownVideo> videos) throws SettingsException {
+        var entries = new JsonArray();
+        for (var video : videos) {
+            var entry = new JsonObject();
+            entry.addProperty("file", video.file().toString());
+            if (video.key() != null) {
+                entry.addProperty("key", video.key().hex());
+            }
+            entry.addProperty("seconds", video.seconds());
+            entries.add(entry);
+        }
+        var object = new JsonObject();
+        object.add(VIDEOS, entries);
+        file.write(object);
+    }
+
+    private static void addTo(List<KnownVideo> videos, JsonObject entry) {
+        try {
+            var key = entry.has("key") ? new ContentKey(entry.get("key").getAsString()) : null;
+            double seconds = entry.has("seconds") ? entry.get("seconds").getAsDouble() : 0;
+            videos.add(new KnownVideo(Path.of(entry.get("file").getAsString()), key, seconds));
+        } catch (InvalidPathException | IllegalStateException | UnsupportedOperationException
+                | NumberFormatException | NullPointerException e) {
+            LOG.warn("Entry left out: {}", entry, e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.frameseek.ui.library;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.frameseek.i18n.Texts;
+import org.frameseek.ui.dialog.Dialogs;
+import org.frameseek.ui.dialog.Notices;
+import org.frameseek.ui.library.VideoItem.State;
+import org.frameseek.ui.model.ModelViewModel;
+
+/// What can be done with a video of the library.
+public final class VideoMenu {
+    private final LibraryViewModel library;
+    private final ModelViewModel models;
+    private final Dialogs dialogs;
+    private final Notices notices;
+    private final Consumer<Path> reveal;
+    private final Texts texts;
+
+    /// @param reveal shows a file in the system's file manager
+    public VideoMenu(LibraryViewModel library, ModelViewModel models, Dialogs dialogs, Notices notices,
+            Consumer<Path> reveal, Texts texts) {
+        this.library = library;
+        this.models = models;
+        this.dialogs = dialogs;
+        this.notices = notices;
+        this.reveal = reveal;
+        this.texts = texts;
+    }
+
+    ContextMenu of(VideoItem item) {
+        var menu = new ContextMenu();
+        if (item.state() == State.MISSING) {
+            menu.getItems().add(entry("video.locate", () -> locate(item), item.key() == null));
+        } else {
+            menu.getItems().add(entry("video.open", () -> library.open(item), false));
+            menu.getItems().addAll(indexing(item));
+            menu.getItems().add(entry("video.reveal", () -> reveal.accept(item.file()), false));
+        }
+        menu.getItems().addAll(new SeparatorMenuItem(),
+                entry("video.remove-index", () -> removeIndexes(item), item.indexes().isEmpty()),
+                entry("video.forget", () -> library.forget(item), !item.indexes().isEmpty()));
+        return menu;
+    }
+
+    private List<MenuItem> indexing(VideoItem item) {
+        return switch (item.state()) {
+            case RUNNING -> List.of(entry("video.cancel", () -> library.cancel(item), false));
+            case WAITING, PAUSED -> List.of(
+                    entry("video.move-up", () -> library.moveUp(item), false),
+                    entry("video.index-next", () -> library.indexNext(item), false),
+                    entry("video.cancel", () -> library.cancel(item), false));
+            case INDEXED -> List.of(withModel(item));
+            default -> List.of(entry("video.index-now", () -> library.index(item), false), withModel(item));
+        };
+    }
+
+    private Menu withModel(VideoItem item) {
+        var menu = new Menu(texts.get("video.with-model"));
+        for (var folder : models.choices()) {
+            var choice = new MenuItem(models.isBundled(folder)
+                    ? texts.get("model.bundled") : folder.getFileName().toString());
+            choice.setMnemonicParsing(false);
+            choice.setDisable(models.modelProperty().get() != null
+                    && folder.equals(models.modelProperty().get().folder()));
+            choice.setOnAction(_ -> {
+                models.choose(folder);
+                library.index(item);
+            });
+            menu.getItems().add(choice);
+        }
+        return menu;
+    }
+
+    private void removeIndexes(VideoItem item) {
+        if (dialogs.confirm("video.remove-index.question", "video.remove-index.yes", item.name())) {
+            library.removeIndexes(item);
+        }
+    }
+
+    private void locate(VideoItem item) {
+        dialogs.chooseFolder("video.locate.choose", item.file().getParent()).ifPresent(folder ->
+                library.relocate(item, List.of(folder), found -> {
+                    notices.say(found ? "video.located" : "video.not-located", item.name(), folder.toString());
+                }));
+    }
+
+    private MenuItem entry(String key, Runnable action, boolean disabled) {
+        var entry = new MenuItem(texts.get(key));
+        entry.setOnAction(_ -> action.run());
+        entry.setDisable(disabled);
+        return entry;
+    }
+}

@@ -1,0 +1,50 @@
+package org.frameseek.ui.main;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+import org.frameseek.i18n.Formats;
+import org.frameseek.ui.export.ExportViewModel;
+import org.frameseek.ui.search.MatchListView;
+import org.frameseek.ui.search.MatchRow;
+import org.frameseek.ui.search.Thumbnails;
+import org.frameseek.ui.task.Tasks;
+import org.frameseek.ui.timeline.ThumbnailSource;
+
+/// The frames of the open video, for the list and for the timeline.
+final class FrameSource implements MatchListView.FrameSource, ThumbnailSource {
+    private final MainViewModel main;
+    private final Thumbnails thumbnails;
+    private final ExportViewModel export;
+    private Tasks.Handle hovered = () -> { };
+
+    FrameSource(MainViewModel main, Thumbnails thumbnails, ExportViewModel export) {
+        this.main = main;
+        this.thumbnails = thumbnails;
+        this.export = export;
+    }
+
+    @Override
+    public Tasks.Handle thumbnail(int frame, Consumer<Image> ready) {
+        return thumbnails.request(frame, ready);
+    }
+
+    /// For the pointer on the timeline: only the frame under it now is of interest.
+    @Override
+    public void request(int frame, Consumer<Image> ready) {
+        hovered.cancel();
+        hovered = thumbnails.request(frame, ready);
+    }
+
+    @Override
+    public String clock(int frame) {
+        var open = main.openProperty().get();
+        return open == null ? "" : Formats.clock(open.video().frames().seconds(frame));
+    }
+
+    @Override
+    public Optional<Path> file(MatchRow row) {
+        return main.still(row).map(still -> export.transfer(still, _ -> { }));
+    }
+}

@@ -1,0 +1,195 @@
+package org.frameseek.ui.main;
+
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.frameseek.AppPaths;
+import org.frameseek.i18n.Texts;
+import org.frameseek.search.SearchResult;
+import org.frameseek.settings.Settings;
+import org.frameseek.ui.dialog.AboutDialog;
+import org.frameseek.ui.dialog.Dialogs;
+import org.frameseek.ui.dialog.ShortcutsDialog;
+import org.frameseek.ui.dialog.Toasts;
+import org.frameseek.ui.export.ExportViewModel;
+import org.frameseek.ui.index.IndexQueue;
+import org.frameseek.ui.index.IndexStrip;
+import org.frameseek.ui.library.LibraryView;
+import org.frameseek.ui.library.LibraryViewModel;
+import org.frameseek.ui.library.Posters;
+import org.frameseek.ui.library.VideoMenu;
+import org.frameseek.ui.model.LoadedModel;
+import org.frameseek.ui.model.ModelMenu;
+import org.frameseek.ui.model.ModelViewModel;
+import org.frameseek.ui.player.PlayerView;
+import org.frameseek.ui.player.PlayerViewModel;
+import org.frameseek.ui.search.MatchListView;
+import org.frameseek.ui.search.QueryBar;
+import org.frameseek.ui.search.SearchViewModel;
+import org.frameseek.ui.search.Thumbnails;
+import org.frameseek.ui.settings.SettingsDialog;
+import org.frameseek.ui.timeline.ScrubHandler;
+import org.frameseek.ui.timeline.TimelineHeatmap;
+
+/// Builds the window's views over its view models, and joins the views that show the same thing.
+public final class MainWindow {
+    private final Stage stage;
+    private final Models models;
+    private final Services services;
+    private final Texts texts;
+    private final WindowMemory memory;
+    private final TimelineHeatmap timeline;
+    private final QueryBar query;
+    private final MatchListView matches;
+    private final PlayerView player;
+    private final WindowActions actions;
+    private final MainView view;
+
+    /// What the window shows.
+    public record Models(Settings settings, MainViewModel main, PlayerViewModel player, SearchViewModel search,
+            LibraryViewModel library, IndexQueue queue, ModelViewModel model, ExportViewModel export) {
+    }
+
+    /// What the views ask for.
+    ///
+    /// @param reveal shows a file in the system's file manager
+    /// @param mac whether keys are named as on that system
+    public record Services(Thumbnails thumbnails, Posters posters, Dialogs dialogs, Toasts toasts,
+            Consumer<Path> reveal, boolean mac) {
+    }
+
+    public MainWindow(Stage stage, Models models, Services services, AppPaths paths, Texts texts) {
+        this.stage = stage;
+        this.models = models;
+        this.services = services;
+        this.texts = texts;
+        memory = new WindowMemory(stage, models.settings());
+        timeline = new TimelineHeatmap(texts);
+        var frames = new FrameSource(models.main(), services.thumbnails(), models.export());
+        query = new QueryBar(models.search(), texts);
+        matches = new MatchListView(models.search(), texts, frames);
+        player = new PlayerView(models.player(), texts);
+        actions = createActions(paths);
+
+        view = createView(paths);
+        stage.setScene(createScene());
+        stage.getIcons().setAll(WindowIcons.all());
+        stage.titleProperty().bind(texts.bind("window.title", models.main().openProperty().map(
+                open -> open.file().getFileName().toString() + " – ").orElse("")));
+        connectTimeline(frames);
+        connectRest();
+    }
+
+    private WindowActions createActions(AppPaths paths) {
+        var settings = new SettingsDialog(
+                stage, models.settings(), paths.library().toString(), services.dialogs(), texts);
+        var about = new AboutDialog(
+                stage, texts, () -> Components.all(models.model().modelProperty().get()));
+        var shortcuts = new ShortcutsDialog(stage, texts, services.mac());
+        var created = new WindowActions(stage, models.main(), models.player(), models.model(), models.export(),
+                services.dialogs(), services.toasts(), new WindowActions.Windows(settings, shortcuts, about),
+                paths.sampleVideo());
+        created.use(query, matches);
+        return created;
+    }
+
+    private MainView createView(AppPaths paths) {
+        var modelMenu = new ModelMenu(models.model(), texts, actions::chooseModel, actions::openModelFolder);
+        var videoMenu = new VideoMenu(
+                models.library(), models.model(), services.dialogs(), services.toasts(), services.reveal(), texts);
+        matches.setPlaceholder(new SearchHint(
+                models.main(), models.search(), models.model(), Examples.of(paths.demoModel()), texts));
+        return new MainView(new MainView.Parts(
+                new MainMenu(actions, models.settings(), models.search(), models.model(), timeline, texts),
+                new TopBar(query, models.settings(), models.model(), modelMenu, actions,
+                        models.main().openProperty().isNotNull(), texts),
+                new LibraryView(models.library(), videoMenu, services.posters(), texts, actions::openVideos),
+                new VideoPane(models.main(), player, new WelcomeView(actions, texts), actions, texts),
+                matches, timeline, new IndexStrip(models.queue(), models.model(), texts), services.toasts()),
+                models.settings().libraryShownProperty());
+    }
+
+    private Scene createScene() {
+        var scene = new Scene(view);
+        player.installKeys(scene);
+        new WindowKeys(models.search(), timeline, actions).install(scene);
+        FileDrop.install(scene, models.main()::drop);
+        return scene;
+    }
+
+    private void connectTimeline(FrameSource frames) {
+        var search = models.search();
+        timeline.framesProperty().bind(models.main().openProperty().map(open -> open.video().frames()));
+        timeline.heatProperty().bind(search.resultProperty().map(SearchResult::heat));
+        timeline.cutsProperty().bind(search.resultProperty().map(SearchResult::cuts));
+        timeline.indexedProperty().bind(models.main().indexedProperty().orElse(new BitSet()));
+        timeline.selectedRankProperty().bind(search.selectedRankProperty());
+        timeline.thumbnailsProperty().set(frames);
+        timeline.onMomentProperty().set(search::jumpToRank);
+        search.resultProperty().subscribe(result ->
+                timeline.moments().setAll(result == null ? List.of() : result.moments()));
+        models.player().frameProperty().subscribe(frame -> timeline.playheadProperty().set(frame.intValue()));
+        search.selectedRankProperty().subscribe(_ -> timeline.showFrame(models.player().frameProperty().get()));
+        timeline.scrubHandlerProperty().set(new ScrubHandler() {
+            @Override
+            public void scrub(int frame, boolean resting) {
+                models.player().scrub(frame, resting);
+            }
+
+            @Override
+            public void release(int frame) {
+                models.player().endScrub(frame);
+            }
+        });
+    }
+
+    private void connectRest() {
+        models.main().openProperty().subscribe(open ->
+                services.thumbnails().show(open == null ? null : open.video()));
+        matches.onExportProperty().set(models.main()::export);
+        matches.onCopyProperty().set(row -> models.main().still(row).ifPresent(actions::copy));
+        player.onFullScreenProperty().set(actions::fullScreen);
+        stage.fullScreenProperty().subscribe(full -> {
+            player.fullScreenProperty().set(full);
+            view.showOnlyVideo(full);
+        });
+        models.model().modelProperty().addListener((_, before, now) -> {
+            if (before != null && now != null) {
+                tellOfSwitch(now);
+            }
+        });
+    }
+
+    private void tellOfSwitch(LoadedModel now) {
+        var anew = models.library().toIndexAnew();
+        if (anew.isEmpty()) {
+            services.toasts().say("model.switched", now.identity().model());
+        } else {
+            services.toasts().offer("model.index-anew", () -> models.queue().add(anew),
+                    "model.switched-anew", now.identity().model(), anew.size());
+        }
+    }
+
+    public void show() {
+        memory.restore();
+        stage.show();
+        query.focus();
+    }
+
+    public Actions actions() {
+        return actions;
+    }
+
+    public void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+    }
+
+    /// Keeps the window's place for the next start.
+    public void remember() {
+        memory.remember();
+    }
+}

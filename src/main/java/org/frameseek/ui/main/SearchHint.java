@@ -1,0 +1,78 @@
+package org.frameseek.ui.main;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.frameseek.i18n.Texts;
+import org.frameseek.ui.model.ModelViewModel;
+import org.frameseek.ui.search.SearchViewModel;
+
+/// What the ranked list shows while it is empty: what to do next, and for the bundled model what it knows.
+final class SearchHint extends VBox {
+    private final MainViewModel main;
+    private final SearchViewModel search;
+    private final ModelViewModel models;
+    private final Texts texts;
+
+    /// @param examples descriptions that the bundled model answers in the bundled video
+    SearchHint(MainViewModel main, SearchViewModel search, ModelViewModel models, List<String> examples, Texts texts) {
+        this.main = main;
+        this.search = search;
+        this.models = models;
+        this.texts = texts;
+        getStyleClass().add("search-hint");
+        setAlignment(Pos.TOP_LEFT);
+
+        var hint = new Label();
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        hint.textProperty().bind(Bindings.createStringBinding(this::hint, main.openProperty(), main.indexProperty(),
+                search.textProperty(), search.busyProperty(), models.modelProperty(), texts.localeProperty()));
+        var chips = new FlowPane(8, 8);
+        examples.forEach(example -> chips.getChildren().add(chip(example)));
+        var note = new Label();
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        note.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        note.textProperty().bind(texts.bind("hint.bundled"));
+        var bundled = Bindings.createBooleanBinding(this::bundledInUse, models.modelProperty());
+        for (var node : List.of(chips, note)) {
+            node.visibleProperty().bind(bundled);
+            node.managedProperty().bind(bundled);
+        }
+        getChildren().addAll(hint, chips, note);
+    }
+
+    private Button chip(String example) {
+        var chip = new Button(example);
+        chip.getStyleClass().addAll(Styles.SMALL, Styles.ROUNDED, "chip", "example");
+        chip.setMnemonicParsing(false);
+        chip.disableProperty().bind(main.openProperty().isNull());
+        chip.setOnAction(_ -> search.askAndJump(example));
+        return chip;
+    }
+
+    private boolean bundledInUse() {
+        return models.modelProperty().get() != null && models.isBundled(models.modelProperty().get().folder());
+    }
+
+    private String hint() {
+        if (main.openProperty().get() == null) {
+            return texts.get("hint.no-video");
+        }
+        if (models.modelProperty().get() == null) {
+            return texts.get("hint.no-model");
+        }
+        if (main.indexProperty().get() == null) {
+            return texts.get("hint.no-index");
+        }
+        boolean asked = !search.textProperty().get().isBlank();
+        return texts.get(asked && !search.busyProperty().get() ? "hint.nothing-yet" : "hint.type");
+    }
+}

@@ -1,0 +1,94 @@
+package org.frameseek.ui.main;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.frameseek.i18n.Texts;
+import org.frameseek.settings.Settings;
+import org.frameseek.ui.dialog.ProblemBar;
+import org.frameseek.ui.model.ModelMenu;
+import org.frameseek.ui.model.ModelViewModel;
+import org.frameseek.ui.search.QueryBar;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The bar above the video: library switch, description, model.
+final class TopBar extends VBox {
+    private final Settings settings;
+    private final ModelViewModel models;
+    private final Texts texts;
+
+    TopBar(QueryBar query, Settings settings, ModelViewModel models, ModelMenu menu, Actions actions,
+            ObservableBooleanValue videoOpen, Texts texts) {
+        this.settings = settings;
+        this.models = models;
+        this.texts = texts;
+        var line = new HBox(8, librarySwitch(), query, exportButton(actions, videoOpen), modelButton(menu));
+        line.setAlignment(Pos.TOP_LEFT);
+        getStyleClass().add("top-bar");
+        // Why the last model was not loaded, with the list of what its folder lacks.
+        var problem = new ProblemBar(models.problemProperty(), texts);
+        problem.setId("model-problem");
+        getChildren().addAll(line, problem);
+    }
+
+    private ToggleButton librarySwitch() {
+        var button = new ToggleButton(null, new FontIcon(Feather.SIDEBAR));
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.accessibleTextProperty().bind(texts.bind("library.toggle"));
+        var tip = new Tooltip();
+        tip.textProperty().bind(texts.bind("library.toggle"));
+        button.setTooltip(tip);
+        settings.libraryShownProperty().subscribe(button::setSelected);
+        button.setOnAction(_ -> settings.libraryShownProperty().set(button.isSelected()));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private Button exportButton(Actions actions, ObservableBooleanValue videoOpen) {
+        var button = new Button(null, new FontIcon(Feather.CAMERA));
+        button.setId("export");
+        button.getStyleClass().add(Styles.BUTTON_ICON);
+        button.accessibleTextProperty().bind(texts.bind("export.button"));
+        var tip = new Tooltip();
+        tip.textProperty().bind(texts.bind("export.button"));
+        button.setTooltip(tip);
+        button.disableProperty().bind(Bindings.not(videoOpen));
+        button.setOnAction(_ -> actions.exportShown());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private MenuButton modelButton(ModelMenu menu) {
+        var button = new MenuButton(null, new FontIcon(Feather.CPU));
+        button.setId("model");
+        button.setMnemonicParsing(false);
+        button.setMaxWidth(200);
+        button.setMinWidth(120);
+        button.textProperty().bind(Bindings.createStringBinding(this::modelName, models.modelProperty(),
+                models.loadingProperty(), texts.localeProperty()));
+        button.accessibleTextProperty().bind(texts.bind("model.choose"));
+        menu.fill(button.getItems());
+        button.setOnShowing(_ -> menu.fill(button.getItems()));
+        return button;
+    }
+
+    private String modelName() {
+        if (models.loadingProperty().get()) {
+            return texts.get("model.loading");
+        }
+        var model = models.modelProperty().get();
+        if (model == null) {
+            return texts.get("model.none");
+        }
+        return models.isBundled(model.folder()) ? texts.get("model.bundled") : model.identity().model();
+    }
+}

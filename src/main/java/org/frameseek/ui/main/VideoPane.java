@@ -1,0 +1,61 @@
+package org.frameseek.ui.main;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.frameseek.i18n.Texts;
+import org.frameseek.ui.dialog.ProblemBar;
+
+/// The middle of the window: the player, or what to do while there is none, and above both what went wrong.
+final class VideoPane extends StackPane {
+    private final MainViewModel main;
+    private final Node player;
+    private final Node welcome;
+    private final Texts texts;
+    private final ProblemBar problem;
+    private final ProgressIndicator opening = new ProgressIndicator();
+
+    VideoPane(MainViewModel main, Node player, Node welcome, Actions actions, Texts texts) {
+        this.main = main;
+        this.player = player;
+        this.welcome = welcome;
+        this.texts = texts;
+        problem = new ProblemBar(main.problemProperty(), texts);
+        createView();
+        createMenu(actions);
+        bind();
+    }
+
+    private void createView() {
+        problem.setId("problem");
+        StackPane.setAlignment(problem, Pos.TOP_CENTER);
+        opening.setMaxSize(48, 48);
+        getChildren().addAll(welcome, player, opening, problem);
+        setMinSize(400, 160);
+    }
+
+    private void createMenu(Actions actions) {
+        var menu = new ContextMenu(entry("menu.file.export", actions::exportShown),
+                entry("menu.file.copy", actions::copyShown),
+                entry("menu.view.full-screen", actions::fullScreen));
+        player.setOnContextMenuRequested(event -> menu.show(player, event.getScreenX(), event.getScreenY()));
+        player.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+    }
+
+    private MenuItem entry(String key, Runnable action) {
+        var entry = new MenuItem();
+        entry.textProperty().bind(texts.bind(key));
+        entry.setOnAction(_ -> action.run());
+        return entry;
+    }
+
+    private void bind() {
+        player.visibleProperty().bind(main.openProperty().isNotNull());
+        welcome.visibleProperty().bind(main.openProperty().isNull());
+        opening.visibleProperty().bind(main.openingProperty().isNotNull());
+    }
+}

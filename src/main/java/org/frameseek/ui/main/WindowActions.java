@@ -1,0 +1,149 @@
+package org.frameseek.ui.main;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.Stage;
+import org.frameseek.ui.dialog.AboutDialog;
+import org.frameseek.ui.dialog.Dialogs;
+import org.frameseek.ui.dialog.Notices;
+import org.frameseek.ui.dialog.ShortcutsDialog;
+import org.frameseek.ui.export.ExportViewModel;
+import org.frameseek.ui.export.Still;
+import org.frameseek.ui.model.ModelViewModel;
+import org.frameseek.ui.player.Images;
+import org.frameseek.ui.player.PlayerViewModel;
+import org.frameseek.ui.search.MatchListView;
+import org.frameseek.ui.search.QueryBar;
+import org.frameseek.ui.settings.SettingsDialog;
+
+/// The actions of the window, handed on to whom they concern.
+final class WindowActions implements Actions {
+    private final Stage stage;
+    private final MainViewModel main;
+    private final PlayerViewModel player;
+    private final ModelViewModel models;
+    private final ExportViewModel export;
+    private final Dialogs dialogs;
+    private final Notices notices;
+    private final Windows windows;
+    private final Path sample;
+    private QueryBar query;
+    private MatchListView matches;
+
+    /// The small windows that actions open.
+    record Windows(SettingsDialog settings, ShortcutsDialog shortcuts, AboutDialog about) {
+    }
+
+    WindowActions(Stage stage, MainViewModel main, PlayerViewModel player, ModelViewModel models,
+            ExportViewModel export, Dialogs dialogs, Notices notices, Windows windows, Path sample) {
+        this.stage = stage;
+        this.main = main;
+        this.player = player;
+        this.models = models;
+        this.export = export;
+        this.dialogs = dialogs;
+        this.notices = notices;
+        this.windows = windows;
+        this.sample = sample;
+    }
+
+    /// The views that actions turn to.
+    void use(QueryBar queryBar, MatchListView matchList) {
+        query = queryBar;
+        matches = matchList;
+    }
+
+    @Override
+    public void openVideos() {
+        var videos = dialogs.chooseVideos();
+        if (!videos.isEmpty()) {
+            main.drop(videos);
+        }
+    }
+
+    @Override
+    public void openFolder() {
+        dialogs.chooseFolder("menu.file.folder.choose", null).ifPresent(folder -> main.drop(List.of(folder)));
+    }
+
+    @Override
+    public void openSample() {
+        main.open(sample);
+    }
+
+    @Override
+    public void exportShown() {
+        main.exportShown();
+    }
+
+    @Override
+    public void exportMatches() {
+        main.export(matches.chosen());
+    }
+
+    @Override
+    public void copyShown() {
+        player.currentPicture(picture -> {
+            var content = new ClipboardContent();
+            content.putImage(Images.of(picture));
+            Clipboard.getSystemClipboard().setContent(content);
+            notices.say("export.copied");
+        }, notices::problem);
+    }
+
+    /// Copies a still of the list: as a file, which most programs take, once it is written.
+    void copy(Still still) {
+        export.transfer(still, file -> {
+            var content = new ClipboardContent();
+            content.putFiles(List.of(file.toFile()));
+            Clipboard.getSystemClipboard().setContent(content);
+            notices.say("export.copied");
+        });
+    }
+
+    @Override
+    public void find() {
+        query.focus();
+    }
+
+    @Override
+    public void chooseModel(Path folder) {
+        var used = models.modelProperty().get();
+        if (used != null && folder.equals(used.folder())) {
+            return;
+        }
+        models.choose(folder);
+    }
+
+    @Override
+    public void openModelFolder() {
+        dialogs.chooseFolder("model.open.choose", null).ifPresent(this::chooseModel);
+    }
+
+    @Override
+    public void settings() {
+        windows.settings().show();
+    }
+
+    @Override
+    public void shortcuts() {
+        windows.shortcuts().show();
+    }
+
+    @Override
+    public void about() {
+        windows.about().show();
+    }
+
+    @Override
+    public void fullScreen() {
+        stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    @Override
+    public void quit() {
+        stage.close();
+    }
+}

@@ -1,0 +1,53 @@
+package org.frameseek.ui.main;
+
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.frameseek.settings.Settings;
+import org.frameseek.settings.WindowBounds;
+
+/// Puts the window where it was, if that place is still on a screen, and remembers where it is.
+final class WindowMemory {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 640;
+
+    private final Stage stage;
+    private final Settings settings;
+
+    WindowMemory(Stage stage, Settings settings) {
+        this.stage = stage;
+        this.settings = settings;
+    }
+
+    void restore() {
+        var screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        var bounds = settings.windowProperty().get();
+        if (bounds == null || Screen.getScreensForRectangle(
+                bounds.x(), bounds.y(), bounds.width(), bounds.height()).isEmpty()) {
+            stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+            stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+            stage.centerOnScreen();
+            return;
+        }
+        stage.setX(bounds.x());
+        stage.setY(bounds.y());
+        stage.setWidth(bounds.width());
+        stage.setHeight(bounds.height());
+        stage.setMaximized(bounds.maximized());
+    }
+
+    /// A maximized window keeps the bounds it had before, to go back to.
+    void remember() {
+        var before = settings.windowProperty().get();
+        if (stage.isFullScreen() || stage.isIconified()) {
+            return;
+        }
+        settings.windowProperty().set(stage.isMaximized() && before != null
+                ? new WindowBounds(before.x(), before.y(), before.width(), before.height(), true)
+                : new WindowBounds(
+                        stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()));
+    }
+}

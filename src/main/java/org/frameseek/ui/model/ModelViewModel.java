@@ -1,0 +1,152 @@
+package org.frameseek.ui.model;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.frameseek.settings.Settings;
+import org.frameseek.ui.task.Tasks;
+import org.frameseek.ui.task.Tasks.Lane;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Which model is loaded, and which others there are.
+public final class ModelViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelViewModel.class);
+    private static final int KNOWN_MODELS = 12;
+
+    private final Settings settings;
+    private final Path bundled;
+    private final ModelLoader loader;
+    private final Tasks tasks;
+
+    private final ReadOnlyObjectWrapper<LoadedModel> model = new ReadOnlyObjectWrapper<>(this, "model");
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading");
+    private final ReadOnlyObjectWrapper<Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
+
+    private int generation;
+
+    public ModelViewModel(Settings settings, Path bundled, ModelLoader loader, Tasks tasks) {
+        this.settings = settings;
+        this.bundled = bundled;
+        this.loader = loader;
+        this.tasks = tasks;
+    }
+
+    /// Null until one is loaded. The one before stays usable until all work that was given to it is done.
+    public ReadOnlyObjectProperty<LoadedModel> modelProperty() {
+        return model.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty loadingProperty() {
+        return loading.getReadOnlyProperty();
+    }
+
+    /// Why the last choice could not be loaded, or null.
+    public ReadOnlyObjectProperty<Exception> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// The bundled model first, then the folders opened before.
+    public List<Path> choices() {
+        var choices = new ArrayList<Path>();
+        choices.add(bundled);
+        settings.knownModelsProperty().get().stream().map(Path::of).forEach(choices::add);
+        return choices;
+    }
+
+    public boolean isBundled(Path folder) {
+        return bundled.equals(folder);
+    }
+
+    /// Loads the model chosen last.
+    public void load() {
+        var chosen = settings.modelFolderProperty().get();
+        choose(chosen.isEmpty() ? bundled : Path.of(chosen));
+    }
+
+    /// Loads this folder in place of the model in use. If it cannot be loaded, the model in use stays.
+    public void choose(Path folder) {
+        int mine = ++generation;
+        var device = settings.deviceProperty().get();
+        var precision = settings.precisionProperty().get();
+        int threads = settings.threadsProperty().get();
+        loading.set(true);
+        problem.set(null);
+        tasks.run(Lane.INDEX, () -> loader.load(folder, device, precision, threads), loaded -> {
+            if (mine == generation) {
+                use(loaded);
+            } else {
+                close(loaded);
+            }
+        }, failure -> {
+            if (mine == generation) {
+                fail(folder, failure);
+            }
+        });
+    }
+
+    private void use(LoadedModel loaded) {
+        var before = model.get();
+        remember(loaded.folder());
+        loading.set(false);
+        model.set(loaded);
+        if (before != null) {
+            close(before);
+        }
+    }
+
+    private void fail(Path folder, Exception failure) {
+        LOG.warn("Model {} not loaded", folder, failure);
+        loading.set(false);
+        problem.set(failure);
+        if (model.get() == null && !isBundled(folder)) {
+            chooseBundledInstead(failure);
+        }
+    }
+
+    /// The program must be usable though a model's folder has vanished; the reason stays on screen.
+    private void chooseBundledInstead(Exception failure) {
+        choose(bundled);
+        problem.set(failure);
+    }
+
+    private void remember(Path folder) {
+        if (isBundled(folder)) {
+            settings.modelFolderProperty().set("");
+            return;
+        }
+        settings.modelFolderProperty().set(folder.toString());
+        var known = new ArrayList<>(settings.knownModelsProperty().get());
+        known.remove(folder.toString());
+        known.addFirst(folder.toString());
+        settings.knownModelsProperty().set(List.copyOf(known.subList(0, Math.min(known.size(), KNOWN_MODELS))));
+    }
+
+    /// Lets go of the model in use; for the end of the program, when no lane runs any more.
+    public void close() {
+        if (model.get() != null) {
+            closeNow(model.get());
+            model.set(null);
+        }
+    }
+
+    /// Both lanes that use a model have done what they were given before, once the empty work here has been reached.
+    private void close(LoadedModel old) {
+        tasks.run(Lane.INDEX, () -> null, _ -> tasks.run(Lane.QUERY, () -> {
+            closeNow(old);
+            return null;
+        }, _ -> { }, failure -> LOG.warn("Model not closed", failure)), failure -> LOG.warn("Lane failed", failure));
+    }
+
+    private static void closeNow(LoadedModel old) {
+        try {
+            old.memory().close();
+        } catch (Exception e) {
+            LOG.warn("Model {} not closed", old.folder(), e);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.frameseek.ui.search;
+
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.frameseek.i18n.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Where a description is typed. Answers follow the typing; Enter stands on the best frame.
+public final class QueryBar extends VBox {
+    private static final Duration TYPING_PAUSE = Duration.millis(180);
+
+    private final SearchViewModel search;
+    private final Texts texts;
+    private final CustomTextField field = new CustomTextField();
+    private final HBox chips = new HBox();
+    private final PauseTransition typing = new PauseTransition(TYPING_PAUSE);
+
+    public QueryBar(SearchViewModel search, Texts texts) {
+        this.search = search;
+        this.texts = texts;
+        createView();
+        bind();
+    }
+
+    public void focus() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void createView() {
+        var clear = new Button(null, new FontIcon(Feather.X));
+        clear.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "field-button");
+        clear.setFocusTraversable(false);
+        clear.accessibleTextProperty().bind(texts.bind("search.clear"));
+        clear.visibleProperty().bind(field.textProperty().isNotEmpty().and(search.busyProperty().not()));
+        clear.setOnAction(_ -> {
+            search.clear();
+            field.requestFocus();
+        });
+        var busy = new ProgressIndicator();
+        busy.getStyleClass().add("field-progress");
+        busy.visibleProperty().bind(search.busyProperty());
+
+        field.setId("query");
+        field.getStyleClass().add("query-field");
+        field.setLeft(new FontIcon(Feather.SEARCH));
+        field.setRight(new StackPane(clear, busy));
+        field.promptTextProperty().bind(texts.bind("search.prompt"));
+        field.accessibleTextProperty().bind(texts.bind("search.prompt"));
+
+        chips.getStyleClass().add("chips");
+        chips.setAlignment(Pos.CENTER_LEFT);
+        chips.setMinWidth(0);
+        getStyleClass().add("query-bar");
+        HBox.setHgrow(this, Priority.ALWAYS);
+        getChildren().addAll(field, chips);
+    }
+
+    private void bind() {
+        field.textProperty().bindBidirectional(search.textProperty());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        field.textProperty().addListener((_, _, _) -> {
+            if (field.isFocused()) {
+                typing.playFromStart();
+            }
+        });
+        typing.setOnFinished(_ -> search.ask());
+        search.history().queries().addListener((ListChangeListener<String>) _ -> showChips());
+        chips.widthProperty().addListener((_, _, _) -> showChips());
+        chips.visibleProperty().bind(Bindings.isNotEmpty(search.history().queries()));
+        chips.managedProperty().bind(chips.visibleProperty());
+        showChips();
+    }
+
+    private void keyPressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case ENTER -> {
+                typing.stop();
+                search.jumpToBest();
+            }
+            case UP -> walk(search::older);
+            case DOWN -> walk(search::newer);
+            case ESCAPE -> search.clear();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void walk(Runnable step) {
+        typing.stop();
+        step.run();
+        typing.stop();
+        field.end();
+    }
+
+    /// As many as there is room for, so that none is cut.
+    private void showChips() {
+        chips.getChildren().clear();
+        double room = chips.getWidth();
+        for (var query : search.history().queries()) {
+            var chip = chip(query);
+            chips.getChildren().add(chip);
+            chip.applyCss();
+            room -= chip.prefWidth(-1) + chips.getSpacing();
+            if (room < 0) {
+                chips.getChildren().remove(chip);
+                return;
+            }
+        }
+    }
+
+    private Button chip(String query) {
+        var chip = new Button(query);
+        chip.getStyleClass().addAll(Styles.SMALL, Styles.ROUNDED, "chip");
+        chip.setMnemonicParsing(false);
+        chip.setMaxWidth(220);
+        chip.setTooltip(new Tooltip(query));
+        chip.setOnAction(_ -> search.askAndJump(query));
+        return chip;
+    }
+}

@@ -1,0 +1,66 @@
+package org.frameseek.ui.search;
+
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.frameseek.settings.Settings;
+
+/// Descriptions asked before, last one first, and a place in them for walking up and down.
+public final class QueryHistory {
+    private static final int KEPT = 100;
+
+    private final Settings settings;
+    private final ObservableList<String> queries = FXCollections.observableArrayList();
+    private int place = -1;
+    private String draft = "";
+
+    public QueryHistory(Settings settings) {
+        this.settings = settings;
+        queries.setAll(settings.queriesProperty().get());
+    }
+
+    public ObservableList<String> queries() {
+        return queries;
+    }
+
+    public void remember(String query) {
+        place = -1;
+        if (query.isBlank() || !queries.isEmpty() && queries.getFirst().equals(query)) {
+            return;
+        }
+        queries.remove(query);
+        queries.addFirst(query);
+        keep();
+    }
+
+    public void forget(String query) {
+        queries.remove(query);
+        keep();
+    }
+
+    /// The query before the one shown; the same when there is none.
+    String older(String shown) {
+        if (place < 0) {
+            draft = shown;
+        }
+        int next = place + 1 < queries.size() && queries.get(place + 1).equals(shown) ? place + 2 : place + 1;
+        place = Math.min(next, queries.size() - 1);
+        return place < 0 ? shown : queries.get(place);
+    }
+
+    /// The query after the one shown; at last what was being typed.
+    String newer(String shown) {
+        if (place < 0) {
+            return shown;
+        }
+        place--;
+        return place < 0 ? draft : queries.get(place);
+    }
+
+    private void keep() {
+        if (queries.size() > KEPT) {
+            queries.remove(KEPT, queries.size());
+        }
+        settings.queriesProperty().set(List.copyOf(queries));
+    }
+}

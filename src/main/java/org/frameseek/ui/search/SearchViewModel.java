@@ -1,0 +1,274 @@
+package org.frameseek.ui.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.frameseek.encoder.TextEncoder;
+import org.frameseek.index.VideoIndex;
+import org.frameseek.search.Moment;
+import org.frameseek.search.SearchResult;
+import org.frameseek.search.VideoSearch;
+import org.frameseek.ui.task.Tasks;
+import org.frameseek.ui.task.Tasks.Lane;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A description, its answer in the video that is open, and the way through the answer's moments.
+public final class SearchViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(SearchViewModel.class);
+    private static final int MOMENTS = 50;
+    private static final long REFRESH_NANOS = 500_000_000;
+
+    private final QueryHistory history;
+    private final Tasks tasks;
+    private final LongSupplier nanoTime;
+
+    private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final ReadOnlyObjectWrapper<SearchResult> result = new ReadOnlyObjectWrapper<>(this, "result");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final ReadOnlyObjectWrapper<Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
+    private final ReadOnlyIntegerWrapper selectedRank = new ReadOnlyIntegerWrapper(this, "selectedRank");
+    private final ObservableList<MatchRow> rows = FXCollections.observableArrayList();
+    private final Set<Integer> openRanks = new HashSet<>();
+
+    private IntConsumer onJump = _ -> { };
+    private VideoSearch search;
+    private VideoIndex index;
+    private Tasks.Handle asking;
+    private String asked = "";
+    private int generation;
+    private boolean jumpWhenAnswered;
+    private long refreshed;
+
+    /// @param nanoTime a clock as [System#nanoTime]
+    public SearchViewModel(QueryHistory history, Tasks tasks, LongSupplier nanoTime) {
+        this.history = history;
+        this.tasks = tasks;
+        this.nanoTime = nanoTime;
+    }
+
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /// The answer to the last description, or null.
+    public ReadOnlyObjectProperty<SearchResult> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Exception> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Rank of the moment jumped to last, or 0.
+    public ReadOnlyIntegerProperty selectedRankProperty() {
+        return selectedRank.getReadOnlyProperty();
+    }
+
+    /// The moments, and under those that were opened the further frames of their shot.
+    public ObservableList<MatchRow> rows() {
+        return rows;
+    }
+
+    public QueryHistory history() {
+        return history;
+    }
+
+    /// Told of the frame to show.
+    public void setOnJump(IntConsumer listener) {
+        onJump = listener;
+    }
+
+    /// The model that reads the descriptions from now on, or null.
+    public void use(TextEncoder encoder) {
+        search = encoder == null ? null : new VideoSearch(encoder);
+        startAfresh();
+    }
+
+    /// The index that is searched from now on, or null. It must stay open until another one is set and the query lane
+    /// has done what it was given before.
+    public void search(VideoIndex newIndex) {
+        index = newIndex;
+        startAfresh();
+    }
+
+    /// Answers the description as it is now, unless that is what was asked last.
+    public void ask() {
+        if (text.get().equals(asked)) {
+            return;
+        }
+        asked = text.get();
+        jumpWhenAnswered = false;
+        startAfresh();
+    }
+
+    private void startAfresh() {
+        openRanks.clear();
+        selectedRank.set(0);
+        start();
+    }
+
+    /// Answers once more, because the index has grown; at most twice per second, so that it does not crowd out typing.
+    public void refresh() {
+        if (!busy.get() && nanoTime.getAsLong() - refreshed >= REFRESH_NANOS) {
+            start();
+        }
+    }
+
+    /// Answers once more, because the index is now complete.
+    public void refreshNow() {
+        start();
+    }
+
+    /// Asks a description given elsewhere, such as an example, and jumps to its best moment.
+    public void askAndJump(String description) {
+        text.set(description);
+        ask();
+        jumpToBest();
+    }
+
+    private void start() {
+        int mine = ++generation;
+        if (asking != null) {
+            asking.cancel();
+            asking = null;
+        }
+        problem.set(null);
+        var query = text.get().strip();
+        if (query.isEmpty() || search == null || index == null) {
+            busy.set(false);
+            show(null);
+            return;
+        }
+        refreshed = nanoTime.getAsLong();
+        busy.set(true);
+        var searched = index;
+        var engine = search;
+        asking = tasks.run(Lane.QUERY, () -> engine.search(searched, query, MOMENTS), answer -> {
+            if (mine == generation) {
+                busy.set(false);
+                show(answer);
+            }
+        }, failure -> {
+            if (mine == generation) {
+                LOG.warn("No answer to \"{}\"", query, failure);
+                busy.set(false);
+                jumpWhenAnswered = false;
+                problem.set(failure);
+            }
+        });
+    }
+
+    private void show(SearchResult answer) {
+        result.set(answer);
+        showRows();
+        if (jumpWhenAnswered && answer != null) {
+            jumpWhenAnswered = false;
+            jumpToRank(1);
+        }
+    }
+
+    /// Stands on the best moment, as soon as the description as it is now has been answered.
+    public void jumpToBest() {
+        var query = text.get().strip();
+        if (query.isEmpty()) {
+            return;
+        }
+        history.remember(query);
+        var answered = result.get();
+        if (!busy.get() && answered != null && answered.text().equals(query)) {
+            jumpToRank(1);
+            return;
+        }
+        jumpWhenAnswered = true;
+        if (!busy.get()) {
+            start();
+        }
+    }
+
+    /// Does nothing when there is no such moment.
+    public void jumpToRank(int rank) {
+        var answer = result.get();
+        if (answer == null || rank < 1 || rank > answer.moments().size()) {
+            return;
+        }
+        selectedRank.set(rank);
+        onJump.accept(answer.moments().get(rank - 1).frame());
+    }
+
+    public void jumpTo(MatchRow row) {
+        selectedRank.set(row.moment().rank());
+        onJump.accept(row.frame());
+    }
+
+    public void next() {
+        jumpToRank(selectedRank.get() + 1);
+    }
+
+    public void previous() {
+        jumpToRank(selectedRank.get() - 1);
+    }
+
+    public void clear() {
+        jumpWhenAnswered = false;
+        text.set("");
+        ask();
+    }
+
+    public void older() {
+        text.set(history.older(text.get()));
+        ask();
+    }
+
+    public void newer() {
+        text.set(history.newer(text.get()));
+        ask();
+    }
+
+    /// Shows or hides further frames of the row's shot.
+    public void toggleShot(MatchRow row) {
+        int rank = row.moment().rank();
+        if (!openRanks.remove(rank)) {
+            openRanks.add(rank);
+        }
+        showRows();
+    }
+
+    private void showRows() {
+        var answer = result.get();
+        if (answer == null) {
+            rows.clear();
+            return;
+        }
+        var shown = new ArrayList<MatchRow>();
+        for (var moment : answer.moments()) {
+            shown.add(row(answer, moment, moment.frame(), false));
+            if (openRanks.contains(moment.rank())) {
+                ShotFrames.of(answer, moment).forEach(frame -> shown.add(row(answer, moment, frame, true)));
+            }
+        }
+        if (!shown.equals(rows)) {
+            rows.setAll(shown);
+        }
+    }
+
+    private static MatchRow row(SearchResult answer, Moment moment, int frame, boolean more) {
+        return new MatchRow(moment, frame, answer.scores()[frame], answer.heat()[frame], more);
+    }
+}

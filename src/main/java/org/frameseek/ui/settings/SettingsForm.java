@@ -1,0 +1,122 @@
+package org.frameseek.ui.settings;
+
+import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import javafx.util.converter.IntegerStringConverter;
+import org.frameseek.i18n.Texts;
+import org.frameseek.ui.dialog.Dialogs;
+
+/// A page of settings: rows of a label and a control that is bound to a property.
+final class SettingsForm extends GridPane {
+    private final Texts texts;
+    private int rows;
+
+    SettingsForm(Texts texts) {
+        this.texts = texts;
+        getStyleClass().add("form");
+        var labels = new ColumnConstraints();
+        labels.setMinWidth(Region.USE_PREF_SIZE);
+        var controls = new ColumnConstraints();
+        controls.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().addAll(labels, controls);
+    }
+
+    <T> void choice(String key, ObjectProperty<T> property, List<T> values, Function<T, String> textKey) {
+        var box = new ChoiceBox<T>();
+        box.getItems().setAll(values);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : texts.get(textKey.apply(value));
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("a choice is not typed");
+            }
+        });
+        box.valueProperty().bindBidirectional(property);
+        box.setMaxWidth(Double.MAX_VALUE);
+        row(key, box);
+    }
+
+    void number(String key, ObjectProperty<Integer> property, int least, int most) {
+        var spinner = new Spinner<Integer>(least, most, property.get());
+        spinner.setEditable(true);
+        var factory = spinner.getValueFactory();
+        factory.setConverter(new IntegerStringConverter() {
+            @Override
+            public Integer fromString(String text) {
+                return text.isBlank() ? factory.getValue() : super.fromString(text);
+            }
+        });
+        factory.valueProperty().bindBidirectional(property);
+        spinner.getEditor().setTextFormatter(new TextFormatter<>(
+                change -> change.getControlNewText().matches("\\d{0,3}") ? change : null));
+        row(key, spinner);
+    }
+
+    TextField text(String key, ObjectProperty<String> property) {
+        var field = new TextField();
+        field.textProperty().bindBidirectional(property);
+        row(key, field);
+        return field;
+    }
+
+    /// @param own shown while no folder is chosen
+    void folder(String key, ObjectProperty<String> property, String own, Dialogs dialogs) {
+        var field = new TextField();
+        field.setEditable(false);
+        field.textProperty().bind(Bindings.createStringBinding(
+                () -> property.get().isEmpty() ? own : property.get(), property));
+        HBox.setHgrow(field, Priority.ALWAYS);
+        var choose = new Button(texts.get("settings.choose"));
+        choose.setMinWidth(Region.USE_PREF_SIZE);
+        choose.setOnAction(_ -> dialogs.chooseFolder(key, property.get().isEmpty() ? null : Path.of(property.get()))
+                .ifPresent(folder -> property.set(folder.toString())));
+        var reset = new Button(texts.get("settings.reset"));
+        reset.setMinWidth(Region.USE_PREF_SIZE);
+        reset.getStyleClass().add(Styles.FLAT);
+        reset.disableProperty().bind(property.isEqualTo(""));
+        reset.setOnAction(_ -> property.set(""));
+        row(key, new HBox(8, field, choose, reset));
+    }
+
+    void note(Node node) {
+        node.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        add(node, 1, rows++);
+    }
+
+    Label note(String key) {
+        var note = new Label(texts.get(key));
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        note(note);
+        return note;
+    }
+
+    private void row(String key, Node control) {
+        var label = new Label(texts.get(key));
+        label.setMnemonicParsing(true);
+        label.setLabelFor(control);
+        control.setAccessibleText(texts.get(key));
+        addRow(rows++, label, control);
+    }
+}

@@ -1,0 +1,92 @@
+package org.frameseek.ui.task;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.concurrent.Task;
+
+/// One daemon thread per lane, and [Task] to come back to the JavaFX thread.
+public final class FxTasks implements Tasks, AutoCloseable {
+    private final Map<Lane, ExecutorService> lanes = new EnumMap<>(Lane.class);
+    private final Consumer<Throwable> fatal;
+
+    /// @param fatal told of errors that are no exceptions, such as lack of memory
+    public FxTasks(Consumer<Throwable> fatal) {
+        this.fatal = fatal;
+        for (var lane : Lane.values()) {
+            var threads = Thread.ofPlatform().daemon().name(lane.name().toLowerCase(Locale.ROOT)).factory();
+            lanes.put(lane, Executors.newSingleThreadExecutor(threads));
+        }
+    }
+
+    @Override
+    public <T> Handle run(
+            Lane lane, Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+        return run(lane, new Task<T>() {
+            @Override
+            protected T call() throws Exception {
+                return work.call();
+            }
+        }, done, failed);
+    }
+
+    /// Runs a task that reports its progress itself.
+    public <T> Handle run(Lane lane, Task<T> task, Consumer<? super T> done, Consumer<? super Exception> failed) {
+        var handle = new TaskHandle(task);
+        task.setOnSucceeded(_ -> {
+            if (!handle.cancelled) {
+                done.accept(task.getValue());
+            }
+        });
+        task.setOnFailed(_ -> {
+            switch (task.getException()) {
+                case Exception e when !handle.cancelled -> failed.accept(e);
+                case Exception _ -> { }
+                case Throwable e -> fatal.accept(e);
+            }
+        });
+        try {
+            lanes.get(lane).execute(task);
+        } catch (RejectedExecutionException e) {
+            // The program is ending: nobody is left to show a result to.
+            handle.cancel();
+        }
+        return handle;
+    }
+
+    /// Interrupts what runs, forgets what waits, and gives the running ones a moment to let go of their files.
+    @Override
+    public void close() {
+        lanes.values().forEach(ExecutorService::shutdownNow);
+        try {
+            for (var lane : lanes.values()) {
+                lane.awaitTermination(2, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A task that has ended no longer takes a cancellation, though its callback may still be on its way: so the
+    /// handle remembers.
+    private static final class TaskHandle implements Handle {
+        private final Task<?> task;
+        private volatile boolean cancelled;
+
+        TaskHandle(Task<?> task) {
+            this.task = task;
+        }
+
+        @Override
+        public void cancel() {
+            cancelled = true;
+            task.cancel();
+        }
+    }
+}

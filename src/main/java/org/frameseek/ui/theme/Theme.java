@@ -1,0 +1,45 @@
+package org.frameseek.ui.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import org.frameseek.settings.Appearance;
+
+/// Wears the look that was chosen, or the system's, and follows when either changes.
+public final class Theme {
+    private static final String SHEET = Theme.class.getResource("app.css").toExternalForm();
+
+    private final ObservableValue<Appearance> choice;
+    private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
+
+    public Theme(ObservableValue<Appearance> choice) {
+        this.choice = choice;
+        choice.subscribe(_ -> wear());
+        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> wear());
+    }
+
+    public ReadOnlyBooleanProperty darkProperty() {
+        return dark.getReadOnlyProperty();
+    }
+
+    public void dress(Scene scene) {
+        scene.getStylesheets().add(SHEET);
+    }
+
+    private void wear() {
+        boolean wantsDark = switch (choice.getValue()) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+        dark.set(wantsDark);
+        Application.setUserAgentStylesheet(
+                wantsDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    }
+}

@@ -1,0 +1,96 @@
+package org.frameseek;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Who may know whom.
+class ArchitectureTest {
+    private static final Pattern EMPTY_NAME = Pattern.compile(".*(Manager|Utils?|Helpers?|Impl)");
+
+    private static JavaClasses program;
+
+    @BeforeAll
+    static void read() {
+        program = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.frameseek");
+    }
+
+    @Test
+    void coreKnowsNoWindow() {
+        noClasses().that().resideInAnyPackage("..clip..", "..media..", "..index..", "..search..", "..encoder..",
+                        "..tensors..", "..error..").and().resideOutsideOfPackage("..ui..")
+                .should().dependOnClassesThat().resideInAnyPackage("javafx..", "org.frameseek.ui..",
+                        "org.frameseek.cli..", "org.frameseek.settings..", "org.frameseek.i18n..")
+                .check(program);
+    }
+
+    @Test
+    void modelLibraryStaysInItsRoom() {
+        noClasses().that().resideOutsideOfPackage("org.frameseek.clip..")
+                .should().dependOnClassesThat().resideInAPackage("ai.djl..")
+                .check(program);
+    }
+
+    @Test
+    void mediaLibraryStaysInItsRoom() {
+        noClasses().that().resideOutsideOfPackage("org.frameseek.media..")
+                .should().dependOnClassesThat().resideInAPackage("org.bytedeco..")
+                .check(program);
+    }
+
+    @Test
+    void searchIsPureComputation() {
+        noClasses().that().resideInAPackage("org.frameseek.search..")
+                .should().dependOnClassesThat().resideInAnyPackage("java.nio.file..", "java.io..", "java.net..",
+                        "org.frameseek.clip..")
+                .check(program);
+    }
+
+    @Test
+    void windowAndCommandLineDoNotKnowEachOther() {
+        noClasses().that().resideInAPackage("org.frameseek.ui..")
+                .should().dependOnClassesThat().resideInAPackage("org.frameseek.cli..").check(program);
+        noClasses().that().resideInAPackage("org.frameseek.cli..")
+                .should().dependOnClassesThat().resideInAPackage("org.frameseek.ui..").check(program);
+    }
+
+    @Test
+    void viewModelsKnowNoNodes() {
+        noClasses().that().haveSimpleNameEndingWith("ViewModel").or().haveSimpleName("IndexQueue")
+                .should().dependOnClassesThat().resideInAnyPackage("javafx.stage..", "javafx.scene",
+                        "javafx.scene.control..", "javafx.scene.layout..", "javafx.application..")
+                .check(program);
+    }
+
+    @Test
+    void onlyOnePlaceDecidesWhereFilesLive() {
+        noClasses().that().resideOutsideOfPackage("org.frameseek")
+                .should().callMethod(System.class, "getenv")
+                .orShould().callMethod(System.class, "getenv", String.class)
+                .check(program);
+    }
+
+    @Test
+    void namesSayADuty() {
+        classes().should(new ArchCondition<>("be named for what they do") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (EMPTY_NAME.matcher(type.getSimpleName()).matches()) {
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " says nothing"));
+                }
+            }
+        }).check(program);
+    }
+}

@@ -1,0 +1,280 @@
+package org.frameseek.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.event.Event;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javax.imageio.ImageIO;
+import org.frameseek.media.Picture;
+import org.frameseek.media.StillReader;
+import org.frameseek.search.Moment;
+import org.frameseek.settings.Appearance;
+import org.frameseek.ui.main.MainWindow;
+import org.frameseek.ui.timeline.TimelineHeatmap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole window, from a dropped video to the saved frame and the next start. The steps build on each other, as a
+/// person's do.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AppTest {
+    @TempDir
+    static Path folder;
+
+    private static Path video;
+    private static ColourEncoder encoder;
+    private static TestDesktop window;
+    private static MainWindow.Models models;
+    private static Watchdog watchdog;
+
+    @BeforeAll
+    static void start() throws Exception {
+        new FxExtension().beforeAll(null);
+        video = ColourVideo.make(folder, "colours 彩色.mp4");
+        open();
+        watchdog = new Watchdog();
+    }
+
+    private static void open() throws Exception {
+        encoder = new ColourEncoder("colours");
+        window = new TestDesktop(folder.resolve("home"), (model, _, _, _) ->
+                new org.frameseek.ui.model.LoadedModel(model, encoder, encoder, () -> { }), List.of(video));
+        models = window.models();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        watchdog.close();
+        window.close();
+    }
+
+    @AfterEach
+    void threadStayedFree() {
+        assertEquals(List.of(), watchdog.findings());
+    }
+
+    @Test
+    @Order(1)
+    void videoThatIsOpenedIsShownAndIndexed() throws Exception {
+        Await.until(models.player().frameProperty(), frame -> frame.intValue() == 0);
+        indexed();
+
+        assertTrue(encoder.framesEncoded.get() > 0);
+        assertEquals(ColourVideo.frames(), models.main().indexedProperty().get().cardinality());
+        window.save("indexed");
+        // The toolkit's first layout of all controls takes its time.
+        watchdog.findings();
+    }
+
+    private static void indexed() throws Exception {
+        Await.until(models.main().indexedProperty(), frames ->
+                frames != null && frames.cardinality() == ColourVideo.frames());
+        Await.until(models.queue().waiting(), () -> models.queue().waiting().isEmpty(), "an empty queue");
+    }
+
+    @Test
+    @Order(2)
+    void answerFollowsTheTyping() throws Exception {
+        type("green");
+        // Cells are made and styled for the first time now; what counts is how it feels from here on.
+        window.save("first-answer");
+        watchdog.findings();
+        type("re");
+        type("red");
+
+        var result = models.search().resultProperty().get();
+        assertTrue(ColourVideo.isReddest(result.moments().getFirst().frame()));
+        TimelineHeatmap timeline = window.node(".timeline-heatmap");
+        assertEquals(result.heat(), timeline.heatProperty().get());
+        assertEquals(result.moments(), timeline.moments());
+        ListView<?> list = window.node("#matches");
+        assertEquals(result.moments().size(), list.getItems().size());
+        window.save("answer");
+    }
+
+    private static void type(String text) throws Exception {
+        TextField field = window.node("#query");
+        FxExtension.run(() -> {
+            field.requestFocus();
+            field.setText(text);
+        });
+        Await.until(models.search().resultProperty(), result -> result != null && result.text().equals(text));
+    }
+
+    @Test
+    @Order(3)
+    void flagsStandOverTheirFrames() throws Exception {
+        TimelineHeatmap timeline = window.node(".timeline-heatmap");
+        FxExtension.run(() -> {
+            FxExtension.layout(timeline);
+            var best = models.search().resultProperty().get().moments().getFirst();
+            var flags = timeline.lookupAll(".moment-flag").stream()
+                    .filter(flag -> flag.isVisible() && flag.getAccessibleText() != null
+                            && flag.getAccessibleText().contains("1"))
+                    .toList();
+            assertFalse(flags.isEmpty());
+            var bounds = timeline.sceneToLocal(flags.getFirst().localToScene(flags.getFirst().getLayoutBounds()));
+            double expected = timeline.getWidth() * best.frame() / ColourVideo.frames();
+            assertEquals(expected, bounds.getCenterX(), 24);
+        });
+    }
+
+    @Test
+    @Order(4)
+    void enterStandsOnTheFrameThatTheIndexNames() throws Exception {
+        window.focus("#query");
+        window.press(KeyCode.ENTER);
+
+        var best = moment(1);
+        Await.until(models.player().frameProperty(), frame -> frame.intValue() == best.frame());
+        float[] scores = models.search().resultProperty().get().scores();
+        for (float score : scores) {
+            assertTrue(score <= scores[best.frame()] + 1e-3);
+        }
+        window.save("best");
+    }
+
+    private static Moment moment(int rank) {
+        return models.search().resultProperty().get().moments().get(rank - 1);
+    }
+
+    @Test
+    @Order(5)
+    void keysWalkThroughFramesAndMatches() throws Exception {
+        window.focus("#matches");
+        int best = moment(1).frame();
+        window.press(KeyCode.COMMA);
+        shows(best - 1);
+        window.press(KeyCode.PERIOD);
+        shows(best);
+        window.press(KeyCode.N);
+        shows(moment(2).frame());
+        window.press(KeyCode.P);
+        shows(best);
+        window.press(KeyCode.DIGIT2);
+        shows(moment(2).frame());
+    }
+
+    private static void shows(int frame) throws Exception {
+        Await.until(models.player().frameProperty(), shown -> shown.intValue() == frame);
+    }
+
+    @Test
+    @Order(6)
+    void draggingOnTheTimelineScrubs() throws Exception {
+        TimelineHeatmap timeline = window.node(".timeline-heatmap");
+        FxExtension.run(() -> {
+            for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED, MouseEvent.MOUSE_RELEASED)) {
+                Event.fireEvent(timeline, mouse(type, timeline.getWidth() / 2, timeline.getHeight() / 2));
+            }
+        });
+        Await.until(models.player().frameProperty(), frame ->
+                Math.abs(frame.intValue() - ColourVideo.frames() / 2) <= 2);
+    }
+
+    private static MouseEvent mouse(javafx.event.EventType<MouseEvent> type, double x, double y) {
+        return new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false,
+                type != MouseEvent.MOUSE_RELEASED, false, false, false, false, false, null);
+    }
+
+    @Test
+    @Order(7)
+    void exportSavesTheFrameShown() throws Exception {
+        FxExtension.run(() -> models.search().jumpToRank(1));
+        int frame = moment(1).frame();
+        shows(frame);
+        window.press(KeyCode.E, KeyCode.CONTROL);
+        Await.until(Bindings.size(toasts()), size -> size.intValue() > 0);
+
+        var stills = folder.resolve("home/stills");
+        try (var files = Files.list(stills)) {
+            var saved = files.toList();
+            assertEquals(1, saved.size());
+            assertTrue(saved.getFirst().getFileName().toString().startsWith("colours 彩色 "));
+            var still = ImageIO.read(saved.getFirst().toFile());
+            assertTrue(difference(still, frame) < 4);
+            assertTrue(difference(still, frame - 1) > 2 * difference(still, frame));
+        }
+        window.save("exported");
+    }
+
+    private static javafx.collections.ObservableList<javafx.scene.Node> toasts() throws Exception {
+        javafx.scene.layout.Pane toasts = window.node(".toasts");
+        return toasts.getChildren();
+    }
+
+    /// Mean difference of the channels between a saved still and a decoded frame.
+    private static double difference(BufferedImage still, int frame) throws Exception {
+        Picture picture;
+        try (var reader = StillReader.open(models.main().openProperty().get().video())) {
+            picture = reader.read(frame);
+        }
+        assertEquals(picture.width(), still.getWidth());
+        assertEquals(picture.height(), still.getHeight());
+        long sum = 0;
+        for (int i = 0; i < picture.width() * picture.height(); i++) {
+            int rgb = still.getRGB(i % picture.width(), i / picture.width());
+            for (int channel = 0; channel < 3; channel++) {
+                sum += Math.abs((rgb >> 16 - 8 * channel & 0xFF) - (picture.rgb()[i * 3 + channel] & 0xFF));
+            }
+        }
+        return (double) sum / picture.rgb().length;
+    }
+
+    @Test
+    @Order(8)
+    void nextDescriptionDecodesNothing() throws Exception {
+        int before = encoder.framesEncoded.get();
+        type("blue");
+        assertEquals(5, moment(1).frame() / ColourVideo.SHOT);
+        assertEquals(before, encoder.framesEncoded.get());
+    }
+
+    @Test
+    @Order(9)
+    void bothLooksAndLanguages() throws Exception {
+        FxExtension.run(() -> models.search().jumpToRank(1));
+        for (var language : List.of("en", "zh-CN")) {
+            for (var look : List.of(Appearance.LIGHT, Appearance.DARK)) {
+                FxExtension.run(() -> {
+                    window.settings().languageProperty().set(language);
+                    window.settings().appearanceProperty().set(look);
+                });
+                window.save("main-" + language + "-" + look.name().toLowerCase());
+            }
+        }
+        FxExtension.run(() -> window.settings().languageProperty().set("en"));
+        watchdog.findings();
+    }
+
+    @Test
+    @Order(10)
+    void nextStartFindsTheIndex() throws Exception {
+        window.close();
+        open();
+        indexed();
+        watchdog.findings();
+        type("green");
+
+        assertEquals(3, moment(1).frame() / ColourVideo.SHOT);
+        assertEquals(0, encoder.framesEncoded.get());
+        assertTrue(models.search().history().queries().contains("red"));
+    }
+}

@@ -1,0 +1,87 @@
+package org.frameseek.ui;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.frameseek.encoder.Calibration;
+import org.frameseek.encoder.EncoderIdentity;
+import org.frameseek.encoder.FrameEncoder;
+import org.frameseek.encoder.PictureSpec;
+import org.frameseek.encoder.TextEmbedding;
+import org.frameseek.encoder.TextEncoder;
+import org.frameseek.ui.model.LoadedModel;
+
+/// A model whose world is the mean colour of a picture: it understands the words `red`, `green` and `blue`.
+public final class ColourEncoder implements FrameEncoder, TextEncoder {
+    private static final int SIDE = 8;
+    private static final List<String> WORDS = List.of("red", "green", "blue");
+
+    private final String name;
+    public final AtomicInteger framesEncoded = new AtomicInteger();
+
+    public ColourEncoder(String name) {
+        this.name = name;
+    }
+
+    public static LoadedModel load(Path folder) {
+        var encoder = new ColourEncoder(folder.getFileName().toString());
+        return new LoadedModel(folder, encoder, encoder, () -> { });
+    }
+
+    @Override
+    public int dimension() {
+        return WORDS.size();
+    }
+
+    @Override
+    public PictureSpec picture() {
+        return new PictureSpec(SIDE, SIDE, SIDE, SIDE, 0, PictureSpec.Filter.BICUBIC);
+    }
+
+    @Override
+    public int batchSize() {
+        return 8;
+    }
+
+    @Override
+    public EncoderIdentity identity() {
+        return new EncoderIdentity(name, Integer.toHexString(name.hashCode()), "colour", "cpu", "fp32");
+    }
+
+    @Override
+    public float[] encode(ByteBuffer rgb, int count) {
+        framesEncoded.addAndGet(count);
+        var vectors = new float[count * 3];
+        for (int frame = 0; frame < count; frame++) {
+            var sums = new double[3];
+            for (int i = 0; i < SIDE * SIDE * 3; i++) {
+                sums[i % 3] += rgb.get(frame * SIDE * SIDE * 3 + i) & 0xFF;
+            }
+            double length = Math.sqrt(sums[0] * sums[0] + sums[1] * sums[1] + sums[2] * sums[2]) + 1e-9;
+            for (int i = 0; i < 3; i++) {
+                vectors[frame * 3 + i] = (float) (sums[i] / length);
+            }
+        }
+        return vectors;
+    }
+
+    @Override
+    public TextEmbedding encode(String text) {
+        var vector = new float[3];
+        for (int i = 0; i < 3; i++) {
+            vector[i] = text.contains(WORDS.get(i)) ? 1 : 0.01f;
+        }
+        double length = Math.sqrt(vector[0] * vector[0] + vector[1] * vector[1] + vector[2] * vector[2]);
+        for (int i = 0; i < 3; i++) {
+            vector[i] /= (float) length;
+        }
+        return new TextEmbedding(text, new int[] {1, 2}, text.length() > 200, vector);
+    }
+
+    @Override
+    public Calibration calibration() {
+        return new Calibration(List.of("a picture"), OptionalDouble.empty());
+    }
+}

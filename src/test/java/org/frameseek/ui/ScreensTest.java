@@ -1,0 +1,146 @@
+package org.frameseek.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TabPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.frameseek.encoder.EncoderException;
+import org.frameseek.settings.Appearance;
+import org.frameseek.ui.model.LoadedModel;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The states of the window that are not the usual path, in both looks and languages: what they say, and pictures of
+/// them for people to look at.
+class ScreensTest {
+    @TempDir
+    static Path folder;
+
+    private static TestDesktop window;
+
+    @BeforeAll
+    static void start() throws Exception {
+        new FxExtension().beforeAll(null);
+        Files.writeString(folder.resolve("notes.mp4"), "not a video");
+        window = new TestDesktop(folder.resolve("home"), ScreensTest::load, List.of(folder.resolve("notes.mp4")));
+    }
+
+    private static LoadedModel load(Path model, String device, String precision, int threads)
+            throws EncoderException {
+        if (model.getFileName().toString().equals("demo")) {
+            return ColourEncoder.load(model);
+        }
+        throw new EncoderException("model.files-missing", model, null, "config.json, model.safetensors");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void fileThatIsNoVideoIsNamed() throws Exception {
+        Await.until(window.models().main().problemProperty(), problem -> problem != null);
+        Labeled problem = window.node("#problem #words");
+        assertTrue(problem.getText().contains("notes.mp4"));
+        save("not-a-video");
+    }
+
+    @Test
+    void incompleteModelIsRefusedWithWhatItLacks() throws Exception {
+        Await.until(window.models().model().modelProperty(), model -> model != null);
+        FxExtension.run(() -> window.models().model().choose(folder.resolve("clip")));
+        Await.until(window.models().model().problemProperty(), problem -> problem != null);
+        Labeled problem = window.node("#model-problem #words");
+        assertTrue(problem.getText().contains("config.json, model.safetensors"));
+        assertTrue(window.models().model().isBundled(window.models().model().modelProperty().get().folder()));
+        save("model-incomplete");
+    }
+
+    @Test
+    void settings() throws Exception {
+        for (int page = 0; page < 4; page++) {
+            int shown = page;
+            dialog("settings-" + page, () -> {
+                window.actions().settings();
+                var dialog = Window.getWindows().getLast().getScene().getRoot();
+                ((TabPane) dialog.lookup(".tab-pane")).getSelectionModel().select(shown);
+            });
+        }
+    }
+
+    @Test
+    void numberThatIsNoneChangesNothing() throws Exception {
+        FxExtension.run(() -> {
+            window.actions().settings();
+            var dialog = (Stage) Window.getWindows().getLast();
+            var pages = (TabPane) dialog.getScene().getRoot().lookup(".tab-pane");
+            pages.getSelectionModel().select(3);
+            FxExtension.layout(dialog.getScene().getRoot());
+            var quality = (Spinner<?>) pages.lookup(".spinner");
+            for (var typed : List.of("loud", "")) {
+                quality.getEditor().setText(typed);
+                quality.commitValue();
+                assertEquals(95, window.settings().jpegQualityProperty().get());
+            }
+            quality.getEditor().setText("900");
+            quality.commitValue();
+            assertEquals(100, window.settings().jpegQualityProperty().get());
+            window.settings().jpegQualityProperty().set(95);
+            dialog.close();
+        });
+    }
+
+    @Test
+    void shortcuts() throws Exception {
+        dialog("shortcuts", () -> window.actions().shortcuts());
+    }
+
+    @Test
+    void about() throws Exception {
+        dialog("about", () -> window.actions().about());
+    }
+
+    private interface Saver {
+        void save(String suffix) throws Exception;
+    }
+
+    private static void save(String name) throws Exception {
+        inEveryDress(suffix -> window.save(name + suffix));
+    }
+
+    private static void dialog(String name, Runnable open) throws Exception {
+        inEveryDress(suffix -> {
+            FxExtension.run(open);
+            FxExtension.call(() -> {
+                var dialog = (Stage) Window.getWindows().getLast();
+                FxExtension.layout(dialog.getScene().getRoot());
+                FxExtension.save(dialog.getScene().snapshot(null), name + suffix);
+                dialog.close();
+                return null;
+            });
+        });
+    }
+
+    private static void inEveryDress(Saver saver) throws Exception {
+        for (var language : List.of("en", "zh-CN")) {
+            for (var look : List.of(Appearance.LIGHT, Appearance.DARK)) {
+                FxExtension.run(() -> {
+                    window.settings().languageProperty().set(language);
+                    window.settings().appearanceProperty().set(look);
+                });
+                saver.save("-" + language + "-" + look.name().toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+}

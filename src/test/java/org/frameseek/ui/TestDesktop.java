@@ -1,0 +1,98 @@
+package org.frameseek.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.frameseek.AppPaths;
+import org.frameseek.i18n.Texts;
+import org.frameseek.settings.Settings;
+import org.frameseek.settings.SettingsStore;
+import org.frameseek.ui.dialog.ErrorReporter;
+import org.frameseek.ui.main.Actions;
+import org.frameseek.ui.main.MainWindow;
+import org.frameseek.ui.model.ModelLoader;
+
+/// The window in a home of its own, and hands to use it with. Methods may be called from any thread.
+final class TestDesktop implements AutoCloseable {
+    private final Settings settings;
+    private final Stage stage;
+    private final Desktop desktop;
+
+    /// @param home kept between starts
+    TestDesktop(Path home, ModelLoader loader, List<Path> videos) throws Exception {
+        var paths = new AppPaths(home, Path.of("models").toAbsolutePath(), Optional.empty());
+        settings = new Settings();
+        new SettingsStore(paths.settings()).load(settings);
+        settings.languageProperty().set("en");
+        settings.exportFolderProperty().set(home.resolve("stills").toString());
+        stage = FxExtension.call(Stage::new);
+        desktop = FxExtension.call(() -> {
+            var texts = new Texts();
+            var started = new Desktop(stage, paths, settings, loader, new ErrorReporter(texts, paths.logs()), texts);
+            started.show(videos);
+            // The headless screen is no larger.
+            stage.setWidth(1000);
+            stage.setHeight(700);
+            return started;
+        });
+    }
+
+    MainWindow.Models models() {
+        return desktop.models();
+    }
+
+    Actions actions() {
+        return desktop.actions();
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    @SuppressWarnings("unchecked")
+    <N extends Node> N node(String selector) throws Exception {
+        return FxExtension.call(() -> (N) scene().lookup(selector));
+    }
+
+    /// Presses a key where the focus is.
+    void press(KeyCode code, KeyCode... modifiers) throws Exception {
+        var held = List.of(modifiers);
+        FxExtension.run(() -> {
+            var focus = scene().getFocusOwner();
+            Event.fireEvent(focus == null ? scene().getRoot() : focus, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code,
+                    held.contains(KeyCode.SHIFT), held.contains(KeyCode.CONTROL), false, false));
+        });
+    }
+
+    void focus(String selector) throws Exception {
+        Node node = node(selector);
+        FxExtension.run(node::requestFocus);
+    }
+
+    /// Writes a picture of the window for people to look at.
+    void save(String name) throws Exception {
+        FxExtension.call(() -> {
+            FxExtension.layout(scene().getRoot());
+            FxExtension.save(scene().snapshot(null), name);
+            return null;
+        });
+    }
+
+    @Override
+    public void close() throws Exception {
+        FxExtension.run(() -> {
+            stage.close();
+            desktop.close();
+        });
+    }
+}

@@ -1,0 +1,123 @@
+package org.frameseek.ui.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.frameseek.media.TestVideos;
+import org.frameseek.media.Video;
+import org.frameseek.settings.Settings;
+import org.frameseek.ui.dialog.Dialogs;
+import org.frameseek.ui.dialog.Notices;
+import org.frameseek.ui.task.InlineTasks;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportViewModelTest {
+    @TempDir
+    Path folder;
+
+    private final Settings settings = new Settings();
+    private final List<Object> said = new ArrayList<>();
+    private int asked;
+    private Optional<Path> answer = Optional.empty();
+    private Video video;
+    private ExportViewModel export;
+
+    @BeforeEach
+    void setUp() throws Exception {
+        video = Video.open(TestVideos.numbered(folder, "film.mp4"));
+        export = new ExportViewModel(settings, new StillExporter(), folder.resolve("transfer"), new Dialogs() {
+            @Override
+            public List<Path> chooseVideos() {
+                return List.of();
+            }
+
+            @Override
+            public Optional<Path> chooseFolder(String titleKey, Path start) {
+                asked++;
+                return answer;
+            }
+
+            @Override
+            public boolean confirm(String questionKey, String yesKey, Object... arguments) {
+                return false;
+            }
+        }, new Notices() {
+            @Override
+            public void say(String key, Object... arguments) {
+                said.add(key);
+            }
+
+            @Override
+            public void offer(String actionKey, Runnable action, String key, Object... arguments) {
+                said.add(key);
+            }
+
+            @Override
+            public void saved(List<Path> files) {
+                said.addAll(files);
+            }
+
+            @Override
+            public void problem(Exception failure) {
+                said.add(failure);
+            }
+        }, new InlineTasks());
+    }
+
+    private Still still(int frame) {
+        return new Still(video, frame, 0, null, Double.NaN, null);
+    }
+
+    private static Set<String> names(Path folder) throws Exception {
+        try (var files = Files.list(folder)) {
+            return new TreeSet<>(files.map(file -> file.getFileName().toString()).toList());
+        }
+    }
+
+    @Test
+    void asksWhereTheFirstTimeOnly() throws Exception {
+        export.export(List.of(still(3)));
+        assertEquals(1, asked);
+        assertEquals(List.of(), said);
+
+        answer = Optional.of(folder.resolve("stills"));
+        export.export(List.of(still(3)));
+        export.export(List.of(still(4)));
+        assertEquals(2, asked);
+        assertEquals(Set.of("film 00-00-00-03.jpg", "film 00-00-00-04.jpg"), names(folder.resolve("stills")));
+    }
+
+    @Test
+    void sameFrameTwiceGivesTwoFiles() throws Exception {
+        settings.exportFolderProperty().set(folder.resolve("stills").toString());
+        export.export(List.of(still(3), still(3)));
+        assertEquals(Set.of("film 00-00-00-03.jpg", "film 00-00-00-03 (2).jpg"), names(folder.resolve("stills")));
+    }
+
+    @Test
+    void folderThatCannotBeMadeIsSaid() throws Exception {
+        Files.createFile(folder.resolve("taken"));
+        settings.exportFolderProperty().set(folder.resolve("taken").toString());
+        export.export(List.of(still(3)));
+        assertEquals(1, said.size());
+        assertTrue(((Exception) said.getFirst()).getMessage().contains("taken"));
+    }
+
+    @Test
+    void stillOnItsWayOutHasItsNameAtOnce() {
+        var ready = new ArrayList<Path>();
+        var file = export.transfer(still(7), ready::add);
+        assertEquals("film 00-00-00-07.jpg", file.getFileName().toString());
+        assertEquals(List.of(file), ready);
+        assertTrue(Files.exists(file));
+    }
+}

@@ -1,0 +1,175 @@
+package org.frameseek.ui.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.frameseek.index.IndexException;
+import org.frameseek.index.IndexProgress;
+import org.frameseek.settings.Settings;
+import org.frameseek.ui.ColourEncoder;
+import org.frameseek.ui.model.LoadedModel;
+import org.frameseek.ui.task.Tasks;
+import org.junit.jupiter.api.Test;
+
+class IndexQueueTest {
+    private static final Path A = Path.of("a.mp4").toAbsolutePath();
+    private static final Path B = Path.of("b.mp4").toAbsolutePath();
+    private static final Path C = Path.of("c.mp4").toAbsolutePath();
+    private static final LoadedModel MODEL = ColourEncoder.load(Path.of("model"));
+
+    private final Settings settings = new Settings();
+    private final List<Run> runs = new ArrayList<>();
+    private final IndexQueue queue = new IndexQueue(settings, Run.recordIn(runs));
+
+    /// A run that does what the test says.
+    private static final class Run implements Tasks.Handle {
+        private final Path video;
+        private final IndexRun.Callbacks callbacks;
+        private boolean cancelled;
+
+        private Run(Path video, IndexRun.Callbacks callbacks) {
+            this.video = video;
+            this.callbacks = callbacks;
+        }
+
+        static IndexRun recordIn(List<Run> runs) {
+            return (video, _, callbacks) -> {
+                var run = new Run(video, callbacks);
+                runs.add(run);
+                return run;
+            };
+        }
+
+        void finish() {
+            callbacks.done().accept(null);
+        }
+
+        @Override
+        public void cancel() {
+            cancelled = true;
+        }
+    }
+
+    private List<Path> started() {
+        return runs.stream().map(run -> run.video).toList();
+    }
+
+    @Test
+    void videosFollowEachOther() {
+        queue.use(MODEL);
+        queue.add(List.of(A, B));
+        assertEquals(List.of(A), started());
+        runs.getFirst().finish();
+        assertEquals(List.of(A, B), started());
+        runs.getLast().finish();
+        assertTrue(queue.waiting().isEmpty());
+        assertNull(queue.currentProperty().get());
+    }
+
+    @Test
+    void nothingStartsWithoutAModel() {
+        queue.add(List.of(A));
+        assertEquals(List.of(), started());
+        queue.use(MODEL);
+        assertEquals(List.of(A), started());
+    }
+
+    @Test
+    void whatWaitsSurvivesTheEndOfTheProgram() {
+        queue.use(MODEL);
+        queue.add(List.of(A, B));
+        queue.pause();
+
+        var nextStart = new IndexQueue(settings, Run.recordIn(runs));
+        assertEquals(List.of(A, B), nextStart.waiting());
+        assertTrue(nextStart.pausedProperty().get());
+        assertTrue(runs.getFirst().cancelled);
+    }
+
+    @Test
+    void resumingGoesOnWithTheSameVideo() {
+        queue.use(MODEL);
+        queue.add(List.of(A, B));
+        queue.pause();
+        assertNull(queue.currentProperty().get());
+        queue.resume();
+        assertEquals(List.of(A, A), started());
+    }
+
+    @Test
+    void openedVideoGoesBeforeTheOneAtWork() {
+        queue.use(MODEL);
+        queue.add(List.of(A, B));
+        queue.addFirst(C);
+        assertTrue(runs.getFirst().cancelled);
+        assertEquals(List.of(C, A, B), queue.waiting());
+        assertEquals(C, queue.currentProperty().get());
+    }
+
+    @Test
+    void openingTheVideoAtWorkChangesNothing() {
+        queue.use(MODEL);
+        queue.add(List.of(A, B));
+        queue.addFirst(A);
+        assertFalse(runs.getFirst().cancelled);
+        assertEquals(List.of(A), started());
+    }
+
+    @Test
+    void movingUpToTheTopStartsIt() {
+        queue.use(MODEL);
+        queue.add(List.of(A, B, C));
+        queue.moveUp(C);
+        assertEquals(List.of(A, C, B), queue.waiting());
+        queue.moveUp(C);
+        assertEquals(C, queue.currentProperty().get());
+    }
+
+    @Test
+    void failureIsKeptAndTheNextVideoStarts() {
+        queue.use(MODEL);
+        queue.add(List.of(A, B));
+        runs.getFirst().callbacks.failed().accept(new IndexException("index.write", A, null, "full"));
+        assertNotNull(queue.problem(A));
+        assertEquals(B, queue.currentProperty().get());
+        queue.add(List.of(A));
+        assertNull(queue.problem(A));
+    }
+
+    @Test
+    void cancelledVideoLeavesTheQueue() {
+        queue.use(MODEL);
+        queue.add(List.of(A, B));
+        queue.cancel(A);
+        assertTrue(runs.getFirst().cancelled);
+        assertEquals(List.of(B), queue.waiting());
+        assertEquals(List.of(B.toString()), settings.waitingProperty().get());
+    }
+
+    @Test
+    void progressIsShownAndForgottenWithTheRun() {
+        queue.use(MODEL);
+        queue.add(List.of(A));
+        var news = new IndexProgress(100, 40, 20, 0.8, 3, IndexProgress.Stage.ENCODE);
+        runs.getFirst().callbacks.progress().accept(news);
+        assertEquals(news, queue.progressProperty().get());
+        runs.getFirst().finish();
+        assertNull(queue.progressProperty().get());
+    }
+
+    @Test
+    void switchingTheModelStartsTheVideoAnew() {
+        queue.use(MODEL);
+        queue.add(List.of(A));
+        queue.use(null);
+        assertTrue(runs.getFirst().cancelled);
+        queue.use(MODEL);
+        assertEquals(List.of(A, A), started());
+    }
+}

@@ -1,0 +1,149 @@
+package org.frameseek.ui.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.frameseek.index.ContentKey;
+import org.frameseek.index.IndexException;
+import org.frameseek.settings.Settings;
+import org.frameseek.ui.ColourEncoder;
+import org.frameseek.ui.IndexedVideo;
+import org.frameseek.ui.index.IndexQueue;
+import org.frameseek.ui.index.IndexRun;
+import org.frameseek.ui.library.VideoItem.State;
+import org.frameseek.ui.model.LoadedModel;
+import org.frameseek.ui.task.InlineTasks;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibraryViewModelTest {
+    @TempDir
+    static Path shared;
+
+    private static IndexedVideo indexed;
+
+    @TempDir
+    Path folder;
+
+    private final Settings settings = new Settings();
+    private final List<IndexRun.Callbacks> runs = new ArrayList<>();
+    private IndexQueue queue;
+    private LibraryViewModel library;
+
+    @BeforeAll
+    static void index() throws Exception {
+        indexed = IndexedVideo.make(shared);
+        indexed.index().close();
+    }
+
+    @AfterAll
+    static void nothingIsLeftOpen() throws Exception {
+        assertEquals(List.of(), indexed.store().list().stream().filter(entry -> entry.problem() != null).toList());
+    }
+
+    @BeforeEach
+    void setUp() {
+        library = start();
+    }
+
+    private LibraryViewModel start() {
+        queue = new IndexQueue(settings, (_, _, callbacks) -> {
+            runs.add(callbacks);
+            return () -> { };
+        });
+        var started = new LibraryViewModel(
+                new VideoList(folder.resolve("videos.json")), indexed.store(), queue, new InlineTasks());
+        started.load();
+        started.use(new LoadedModel(Path.of("colours"), indexed.encoder(), indexed.encoder(), () -> { }));
+        return started;
+    }
+
+    private VideoItem item(String name) {
+        return library.items().stream().filter(item -> item.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void indexMadeElsewhereIsListed() {
+        assertEquals(State.INDEXED, item("video.mp4").state());
+        assertEquals(1, item("video.mp4").indexed());
+        assertTrue(item("video.mp4").bytes() > 0);
+    }
+
+    @Test
+    void indexOfAnotherModelIsNone() {
+        library.use(ColourEncoder.load(Path.of("other")));
+        assertEquals(State.NEW, item("video.mp4").state());
+        assertEquals(List.of(item("video.mp4").file()), library.toIndexAnew());
+    }
+
+    @Test
+    void foldersGiveTheirVideosToTheQueue() throws Exception {
+        var videos = Files.createDirectories(folder.resolve("films/deep"));
+        for (int i = 0; i < 500; i++) {
+            Files.createFile(videos.resolve("film %03d.mp4".formatted(i)));
+        }
+        Files.createFile(videos.resolve("notes.txt"));
+        library.add(List.of(folder.resolve("films")), _ -> { });
+
+        assertEquals(500, queue.waiting().size());
+        assertEquals(501, library.items().size());
+        assertEquals(State.WAITING, item("film 499.mp4").state());
+        library.filterProperty().set("FILM 49");
+        assertEquals(10, library.items().size());
+    }
+
+    @Test
+    void listSurvivesTheEndOfTheProgram() throws Exception {
+        var film = Files.createFile(folder.resolve("film.mp4"));
+        library.add(List.of(film), _ -> { });
+        library = start();
+        assertEquals(State.WAITING, item("film.mp4").state());
+    }
+
+    @Test
+    void failureIsSaidAtTheVideo() throws Exception {
+        var film = Files.createFile(folder.resolve("film.mp4"));
+        queue.use(ColourEncoder.load(Path.of("colours")));
+        library.add(List.of(film), _ -> { });
+        assertEquals(State.RUNNING, item("film.mp4").state());
+        runs.getFirst().failed().accept(new IndexException("index.write", film, null, "full"));
+        assertEquals(State.FAILED, item("film.mp4").state());
+        assertNotNull(item("film.mp4").problem());
+    }
+
+    @Test
+    void missingFileIsMarkedAndFoundByItsContent() throws Exception {
+        var old = folder.resolve("old.mp4");
+        var key = ContentKey.of(indexed.file());
+        library.learn(new KnownVideo(old, key, 8));
+        assertEquals(State.MISSING, item("old.mp4").state());
+
+        var found = new ArrayList<Boolean>();
+        Files.createFile(folder.resolve("other.mp4"));
+        library.relocate(item("old.mp4"), List.of(folder), found::add);
+        library.relocate(item("old.mp4"), List.of(indexed.file().getParent()), found::add);
+        assertEquals(List.of(false, true), found);
+        assertEquals(State.INDEXED, item("video.mp4").state());
+        assertTrue(library.items().stream().noneMatch(item -> item.name().equals("old.mp4")));
+    }
+
+    @Test
+    void damagedListIsNoReasonNotToStart() throws Exception {
+        Files.writeString(folder.resolve("videos.json"), "{\"videos\": [1, {\"file\": \"a\\u0000b\"}, {}");
+        library = start();
+        assertNull(library.problemProperty().get());
+        Files.writeString(folder.resolve("videos.json"),
+                "{\"videos\": [1, {\"file\": \"a\\u0000b\"}, {}, {\"file\": [2]}, {\"file\": \"/gone.mp4\"}]}");
+        library = start();
+        assertEquals(State.MISSING, item("gone.mp4").state());
+    }
+}

@@ -1,0 +1,99 @@
+package org.frameseek.ui.task;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import org.frameseek.ui.FxExtension;
+import org.frameseek.ui.task.Tasks.Lane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class FxTasksTest {
+    private final List<Throwable> fatal = new CopyOnWriteArrayList<>();
+    private final FxTasks tasks = new FxTasks(fatal::add);
+
+    @BeforeAll
+    static void start() throws Exception {
+        new FxExtension().beforeAll(null);
+    }
+
+    @AfterEach
+    void close() {
+        tasks.close();
+    }
+
+    private static <T> T get(CompletableFuture<T> future) throws Exception {
+        return future.get(30, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void worksElsewhereAndComesBack() throws Exception {
+        var worker = new CompletableFuture<Thread>();
+        var back = new CompletableFuture<Boolean>();
+        FxExtension.run(() -> tasks.run(Lane.FILES, () -> worker.complete(Thread.currentThread()),
+                _ -> back.complete(Platform.isFxApplicationThread()), back::completeExceptionally));
+        assertTrue(get(back));
+        assertEquals("files", get(worker).getName());
+        assertTrue(get(worker).isDaemon());
+    }
+
+    @Test
+    void failureIsHandedOver() throws Exception {
+        var failed = new CompletableFuture<Exception>();
+        FxExtension.run(() -> tasks.run(Lane.FILES, () -> {
+            throw new IllegalStateException("as expected");
+        }, _ -> { }, failed::complete));
+        assertEquals("as expected", get(failed).getMessage());
+    }
+
+    @Test
+    void errorIsNotLost() throws Exception {
+        var after = new CompletableFuture<Void>();
+        FxExtension.run(() -> {
+            tasks.run(Lane.FILES, () -> {
+                throw new StackOverflowError();
+            }, _ -> { }, _ -> { });
+            tasks.run(Lane.FILES, () -> null, _ -> after.complete(null), after::completeExceptionally);
+        });
+        get(after);
+        assertEquals(1, fatal.size());
+    }
+
+    @Test
+    void cancelledWorkIsInterruptedAndSilent() throws Exception {
+        var started = new CountDownLatch(1);
+        var interrupted = new CompletableFuture<Boolean>();
+        var callbacks = new CopyOnWriteArrayList<Object>();
+        var handle = FxExtension.call(() -> tasks.run(Lane.INDEX, () -> {
+            started.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                interrupted.complete(true);
+                throw e;
+            }
+            return null;
+        }, callbacks::add, callbacks::add));
+        started.await();
+        handle.cancel();
+        assertTrue(get(interrupted));
+        var after = new CompletableFuture<Void>();
+        FxExtension.run(() -> tasks.run(Lane.INDEX, () -> null, _ -> after.complete(null), _ -> { }));
+        get(after);
+        assertEquals(List.of(), callbacks);
+    }
+
+    @Test
+    void workAfterTheEndIsForgotten() {
+        tasks.close();
+        assertNotNull(tasks.run(Lane.QUERY, () -> 1, _ -> { }, _ -> { }));
+    }
+}

@@ -1,0 +1,116 @@
+package org.frameseek.world;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.frameseek.world.SceneComposer.Company;
+
+/// Draws training batches. Half of the pictures stand in families whose members differ in a single part of the plot,
+/// because telling those apart is what is hard. One thread at a time.
+final class BatchMaker {
+    private static final int TEXTS_PER_PICTURE = 2;
+    private static final int FAMILY = 4;
+    /// What is hard to learn more often.
+    private static final Plot.Part[] PARTS = {
+        Plot.Part.THING, Plot.Part.THING, Plot.Part.THING, Plot.Part.COLOUR, Plot.Part.COLOUR, Plot.Part.ACTION,
+        Plot.Part.ACTION, Plot.Part.PLACE, Plot.Part.DAYTIME, Plot.Part.WEATHER
+    };
+    private static final double[] ASPECTS = {16 / 9.0, 16 / 9.0, 16 / 9.0, 16 / 9.0, 16 / 9.0, 4 / 3.0, 1, 2.2, 9 / 16.0};
+
+    private final Vocabulary vocabulary;
+    private final int pictures;
+    private final int size;
+    private final Canvas canvas;
+
+    BatchMaker(Vocabulary vocabulary, int pictures, int size) {
+        this.vocabulary = vocabulary;
+        this.pictures = pictures;
+        this.size = size;
+        canvas = new Canvas(size);
+    }
+
+    /// @param seed decides everything else about the batch
+    /// @param ease see [SceneComposer#compose]
+    TrainingBatch make(long seed, double ease) {
+        var random = new SplittableRandom(seed);
+        var scenes = scenes(ease, random);
+        var rgb = new byte[pictures * size * size * 3];
+        for (int i = 0; i < pictures; i++) {
+            int offset = i * size * size * 3;
+            canvas.draw(scenes.get(i), ASPECTS[random.nextInt(ASPECTS.length)], random.nextDouble(4), rgb, offset);
+            Augmentation.apply(rgb, offset, size, random);
+        }
+        var captions = new ArrayList<Caption>();
+        var writer = new CaptionWriter(random);
+        for (int text = 0; text < pictures * TEXTS_PER_PICTURE; text++) {
+            captions.add(writer.write(scenes.get(text % pictures)));
+        }
+        captions.addAll(PlainWords.captions(random));
+        return assemble(rgb, scenes, captions);
+    }
+
+    private List<Scene> scenes(double ease, SplittableRandom random) {
+        var scenes = new ArrayList<Scene>();
+        while (scenes.size() < pictures) {
+            var plot = trainable(random);
+            if (scenes.size() < pictures / 2) {
+                long layout = random.nextLong();
+                scenes.add(SceneComposer.compose(plot, Company.ANY, ease, new SplittableRandom(layout)));
+                for (int member = 1; member < FAMILY; member++) {
+                    // Half of a family is laid out alike, so that nothing but the part differs.
+                    long own = member % 2 == 1 ? layout : random.nextLong();
+                    scenes.add(SceneComposer.compose(
+                            variant(plot, random), Company.ANY, ease, new SplittableRandom(own)));
+                }
+            } else {
+                scenes.add(SceneComposer.compose(plot, Company.ANY, ease, random));
+            }
+        }
+        return scenes;
+    }
+
+    private static Plot trainable(SplittableRandom random) {
+        Plot plot;
+        do {
+            plot = Plot.random(random);
+        } while (plot.heldOut());
+        return plot;
+    }
+
+    private static Plot variant(Plot plot, SplittableRandom random) {
+        Plot variant;
+        do {
+            variant = plot.with(Plot.any(PARTS, random), random);
+        } while (variant.heldOut());
+        return variant;
+    }
+
+    private TrainingBatch assemble(byte[] rgb, List<Scene> scenes, List<Caption> captions) {
+        int texts = captions.size();
+        var tokens = captions.stream().map(caption -> vocabulary.encode(caption.text())).toList();
+        int length = tokens.stream().mapToInt(sentence -> sentence.length).max().orElseThrow();
+        var ids = new long[texts * length];
+        Arrays.fill(ids, vocabulary.tokens().get(Vocabulary.END));
+        var ends = new long[texts];
+        for (int text = 0; text < texts; text++) {
+            int[] sentence = tokens.get(text);
+            ends[text] = sentence.length - 1;
+            for (int i = 0; i < sentence.length; i++) {
+                ids[text * length + i] = sentence[i];
+            }
+        }
+        var truth = new float[pictures * texts];
+        var falsity = new float[pictures * texts];
+        for (int picture = 0; picture < pictures; picture++) {
+            for (int text = 0; text < texts; text++) {
+                switch (captions.get(text).claim().in(scenes.get(picture))) {
+                    case TRUE -> truth[picture * texts + text] = 1;
+                    case FALSE -> falsity[picture * texts + text] = 1;
+                    case UNSURE -> { }
+                }
+            }
+        }
+        return new TrainingBatch(pictures, pictures * TEXTS_PER_PICTURE, texts, length, rgb, ids, ends, truth, falsity);
+    }
+}

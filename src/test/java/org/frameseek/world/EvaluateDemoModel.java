@@ -1,0 +1,131 @@
+package org.frameseek.world;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.frameseek.clip.ClipModel;
+import org.frameseek.clip.DeviceChoice;
+import org.frameseek.clip.PrecisionChoice;
+import org.frameseek.encoder.EncoderException;
+
+/// Measures the demo model on clips that it was not trained on: `EvaluateDemoModel FOLDER [CLIPS [calibrate]]`. With
+/// `calibrate` it first measures, on clips of their own, the score that tells a match from none, and writes it to
+/// `calibration.json`.
+public final class EvaluateDemoModel {
+    private static final long CALIBRATION_SEED = 101;
+    private static final long PLAIN_SEED = 102;
+    private static final long UNSEEN_SEED = 103;
+    private static final long HARD_SEED = 104;
+    private static final int CLIPS = 200;
+    /// Share of true descriptions that may score below the line.
+    private static final double MISSED = 0.06;
+
+    private final ClipModel model;
+
+    private EvaluateDemoModel(ClipModel model) {
+        this.model = model;
+    }
+
+    public static void main(String[] arguments) throws EncoderException, IOException {
+        var folder = Path.of(arguments[0]);
+        int clips = arguments.length > 1 ? Integer.parseInt(arguments[1]) : CLIPS;
+        if (arguments.length > 2) {
+            try (var model = load(folder)) {
+                writeCalibration(folder, new EvaluateDemoModel(model).line(clips));
+            }
+        }
+        try (var model = load(folder)) {
+            new EvaluateDemoModel(model).report(clips);
+        }
+    }
+
+    private static ClipModel load(Path folder) throws EncoderException {
+        return ClipModel.load(folder, DeviceChoice.CPU, PrecisionChoice.AUTO);
+    }
+
+    /// What was found over many questions.
+    ///
+    /// @param right whether the best frame lay in the described scene
+    /// @param present the best score for each true description
+    /// @param absent the best score for each false one
+    private record Findings(List<Boolean> right, List<Double> present, List<Double> absent) {
+        double accuracy() {
+            return share(right.stream().filter(answer -> answer).count(), right.size());
+        }
+
+        static double share(long part, long whole) {
+            return whole == 0 ? Double.NaN : (double) part / whole;
+        }
+    }
+
+    private Findings ask(Supplier<Question> questions, int clips, boolean print) throws EncoderException {
+        var findings = new Findings(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < clips; i++) {
+            var question = questions.get();
+            var scores = ClipScores.of(question.clip(), model);
+            var answer = scores.ask(vector(question.caption()));
+            findings.right().add(answer.scene() == question.scene());
+            findings.present().add(answer.best());
+            if (print && answer.scene() != question.scene()) {
+                System.out.printf("  missed: \"%s\" %s, found %s%n", question.caption().text(),
+                        plot(question.clip().scenes().get(question.scene())),
+                        plot(question.clip().scenes().get(answer.scene())));
+            }
+            for (var absent : question.absent()) {
+                findings.absent().add(scores.ask(vector(absent)).best());
+            }
+        }
+        return findings;
+    }
+
+    private static String plot(Scene scene) {
+        var main = scene.main();
+        return "[%s %s %s, %s, %s, %s, %s, size %.2f, of %d]".formatted(main.colour(), main.thing(), main.action(), scene.place(),
+                scene.daytime(), scene.weather(), scene.style(), main.size(), scene.actors().size());
+    }
+
+    private float[] vector(Caption caption) throws EncoderException {
+        return model.encode(caption.text()).vector();
+    }
+
+    /// The score that all but a few true descriptions reach.
+    private double line(int clips) throws EncoderException {
+        var findings = ask(new QuestionMaker(CALIBRATION_SEED)::plain, clips, false);
+        var sorted = findings.present().stream().sorted().toList();
+        return sorted.get((int) (sorted.size() * MISSED));
+    }
+
+    private static void writeCalibration(Path folder, double line) throws IOException {
+        var neutral = CaptionWriter.NEUTRAL.stream().map(text -> "\"" + text + "\"").collect(Collectors.joining(", "));
+        Files.writeString(folder.resolve("calibration.json"), String.format(Locale.ROOT, """
+                {
+                  "neutralTexts": [%s],
+                  "presentScore": %.4f
+                }
+                """, neutral, line));
+    }
+
+    private void report(int clips) throws EncoderException {
+        var plain = ask(new QuestionMaker(PLAIN_SEED)::plain, clips, true);
+        System.out.printf(Locale.ROOT, "plain  %.3f of %d%n", plain.accuracy(), clips);
+        var unseen = ask(new QuestionMaker(UNSEEN_SEED)::unseen, clips, true);
+        System.out.printf(Locale.ROOT, "unseen %.3f of %d%n", unseen.accuracy(), clips);
+        var hard = ask(new QuestionMaker(HARD_SEED)::hard, clips, true);
+        System.out.printf(Locale.ROOT, "hard   %.3f of %d%n", hard.accuracy(), clips);
+        var line = model.calibration().presentScore();
+        if (line.isPresent()) {
+            System.out.printf(Locale.ROOT, "absent called weak  %.3f of %d%n", weak(plain.absent(), line.getAsDouble()),
+                    plain.absent().size());
+            System.out.printf(Locale.ROOT, "present called weak %.3f of %d%n", weak(plain.present(), line.getAsDouble()), clips);
+        }
+    }
+
+    private static double weak(List<Double> scores, double line) {
+        return Findings.share(scores.stream().filter(score -> score < line).count(), scores.size());
+    }
+}

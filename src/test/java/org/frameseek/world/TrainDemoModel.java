@@ -1,0 +1,153 @@
+package org.frameseek.world;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.frameseek.clip.ClipConfig;
+import org.frameseek.clip.ClipGraph;
+import org.frameseek.clip.Precision;
+import org.frameseek.encoder.EncoderException;
+import org.frameseek.tensors.TensorFormatException;
+
+/// Trains the demo model from nothing, through the graph that the product runs: 
+/// `TrainDemoModel FOLDER [STEPS [FIRST]]`. The folder is a usable model from the first checkpoint on; a run that was
+/// interrupted goes on from the checkpoint that was saved after step FIRST.
+public final class TrainDemoModel {
+    private static final int BATCH = 128;
+    private static final int STEPS = 1200;
+    private static final int WARM_UP = 80;
+    private static final double RATE = 1e-3;
+    /// Share of the steps over which scenes grow from easy to what they are.
+    private static final double EASY_SHARE = 0.6;
+    private static final double LAST_RATE = 2e-5;
+    private static final double LARGEST_SCALE = Math.log(40);
+    private static final int REPORT_EVERY = 20;
+    private static final int SAVE_EVERY = 100;
+    private static final long WEIGHT_SEED = 1;
+    private static final long SCENE_SEED = 2;
+
+    private final Path folder;
+    private final int steps;
+    private final HostWeights weights;
+    private final ClipGraph graph;
+    private final AdamW optimiser = new AdamW();
+
+    private TrainDemoModel(Path folder, int steps, ClipConfig config, HostWeights weights) {
+        this.folder = folder;
+        this.steps = steps;
+        this.weights = weights;
+        graph = new ClipGraph(config, DemoModelFiles.RESCALE, Device.cpu());
+    }
+
+    public static void main(String[] arguments) throws IOException, EncoderException, TensorFormatException, InterruptedException {
+        var folder = Path.of(arguments[0]);
+        int steps = arguments.length > 1 ? Integer.parseInt(arguments[1]) : STEPS;
+        var vocabulary = Vocabulary.learn(CaptionWriter.allPhrases());
+        DemoModelFiles.write(folder, vocabulary);
+        int first = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0;
+        var config = ClipConfig.read(folder.resolve("config.json"));
+        var weights = first == 0
+                ? HostWeights.initial(config, new SplittableRandom(WEIGHT_SEED))
+                : HostWeights.load(folder.resolve(DemoModelFiles.WEIGHTS));
+        var training = new TrainDemoModel(folder, steps, config, weights);
+        try (var batches = new BatchQueue(new BatchMaker(vocabulary, BATCH, DemoModelFiles.IMAGE_SIZE), SCENE_SEED, first,
+                step -> Math.max(0, 1 - step / (EASY_SHARE * steps)))) {
+            training.run(batches, first);
+        }
+        training.graph.close();
+    }
+
+    private void run(BatchQueue batches, int first) throws InterruptedException, IOException {
+        long began = System.nanoTime();
+        double loss = 0;
+        double right = 0;
+        for (int step = first; step < steps; step++) {
+            var outcome = learn(batches.next(), rate(step) * Math.min(1, (step - first + 1.0) / WARM_UP));
+            loss += outcome.loss() / REPORT_EVERY;
+            right += outcome.right() / REPORT_EVERY;
+            if ((step + 1) % REPORT_EVERY == 0) {
+                double seconds = (System.nanoTime() - began) / 1e9;
+                System.out.printf("step %d/%d  loss %.4f  right %.3f  gradient %.2f  scale %.1f  %.0f pictures/s  %.1f min%n",
+                        step + 1, steps, loss, right, outcome.gradient(), Math.exp(logScale()[0]),
+                        (step + 1 - first) * BATCH / seconds, seconds / 60);
+                loss = 0;
+                right = 0;
+            }
+            if ((step + 1) % SAVE_EVERY == 0 || step + 1 == steps) {
+                weights.save(folder.resolve(DemoModelFiles.WEIGHTS));
+            }
+        }
+    }
+
+    private float[] logScale() {
+        return weights.parameters().get(HostWeights.LOGIT_SCALE).values();
+    }
+
+    /// Falls along half a cosine; the steps after a start are smaller.
+    private double rate(int step) {
+        double progress = step / (double) steps;
+        return LAST_RATE + (RATE - LAST_RATE) * (1 + Math.cos(Math.PI * progress)) / 2;
+    }
+
+    /// @param right share of sentences whose best picture is one that they are true of
+    private record Outcome(double loss, double right, double gradient) {
+    }
+
+    private Outcome learn(TrainingBatch batch, double rate) {
+        try (var manager = graph.manager().newSubManager();
+                var collector = Engine.getInstance().newGradientCollector()) {
+            var arrays = weights.toArrays(manager);
+            var logScale = arrays.removeLast();
+            var forGraph = new NDList(arrays);
+            forGraph.add(graph.precision(manager, Precision.FP32));
+            int size = DemoModelFiles.IMAGE_SIZE;
+            var pixels = manager.create(
+                    ByteBuffer.allocateDirect(batch.rgb().length).put(batch.rgb()).flip(),
+                    new Shape(batch.pictures(), size, size, 3), DataType.UINT8);
+            var channels = new Shape(1, 3, 1, 1);
+            var images = graph.imageVectors(
+                    pixels, manager.create(DemoModelFiles.MEAN, channels),
+                    manager.create(DemoModelFiles.DEVIATION, channels), forGraph, true);
+            var texts = graph.textVectors(
+                    manager.create(batch.ids(), new Shape(batch.texts(), batch.length())), manager.create(batch.ends()),
+                    forGraph, true);
+            var loss = ContrastiveLoss.of(images, texts, logScale.exp(), batch);
+            collector.backward(loss);
+            var outcome = step(arrays, logScale, rate);
+            return new Outcome(loss.getFloat(), right(images, texts, batch), outcome);
+        }
+    }
+
+    private double step(NDList arrays, NDArray logScale, double rate) {
+        Map<String, float[]> gradients = new HashMap<>();
+        for (var array : arrays) {
+            gradients.put(array.getName().substring(ClipGraph.weightName("").length()), HostWeights.gradient(array));
+        }
+        gradients.put(HostWeights.LOGIT_SCALE, HostWeights.gradient(logScale));
+        double length = optimiser.update(weights.parameters(), gradients, rate);
+        logScale()[0] = (float) Math.min(logScale()[0], LARGEST_SCALE);
+        return length;
+    }
+
+    private static double right(NDArray images, NDArray texts, TrainingBatch batch) {
+        long[] best = texts.matMul(images.transpose()).argMax(1).toLongArray();
+        int right = 0;
+        int asked = 0;
+        for (int text = 0; text < batch.own(); text++) {
+            if (batch.truth()[(text % batch.pictures()) * batch.texts() + text] == 1) {
+                asked++;
+                right += batch.truth()[(int) best[text] * batch.texts() + text] == 1 ? 1 : 0;
+            }
+        }
+        return right / (double) asked;
+    }
+}
