@@ -69,8 +69,9 @@ record JpackageImage(Path work, Recipe recipe, String version) {
                 "--app-image", image().toString(), "--dest", output.toString(), "--license-file", "LICENSE"));
         if (!isMac()) {
             // Not the default, which is the folder of the user's own data: removing the program empties it.
-            arguments.addAll(List.of("--install-dir", "Programs\\" + recipe.name(), "--win-per-user-install", "--win-menu",
-                    "--win-menu-group", recipe.name(), "--win-shortcut-prompt", "--win-dir-chooser", "--win-upgrade-uuid", WINDOWS_UPGRADE_ID));
+            arguments.addAll(List.of("--install-dir", "Programs\\" + recipe.name(), "--win-per-user-install",
+                    "--win-menu", "--win-menu-group", recipe.name(), "--win-shortcut-prompt", "--win-dir-chooser",
+                    "--win-upgrade-uuid", WINDOWS_UPGRADE_ID));
             arguments.addAll(fileAssociations());
         }
         return arguments;
