@@ -1,5 +1,6 @@
 package org.frameseek.clip;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
@@ -15,6 +16,7 @@ import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.encoder.PictureSpec;
 import org.frameseek.encoder.TextEmbedding;
 import org.frameseek.encoder.TextEncoder;
+import org.frameseek.media.Picture;
 
 /// A CLIP model ready to encode pictures and texts. Calls may come from any thread and run one after the other; after
 /// [#close] they fail.
@@ -127,12 +129,20 @@ public final class ClipModel implements FrameEncoder, TextEncoder, AutoCloseable
     }
 
     /// The vector of a picture file, prepared as the reference library prepares pictures.
-    public synchronized float[] encodeImage(Path file) throws EncoderException {
-        var image = StillImage.read(file);
+    public float[] encodeImage(Path file) throws EncoderException {
+        return encode(StillImage.read(file));
+    }
+
+    /// The vector of one picture of any size.
+    public float[] encode(Picture picture) throws EncoderException {
+        return encode(StillImage.of(picture));
+    }
+
+    private synchronized float[] encode(StillImage image) throws EncoderException {
         var spec = picture();
         int width = spec.scaledWidth(image.width(), image.height());
         int height = spec.scaledHeight(image.width(), image.height());
-        try (var manager = graph.manager().newSubManager(ai.djl.Device.cpu())) {
+        try (var manager = graph.manager().newSubManager(Device.cpu())) {
             var shape = new Shape(1, 3, image.height(), image.width());
             var picture = manager.create(image.rgb(), shape, DataType.UINT8);
             var resized = graph.resize(picture, height, width, spec.filter() == PictureSpec.Filter.BICUBIC);

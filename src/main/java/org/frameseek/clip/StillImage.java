@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.frameseek.encoder.EncoderException;
+import org.frameseek.media.Picture;
 
 /// A picture read from a file: the values that are stored, without regard to an alpha channel, as the reference
 /// library's image library converts to RGB.
@@ -38,6 +39,18 @@ record StillImage(int width, int height, ByteBuffer rgb) {
             // ImageIO's readers answer some damaged files with unchecked exceptions.
             throw new EncoderException("image.damaged", file, e);
         }
+    }
+
+    static StillImage of(Picture picture) {
+        int pixels = picture.width() * picture.height();
+        var planes = ByteBuffer.allocateDirect(3 * pixels);
+        byte[] rgb = picture.rgb();
+        for (int i = 0; i < pixels; i++) {
+            for (int channel = 0; channel < 3; channel++) {
+                planes.put(channel * pixels + i, rgb[3 * i + channel]);
+            }
+        }
+        return new StillImage(picture.width(), picture.height(), planes);
     }
 
     private static StillImage of(BufferedImage image) {

@@ -21,8 +21,7 @@ import org.frameseek.search.VideoSearch;
 /// How long a query takes without the encoding of its text: scan, moments and heat over one hour of video (108,000 x
 /// 512) and the heat columns over ten. No test: it measures, and asserts nothing.
 ///
-/// `mvn -q test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=java -Dexec.args="--add-modules
-/// jdk.incubator.vector -cp %classpath org.frameseek.bench.QueryBenchmark"`
+/// `mvn -q test-compile exec:exec@query-benchmark`
 public final class QueryBenchmark {
     private static final int RATE = 30;
     private static final int FRAMES = 108_000;

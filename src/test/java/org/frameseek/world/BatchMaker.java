@@ -11,6 +11,11 @@ import org.frameseek.world.SceneComposer.Company;
 final class BatchMaker {
     private static final int TEXTS_PER_PICTURE = 2;
     private static final int FAMILY = 4;
+    /// What is hard to learn more often.
+    private static final Plot.Part[] PARTS = {
+        Plot.Part.THING, Plot.Part.THING, Plot.Part.THING, Plot.Part.COLOUR, Plot.Part.COLOUR, Plot.Part.ACTION,
+        Plot.Part.ACTION, Plot.Part.PLACE, Plot.Part.DAYTIME, Plot.Part.WEATHER
+    };
     private static final double[] ASPECTS = {16 / 9.0, 16 / 9.0, 16 / 9.0, 16 / 9.0, 16 / 9.0, 4 / 3.0, 1, 2.2, 9 / 16.0};
 
     private final Vocabulary vocabulary;
@@ -25,10 +30,11 @@ final class BatchMaker {
         canvas = new Canvas(size);
     }
 
-    /// @param seed decides everything about the batch
-    TrainingBatch make(long seed) {
+    /// @param seed decides everything else about the batch
+    /// @param ease see [SceneComposer#compose]
+    TrainingBatch make(long seed, double ease) {
         var random = new SplittableRandom(seed);
-        var scenes = scenes(random);
+        var scenes = scenes(ease, random);
         var rgb = new byte[pictures * size * size * 3];
         for (int i = 0; i < pictures; i++) {
             int offset = i * size * size * 3;
@@ -44,20 +50,21 @@ final class BatchMaker {
         return assemble(rgb, scenes, captions);
     }
 
-    private List<Scene> scenes(SplittableRandom random) {
+    private List<Scene> scenes(double ease, SplittableRandom random) {
         var scenes = new ArrayList<Scene>();
         while (scenes.size() < pictures) {
             var plot = trainable(random);
             if (scenes.size() < pictures / 2) {
                 long layout = random.nextLong();
-                scenes.add(SceneComposer.compose(plot, Company.ANY, new SplittableRandom(layout)));
+                scenes.add(SceneComposer.compose(plot, Company.ANY, ease, new SplittableRandom(layout)));
                 for (int member = 1; member < FAMILY; member++) {
                     // Half of a family is laid out alike, so that nothing but the part differs.
                     long own = member % 2 == 1 ? layout : random.nextLong();
-                    scenes.add(SceneComposer.compose(variant(plot, random), Company.ANY, new SplittableRandom(own)));
+                    scenes.add(SceneComposer.compose(
+                            variant(plot, random), Company.ANY, ease, new SplittableRandom(own)));
                 }
             } else {
-                scenes.add(SceneComposer.compose(plot, Company.ANY, random));
+                scenes.add(SceneComposer.compose(plot, Company.ANY, ease, random));
             }
         }
         return scenes;
@@ -74,7 +81,7 @@ final class BatchMaker {
     private static Plot variant(Plot plot, SplittableRandom random) {
         Plot variant;
         do {
-            variant = plot.with(Plot.any(Plot.Part.values(), random), random);
+            variant = plot.with(Plot.any(PARTS, random), random);
         } while (variant.heldOut());
         return variant;
     }

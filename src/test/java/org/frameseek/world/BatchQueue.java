@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntToDoubleFunction;
 
 /// Draws the next batches on a background thread while the current one is learned. Batches come in the order of their
 /// seeds, so a run can be repeated.
@@ -16,9 +17,14 @@ final class BatchQueue implements AutoCloseable {
     private final ArrayDeque<Future<TrainingBatch>> ready = new ArrayDeque<>();
     private final SplittableRandom seeds;
     private final BatchMaker maker;
+    private final IntToDoubleFunction ease;
+    private int ordered;
 
     /// @param skipped batches that an earlier run has used
-    BatchQueue(BatchMaker maker, long seed, int skipped) {
+    /// @param ease how easy the batch of a step is
+    BatchQueue(BatchMaker maker, long seed, int skipped, IntToDoubleFunction ease) {
+        this.ease = ease;
+        ordered = skipped;
         this.maker = maker;
         seeds = new SplittableRandom(seed);
         for (int i = 0; i < skipped; i++) {
@@ -31,7 +37,8 @@ final class BatchQueue implements AutoCloseable {
 
     private void order() {
         long seed = seeds.nextLong();
-        ready.add(drawing.submit(() -> maker.make(seed)));
+        double easy = ease.applyAsDouble(ordered++);
+        ready.add(drawing.submit(() -> maker.make(seed, easy)));
     }
 
     TrainingBatch next() throws InterruptedException {

@@ -19,7 +19,7 @@ final class DemoModelFiles {
 
     private static final int PATCH = 12;
     private static final int VISION_WIDTH = 192;
-    private static final int VISION_LAYERS = 7;
+    private static final int VISION_LAYERS = 6;
     private static final int VISION_HEADS = 4;
     private static final int TEXT_WIDTH = 160;
     private static final int TEXT_LAYERS = 3;

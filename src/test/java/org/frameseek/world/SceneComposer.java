@@ -18,17 +18,23 @@ final class SceneComposer {
     }
 
     static Scene compose(Plot plot, Company company, SplittableRandom random) {
+        return compose(plot, company, 0, random);
+    }
+
+    /// @param ease from 0, as scenes are, to 1: the main actor large, in the middle, and mostly alone
+    static Scene compose(Plot plot, Company company, double ease, SplittableRandom random) {
         var actors = new ArrayList<Actor>();
-        int dice = company == Company.NONE ? 0 : random.nextInt(100);
+        int dice = company == Company.NONE || random.nextDouble() < ease ? 0 : random.nextInt(100);
         if (dice < 62) {
             actors.add(actor(plot.thing(), plot.colour(), plot.action(), plot.place(),
-                    random.nextDouble(0.27, 0.73), random.nextDouble(0.33, 0.64), random));
+                    0.5 + random.nextDouble(-0.23, 0.23) * (1 - ease / 2),
+                    random.nextDouble(0.33 + 0.32 * ease, 0.64 + 0.16 * ease), random));
         } else if (dice < 74) {
             alike(plot, 2 + random.nextInt(2), actors, random);
         } else {
             beside(plot, dice < 95 ? 1 : 2, actors, random);
         }
-        if (company == Company.ANY && random.nextInt(5) == 0) {
+        if (company == Company.ANY && random.nextDouble() > 0.8 + ease) {
             clutter(plot.place(), 1 + random.nextInt(2), actors, random);
         }
         return new Scene(List.copyOf(actors), plot.place(), plot.daytime(), plot.weather(), plot.style(), camera(random),

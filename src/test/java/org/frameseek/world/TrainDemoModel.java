@@ -23,9 +23,11 @@ import org.frameseek.tensors.TensorFormatException;
 /// interrupted goes on from the checkpoint that was saved after step FIRST.
 public final class TrainDemoModel {
     private static final int BATCH = 128;
-    private static final int STEPS = 1600;
+    private static final int STEPS = 1200;
     private static final int WARM_UP = 80;
     private static final double RATE = 1e-3;
+    /// Share of the steps over which scenes grow from easy to what they are.
+    private static final double EASY_SHARE = 0.6;
     private static final double LAST_RATE = 2e-5;
     private static final double LARGEST_SCALE = Math.log(40);
     private static final int REPORT_EVERY = 20;
@@ -57,7 +59,8 @@ public final class TrainDemoModel {
                 ? HostWeights.initial(config, new SplittableRandom(WEIGHT_SEED))
                 : HostWeights.load(folder.resolve(DemoModelFiles.WEIGHTS));
         var training = new TrainDemoModel(folder, steps, config, weights);
-        try (var batches = new BatchQueue(new BatchMaker(vocabulary, BATCH, DemoModelFiles.IMAGE_SIZE), SCENE_SEED, first)) {
+        try (var batches = new BatchQueue(new BatchMaker(vocabulary, BATCH, DemoModelFiles.IMAGE_SIZE), SCENE_SEED, first,
+                step -> Math.max(0, 1 - step / (EASY_SHARE * steps)))) {
             training.run(batches, first);
         }
         training.graph.close();

@@ -223,8 +223,9 @@ final class FfmpegEngine implements PlaybackEngine {
             queue.shown(due);
             listener.shown(due.frame(), due.refreshed());
         } else if (run.pictures().ended() && queue.peek() == null && lastWasShownForItsTime()) {
+            int end = run.pictures().last();
             pause();
-            listener.ended();
+            listener.ended(end);
         }
     }
 

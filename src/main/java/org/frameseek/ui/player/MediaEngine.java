@@ -161,7 +161,7 @@ final class MediaEngine implements PlaybackEngine {
             return;
         }
         pause();
-        listener.ended();
+        listener.ended(video.frames().frames() - 1);
     }
 
     /// Some sound devices swallow all sound at once, and the platform's player goes by the sound.

@@ -26,6 +26,7 @@ final class PicturePlayback {
     private final int width;
     private final int height;
     private volatile boolean ended;
+    private volatile int last;
     private int droppedInARow;
 
     /// @param audible counted down when the sound has begun
@@ -44,6 +45,11 @@ final class PicturePlayback {
         return ended;
     }
 
+    /// The frame that was decoded last, shown or not.
+    int last() {
+        return last;
+    }
+
     /// Waits until the first picture is there, and sound may begin.
     void awaitVisible() throws InterruptedException {
         visible.await();
@@ -51,8 +57,10 @@ final class PicturePlayback {
 
     /// Decodes until the end or an interrupt.
     void run(PlaybackDecoder decoder, FrameQueue queue, int from) throws Exception {
+        last = from;
         decoder.seek(from);
         while (!Thread.interrupted() && decoder.next()) {
+            last = decoder.frame();
             double seconds = frames.seconds(decoder.frame());
             if (clock.isRunning() && late(decoder, seconds)) {
                 continue;

@@ -116,10 +116,10 @@ final class Playback {
         }
 
         @Override
-        public void ended() {
+        public void ended(int last) {
             if (video == of && engine != null) {
                 engine = null;
-                screen.ended();
+                screen.ended(last);
             }
         }
 

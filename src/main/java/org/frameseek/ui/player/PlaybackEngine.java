@@ -11,8 +11,10 @@ interface PlaybackEngine extends AutoCloseable {
         /// @param picture the engine's own image, overwritten two frames later; null when the engine draws by itself
         void shown(int frame, Image picture);
 
-        /// The last frame was shown for its time.
-        void ended();
+        /// Playback has come to the end.
+        ///
+        /// @param last the last frame there is, which may have been passed over
+        void ended(int last);
 
         /// The engine can't go on.
         void failed(Exception cause);

@@ -384,10 +384,10 @@ public final class PlayerViewModel implements AutoCloseable {
         }
 
         @Override
-        public void ended() {
+        public void ended(int last) {
             halt();
             ended = true;
-            target = frame.get();
+            target = last;
             stills.request(target);
         }
 
