@@ -68,8 +68,10 @@ record JpackageImage(Path work, Recipe recipe, String version) {
                 "--name", recipe.name(), "--app-version", version, "--vendor", recipe.vendor(),
                 "--app-image", image().toString(), "--dest", output.toString(), "--license-file", "LICENSE"));
         if (!isMac()) {
-            arguments.addAll(List.of("--win-per-user-install", "--win-menu", "--win-menu-group", recipe.name(),
-                    "--win-shortcut-prompt", "--win-dir-chooser", "--win-upgrade-uuid", WINDOWS_UPGRADE_ID));
+            // Not the default, which is the folder of the user's own data: removing the program empties it.
+            arguments.addAll(List.of("--install-dir", "Programs\\" + recipe.name(), "--win-per-user-install",
+                    "--win-menu", "--win-menu-group", recipe.name(), "--win-shortcut-prompt", "--win-dir-chooser",
+                    "--win-upgrade-uuid", WINDOWS_UPGRADE_ID));
             arguments.addAll(fileAssociations());
         }
         return arguments;

@@ -62,7 +62,7 @@ in_root apt-get install -y -qq --no-install-recommends /tmp/frameseek.deb > "$pr
 in_root sh -c '! command -v java && ! command -v mvn' || fail "there is a Java in the clean root"
 in_root dpkg --verify frameseek
 echo "package $(du -m "$package" | cut -f1) MB, installed $(du -sm "$root/opt/frameseek" | cut -f1) MB"
-in_root apt-get install -y -qq --no-install-recommends xvfb xauth x11-apps x11-utils imagemagick fonts-noto-cjk \
+in_root apt-get install -y -qq --no-install-recommends xvfb xauth xdotool imagemagick fonts-noto-cjk \
     >> "$proof/install.txt" 2>&1
 
 grep -q "^张 伟:" "$root/etc/passwd" || echo "张 伟:x:$user_id:$user_id::$user_home:/bin/sh" >> "$root/etc/passwd"
@@ -92,22 +92,29 @@ as_user find "$user_home" -name '*.so*' | { ! grep . ; } || fail "native librari
 say "The window under Xvfb"
 for round in first second; do
     as_user sh -c '
-        Xvfb :77 -screen 0 1440x900x24 -nolisten tcp & server=$!
-        export DISPLAY=:77
-        while ! xdpyinfo > /dev/null 2>&1; do :; done
+        rm -f "$HOME/display" && mkfifo "$HOME/display"
+        Xvfb -displayfd 7 -screen 0 1440x900x24 -nolisten tcp 7> "$HOME/display" 2> /dev/null & server=$!
+        read -r number < "$HOME/display"
+        export DISPLAY=:$number
         from=$(date +%s%N)
-        frameseek "$HOME/视频 文件/测试 影片 😀.mp4" 2> "$HOME/窗口.txt" & program=$!
-        xprop -root -spy _NET_ACTIVE_WINDOW > /dev/null 2>&1 & watcher=$!
-        until xwininfo -root -tree 2>/dev/null | grep -q "Frameseek\"*:\|Frameseek.*org.frameseek"; do
-            kill -0 $program 2>/dev/null || { cat "$HOME/窗口.txt"; exit 1; }
-        done
+        frameseek "$HOME/视频 文件/测试 影片 😀.mp4" & program=$!
+        timeout 120 xdotool search --sync --onlyvisible --name Frameseek > /dev/null || exit 1
         echo "window after $(( ($(date +%s%N) - from) / 1000000 )) ms"
-        timeout 12 tail --pid=$program -f /dev/null || :
-        xwd -root -silent | convert xwd:- "$HOME/window.png"
-        kill $program $watcher; wait $program; kill $server
+        sleep 15
+        kill -0 $program || exit 1
+        import -window root "$HOME/window.png"
+        kill $program
+        wait $program || :
+        kill $server
     ' || fail "the window did not open"
     cp "$root$user_home/window.png" "$proof/window-$round.png"
 done
+
+say "A system without the libraries of a window is told what to install"
+in_root dpkg --remove --force-depends libgtk-3-0 > /dev/null 2>&1
+as_user env DISPLAY=:1 frameseek > "$proof/missing.txt" 2>&1 && fail "it started without GTK"
+grep 'apt install libgtk-3-0' "$proof/missing.txt" || { cat "$proof/missing.txt"; fail "it does not say what is missing"; }
+in_root apt-get install -y -qq -f > /dev/null 2>&1
 
 say "Remove"
 in_root apt-get purge -y -qq frameseek > "$proof/remove.txt" 2>&1

@@ -12,7 +12,10 @@ public final class Main {
         var paths = AppPaths.fromSystem();
         LogFile.install(paths.logs());
         paths.prepareNatives();
-        var commandLine = FrameseekCommand.create(paths, Display.exists(), videos -> App.open(paths, videos));
+        var commandLine = FrameseekCommand.create(paths, Display.exists(), videos -> {
+            WindowLibraries.require();
+            App.open(paths, videos);
+        });
         System.exit(commandLine.execute(arguments));
     }
 }

@@ -27,8 +27,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     private static final int TOP = 3;
-    private static final List<String> EXAMPLES =
-            List.of("a red car on the beach", "a cat sleeping in the kitchen", "a rocket flying in space");
+    private static final int EXAMPLES = 3;
 
     private final AppPaths paths;
     private final Terminal terminal;
@@ -68,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
                             Locale.ROOT, "Indexed every frame in %.1f s: %.0f frames/s, %.1f times real time.",
                             report.seconds(), report.framesPerSecond(), frames.duration() / report.seconds()));
             var search = new VideoSearch(clip);
-            var queries = texts.isEmpty() ? EXAMPLES : texts;
+            var queries = texts.isEmpty() ? examples() : texts;
             var results = new ArrayList<SearchResult>();
             for (var text : queries) {
                 var result = search.search(indexed.index(), text, TOP);
@@ -89,6 +88,16 @@ final class DemoCommand implements Callable<Integer> {
                     Search a video:  frameseek search VIDEO "what you are looking for" """.stripTrailing());
         }
         return 0;
+    }
+
+    /// Descriptions of scenes of the sample, kept beside it.
+    private List<String> examples() throws MediaException {
+        var file = paths.demoModel().resolve("sample-queries.txt");
+        try {
+            return Files.readAllLines(file).stream().filter(line -> !line.isBlank()).limit(EXAMPLES).toList();
+        } catch (IOException e) {
+            throw new MediaException("media.unreadable", file, e);
+        }
     }
 
     private Path folder() throws MediaException {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.frameseek.AppPaths;
+import org.frameseek.error.UserException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +25,7 @@ public final class FrameseekCommand implements Callable<Integer> {
     /// Opens the window and returns when it is closed. Without videos it offers the bundled sample.
     @FunctionalInterface
     public interface Window {
-        void open(List<Path> videos);
+        void open(List<Path> videos) throws UserException;
     }
 
     private final AppPaths paths;
@@ -72,7 +73,7 @@ public final class FrameseekCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws UserException {
         if (display) {
             window.open(videos);
             return 0;

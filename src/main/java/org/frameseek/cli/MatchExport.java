@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import org.frameseek.media.JpegWriter;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.StillCaption;
+import org.frameseek.media.StillName;
 import org.frameseek.media.StillReader;
 import org.frameseek.media.Video;
 
@@ -27,7 +28,7 @@ record MatchExport(Path video, Path folder, String model) {
                 var caption = new StillCaption(
                         video.getFileName().toString(), match.frame(), match.pts(), opened.frames().timeBase(),
                         match.timecode(), report.query(), match.score(), model);
-                var target = JpegWriter.freeName(folder.resolve(JpegWriter.defaultName(caption)));
+                var target = StillName.free(folder.resolve(JpegWriter.defaultName(caption)));
                 JpegWriter.write(stills.read(match.frame()), caption, target, QUALITY, false);
                 matches.add(match.exportedTo(target));
             }

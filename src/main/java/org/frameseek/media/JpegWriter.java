@@ -91,9 +91,4 @@ public final class JpegWriter {
             LOG.debug("Cannot remove {}", temporary, e);
         }
     }
-
-    /// The path itself if nothing has that name yet, else the first of `name (2).jpg`, `name (3).jpg`, … that is free.
-    public static Path freeName(Path wanted) {
-        throw new UnsupportedOperationException("media");
-    }
 }

@@ -1,20 +1,81 @@
 package org.frameseek.search;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 
 /// Dot products with rows of half-precision numbers.
-interface RowScan {
+///
+/// Its loops run over plain arrays and keep their numbers apart until the end, which is the form that the JIT compiler
+/// turns into vector instructions, the widening of the halves included. A running sum would not be: its order is fixed.
+final class RowScan {
+    private static final ValueLayout.OfShort HALF =
+            ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    /// Products are folded in half until so few are left.
+    private static final int FEW = 16;
+
+    private RowScan() {
+    }
+
     /// Writes `out[row] = rows[row] · vector` for each row from `from` up to but not including `to`.
     ///
     /// @param rows row-major, little-endian, rows as long as the vector
-    void dot(MemorySegment rows, float[] vector, int from, int to, float[] out);
+    static void dot(MemorySegment rows, float[] vector, int from, int to, float[] out) {
+        var numbers = new Row(vector.length);
+        var products = new float[vector.length];
+        for (int row = from; row < to; row++) {
+            out[row] = dot(numbers.read(rows, row), vector, products);
+        }
+    }
 
     /// Writes `out[row] = rows[row - 1] · rows[row]` for each row from `from` (at least 1) up to `to`.
-    void dotWithRowBefore(MemorySegment rows, int dimension, int from, int to, float[] out);
+    static void dotWithRowBefore(MemorySegment rows, int dimension, int from, int to, float[] out) {
+        var before = new Row(dimension);
+        var current = new Row(dimension);
+        var products = new float[dimension];
+        before.read(rows, from - 1);
+        for (int row = from; row < to; row++) {
+            out[row] = dot(current.read(rows, row), before.floats, products);
+            var spare = before;
+            before = current;
+            current = spare;
+        }
+    }
 
-    /// The fastest that this Java can run. The vector module is an incubator and may be absent.
-    static RowScan best() {
-        boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-        return vectors ? WarmingScan.start() : new ScalarScan();
+    private static float dot(float[] one, float[] other, float[] products) {
+        for (int i = 0; i < products.length; i++) {
+            products[i] = one[i] * other[i];
+        }
+        int length = products.length;
+        while (length > FEW && length % 2 == 0) {
+            length /= 2;
+            for (int i = 0; i < length; i++) {
+                products[i] += products[i + length];
+            }
+        }
+        float sum = 0;
+        for (int i = 0; i < length; i++) {
+            sum += products[i];
+        }
+        return sum;
+    }
+
+    /// Room for a row as floats.
+    private static final class Row {
+        private final short[] halves;
+        private final float[] floats;
+
+        Row(int dimension) {
+            halves = new short[dimension];
+            floats = new float[dimension];
+        }
+
+        float[] read(MemorySegment rows, int row) {
+            MemorySegment.copy(rows, HALF, (long) row * halves.length * Short.BYTES, halves, 0, halves.length);
+            for (int i = 0; i < halves.length; i++) {
+                floats[i] = Float.float16ToFloat(halves[i]);
+            }
+            return floats;
+        }
     }
 }

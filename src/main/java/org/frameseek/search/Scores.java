@@ -14,11 +14,9 @@ final class Scores {
     private static final int CHUNK = 8192;
 
     private final VideoIndex index;
-    private final RowScan scan;
 
-    Scores(VideoIndex index, RowScan scan) {
+    Scores(VideoIndex index) {
         this.index = index;
-        this.scan = scan;
     }
 
     /// @param vector unit length, as long as the index's rows
@@ -30,7 +28,7 @@ final class Scores {
         var present = present();
         var scores = new float[present.length];
         inChunks(present.length, (from, to) -> {
-            scan.dot(index.embeddings(), vector, from, to, scores);
+            RowScan.dot(index.embeddings(), vector, from, to, scores);
             for (int frame = from; frame < to; frame++) {
                 // Half precision lets a product of unit vectors stray beyond 1.
                 scores[frame] = present[frame] ? Math.clamp(scores[frame], -1f, 1f) : Float.NaN;
@@ -45,7 +43,7 @@ final class Scores {
         var present = present();
         var changes = new float[present.length];
         inChunks(present.length, (from, to) -> {
-            scan.dotWithRowBefore(index.embeddings(), index.dimension(), Math.max(1, from), to, changes);
+            RowScan.dotWithRowBefore(index.embeddings(), index.dimension(), Math.max(1, from), to, changes);
             for (int frame = from; frame < to; frame++) {
                 boolean both = frame > 0 && present[frame - 1] && present[frame];
                 changes[frame] = both ? Math.clamp(1 - changes[frame], 0f, 2f) : Float.NaN;
@@ -57,7 +55,7 @@ final class Scores {
     /// The cosine of one frame, which must have a vector.
     float cosine(float[] vector, int frame) {
         var out = new float[1];
-        scan.dot(row(frame), vector, 0, 1, out);
+        RowScan.dot(row(frame), vector, 0, 1, out);
         return Math.clamp(out[0], -1f, 1f);
     }
 

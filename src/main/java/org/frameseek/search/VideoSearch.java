@@ -22,7 +22,6 @@ public final class VideoSearch {
     }
 
     private final TextEncoder encoder;
-    private final RowScan scan = RowScan.best();
     private final Map<String, TextEmbedding> texts = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, TextEmbedding> eldest) {
@@ -32,7 +31,6 @@ public final class VideoSearch {
     private final Map<VideoIndex, Known> timelines = new WeakHashMap<>();
     private List<float[]> neutral;
 
-    /// Made early, while a person still looks for words, the first answer is as fast as those that follow.
     public VideoSearch(TextEncoder encoder) {
         this.encoder = encoder;
     }
@@ -43,7 +41,7 @@ public final class VideoSearch {
     public SearchResult search(VideoIndex index, String text, int top) throws EncoderException {
         var embedding = embedding(text);
         var timeline = timeline(index);
-        var frameScores = new Scores(index, scan);
+        var frameScores = new Scores(index);
         var scores = frameScores.cosines(embedding.vector());
         var spread = Spread.of(scores);
         var moments = MomentFinder.find(timeline, scores, spread, top);
@@ -81,7 +79,7 @@ public final class VideoSearch {
                 return known.timeline();
             }
         }
-        var scores = new Scores(index, scan);
+        var scores = new Scores(index);
         var timeline = Timeline.of(index.frames(), ShotCuts.find(scores.changes(), scores::change));
         synchronized (timelines) {
             timelines.put(index, new Known(indexed, timeline));

@@ -86,7 +86,7 @@ class Clip(Module):
 
   # bf16 values, handed in as pairs of bytes because the engine's Java side cannot name their type; shape [..., 2] -> [...].
   def from_bf16(self: __torch__.Clip, bytes: Tensor) -> Tensor:
-    return bytes.view(15).squeeze(-1).to(6)
+    return torch.view_copy(bytes, dtype=15).squeeze(-1).to(6)
 
   # picture: 1, 3, height, width as uint8, resized with antialiasing as the reference library's image library does.
   def resize(self: __torch__.Clip, picture: Tensor, height: Tensor, width: Tensor, cubic: Tensor) -> Tensor:

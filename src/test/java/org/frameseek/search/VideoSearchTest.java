@@ -106,7 +106,7 @@ class VideoSearchTest {
     void scoresAreCosines() {
         var vector = unit(new Random(3).doubles(DIMENSION).collect(
                 () -> new float[DIMENSION], new FillFloats(), (_, _) -> { }));
-        var scores = new Scores(index, new VectorScan()).cosines(vector);
+        var scores = new Scores(index).cosines(vector);
         var rows = rows();
         for (int frame = 0; frame < rows.length; frame++) {
             double expected = 0;

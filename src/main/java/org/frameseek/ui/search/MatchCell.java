@@ -1,6 +1,7 @@
 package org.frameseek.ui.search;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -81,8 +82,11 @@ final class MatchCell extends ListCell<MatchRow> {
         line.setSpacing(12);
         line.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("match-cell");
-        // The list decides the width: nothing scrolls sideways.
+        // The list decides the width: nothing scrolls sideways, and the line fills the cell without leaving it.
         setPrefWidth(0);
+        line.setMinWidth(0);
+        line.prefWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> getWidth() - snappedLeftInset() - snappedRightInset(), widthProperty(), insetsProperty()));
     }
 
     @Override

@@ -1,0 +1,77 @@
+package org.frameseek;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.frameseek.error.UserException;
+
+/// The libraries of the system that a window needs on Linux and that a server may lack. JavaFX would fail with a stack
+/// trace over the first of them; here all that are missing are named, and the command that brings them.
+final class WindowLibraries {
+    /// A library, and the package that holds it on Debian, Fedora, openSUSE and Arch.
+    private record Library(String file, String debian, String fedora, String suse, String arch) {}
+
+    /// A package manager: its command-line program, how it installs, and its names for packages.
+    private record Installer(String program, String install, Function<Library, String> packageOf) {}
+
+    /// The libraries that are missing, and how to get them.
+    static final class MissingException extends UserException {
+        private static final long serialVersionUID = 1;
+
+        private MissingException(String files, String command) {
+            super("window.libraries", null, null, files, command);
+        }
+    }
+
+    private static final List<Library> NEEDED = List.of(
+            new Library("libgtk-3.so.0", "libgtk-3-0", "gtk3", "libgtk-3-0", "gtk3"),
+            new Library("libXtst.so.6", "libxtst6", "libXtst", "libXtst6", "libxtst"),
+            new Library("libXxf86vm.so.1", "libxxf86vm1", "libXxf86vm", "libXxf86vm1", "libxxf86vm"),
+            new Library("libGL.so.1", "libgl1", "libglvnd-glx", "libglvnd", "libglvnd"),
+            new Library("libpangoft2-1.0.so.0", "libpangoft2-1.0-0", "pango", "libpango-1_0-0", "pango"),
+            new Library("libfreetype.so.6", "libfreetype6", "freetype", "libfreetype6", "freetype2"));
+
+    private static final List<Installer> INSTALLERS = List.of(
+            new Installer("apt-get", "sudo apt install", Library::debian),
+            new Installer("dnf", "sudo dnf install", Library::fedora),
+            new Installer("zypper", "sudo zypper install", Library::suse),
+            new Installer("pacman", "sudo pacman -S", Library::arch));
+
+    private WindowLibraries() {
+    }
+
+    /// @throws MissingException naming every library that is not there
+    static void require() throws MissingException {
+        if (System.getProperty("os.name").equals("Linux") && System.getProperty("glass.platform") == null) {
+            require(WindowLibraries::loads, program -> Files.isExecutable(Path.of("/usr/bin", program)));
+        }
+    }
+
+    static void require(Predicate<String> loads, Predicate<String> hasProgram) throws MissingException {
+        var missing = NEEDED.stream().filter(library -> !loads.test(library.file())).toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        var manager = INSTALLERS.stream()
+                .filter(candidate -> hasProgram.test(candidate.program()))
+                .findFirst().orElse(INSTALLERS.getFirst());
+        throw new MissingException(
+                missing.stream().map(Library::file).collect(Collectors.joining(", ")),
+                missing.stream().map(manager.packageOf()).distinct()
+                        .collect(Collectors.joining(" ", manager.install() + " ", "")));
+    }
+
+    private static boolean loads(String file) {
+        try (var arena = Arena.ofConfined()) {
+            SymbolLookup.libraryLookup(file, arena);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
