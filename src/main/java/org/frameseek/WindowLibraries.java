@@ -17,7 +17,7 @@ final class WindowLibraries {
     private record Library(String file, String debian, String fedora, String suse, String arch) {}
 
     /// A package manager: its command-line program, how it installs, and its names for packages.
-    private record Manager(String program, String install, Function<Library, String> packageOf) {}
+    private record Installer(String program, String install, Function<Library, String> packageOf) {}
 
     /// The libraries that are missing, and how to get them.
     static final class MissingException extends UserException {
@@ -36,11 +36,11 @@ final class WindowLibraries {
             new Library("libpangoft2-1.0.so.0", "libpangoft2-1.0-0", "pango", "libpango-1_0-0", "pango"),
             new Library("libfreetype.so.6", "libfreetype6", "freetype", "libfreetype6", "freetype2"));
 
-    private static final List<Manager> MANAGERS = List.of(
-            new Manager("apt-get", "sudo apt install", Library::debian),
-            new Manager("dnf", "sudo dnf install", Library::fedora),
-            new Manager("zypper", "sudo zypper install", Library::suse),
-            new Manager("pacman", "sudo pacman -S", Library::arch));
+    private static final List<Installer> INSTALLERS = List.of(
+            new Installer("apt-get", "sudo apt install", Library::debian),
+            new Installer("dnf", "sudo dnf install", Library::fedora),
+            new Installer("zypper", "sudo zypper install", Library::suse),
+            new Installer("pacman", "sudo pacman -S", Library::arch));
 
     private WindowLibraries() {
     }
@@ -57,9 +57,9 @@ final class WindowLibraries {
         if (missing.isEmpty()) {
             return;
         }
-        var manager = MANAGERS.stream()
+        var manager = INSTALLERS.stream()
                 .filter(candidate -> hasProgram.test(candidate.program()))
-                .findFirst().orElse(MANAGERS.getFirst());
+                .findFirst().orElse(INSTALLERS.getFirst());
         throw new MissingException(
                 missing.stream().map(Library::file).collect(Collectors.joining(", ")),
                 missing.stream().map(manager.packageOf()).distinct()

@@ -37,6 +37,7 @@ final class Indexing {
     Indexed index(Path file, FrameEncoder encoder) throws MediaException, IndexException, EncoderException {
         var found = store.find(ContentKey.of(file), encoder.identity());
         if (found.isPresent() && found.get().complete()) {
+            store.noteSource(found.get(), file);
             return new Indexed(found.get(), null);
         }
         found.ifPresent(VideoIndex::close);

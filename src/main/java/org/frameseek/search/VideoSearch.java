@@ -31,7 +31,6 @@ public final class VideoSearch {
     private final Map<VideoIndex, Known> timelines = new WeakHashMap<>();
     private List<float[]> neutral;
 
-    /// Made early, while a person still looks for words, the first answer is as fast as those that follow.
     public VideoSearch(TextEncoder encoder) {
         this.encoder = encoder;
     }

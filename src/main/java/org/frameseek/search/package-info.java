@@ -1,4 +1,4 @@
 /// From a description's vector to ranked moments: scores of all frames, how they read, cuts between shots, moments and
 /// the columns of a heatmap. Pure computation without I/O; safe to call from any
-/// thread. One short-lived thread of its own gets the vector code compiled.
+/// thread.
 package org.frameseek.search;

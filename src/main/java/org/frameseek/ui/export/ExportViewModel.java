@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.image.Image;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.dialog.Dialogs;
 import org.frameseek.ui.dialog.Notices;
@@ -57,6 +58,12 @@ public final class ExportViewModel {
         int quality = settings.jpegQualityProperty().get();
         tasks.run(Lane.FILES, () -> exporter.export(stills, folder, pattern, quality),
                 files -> notices.saved(files), this::fail);
+    }
+
+    /// Saves a picture of the timeline beside the stills.
+    public void saveHeatmap(Image picture) {
+        folder().ifPresent(folder -> tasks.run(Lane.FILES, () -> List.of(HeatmapFile.write(picture, folder)),
+                files -> notices.saved(files), this::fail));
     }
 
     /// Begins to write a still for handing to another program.

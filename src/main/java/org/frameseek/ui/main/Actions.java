@@ -16,6 +16,8 @@ public interface Actions {
 
     void copyShown();
 
+    void saveHeatmap();
+
     void find();
 
     void chooseModel(Path folder);

@@ -51,6 +51,7 @@ final class MainMenu extends MenuBar {
                 entry("menu.file.export", "Shortcut+E", actions::exportShown),
                 entry("menu.file.export-matches", "Shortcut+Shift+E", actions::exportMatches),
                 entry("menu.file.copy", "Shortcut+Shift+C", actions::copyShown),
+                entry("menu.file.heatmap", "Shortcut+Shift+H", actions::saveHeatmap),
                 new SeparatorMenuItem(),
                 entry("menu.file.settings", "Shortcut+Comma", actions::settings),
                 entry("menu.file.quit", "Shortcut+Q", actions::quit));

@@ -92,7 +92,7 @@ public final class MainWindow {
         var created = new WindowActions(stage, models.main(), models.player(), models.model(), models.export(),
                 services.dialogs(), services.toasts(), new WindowActions.Windows(settings, shortcuts, about),
                 paths.sampleVideo());
-        created.use(query, matches);
+        created.use(query, matches, timeline);
         return created;
     }
 

@@ -17,6 +17,7 @@ import org.frameseek.ui.player.PlayerViewModel;
 import org.frameseek.ui.search.MatchListView;
 import org.frameseek.ui.search.QueryBar;
 import org.frameseek.ui.settings.SettingsDialog;
+import org.frameseek.ui.timeline.TimelineHeatmap;
 
 /// The actions of the window, handed on to whom they concern.
 final class WindowActions implements Actions {
@@ -31,6 +32,7 @@ final class WindowActions implements Actions {
     private final Path sample;
     private QueryBar query;
     private MatchListView matches;
+    private TimelineHeatmap timeline;
 
     /// The small windows that actions open.
     record Windows(SettingsDialog settings, ShortcutsDialog shortcuts, AboutDialog about) {
@@ -50,9 +52,10 @@ final class WindowActions implements Actions {
     }
 
     /// The views that actions turn to.
-    void use(QueryBar queryBar, MatchListView matchList) {
+    void use(QueryBar queryBar, MatchListView matchList, TimelineHeatmap heatmap) {
         query = queryBar;
         matches = matchList;
+        timeline = heatmap;
     }
 
     @Override
@@ -91,6 +94,11 @@ final class WindowActions implements Actions {
             Clipboard.getSystemClipboard().setContent(content);
             notices.say("export.copied");
         }, notices::problem);
+    }
+
+    @Override
+    public void saveHeatmap() {
+        export.saveHeatmap(timeline.snapshot(null, null));
     }
 
     /// Copies a still of the list: as a file, which most programs take, once it is written.

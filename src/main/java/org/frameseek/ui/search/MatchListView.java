@@ -103,6 +103,8 @@ public final class MatchListView extends VBox {
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("panel-header");
         list.setId("matches");
+        list.setMinWidth(0);
+        list.setPrefWidth(0);
         list.getStyleClass().addAll(Styles.DENSE, "match-list");
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(_ -> createCell());

@@ -1,0 +1,148 @@
+package org.frameseek.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.frameseek.AppPaths;
+import org.frameseek.media.TestVideos;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The commands as a script sees them: output, files and exit codes.
+class CommandLineTest {
+    private static final String MODEL = Path.of("src/test/resources/clip/openai").toString();
+
+    @TempDir
+    private Path folder;
+
+    private Path video;
+
+    private record Outcome(int exit, String out, String err) {
+        JsonElement json() {
+            return JsonParser.parseString(out);
+        }
+
+        JsonObject object() {
+            return json().getAsJsonObject();
+        }
+    }
+
+    @BeforeEach
+    void makeVideo() throws IOException {
+        video = folder.resolve("测试 video 🎬.mp4");
+        TestVideos.ffmpeg("-f", "lavfi", "-i", "testsrc2=size=320x180:rate=30000/1001:duration=2", "-c:v", "libopenh264",
+                "-pix_fmt", "yuv420p", video.toString());
+    }
+
+    private Outcome run(Object... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var paths = new AppPaths(folder.resolve("home"), Path.of("models"), Optional.empty());
+        int exit = FrameseekCommand.create(paths, false, videos -> { })
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+        return new Outcome(exit, out.toString(), err.toString());
+    }
+
+    @Test
+    void infoKnowsTheFrameTable() {
+        var info = run("info", video, "--json").object();
+        assertEquals("mp4", info.get("container").getAsString());
+        assertEquals("h264", info.get("codec").getAsString());
+        assertEquals("30000/1001", info.get("frameRate").getAsString());
+        assertEquals(60, info.get("frames").getAsInt());
+        assertFalse(info.get("variableRate").getAsBoolean());
+    }
+
+    @Test
+    void indexThenSearchThenSearchAgainAfterMoving() throws IOException {
+        var index = run("index", video, "--model", MODEL, "--json").object();
+        assertEquals(60, index.get("frames").getAsInt());
+        assertEquals(60, index.get("indexed").getAsInt());
+        assertTrue(index.get("complete").getAsBoolean());
+        var moved = Files.move(video, folder.resolve("moved.mp4"));
+
+        var heatmap = folder.resolve("heat.png");
+        var scores = folder.resolve("scores.csv");
+        var search = run("search", moved, "a red car", "=a blue boat", "--model", MODEL, "--top", 3, "--json",
+                "--export", folder.resolve("stills"), "--heatmap", heatmap, "--scores", scores);
+        assertEquals(0, search.exit, search.err);
+        var answers = search.json().getAsJsonArray();
+        assertEquals(2, answers.size());
+        var best = answers.get(0).getAsJsonObject().getAsJsonObject("best");
+        assertEquals(1, best.get("rank").getAsInt());
+        assertTrue(Files.exists(Path.of(best.get("exported").getAsString())));
+        assertTrue(ImageIO.read(heatmap.toFile()).getWidth() > 1000);
+        var lines = Files.readAllLines(scores);
+        assertEquals(61, lines.size());
+        assertTrue(lines.getFirst().endsWith("\"a red car\",\"'=a blue boat\""), lines.getFirst());
+        // The library holds one index, under the place where the video is now.
+        var library = run("library", "--json", "--verify").json().getAsJsonArray();
+        assertEquals(1, library.size());
+        assertEquals(moved.toAbsolutePath().toString(), library.get(0).getAsJsonObject().get("video").getAsString());
+    }
+
+    @Test
+    void exportSavesTheFrameAndReplacesNothing() throws IOException {
+        var still = folder.resolve("still.jpg");
+        var first = run("export", video, "--time", "00:00:01.000", "--output", still, "--json").object();
+        assertEquals(29, first.get("frame").getAsInt());
+        assertEquals(320, ImageIO.read(still.toFile()).getWidth());
+        var second = run("export", video, "--frame", 3, "--output", still, "--json");
+        assertEquals(1, second.exit);
+        assertEquals("media.already-exists", second.object().getAsJsonObject("error").get("code").getAsString());
+        assertEquals(0, run("export", video, "--frame", 3, "--output", still, "--force").exit);
+    }
+
+    @Test
+    void embedGivesTokensAndVectors() {
+        var result = run("embed", "--model", MODEL, "--text", "swimming", "--json").object();
+        var item = result.getAsJsonArray("items").get(0).getAsJsonObject();
+        assertEquals("[627,583,628]", item.get("tokens").toString());
+        assertEquals(result.get("dimension").getAsInt(), item.getAsJsonArray("embedding").size());
+    }
+
+    @Test
+    void aModelFolderIsCheckedAndItsGapsNamed() {
+        assertTrue(run("model", MODEL, "--json").object().get("ok").getAsBoolean());
+        var empty = run("model", folder, "--json");
+        assertEquals(1, empty.exit);
+        assertEquals(5, empty.object().getAsJsonArray("missing").size());
+    }
+
+    @Test
+    void failuresSayWhatAndWhere() throws IOException {
+        var missing = run("index", folder.resolve("nowhere.mp4"), "--model", MODEL, "--json");
+        assertEquals(1, missing.exit);
+        assertTrue(missing.object().getAsJsonObject("error").get("file").getAsString().endsWith("nowhere.mp4"));
+        var text = Files.writeString(folder.resolve("notes.mp4"), "no video at all");
+        for (var file : List.of(folder, text)) {
+            var refused = run("info", file);
+            assertEquals(1, refused.exit);
+            assertFalse(refused.err.contains("Exception"), refused.err);
+        }
+    }
+
+    @Test
+    void wrongUsageIsTwo() {
+        assertEquals(2, run("index").exit);
+        assertEquals(2, run("export", video, "--frame", 999, "--output", folder.resolve("a.jpg")).exit);
+        assertEquals(2, run("search", video, "x", "--device", "abacus").exit);
+        assertEquals(2, run("library", "--remove", "").exit);
+    }
+}
