@@ -125,7 +125,8 @@ final class IndexFile implements AutoCloseable {
         var texts = IndexFormat.metadata(
                 header, timeBase, IndexFormat.tableChecksum(littleEndian, MemorySegment.ofArray(keyframes)));
         long needed = SafeTensors.size(texts, specs) + SPARE_BYTES;
-        long free = Files.getFileStore(part.toAbsolutePath().getParent()).getUsableSpace();
+        // Not the folder's FileStore: where the mount point is out of sight, as in a chroot, there is none.
+        long free = part.toAbsolutePath().getParent().toFile().getUsableSpace();
         if (free < needed) {
             throw new IndexException("index.disk-full", part.getParent(), null, needed >> 20, free >> 20);
         }
