@@ -29,8 +29,8 @@ public final class PlaybackDecoder implements AutoCloseable {
         return new PlaybackDecoder(video, PlaybackSource.pictures(video));
     }
 
-    /// Makes this frame the next one, or the first after it that can be decoded. Ends early, anywhere, when the thread is
-    /// interrupted.
+    /// Makes this frame the next one, or the first after it that can be decoded. Ends early, anywhere, when the thread
+    /// is interrupted.
     public void seek(int wanted) throws MediaException {
         held = false;
         int keyframe = frames.keyframeBefore(wanted);

@@ -23,7 +23,7 @@ import org.frameseek.tensors.TensorFormatException;
 /// interrupted goes on from the checkpoint that was saved after step FIRST.
 public final class TrainDemoModel {
     private static final int BATCH = 128;
-    private static final int STEPS = 1200;
+    private static final int STEPS = 1700;
     private static final int WARM_UP = 80;
     private static final double RATE = 1e-3;
     /// Share of the steps over which scenes grow from easy to what they are.
@@ -108,7 +108,7 @@ public final class TrainDemoModel {
             var arrays = weights.toArrays(manager);
             var logScale = arrays.removeLast();
             var forGraph = new NDList(arrays);
-            forGraph.add(graph.precision(manager, Precision.FP32));
+            forGraph.add(graph.precision(manager, Precision.BF16));
             int size = DemoModelFiles.IMAGE_SIZE;
             var pixels = manager.create(
                     ByteBuffer.allocateDirect(batch.rgb().length).put(batch.rgb()).flip(),

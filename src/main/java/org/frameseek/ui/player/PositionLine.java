@@ -24,7 +24,8 @@ final class PositionLine extends HBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(
-                timecode(), shuttleRate(), space, label("frame-number", frameText()), pts(), label("score", scoreText()));
+                timecode(), shuttleRate(), space,
+                label("frame-number", frameText()), pts(), label("score", scoreText()));
         Tooltip.install(this, engineTooltip());
     }
 

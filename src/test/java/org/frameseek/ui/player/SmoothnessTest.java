@@ -13,6 +13,7 @@ import org.frameseek.i18n.Texts;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.Video;
 import org.frameseek.ui.FxExtension;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,21 +24,25 @@ class SmoothnessTest {
     private static final int FRAMES = 90;
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    /// Not on the JavaFX thread: a slow machine takes a while for it.
+    @BeforeAll
+    static void encode() throws Exception {
+        TestVideos.ffmpeg("-f", "lavfi", "-i", "testsrc2=size=1920x1080:rate=30:duration=3",
+                "-f", "lavfi", "-i", "sine=d=3", "-c:v", "libopenh264", "-b:v", "8M", "-pix_fmt", "yuv420p",
+                "-c:a", "aac", folder.resolve("hd.mp4").toString());
+    }
 
     @Test
     void playsFullHd() throws Exception {
-        var file = folder.resolve("hd.mp4");
-        TestVideos.ffmpeg("-f", "lavfi", "-i", "testsrc2=size=1920x1080:rate=30:duration=3",
-                "-f", "lavfi", "-i", "sine=d=3", "-c:v", "libopenh264", "-b:v", "8M", "-pix_fmt", "yuv420p",
-                "-c:a", "aac", file.toString());
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         var lanes = new PlayerRig.Lanes();
         var texts = new Texts();
         var player = new PlayerViewModel(lanes, new SimpleObjectProperty<>(PlaybackPreference.FFMPEG), texts);
         var stage = FxExtension.show(new PlayerView(player, texts), 960, 640);
         try {
-            player.open(Video.open(file));
+            player.open(Video.open(folder.resolve("hd.mp4")));
             waitUntil("it is open", () -> player.getFrame() == 0);
             var shown = new ArrayList<Integer>();
             player.frameProperty().subscribe((before, frame) -> shown.add(frame.intValue()));
