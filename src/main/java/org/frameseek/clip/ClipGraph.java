@@ -60,6 +60,14 @@ public final class ClipGraph implements AutoCloseable {
         return call("image_vectors", new NDList(pixels, mean, deviation), weights, training).singletonOrThrow();
     }
 
+    /// Like [#imageVectors], for every token: training teaches patches too.
+    ///
+    /// @return `B × (1 + patches) × D`; the first of each picture is what [#imageVectors] gives
+    public NDArray tokenVectors(
+            NDArray pixels, NDArray mean, NDArray deviation, NDList weights, boolean training) {
+        return call("token_vectors", new NDList(pixels, mean, deviation), weights, training).singletonOrThrow();
+    }
+
     /// @param ids `B × L`, int64, padded with anything behind the end
     /// @param end `B`, int64: where each text ends
     /// @return `B × D`, rows of length 1

@@ -2,6 +2,7 @@ package org.frameseek.clip;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.frameseek.clip.TorchPickle.PickledTensor;
 import org.frameseek.encoder.EncoderException;
 
 /// Weights in a `pytorch_model.bin`: a zip with a pickle that names the tensors, and one uncompressed entry per
@@ -103,7 +103,7 @@ final class TorchCheckpoint implements Checkpoint {
         try {
             zip.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

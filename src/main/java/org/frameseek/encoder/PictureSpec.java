@@ -10,7 +10,7 @@ package org.frameseek.encoder;
 /// @param filter resampling filter; always widened when shrinking, so that no pixel is skipped
 public record PictureSpec(
         int width, int height, int resizeWidth, int resizeHeight, int shortestEdge, Filter filter) {
-    public enum Filter { BILINEAR, BICUBIC, LANCZOS }
+    public enum Filter { BILINEAR, BICUBIC }
 
     public int bytes() {
         return width * height * 3;

@@ -21,6 +21,8 @@ import org.frameseek.media.StillReader;
 import org.frameseek.search.Moment;
 import org.frameseek.settings.Appearance;
 import org.frameseek.ui.main.MainWindow;
+import org.frameseek.ui.model.ClipLoader;
+import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.timeline.TimelineHeatmap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -31,15 +33,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The whole window, from a dropped video to the saved frame and the next start. The steps build on each other, as a
-/// person's do.
+/// The whole window on the bundled sample with the bundled model, from the opened video to the saved frame and the next
+/// start. The steps build on each other, as a person's do.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AppTest {
+    private static final Path SAMPLE = Path.of("models/demo/sample.mp4").toAbsolutePath();
+    private static final int FRAMES = 1235;
+    /// The sample's scenes are equally long, see `SampleStory`.
+    private static final int SCENE = 65;
+    private static final String RED_CAR = "a red car in the city at night";
+    private static final int RED_CAR_SCENE = 2;
+    private static final String CAT = "an orange cat sleeping in the bedroom";
+    private static final int CAT_SCENE = 4;
+    private static final String UMBRELLA = "a pink umbrella in the rain";
+    private static final int UMBRELLA_SCENE = 9;
+
     @TempDir
     static Path folder;
 
-    private static Path video;
-    private static ColourEncoder encoder;
+    private static CountingEncoder encoder;
     private static TestDesktop window;
     private static MainWindow.Models models;
     private static Watchdog watchdog;
@@ -47,15 +59,16 @@ class AppTest {
     @BeforeAll
     static void start() throws Exception {
         new FxExtension().beforeAll(null);
-        video = ColourVideo.make(folder, "colours 彩色.mp4");
         open();
         watchdog = new Watchdog();
     }
 
     private static void open() throws Exception {
-        encoder = new ColourEncoder("colours");
-        window = new TestDesktop(folder.resolve("home"), (model, _, _, _) ->
-                new org.frameseek.ui.model.LoadedModel(model, encoder, encoder, () -> { }), List.of(video));
+        window = new TestDesktop(folder.resolve("家 home"), (model, device, precision, threads) -> {
+            var loaded = new ClipLoader().load(model, device, precision, threads);
+            encoder = new CountingEncoder(loaded.frames());
+            return new LoadedModel(model, encoder, loaded.texts(), loaded.memory());
+        }, List.of(SAMPLE));
         models = window.models();
     }
 
@@ -76,8 +89,8 @@ class AppTest {
         Await.until(models.player().frameProperty(), frame -> frame.intValue() == 0);
         indexed();
 
-        assertTrue(encoder.framesEncoded.get() > 0);
-        assertEquals(ColourVideo.frames(), models.main().indexedProperty().get().cardinality());
+        assertEquals(FRAMES, encoder.count());
+        assertEquals(FRAMES, models.main().indexedProperty().get().cardinality());
         window.save("indexed");
         // The toolkit's first layout of all controls takes its time.
         watchdog.findings();
@@ -85,28 +98,41 @@ class AppTest {
 
     private static void indexed() throws Exception {
         Await.until(models.main().indexedProperty(), frames ->
-                frames != null && frames.cardinality() == ColourVideo.frames());
+                frames != null && frames.cardinality() == FRAMES);
         Await.until(models.queue().waiting(), () -> models.queue().waiting().isEmpty(), "an empty queue");
     }
 
     @Test
     @Order(2)
     void answerFollowsTheTyping() throws Exception {
-        type("green");
+        type("a red");
         // Cells are made and styled for the first time now; what counts is how it feels from here on.
         window.save("first-answer");
         watchdog.findings();
-        type("re");
-        type("red");
+        type("a red car");
+        type(RED_CAR);
 
         var result = models.search().resultProperty().get();
-        assertTrue(ColourVideo.isReddest(result.moments().getFirst().frame()));
+        assertEquals(RED_CAR_SCENE, scene(result.moments().getFirst().frame()));
+        assertEquals(RED_CAR_SCENE, scene(hottest(result.heat())));
         TimelineHeatmap timeline = window.node(".timeline-heatmap");
         assertEquals(result.heat(), timeline.heatProperty().get());
         assertEquals(result.moments(), timeline.moments());
         ListView<?> list = window.node("#matches");
         assertEquals(result.moments().size(), list.getItems().size());
         window.save("answer");
+    }
+
+    private static int scene(int frame) {
+        return frame / SCENE;
+    }
+
+    private static int hottest(float[] heat) {
+        int hottest = 0;
+        for (int frame = 1; frame < heat.length; frame++) {
+            hottest = heat[frame] > heat[hottest] ? frame : hottest;
+        }
+        return hottest;
     }
 
     private static void type(String text) throws Exception {
@@ -131,7 +157,7 @@ class AppTest {
                     .toList();
             assertFalse(flags.isEmpty());
             var bounds = timeline.sceneToLocal(flags.getFirst().localToScene(flags.getFirst().getLayoutBounds()));
-            double expected = timeline.getWidth() * best.frame() / ColourVideo.frames();
+            double expected = timeline.getWidth() * best.frame() / FRAMES;
             assertEquals(expected, bounds.getCenterX(), 24);
         });
     }
@@ -186,7 +212,7 @@ class AppTest {
             }
         });
         Await.until(models.player().frameProperty(), frame ->
-                Math.abs(frame.intValue() - ColourVideo.frames() / 2) <= 2);
+                Math.abs(frame.intValue() - FRAMES / 2) <= 2);
     }
 
     private static MouseEvent mouse(javafx.event.EventType<MouseEvent> type, double x, double y) {
@@ -203,14 +229,15 @@ class AppTest {
         window.press(KeyCode.E, KeyCode.CONTROL);
         Await.until(Bindings.size(toasts()), size -> size.intValue() > 0);
 
-        var stills = folder.resolve("home/stills");
+        var stills = folder.resolve("家 home/stills");
         try (var files = Files.list(stills)) {
             var saved = files.toList();
             assertEquals(1, saved.size());
-            assertTrue(saved.getFirst().getFileName().toString().startsWith("colours 彩色 "));
+            assertTrue(saved.getFirst().getFileName().toString().startsWith("sample "));
             var still = ImageIO.read(saved.getFirst().toFile());
             assertTrue(difference(still, frame) < 4);
-            assertTrue(difference(still, frame - 1) > 2 * difference(still, frame));
+            assertTrue(difference(still, frame - 1) > difference(still, frame));
+            assertTrue(difference(still, frame + 1) > difference(still, frame));
         }
         window.save("exported");
     }
@@ -241,10 +268,10 @@ class AppTest {
     @Test
     @Order(8)
     void nextDescriptionDecodesNothing() throws Exception {
-        int before = encoder.framesEncoded.get();
-        type("blue");
-        assertEquals(5, moment(1).frame() / ColourVideo.SHOT);
-        assertEquals(before, encoder.framesEncoded.get());
+        int before = encoder.count();
+        type(CAT);
+        assertEquals(CAT_SCENE, scene(moment(1).frame()));
+        assertEquals(before, encoder.count());
     }
 
     @Test
@@ -271,10 +298,10 @@ class AppTest {
         open();
         indexed();
         watchdog.findings();
-        type("green");
+        type(UMBRELLA);
 
-        assertEquals(3, moment(1).frame() / ColourVideo.SHOT);
-        assertEquals(0, encoder.framesEncoded.get());
-        assertTrue(models.search().history().queries().contains("red"));
+        assertEquals(UMBRELLA_SCENE, scene(moment(1).frame()));
+        assertEquals(0, encoder.count());
+        assertTrue(models.search().history().queries().contains(RED_CAR));
     }
 }

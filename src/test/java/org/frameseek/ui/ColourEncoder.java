@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.frameseek.encoder.Calibration;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.FrameEncoder;
@@ -19,7 +18,6 @@ public final class ColourEncoder implements FrameEncoder, TextEncoder {
     private static final List<String> WORDS = List.of("red", "green", "blue");
 
     private final String name;
-    public final AtomicInteger framesEncoded = new AtomicInteger();
 
     public ColourEncoder(String name) {
         this.name = name;
@@ -52,7 +50,6 @@ public final class ColourEncoder implements FrameEncoder, TextEncoder {
 
     @Override
     public float[] encode(ByteBuffer rgb, int count) {
-        framesEncoded.addAndGet(count);
         var vectors = new float[count * 3];
         for (int frame = 0; frame < count; frame++) {
             var sums = new double[3];

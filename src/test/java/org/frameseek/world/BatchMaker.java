@@ -16,7 +16,9 @@ final class BatchMaker {
         Plot.Part.THING, Plot.Part.THING, Plot.Part.THING, Plot.Part.COLOUR, Plot.Part.COLOUR, Plot.Part.ACTION,
         Plot.Part.ACTION, Plot.Part.PLACE, Plot.Part.DAYTIME, Plot.Part.WEATHER
     };
-    private static final double[] ASPECTS = {16 / 9.0, 16 / 9.0, 16 / 9.0, 16 / 9.0, 16 / 9.0, 4 / 3.0, 1, 2.2, 9 / 16.0};
+    private static final double[] ASPECTS = {
+        16 / 9.0, 16 / 9.0, 16 / 9.0, 16 / 9.0, 16 / 9.0, 16 / 9.0, 16 / 9.0, 16 / 9.0, 16 / 9.0, 4 / 3.0, 1, 2.2
+    };
 
     private final Vocabulary vocabulary;
     private final int pictures;
@@ -36,9 +38,14 @@ final class BatchMaker {
         var random = new SplittableRandom(seed);
         var scenes = scenes(ease, random);
         var rgb = new byte[pictures * size * size * 3];
+        int side = DemoModelFiles.SIDE;
+        var patchWords = new float[pictures * side * side * PatchWords.COUNT];
         for (int i = 0; i < pictures; i++) {
             int offset = i * size * size * 3;
-            canvas.draw(scenes.get(i), ASPECTS[random.nextInt(ASPECTS.length)], random.nextDouble(4), rgb, offset);
+            double aspect = ASPECTS[random.nextInt(ASPECTS.length)];
+            double time = random.nextDouble(4);
+            canvas.draw(scenes.get(i), aspect, time, rgb, offset);
+            PatchWords.mark(scenes.get(i), aspect, time, side, patchWords, i * side * side);
             Augmentation.apply(rgb, offset, size, random);
         }
         var captions = new ArrayList<Caption>();
@@ -47,13 +54,13 @@ final class BatchMaker {
             captions.add(writer.write(scenes.get(text % pictures)));
         }
         captions.addAll(PlainWords.captions(random));
-        return assemble(rgb, scenes, captions);
+        return assemble(rgb, patchWords, scenes, captions);
     }
 
     private List<Scene> scenes(double ease, SplittableRandom random) {
         var scenes = new ArrayList<Scene>();
         while (scenes.size() < pictures) {
-            var plot = trainable(random);
+            var plot = trainable(ease, random);
             if (scenes.size() < pictures / 2) {
                 long layout = random.nextLong();
                 scenes.add(SceneComposer.compose(plot, Company.ANY, ease, new SplittableRandom(layout)));
@@ -70,12 +77,12 @@ final class BatchMaker {
         return scenes;
     }
 
-    private static Plot trainable(SplittableRandom random) {
+    private static Plot trainable(double ease, SplittableRandom random) {
         Plot plot;
         do {
             plot = Plot.random(random);
         } while (plot.heldOut());
-        return plot;
+        return random.nextDouble() < ease ? plot.simple() : plot;
     }
 
     private static Plot variant(Plot plot, SplittableRandom random) {
@@ -86,7 +93,7 @@ final class BatchMaker {
         return variant;
     }
 
-    private TrainingBatch assemble(byte[] rgb, List<Scene> scenes, List<Caption> captions) {
+    private TrainingBatch assemble(byte[] rgb, float[] patchWords, List<Scene> scenes, List<Caption> captions) {
         int texts = captions.size();
         var tokens = captions.stream().map(caption -> vocabulary.encode(caption.text())).toList();
         int length = tokens.stream().mapToInt(sentence -> sentence.length).max().orElseThrow();
@@ -111,6 +118,7 @@ final class BatchMaker {
                 }
             }
         }
-        return new TrainingBatch(pictures, pictures * TEXTS_PER_PICTURE, texts, length, rgb, ids, ends, truth, falsity);
+        return new TrainingBatch(pictures, pictures * TEXTS_PER_PICTURE, texts, length, rgb, patchWords, ids,
+                ends, truth, falsity);
     }
 }

@@ -7,9 +7,13 @@ import ai.djl.ndarray.types.Shape;
 /// ones only; a pair that is neither true nor false takes no part.
 ///
 /// For a true pair with score s, and scores f of the false pairs in its row (or column), the loss is
-/// `log(1 + Σ exp(f − s))`: the usual cross-entropy with a single right answer.
+/// `log(1 + Σ exp(f − s))`: the usual cross-entropy with a single right answer. Among the pictures that compete for a
+/// sentence stands an imagined one, always with the same cosine. True pairs have to beat it and it has to beat the false
+/// ones, so that one line tells a match from none whatever the sentence.
 final class ContrastiveLoss {
-    /// How much the sentences written for a picture count in its row, against all others that are true of it.
+    /// The imagined picture's cosine.
+    private static final float LINE = 0.25f;
+    /// How much the sentences written for pictures count, against those that name a single word.
     private static final float OWN_SHARE = 0.5f;
 
     private ContrastiveLoss() {
@@ -26,39 +30,35 @@ final class ContrastiveLoss {
         // Cosines are at most 1, so the scale bounds the scores and keeps the exponentials small.
         var exponentials = scores.sub(scale).exp().mul(falsity);
         var inRow = exponentials.sum(new int[] {1}, true).add(1e-30f).log().add(scale);
-        var inColumn = exponentials.sum(new int[] {0}, true).add(1e-30f).log().add(scale);
+        var inColumn = exponentials.sum(new int[] {0}, true).add(1e-30f);
+        var line = scale.mul(LINE);
+        var rivals = inColumn.add(line.sub(scale).exp()).log().add(scale);
+
         var rows = softplus(inRow.sub(scores)).mul(manager.create(rowWeights(batch), shape)).sum();
-        var columns = softplus(inColumn.sub(scores)).mul(manager.create(columnWeights(batch), shape)).sum();
-        return rows.div(batch.pictures()).add(columns.div(batch.texts())).div(2);
+        var columns = softplus(rivals.sub(scores)).mul(manager.create(columnWeights(batch), shape)).sum();
+        var below = softplus(inColumn.log().add(scale).sub(line))
+                .mul(manager.create(textWeights(batch), new Shape(1, batch.texts()))).sum();
+        return rows.add(columns).add(below).div(2);
     }
 
     private static NDArray softplus(NDArray x) {
         return x.maximum(0).add(x.abs().neg().exp().add(1).log());
     }
 
+    /// Each picture's own sentences in equal parts.
     private static float[] rowWeights(TrainingBatch batch) {
-        int texts = batch.texts();
         var weights = new float[batch.truth().length];
-        for (int row = 0; row < batch.pictures(); row++) {
-            float own = 0;
-            float all = 0;
-            for (int text = 0; text < texts; text++) {
-                all += batch.truth()[row * texts + text];
-                own += batch.writtenFor(text, row) ? batch.truth()[row * texts + text] : 0;
-            }
-            for (int text = 0; text < texts; text++) {
-                float share = (1 - OWN_SHARE) / Math.max(1, all);
-                if (batch.writtenFor(text, row)) {
-                    share += OWN_SHARE / Math.max(1, own);
-                }
-                weights[row * texts + text] = share * batch.truth()[row * texts + text];
-            }
+        for (int text = 0; text < batch.own(); text++) {
+            int pair = text % batch.pictures() * batch.texts() + text;
+            weights[pair] = batch.truth()[pair] / batch.own();
         }
         return weights;
     }
 
+    /// Each sentence's true pictures in equal parts.
     private static float[] columnWeights(TrainingBatch batch) {
         int texts = batch.texts();
+        var shares = textWeights(batch);
         var weights = new float[batch.truth().length];
         for (int text = 0; text < texts; text++) {
             float all = 0;
@@ -66,8 +66,18 @@ final class ContrastiveLoss {
                 all += batch.truth()[row * texts + text];
             }
             for (int row = 0; row < batch.pictures(); row++) {
-                weights[row * texts + text] = batch.truth()[row * texts + text] / Math.max(1, all);
+                weights[row * texts + text] = shares[text] * batch.truth()[row * texts + text] / Math.max(1, all);
             }
+        }
+        return weights;
+    }
+
+    private static float[] textWeights(TrainingBatch batch) {
+        var weights = new float[batch.texts()];
+        for (int text = 0; text < weights.length; text++) {
+            weights[text] = text < batch.own()
+                    ? OWN_SHARE / batch.own()
+                    : (1 - OWN_SHARE) / (weights.length - batch.own());
         }
         return weights;
     }

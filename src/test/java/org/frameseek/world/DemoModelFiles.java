@@ -18,6 +18,8 @@ final class DemoModelFiles {
     static final String WEIGHTS = "model.safetensors";
 
     private static final int PATCH = 12;
+    /// Patches along each edge.
+    static final int SIDE = IMAGE_SIZE / PATCH;
     private static final int VISION_WIDTH = 192;
     private static final int VISION_LAYERS = 6;
     private static final int VISION_HEADS = 4;

@@ -48,6 +48,8 @@ final class HostWeights {
             }
             weights.parameters.put(name, new Parameter(shape, values));
         });
+        WaveGrid.fill(weights.parameters.get("vision_model.embeddings.position_embedding.weight").values(),
+                config.vision().width(), config.imageSize() / config.patchSize());
         weights.parameters.put(LOGIT_SCALE, new Parameter(new long[0], new float[] {(float) Math.log(14)}));
         return weights;
     }
@@ -57,7 +59,7 @@ final class HostWeights {
             return 0;
         }
         if (name.contains("embedding") && !name.contains("patch")) {
-            return 0.02;
+            return 0.3;
         }
         var tower = name.startsWith("text") ? config.text() : config.vision();
         double fanIn = new Shape(shape).size() / (double) shape[0];

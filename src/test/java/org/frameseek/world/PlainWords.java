@@ -1,5 +1,6 @@
 package org.frameseek.world;
 
+import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -41,6 +42,34 @@ final class PlainWords {
                     new Claim(List.of(), null, null, null, style, false)));
         }
         return captions;
+    }
+
+    /// In which share of the pictures the highest scoring thing, colour, action and place is there.
+    static String right(NDArray images, NDArray texts, TrainingBatch batch) {
+        float[] scores = images.matMul(texts.transpose()).toFloatArray();
+        int colours = batch.own() + Thing.values().length;
+        int actions = colours + Colour.values().length;
+        int places = actions + Action.values().length - 1;
+        return String.format("things %.2f colours %.2f actions %.2f places %.2f", right(scores, batch, batch.own(), colours),
+                right(scores, batch, colours, actions), right(scores, batch, actions, places),
+                right(scores, batch, places, places + Place.values().length));
+    }
+
+    /// @param from the first of the words that compete
+    private static double right(float[] scores, TrainingBatch batch, int from, int to) {
+        int asked = 0;
+        int right = 0;
+        for (int row = 0; row < batch.pictures() * batch.texts(); row += batch.texts()) {
+            int best = from;
+            boolean any = false;
+            for (int text = from; text < to; text++) {
+                best = scores[row + text] > scores[row + best] ? text : best;
+                any |= batch.truth()[row + text] == 1;
+            }
+            asked += any ? 1 : 0;
+            right += batch.truth()[row + best] == 1 ? 1 : 0;
+        }
+        return right / (double) Math.max(1, asked);
     }
 
     private static Caption of(String text, Subject subject) {

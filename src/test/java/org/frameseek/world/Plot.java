@@ -43,6 +43,11 @@ record Plot(Thing thing, Colour colour, Action action, Place place, Daytime dayt
         };
     }
 
+    /// The same thing, colour and place, with nothing that hides or changes its shape.
+    Plot simple() {
+        return new Plot(thing, colour, Action.RESTING, place, Daytime.DAY, Weather.CLEAR, Style.OUTLINED);
+    }
+
     Plot withThing(Thing other) {
         return new Plot(other, colour, action, place, daytime, weather, style);
     }

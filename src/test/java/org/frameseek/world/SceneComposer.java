@@ -21,14 +21,15 @@ final class SceneComposer {
         return compose(plot, company, 0, random);
     }
 
-    /// @param ease from 0, as scenes are, to 1: the main actor large, in the middle, and mostly alone
+    /// @param ease from 0, as scenes are, to 1: the main actor alone, large, in the middle and looking to the right
     static Scene compose(Plot plot, Company company, double ease, SplittableRandom random) {
         var actors = new ArrayList<Actor>();
         int dice = company == Company.NONE || random.nextDouble() < ease ? 0 : random.nextInt(100);
         if (dice < 62) {
             actors.add(actor(plot.thing(), plot.colour(), plot.action(), plot.place(),
-                    0.5 + random.nextDouble(-0.23, 0.23) * (1 - ease / 2),
-                    random.nextDouble(0.33 + 0.32 * ease, 0.64 + 0.16 * ease), random));
+                    0.5 + random.nextDouble(-0.23, 0.23) * (1 - ease),
+                    random.nextDouble(0.42 + 0.3 * ease, 0.74 + 0.06 * ease), random.nextDouble() > ease && random.nextBoolean(),
+                    random));
         } else if (dice < 74) {
             alike(plot, 2 + random.nextInt(2), actors, random);
         } else {
@@ -42,7 +43,7 @@ final class SceneComposer {
     }
 
     private static void alike(Plot plot, int count, List<Actor> actors, SplittableRandom random) {
-        double size = random.nextDouble(0.27, 0.37);
+        double size = random.nextDouble(0.32, 0.42);
         for (int i = 0; i < count; i++) {
             double x = (i + 0.5) / count + random.nextDouble(-0.03, 0.03);
             actors.add(actor(plot.thing(), plot.colour(), plot.action(), plot.place(), x, size, random));
@@ -52,7 +53,7 @@ final class SceneComposer {
     private static void beside(Plot plot, int others, List<Actor> actors, SplittableRandom random) {
         int count = others + 1;
         int mainSlot = random.nextInt(count);
-        double size = count == 2 ? random.nextDouble(0.3, 0.46) : random.nextDouble(0.26, 0.34);
+        double size = count == 2 ? random.nextDouble(0.38, 0.54) : random.nextDouble(0.32, 0.42);
         actors.add(actor(plot.thing(), plot.colour(), plot.action(), plot.place(), slot(mainSlot, count, random), size,
                 random));
         for (int slot = 0; slot < count; slot++) {
@@ -90,6 +91,12 @@ final class SceneComposer {
 
     private static Actor actor(
             Thing thing, Colour colour, Action action, Place place, double x, double size, SplittableRandom random) {
+        return actor(thing, colour, action, place, x, size, random.nextBoolean(), random);
+    }
+
+    private static Actor actor(
+            Thing thing, Colour colour, Action action, Place place, double x, double size, boolean left,
+            SplittableRandom random) {
         double box = size * thing.scale();
         double ground;
         if (action.inTheAir()) {
@@ -99,7 +106,7 @@ final class SceneComposer {
         } else {
             ground = random.nextDouble(0.8, 0.93);
         }
-        return new Actor(thing, colour, colour.shade(random), action, x, ground, box, random.nextBoolean(),
+        return new Actor(thing, colour, colour.shade(random), action, x, ground, box, left,
                 random.nextDouble(2 * Math.PI));
     }
 

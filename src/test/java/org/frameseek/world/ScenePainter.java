@@ -71,7 +71,8 @@ final class ScenePainter {
         graphics.setTransform(before);
     }
 
-    private static AffineTransform camera(Camera camera, double aspect, double time) {
+    /// From the scene to the picture, which is 1 high and `aspect` wide.
+    static AffineTransform camera(Camera camera, double aspect, double time) {
         double zoom = Math.max(1, camera.zoom() + camera.driftZoom() * time);
         double slack = 0.5 - 0.5 / zoom;
         double x = Math.clamp(camera.x() + camera.driftX() * time, 0.5 - slack, 0.5 + slack);
@@ -82,8 +83,13 @@ final class ScenePainter {
         return transform;
     }
 
+    /// An actor's height in the scene: smaller where the picture is narrow.
+    static double size(Actor actor, double aspect) {
+        return actor.size() * Math.min(1, aspect / 1.3);
+    }
+
     private static void actor(Pen pen, Scene scene, Actor actor, double aspect, double time) {
-        double size = actor.size() * Math.min(1, aspect / 1.3);
+        double size = size(actor, aspect);
         var box = AffineTransform.getTranslateInstance(actor.x() * aspect, actor.ground() - size / 2);
         box.scale(actor.left() ? -size : size, size);
         pen.with(box, () -> new ActorPainter(pen, actor, time).paint(!scene.place().floating()));

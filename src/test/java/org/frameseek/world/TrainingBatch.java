@@ -4,13 +4,14 @@ package org.frameseek.world;
 /// sentences, sentence `j` was written for picture `j % pictures`; the others for none.
 ///
 /// @param rgb `pictures × size × size × 3`
+/// @param patchWords `pictures × patches × words`, see [PatchWords]
 /// @param ids `texts × length`, padded with the end token
 /// @param ends position of each sentence's end token
 /// @param truth `pictures × texts`, 1 where true
 /// @param falsity `pictures × texts`, 1 where false; neither where a person might say either
 record TrainingBatch(
-        int pictures, int own, int texts, int length, byte[] rgb, long[] ids, long[] ends, float[] truth,
-        float[] falsity) {
+        int pictures, int own, int texts, int length, byte[] rgb, float[] patchWords, long[] ids, long[] ends,
+        float[] truth, float[] falsity) {
     boolean writtenFor(int text, int picture) {
         return text < own && text % pictures == picture;
     }

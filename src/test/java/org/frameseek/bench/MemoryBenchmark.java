@@ -1,0 +1,78 @@
+package org.frameseek.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.frameseek.clip.ClipModel;
+import org.frameseek.clip.DeviceChoice;
+import org.frameseek.clip.PrecisionChoice;
+import org.frameseek.index.IndexStore;
+import org.frameseek.index.Indexer;
+import org.frameseek.media.TestVideos;
+import org.frameseek.media.Video;
+
+/// The most memory that indexing ever holds, for a short and a long video of the same picture, each in a process of its
+/// own: what is held must not grow with the length. Linux only, where the system keeps that figure. No test.
+public final class MemoryBenchmark {
+    private static final int SHORT = 1_000;
+    private static final int LONG = 20_000;
+    private static final Path MODEL = Path.of("models/demo");
+
+    private MemoryBenchmark() {
+    }
+
+    static void main(String[] arguments) throws Exception {
+        if (arguments.length == 1) {
+            index(Path.of(arguments[0]));
+            return;
+        }
+        var folder = Files.createTempDirectory("frameseek-bench");
+        try {
+            long few = measure(folder, SHORT);
+            long many = measure(folder, LONG);
+            System.out.printf("%,6d frames  %,8d KiB at most%n%,6d frames  %,8d KiB at most%nratio %.3f%n", SHORT, few, LONG,
+                    many, many / (double) few);
+        } finally {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static long measure(Path folder, int frames) throws Exception {
+        var clip = folder.resolve(frames + ".mp4");
+        TestVideos.ffmpeg("-f", "lavfi", "-i", "testsrc2=size=640x360:rate=25", "-frames:v", String.valueOf(frames),
+                "-c:v", "libopenh264", "-b:v", "1M", "-pix_fmt", "yuv420p", clip.toString());
+        var process = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow", "-Dai.djl.offline=true", "-cp",
+                System.getProperty("java.class.path"), MemoryBenchmark.class.getName(), clip.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var output = process.inputReader()) {
+            long most = Long.parseLong(output.readLine());
+            process.waitFor();
+            return most;
+        }
+    }
+
+    private static void index(Path file) throws Exception {
+        try (var clip = ClipModel.load(MODEL, DeviceChoice.CPU, PrecisionChoice.AUTO);
+                var job = new Indexer(new IndexStore(file.resolveSibling("library"))).prepare(Video.open(file), clip);
+                var index = job.index()) {
+            job.run(_ -> { }, () -> false);
+        }
+        System.out.println(peak());
+    }
+
+    /// In KiB.
+    private static long peak() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,55 @@
+package org.frameseek.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.frameseek.Main;
+import org.frameseek.index.IndexStore;
+import org.frameseek.media.TestVideos;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Ctrl-C in the middle of indexing, as the system delivers it to a process of its own.
+class InterruptTest {
+    private static final int INTERRUPTED = 130;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no program that sends Ctrl-C to another process")
+    void controlCStopsAndKeepsWhatIsDone() throws Exception {
+        var first = video("first.mp4", 2);
+        var second = video("second.mp4", 600);
+        var library = folder.resolve("library");
+        var process = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow", "-Dframeseek.home=" + folder.resolve("home"), "-cp",
+                System.getProperty("java.class.path"), Main.class.getName(), "index", first.toString(), second.toString(),
+                "--model", "src/test/resources/clip/openai", "--library", library.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var output = process.inputReader()) {
+            assertTrue(output.readLine().contains("first.mp4"));
+            assertEquals(0, new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor());
+            assertEquals(INTERRUPTED, process.waitFor());
+        }
+
+        var store = new IndexStore(library);
+        assertEquals(1, store.list().stream().filter(entry -> entry.complete()).count());
+        for (var entry : store.list()) {
+            assertEquals(List.of(), store.verify(entry));
+        }
+    }
+
+    private Path video(String name, int seconds) throws Exception {
+        var video = folder.resolve(name);
+        TestVideos.ffmpeg("-f", "lavfi", "-i", "testsrc2=size=128x96:rate=25:duration=" + seconds, "-c:v", "mpeg4",
+                video.toString());
+        return video;
+    }
+}
