@@ -152,8 +152,7 @@ class AppTest {
             FxExtension.layout(timeline);
             var best = models.search().resultProperty().get().moments().getFirst();
             var flags = timeline.lookupAll(".moment-flag").stream()
-                    .filter(flag -> flag.isVisible() && flag.getAccessibleText() != null
-                            && flag.getAccessibleText().contains("1"))
+                    .filter(flag -> flag.isVisible() && "Match number 1".equals(flag.getAccessibleText()))
                     .toList();
             assertFalse(flags.isEmpty());
             var bounds = timeline.sceneToLocal(flags.getFirst().localToScene(flags.getFirst().getLayoutBounds()));

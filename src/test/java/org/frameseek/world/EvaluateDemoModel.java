@@ -23,7 +23,7 @@ public final class EvaluateDemoModel {
     private static final long HARD_SEED = 104;
     private static final int CLIPS = 200;
     /// Share of true descriptions that may score below the line.
-    private static final double MISSED = 0.06;
+    private static final double MISSED = 0.07;
 
     private final ClipModel model;
 
