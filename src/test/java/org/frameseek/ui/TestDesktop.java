@@ -81,11 +81,11 @@ final class TestDesktop implements AutoCloseable {
 
     /// Writes a picture of the window for people to look at.
     void save(String name) throws Exception {
-        FxExtension.call(() -> {
+        var picture = FxExtension.call(() -> {
             FxExtension.layout(scene().getRoot());
-            FxExtension.save(scene().snapshot(null), name);
-            return null;
+            return scene().snapshot(null);
         });
+        FxExtension.save(picture, name);
     }
 
     @Override
