@@ -100,7 +100,7 @@ for round in first second; do
         frameseek "$HOME/视频 文件/测试 影片 😀.mp4" & program=$!
         # xdotool --sync looks twice a second only.
         until xdotool search --onlyvisible --name Frameseek > /dev/null 2>&1; do
-            kill -0 $program || exit 1
+            kill -0 $program && [ $(( $(date +%s%N) - from )) -lt 120000000000 ] || exit 1
             sleep 0.02
         done
         echo "window after $(( ($(date +%s%N) - from) / 1000000 )) ms"

@@ -55,17 +55,15 @@ public final class ClipGraph implements AutoCloseable {
     /// @param mean `1 × 3 × 1 × 1`
     /// @param deviation `1 × 3 × 1 × 1`
     /// @return `B × D`, rows of length 1
-    public NDArray imageVectors(
-            NDArray pixels, NDArray mean, NDArray deviation, NDList weights, boolean training) {
-        return call("image_vectors", new NDList(pixels, mean, deviation), weights, training).singletonOrThrow();
+    public NDArray imageVectors(NDArray pixels, NDArray mean, NDArray deviation, NDList weights) {
+        return call("image_vectors", new NDList(pixels, mean, deviation), weights, false).singletonOrThrow();
     }
 
-    /// Like [#imageVectors], for every token: training teaches patches too.
+    /// Like [#imageVectors], for every token, and for training, which teaches patches too.
     ///
     /// @return `B × (1 + patches) × D`; the first of each picture is what [#imageVectors] gives
-    public NDArray tokenVectors(
-            NDArray pixels, NDArray mean, NDArray deviation, NDList weights, boolean training) {
-        return call("token_vectors", new NDList(pixels, mean, deviation), weights, training).singletonOrThrow();
+    public NDArray tokenVectors(NDArray pixels, NDArray mean, NDArray deviation, NDList weights) {
+        return call("token_vectors", new NDList(pixels, mean, deviation), weights, true).singletonOrThrow();
     }
 
     /// @param ids `B × L`, int64, padded with anything behind the end

@@ -161,7 +161,7 @@ public final class ClipModel implements FrameEncoder, TextEncoder, AutoCloseable
 
     private float[] encodePictures(NDArray pixels) throws EncoderException {
         try {
-            return graph.imageVectors(pixels, mean, deviation, weights.arrays(), false).toFloatArray();
+            return graph.imageVectors(pixels, mean, deviation, weights.arrays()).toFloatArray();
         } catch (RuntimeException e) {
             throw failed(e);
         }

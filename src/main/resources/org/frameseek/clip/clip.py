@@ -11,7 +11,7 @@ class Clip(Module):
     dtype = self.compute_dtype(w)
     return torch.linear(x.to(dtype), w[name + ".weight"].to(dtype), w[name + ".bias"].to(dtype))
 
-  # What the layers add to. It is kept in fp32 while weights are learned: bf16 would round the small differences away.
+  # What the layers add to. It is kept in fp32 while weights are learned, as is usual in mixed precision.
   def stream(self: __torch__.Clip, x: Tensor, w: Dict[str, Tensor]) -> Tensor:
     if x.requires_grad:
       return x.to(6)

@@ -4,14 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import javafx.scene.control.Labeled;
-import org.frameseek.encoder.EncoderIdentity;
-import org.frameseek.encoder.FrameEncoder;
-import org.frameseek.encoder.PictureSpec;
 import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.timeline.TimelineHeatmap;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,38 +27,12 @@ class IndexingTest {
         new FxExtension().beforeAll(null);
     }
 
-    /// Encodes a batch for each permit.
-    private final class Gate implements FrameEncoder {
-        @Override
-        public int dimension() {
-            return encoder.dimension();
-        }
-
-        @Override
-        public PictureSpec picture() {
-            return encoder.picture();
-        }
-
-        @Override
-        public int batchSize() {
-            return encoder.batchSize();
-        }
-
-        @Override
-        public EncoderIdentity identity() {
-            return encoder.identity();
-        }
-
-        @Override
-        public float[] encode(ByteBuffer rgb, int count) {
-            batches.acquireUninterruptibly();
-            return encoder.encode(rgb, count);
-        }
-    }
-
+    /// Its encoder encodes a batch for each permit.
     private TestDesktop open(Path video) throws Exception {
         return new TestDesktop(folder.resolve("home"),
-                (model, _, _, _) -> new LoadedModel(model, new Gate(), encoder, () -> { }), List.of(video));
+                (model, _, _, _) -> new LoadedModel(
+                        model, new WatchedEncoder(encoder, _ -> batches.acquireUninterruptibly()), encoder, () -> { }),
+                List.of(video));
     }
 
     @Test

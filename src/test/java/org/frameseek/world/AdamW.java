@@ -43,9 +43,8 @@ final class AdamW {
         float spread = (float) (1 / (1 - Math.pow(BETA2, step)));
         float keep = parameter.shape().length > 1 ? (float) (1 - rate * DECAY) : 1;
         for (int i = 0; i < values.length; i++) {
-            float slope = gradient[i];
-            mean[i] = (float) BETA1 * mean[i] + (float) (1 - BETA1) * slope;
-            square[i] = (float) BETA2 * square[i] + (float) (1 - BETA2) * slope * slope;
+            mean[i] = (float) BETA1 * mean[i] + (float) (1 - BETA1) * gradient[i];
+            square[i] = (float) BETA2 * square[i] + (float) (1 - BETA2) * gradient[i] * gradient[i];
             values[i] = values[i] * keep - pace * mean[i] / ((float) Math.sqrt(square[i] * spread) + (float) EPSILON);
         }
     }

@@ -28,8 +28,8 @@ final class SceneComposer {
         if (dice < 62) {
             actors.add(actor(plot.thing(), plot.colour(), plot.action(), plot.place(),
                     0.5 + random.nextDouble(-0.23, 0.23) * (1 - ease),
-                    random.nextDouble(0.42 + 0.3 * ease, 0.74 + 0.06 * ease), random.nextDouble() > ease && random.nextBoolean(),
-                    random));
+                    random.nextDouble(0.42 + 0.3 * ease, 0.74 + 0.06 * ease),
+                    random.nextDouble() > ease && random.nextBoolean(), random));
         } else if (dice < 74) {
             alike(plot, 2 + random.nextInt(2), actors, random);
         } else {

@@ -118,7 +118,7 @@ public final class TrainDemoModel {
             var channels = new Shape(1, 3, 1, 1);
             var tokens = graph.tokenVectors(
                     pixels, manager.create(DemoModelFiles.MEAN, channels),
-                    manager.create(DemoModelFiles.DEVIATION, channels), forGraph, true);
+                    manager.create(DemoModelFiles.DEVIATION, channels), forGraph);
             var images = tokens.get(":, 0");
             var texts = graph.textVectors(
                     manager.create(batch.ids(), new Shape(batch.texts(), batch.length())), manager.create(batch.ends()),
@@ -132,8 +132,7 @@ public final class TrainDemoModel {
         }
     }
 
-    /// Does nothing when the gradient is absurd or not a number, as the engine's bf16 gradients once in a thousand steps
-    /// are.
+    /// Does nothing when the gradient is absurd or not a number, as the engine's bf16 gradients now and then are.
     ///
     /// @return the gradient's length
     private double step(NDList arrays, NDArray logScale, double rate) {

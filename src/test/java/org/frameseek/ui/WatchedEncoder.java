@@ -1,25 +1,14 @@
 package org.frameseek.ui;
 
 import java.nio.ByteBuffer;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.encoder.PictureSpec;
 
-/// A real encoder, and how many frames it was given.
-final class CountingEncoder implements FrameEncoder {
-    private final FrameEncoder encoder;
-    private final AtomicInteger frames = new AtomicInteger();
-
-    CountingEncoder(FrameEncoder encoder) {
-        this.encoder = encoder;
-    }
-
-    int count() {
-        return frames.get();
-    }
-
+/// An encoder that says how many frames it is about to encode; whoever is told may hold it up.
+record WatchedEncoder(FrameEncoder encoder, IntConsumer watcher) implements FrameEncoder {
     @Override
     public int dimension() {
         return encoder.dimension();
@@ -42,7 +31,7 @@ final class CountingEncoder implements FrameEncoder {
 
     @Override
     public float[] encode(ByteBuffer rgb, int count) throws EncoderException {
-        frames.addAndGet(count);
+        watcher.accept(count);
         return encoder.encode(rgb, count);
     }
 }
