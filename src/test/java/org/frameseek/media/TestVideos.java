@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
-import org.bytedeco.javacpp.Loader;
 
 /// Makes small videos for tests with the FFmpeg program that the library brings along. The extension of the file name
 /// chooses the container.
@@ -128,9 +127,8 @@ public final class TestVideos {
 
     /// Runs FFprobe and returns what it prints.
     public static String ffprobe(String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(Loader.load(org.bytedeco.ffmpeg.ffprobe.class), "-v", "error"));
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var process = FFmpegProgram.FFPROBE.command(List.of(arguments))
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
@@ -139,10 +137,9 @@ public final class TestVideos {
     }
 
     private static void ffmpeg(Input input, List<String> arguments) throws IOException {
-        var command = new ArrayList<>(List.of(Loader.load(org.bytedeco.ffmpeg.ffmpeg.class), "-v", "error", "-y"));
-        command.addAll(arguments);
         var log = Files.createTempFile("ffmpeg", ".log");
-        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        var process = FFmpegProgram.FFMPEG.command(overwriting(arguments))
+                .redirectErrorStream(true).redirectOutput(log.toFile()).start();
         try (var stream = process.getOutputStream()) {
             input.writeTo(stream);
         } catch (IOException endedEarly) {
@@ -152,8 +149,14 @@ public final class TestVideos {
         var said = Files.readString(log);
         Files.delete(log);
         if (status != 0) {
-            throw new IOException(String.join(" ", command) + "\n" + said);
+            throw new IOException(String.join(" ", arguments) + "\n" + said);
         }
+    }
+
+    private static List<String> overwriting(List<String> arguments) {
+        var all = new ArrayList<>(List.of("-y"));
+        all.addAll(arguments);
+        return all;
     }
 
     private static void write(OutputStream stream, Clip clip, IntFunction<Picture> pictures) throws IOException {
