@@ -20,6 +20,9 @@ final class Watchdog implements AutoCloseable {
             "org.frameseek.media.Video", "org.frameseek.index", "org.frameseek.clip",
             "java.util.concurrent.FutureTask.get", "java.nio.file.Files");
 
+    /// The pictures that tests take, and the headless platform's copying of every pixel to its screen.
+    private static final List<String> NO_WORK_OF_THE_PROGRAM = List.of("snapshot", "blit");
+
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("watchdog").factory());
     private final List<String> findings = Collections.synchronizedList(new ArrayList<>());
@@ -48,8 +51,7 @@ final class Watchdog implements AutoCloseable {
     }
 
     private void judge(StackTraceElement[] stack) {
-        if (Arrays.stream(stack).anyMatch(frame -> frame.getMethodName().equals("snapshot"))) {
-            // The pictures that tests take are no work of the program.
+        if (Arrays.stream(stack).anyMatch(frame -> NO_WORK_OF_THE_PROGRAM.contains(frame.getMethodName()))) {
             asked = System.nanoTime();
             processorTime = processorTime();
             return;

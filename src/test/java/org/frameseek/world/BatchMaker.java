@@ -7,7 +7,8 @@ import java.util.SplittableRandom;
 import org.frameseek.world.SceneComposer.Company;
 
 /// Draws training batches. Half of the pictures stand in families whose members differ in a single part of the plot,
-/// because telling those apart is what is hard. One thread at a time.
+/// because telling those apart is what is hard. For each picture there is also a sentence that is wrong in its thing alone:
+/// what is not there should stay below the line, however well the rest fits. One thread at a time.
 final class BatchMaker {
     private static final int TEXTS_PER_PICTURE = 2;
     private static final int FAMILY = 4;
@@ -52,6 +53,9 @@ final class BatchMaker {
         var writer = new CaptionWriter(random);
         for (int text = 0; text < pictures * TEXTS_PER_PICTURE; text++) {
             captions.add(writer.write(scenes.get(text % pictures)));
+        }
+        for (var scene : scenes) {
+            captions.add(writer.full(scene.starring(Plot.other(Thing.values(), scene.main().thing(), random))));
         }
         captions.addAll(PlainWords.captions(random));
         return assemble(rgb, patchWords, scenes, captions);
@@ -118,7 +122,7 @@ final class BatchMaker {
                 }
             }
         }
-        return new TrainingBatch(pictures, pictures * TEXTS_PER_PICTURE, texts, length, rgb, patchWords, ids,
+        return new TrainingBatch(pictures, pictures * (TEXTS_PER_PICTURE + 1), texts, length, rgb, patchWords, ids,
                 ends, truth, falsity);
     }
 }

@@ -45,12 +45,17 @@ final class ContrastiveLoss {
         return x.maximum(0).add(x.abs().neg().exp().add(1).log());
     }
 
-    /// Each picture's own sentences in equal parts.
+    /// The true sentences among those written for each picture in equal parts.
     private static float[] rowWeights(TrainingBatch batch) {
         var weights = new float[batch.truth().length];
+        float all = 0;
         for (int text = 0; text < batch.own(); text++) {
             int pair = text % batch.pictures() * batch.texts() + text;
-            weights[pair] = batch.truth()[pair] / batch.own();
+            weights[pair] = batch.truth()[pair];
+            all += weights[pair];
+        }
+        for (int pair = 0; pair < weights.length; pair++) {
+            weights[pair] /= all;
         }
         return weights;
     }

@@ -100,21 +100,13 @@ final class QuestionMaker {
         var captions = new ArrayList<Caption>();
         for (int i = 0; i < 3; i++) {
             var scene = scenes.get(random.nextInt(scenes.size()));
-            captions.add(writer.full(starring(scene, Plot.any(missing, random))));
+            captions.add(writer.full(scene.starring(Plot.any(missing, random))));
         }
         return captions;
     }
 
     private static boolean shows(Scene scene, Thing thing) {
         return scene.place().contains(thing) || scene.actors().stream().anyMatch(actor -> actor.thing() == thing);
-    }
-
-    private static Scene starring(Scene scene, Thing thing) {
-        var main = scene.main();
-        var star = new Actor(thing, main.colour(), main.rgb(), main.action(), main.x(), main.ground(), main.size(),
-                main.left(), main.phase());
-        return new Scene(List.of(star), scene.place(), scene.daytime(), scene.weather(), scene.style(), scene.camera(),
-                scene.seed());
     }
 
     private Clip clip(List<Scene> scenes) {

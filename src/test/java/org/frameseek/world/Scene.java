@@ -11,4 +11,12 @@ record Scene(
     Actor main() {
         return actors.getFirst();
     }
+
+    /// The same scene with another thing in the main actor's place, alone.
+    Scene starring(Thing thing) {
+        var main = main();
+        var star = new Actor(thing, main.colour(), main.rgb(), main.action(), main.x(), main.ground(), main.size(),
+                main.left(), main.phase());
+        return new Scene(List.of(star), place, daytime, weather, style, camera, seed);
+    }
 }

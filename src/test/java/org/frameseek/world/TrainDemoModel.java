@@ -23,11 +23,11 @@ import org.frameseek.tensors.TensorFormatException;
 /// interrupted goes on from the checkpoint that was saved after step FIRST.
 public final class TrainDemoModel {
     private static final int BATCH = 128;
-    private static final int STEPS = 1900;
+    private static final int STEPS = 2900;
     private static final int WARM_UP = 100;
     private static final double RATE = 1e-3;
     /// Share of the steps over which scenes grow from easy to what they are.
-    private static final double EASY_SHARE = 0.6;
+    private static final double EASY_SHARE = 0.5;
     private static final double LAST_RATE = 2e-5;
     private static final double LARGEST_SCALE = Math.log(40);
     /// Weight of what patches are taught against what whole pictures are.

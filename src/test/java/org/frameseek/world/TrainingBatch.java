@@ -1,7 +1,7 @@
 package org.frameseek.world;
 
 /// Pictures and sentences, and which sentence is true of which picture. Of the first `own`
-/// sentences, sentence `j` was written for picture `j % pictures`; the others for none.
+/// sentences, sentence `j` was written for picture `j % pictures`, the last of them wrong on purpose; the others for none.
 ///
 /// @param rgb `pictures × size × size × 3`
 /// @param patchWords `pictures × patches × words`, see [PatchWords]
@@ -12,7 +12,4 @@ package org.frameseek.world;
 record TrainingBatch(
         int pictures, int own, int texts, int length, byte[] rgb, float[] patchWords, long[] ids, long[] ends,
         float[] truth, float[] falsity) {
-    boolean writtenFor(int text, int picture) {
-        return text < own && text % pictures == picture;
-    }
 }
