@@ -42,6 +42,10 @@ public final class Settings {
     private final ObjectProperty<List<String>> waiting = texts("waiting");
     private final ObjectProperty<Boolean> paused = setting("paused", false, Boolean.class);
     private final ObjectProperty<Boolean> libraryShown = setting("libraryShown", true, Boolean.class);
+    private final ObjectProperty<Double> libraryWidth =
+            setting("libraryWidth", 208.0, Double.class, Settings::panelWidth);
+    private final ObjectProperty<Double> matchesWidth =
+            setting("matchesWidth", 272.0, Double.class, Settings::panelWidth);
     private final ObjectProperty<WindowBounds> window = setting("window", null, WindowBounds.class,
             w -> w.width() >= 320 && w.height() >= 240);
 
@@ -63,6 +67,10 @@ public final class Settings {
         void write(JsonObject object) {
             object.add(name, GSON.toJsonTree(property.get(), type.getType()));
         }
+    }
+
+    private static boolean panelWidth(double width) {
+        return width >= 100 && width <= 2000;
     }
 
     private <T> ObjectProperty<T> setting(String name, T initial, Class<T> type) {
@@ -181,6 +189,16 @@ public final class Settings {
 
     public ObjectProperty<Boolean> libraryShownProperty() {
         return libraryShown;
+    }
+
+    /// Pixels.
+    public ObjectProperty<Double> libraryWidthProperty() {
+        return libraryWidth;
+    }
+
+    /// Pixels.
+    public ObjectProperty<Double> matchesWidthProperty() {
+        return matchesWidth;
     }
 
     /// Null before the first window closed.

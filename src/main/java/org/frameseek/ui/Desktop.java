@@ -81,11 +81,10 @@ public final class Desktop implements AutoCloseable {
         reporter.setOwner(stage);
     }
 
-    /// @param videos to open; when there are none, the bundled sample is
+    /// @param videos to open
     public void show(List<Path> videos) {
         window.show();
-        main.start();
-        main.drop(videos.isEmpty() ? List.of(sample) : videos);
+        main.start(videos, sample);
     }
 
     Stage stage() {

@@ -60,16 +60,16 @@ class AppTest {
     @BeforeAll
     static void start() throws Exception {
         new FxExtension().beforeAll(null);
-        open();
+        open(List.of(SAMPLE));
         watchdog = new Watchdog();
     }
 
-    private static void open() throws Exception {
+    private static void open(List<Path> videos) throws Exception {
         window = new TestDesktop(folder.resolve("家 home"), (model, device, precision, threads) -> {
             var loaded = new ClipLoader().load(model, device, precision, threads);
             var frames = new WatchedEncoder(loaded.frames(), ENCODED::addAndGet);
             return new LoadedModel(model, frames, loaded.texts(), loaded.memory());
-        }, List.of(SAMPLE));
+        }, videos);
         models = window.models();
     }
 
@@ -174,6 +174,7 @@ class AppTest {
         for (float score : scores) {
             assertTrue(score <= scores[best.frame()] + 1e-3);
         }
+        assertFalse(window.scene().getFocusOwner() instanceof TextField, "keys such as N would be typed");
         window.save("best");
     }
 
@@ -293,10 +294,23 @@ class AppTest {
 
     @Test
     @Order(10)
-    void nextStartFindsTheIndex() throws Exception {
+    void smallestWindowShowsAllItsPartsWithAWeakMatch() throws Exception {
+        window.resize(960, 640);
+        type("zebra xylophone");
+        window.save("small-weak");
+
+        assertTrue(models.search().resultProperty().get().weak());
+        assertTrue(window.bounds(".menu-bar").getMinY() >= 0);
+        assertTrue(window.bounds(".strip").getMaxY() <= window.scene().getHeight());
+        watchdog.findings();
+    }
+
+    @Test
+    @Order(11)
+    void nextStartFindsTheLastVideoAndItsIndex() throws Exception {
         window.close();
         ENCODED.set(0);
-        open();
+        open(List.of());
         indexed();
         watchdog.findings();
         type(UMBRELLA);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -72,6 +73,19 @@ final class TestDesktop implements AutoCloseable {
             Event.fireEvent(focus == null ? scene().getRoot() : focus, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code,
                     held.contains(KeyCode.SHIFT), held.contains(KeyCode.CONTROL), false, false));
         });
+    }
+
+    void resize(double width, double height) throws Exception {
+        FxExtension.run(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+    }
+
+    /// Where in the scene a node is.
+    Bounds bounds(String selector) throws Exception {
+        Node node = node(selector);
+        return FxExtension.call(() -> node.localToScene(node.getLayoutBounds()));
     }
 
     void focus(String selector) throws Exception {

@@ -48,6 +48,9 @@ public final class LibraryViewModel {
     private List<IndexEntry> entries = List.of();
     private Consumer<Path> onOpen = _ -> { };
 
+    private record Loaded(List<KnownVideo> videos, Optional<Path> last) {
+    }
+
     /// What the disk holds.
     private record Snapshot(List<IndexEntry> entries, Set<Path> missing) {
     }
@@ -82,13 +85,22 @@ public final class LibraryViewModel {
         onOpen = listener;
     }
 
-    public void load() {
-        tasks.run(Lane.FILES, list::read, read -> {
-            known.addAll(read.stream().filter(video -> known.stream().noneMatch(video::sameAs)).toList());
+    /// @param loaded told, of the known videos that are still there, which was opened last
+    public void load(Consumer<Optional<Path>> loaded) {
+        tasks.run(Lane.FILES, () -> {
+            var videos = list.read();
+            return new Loaded(videos, videos.stream().map(KnownVideo::file).filter(Files::exists).findFirst());
+        }, read -> {
+            known.addAll(read.videos().stream().filter(video -> known.stream().noneMatch(video::sameAs)).toList());
             queue.waiting().stream().filter(file -> find(file) == null)
                     .forEach(file -> known.add(new KnownVideo(file, null, 0)));
             refresh();
+            loaded.accept(read.last());
         }, this::fail);
+    }
+
+    public boolean isEmpty() {
+        return known.isEmpty();
     }
 
     /// The state of every video follows this model from now on.

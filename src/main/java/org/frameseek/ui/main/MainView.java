@@ -1,37 +1,33 @@
 package org.frameseek.ui.main;
 
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.frameseek.settings.Settings;
 
 /// Where the parts of the window stand.
 final class MainView extends StackPane {
-    private static final double LIBRARY_WIDTH = 208;
-    private static final double MATCHES_WIDTH = 272;
-
     private final Parts parts;
-    private final ObservableValue<Boolean> libraryShown;
+    private final Settings settings;
     private final VBox top;
     private final BorderPane frame = new BorderPane();
     private final SplitPane middle = new SplitPane();
-    private final BooleanProperty unplaced = new SimpleBooleanProperty(true);
 
     /// The parts, top to bottom and left to right; the toasts lie over all.
     record Parts(Node menu, Node top, Region library, Node video, Region matches, Region timeline, Node foot,
             Node toasts) {
     }
 
-    MainView(Parts parts, ObservableValue<Boolean> libraryShown) {
+    MainView(Parts parts, Settings settings) {
         this.parts = parts;
-        this.libraryShown = libraryShown;
+        this.settings = settings;
         top = new VBox(parts.menu(), parts.top());
         SplitPane.setResizableWithParent(parts.library(), false);
         SplitPane.setResizableWithParent(parts.matches(), false);
@@ -48,18 +44,23 @@ final class MainView extends StackPane {
         foot.heightProperty().subscribe(height ->
                 StackPane.setMargin(parts.toasts(), new Insets(0, 0, height.doubleValue(), 0)));
         StackPane.setAlignment(parts.toasts(), Pos.BOTTOM_RIGHT);
+        StackPane.setAlignment(frame, Pos.TOP_LEFT);
         getStyleClass().add("main");
         getChildren().addAll(frame, parts.toasts());
-        libraryShown.subscribe(this::arrange);
+        settings.libraryShownProperty().subscribe(this::arrange);
+        // Dividers stand at parts of the width, the panels beside them at widths that a person chose.
+        middle.widthProperty().subscribe(this::placeDividers);
+        middle.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> keepWidths());
     }
 
-    /// For watching on the whole screen: only the video and its timeline.
+    /// For watching on the whole screen: only the video and its timeline. The menu stays, unseen, for its keys.
     void showOnlyVideo(boolean only) {
-        frame.setTop(only ? null : top);
+        top.setVisible(!only);
+        top.setManaged(!only);
         if (only) {
             middle.getItems().setAll(parts.video());
         } else {
-            arrange(libraryShown.getValue());
+            arrange(settings.libraryShownProperty().get());
         }
     }
 
@@ -69,23 +70,34 @@ final class MainView extends StackPane {
         } else {
             middle.getItems().setAll(parts.video(), parts.matches());
         }
-        if (middle.getWidth() > 0) {
-            placeDividers(middle.getWidth());
-        } else {
-            middle.widthProperty().when(unplaced).subscribe(width -> placeDividers(width.doubleValue()));
+        placeDividers();
+    }
+
+    private void placeDividers() {
+        double width = middle.getWidth();
+        int last = middle.getDividers().size() - 1;
+        if (width <= 0 || last < 0) {
+            return;
+        }
+        if (last > 0) {
+            middle.setDividerPosition(0, settings.libraryWidthProperty().get() / width);
+        }
+        middle.setDividerPosition(last, 1 - settings.matchesWidthProperty().get() / width);
+    }
+
+    private void keepWidths() {
+        if (middle.getItems().contains(parts.library())) {
+            keep(parts.library(), settings.libraryWidthProperty());
+        }
+        if (middle.getItems().contains(parts.matches())) {
+            keep(parts.matches(), settings.matchesWidthProperty());
         }
     }
 
-    /// Dividers stand at parts of the width, which is known only once the window is.
-    private void placeDividers(double width) {
-        if (width <= 0) {
-            return;
+    private static void keep(Region panel, ObjectProperty<Double> width) {
+        // A divider that nobody moved must not make its panel creep by the pixels that rounding costs.
+        if (Math.abs(panel.getWidth() - width.get()) > 4) {
+            width.set(panel.getWidth());
         }
-        unplaced.set(false);
-        int last = middle.getDividers().size() - 1;
-        if (last > 0) {
-            middle.setDividerPosition(0, LIBRARY_WIDTH / width);
-        }
-        middle.setDividerPosition(last, 1 - MATCHES_WIDTH / width);
     }
 }

@@ -94,10 +94,22 @@ public final class MainViewModel {
         return index.indexedProperty();
     }
 
-    /// Loads what was in use last.
-    public void start() {
-        library.load();
+    /// Loads what was in use last, and shows these videos, or else the one that was open last, or else the sample.
+    public void start(List<Path> videos, Path sample) {
+        library.load(last -> {
+            if (!videos.isEmpty()) {
+                return;
+            }
+            if (library.isEmpty()) {
+                drop(List.of(sample));
+            } else {
+                last.ifPresent(this::open);
+            }
+        });
         models.load();
+        if (!videos.isEmpty()) {
+            drop(videos);
+        }
     }
 
     /// Shows a video, and sees to it that it is indexed before others.

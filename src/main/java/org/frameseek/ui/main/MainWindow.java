@@ -109,7 +109,7 @@ public final class MainWindow {
                 new LibraryView(models.library(), videoMenu, services.posters(), texts, actions::openVideos),
                 new VideoPane(models.main(), player, new WelcomeView(actions, texts), actions, texts),
                 matches, timeline, new IndexStrip(models.queue(), models.model(), texts), services.toasts()),
-                models.settings().libraryShownProperty());
+                models.settings());
     }
 
     private Scene createScene() {
@@ -152,6 +152,7 @@ public final class MainWindow {
         matches.onExportProperty().set(models.main()::export);
         matches.onCopyProperty().set(row -> models.main().still(row).ifPresent(actions::copy));
         player.onFullScreenProperty().set(actions::fullScreen);
+        query.setOnAsked(player::requestFocus);
         stage.fullScreenProperty().subscribe(full -> {
             player.fullScreenProperty().set(full);
             view.showOnlyVideo(full);

@@ -30,6 +30,8 @@ final class WindowMemory {
             stage.setWidth(Math.min(WIDTH, screen.getWidth()));
             stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
             stage.centerOnScreen();
+            // Where it does not fit with its borders, its title would be off the screen.
+            stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
             return;
         }
         stage.setX(bounds.x());

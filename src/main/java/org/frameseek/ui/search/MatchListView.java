@@ -104,6 +104,8 @@ public final class MatchListView extends VBox {
         header.getStyleClass().add("panel-header");
         list.setId("matches");
         list.setMinWidth(0);
+        // What it shows while it is empty must not push the rest out of a small window.
+        list.setMinHeight(0);
         list.setPrefWidth(0);
         list.getStyleClass().addAll(Styles.DENSE, "match-list");
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

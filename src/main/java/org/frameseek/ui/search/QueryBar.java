@@ -28,12 +28,18 @@ public final class QueryBar extends VBox {
     private final CustomTextField field = new CustomTextField();
     private final HBox chips = new HBox();
     private final PauseTransition typing = new PauseTransition(TYPING_PAUSE);
+    private Runnable onAsked = () -> { };
 
     public QueryBar(SearchViewModel search, Texts texts) {
         this.search = search;
         this.texts = texts;
         createView();
         bind();
+    }
+
+    /// Told when a person is done with typing, so that keys can go to where they are of use next.
+    public void setOnAsked(Runnable listener) {
+        onAsked = listener;
     }
 
     public void focus() {
@@ -91,15 +97,24 @@ public final class QueryBar extends VBox {
             case ENTER -> {
                 typing.stop();
                 search.jumpToBest();
+                onAsked.run();
             }
             case UP -> walk(search::older);
             case DOWN -> walk(search::newer);
-            case ESCAPE -> search.clear();
+            case ESCAPE -> clearOrLeave();
             default -> {
                 return;
             }
         }
         event.consume();
+    }
+
+    private void clearOrLeave() {
+        if (field.getText().isEmpty()) {
+            onAsked.run();
+        } else {
+            search.clear();
+        }
     }
 
     private void walk(Runnable step) {

@@ -3,7 +3,7 @@ package org.frameseek.ui.timeline;
 import javafx.event.EventHandler;
 import javafx.scene.input.KeyEvent;
 
-/// Keys of the focused timeline. Those it does not know travel on to the window.
+/// Keys of the focused timeline. Those it does not know travel on to the window: arrows move in time everywhere alike.
 final class KeyInput {
     private final TimelineHeatmap control;
     private final EventHandler<KeyEvent> pressed = this::onPressed;
@@ -28,8 +28,6 @@ final class KeyInput {
 
     private boolean act(KeyEvent event) {
         switch (event.getCode()) {
-            case LEFT -> step(-1, event.isShiftDown());
-            case RIGHT -> step(1, event.isShiftDown());
             case HOME -> control.moveTo(0);
             case END -> control.moveTo(Integer.MAX_VALUE);
             case PAGE_UP -> control.pan(-control.viewProperty().get().length());
@@ -45,12 +43,6 @@ final class KeyInput {
             }
         }
         return true;
-    }
-
-    private void step(int direction, boolean second) {
-        int frame = control.frameWithin(control.playheadProperty().get());
-        var frames = control.framesProperty().get();
-        control.moveTo(second ? frames.frameAt(frames.seconds(frame) + direction) : frame + direction);
     }
 
     private boolean chooseMoment() {

@@ -62,7 +62,7 @@ class LibraryViewModelTest {
         });
         var started = new LibraryViewModel(
                 new VideoList(folder.resolve("videos.json")), indexed.store(), queue, new InlineTasks());
-        started.load();
+        started.load(_ -> { });
         started.use(new LoadedModel(Path.of("colours"), indexed.encoder(), indexed.encoder(), () -> { }));
         return started;
     }
