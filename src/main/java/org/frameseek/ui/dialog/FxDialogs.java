@@ -32,7 +32,7 @@ public final class FxDialogs implements Dialogs {
     @Override
     public List<Path> chooseVideos() {
         var chooser = new FileChooser();
-        chooser.setTitle(texts.get("menu.file.open"));
+        chooser.setTitle(texts.get("choose.open"));
         chooser.setInitialDirectory(usable(lastFolder));
         chooser.getExtensionFilters().addAll(
                 new ExtensionFilter(texts.get("choose.videos"),
@@ -49,7 +49,7 @@ public final class FxDialogs implements Dialogs {
     @Override
     public Optional<Path> chooseFolder(String titleKey, Path start) {
         var chooser = new DirectoryChooser();
-        chooser.setTitle(texts.get(titleKey));
+        chooser.setTitle(texts.withoutMnemonic(titleKey));
         chooser.setInitialDirectory(usable(start));
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }

@@ -116,7 +116,7 @@ final class SettingsForm extends GridPane {
         var label = new Label(texts.get(key));
         label.setMnemonicParsing(true);
         label.setLabelFor(control);
-        control.setAccessibleText(texts.get(key));
+        control.accessibleTextProperty().bind(texts.bindWithoutMnemonic(key));
         addRow(rows++, label, control);
     }
 }
