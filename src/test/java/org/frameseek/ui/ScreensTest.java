@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Labeled;
@@ -99,6 +100,43 @@ class ScreensTest {
             window.settings().jpegQualityProperty().set(95);
             dialog.close();
         });
+    }
+
+    @Test
+    void settingsFollowTheLanguageChosenInThem() throws Exception {
+        FxExtension.run(() -> {
+            window.settings().languageProperty().set("en");
+            window.actions().settings();
+            var dialog = (Stage) Window.getWindows().getLast();
+            var english = words(dialog);
+            assertTrue(english.contains("Automatic"), english.toString());
+            window.settings().languageProperty().set("zh-CN");
+            var chinese = words(dialog);
+            window.settings().languageProperty().set("en");
+            dialog.close();
+            assertEquals(english.size(), chinese.size());
+            for (var word : chinese) {
+                assertTrue(word.codePoints().anyMatch(Character::isIdeographic), word);
+            }
+        });
+    }
+
+    /// Title, tabs, and all that can be read on the pages.
+    private static List<String> words(Stage dialog) {
+        var words = new ArrayList<String>();
+        words.add(dialog.getTitle());
+        var pages = (TabPane) dialog.getScene().getRoot().lookup(".tab-pane");
+        for (var page : pages.getTabs()) {
+            words.add(page.getText());
+            pages.getSelectionModel().select(page);
+            FxExtension.layout(dialog.getScene().getRoot());
+            for (var style : List.of(".label", ".button")) {
+                page.getContent().lookupAll(style).forEach(node -> words.add(((Labeled) node).getText()));
+            }
+        }
+        words.add(((Labeled) dialog.getScene().getRoot().lookup(".button-bar .button")).getText());
+        words.removeIf(word -> word == null || word.isEmpty());
+        return words;
     }
 
     @Test
