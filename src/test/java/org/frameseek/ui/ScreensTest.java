@@ -140,6 +140,17 @@ class ScreensTest {
     }
 
     @Test
+    void fullScreenSaysHowToLeaveItInTheLanguageChosen() throws Exception {
+        FxExtension.run(() -> {
+            var stage = (Stage) window.scene().getWindow();
+            window.settings().languageProperty().set("zh-CN");
+            assertEquals("按 Esc 键退出全屏", stage.getFullScreenExitHint());
+            window.settings().languageProperty().set("en");
+            assertEquals("Press Esc to leave full screen", stage.getFullScreenExitHint());
+        });
+    }
+
+    @Test
     void shortcuts() throws Exception {
         dialog("shortcuts", () -> window.actions().shortcuts());
     }

@@ -79,6 +79,7 @@ public final class MainWindow {
         stage.getIcons().setAll(WindowIcons.all());
         stage.titleProperty().bind(texts.bind("window.title", models.main().openProperty().map(
                 open -> open.file().getFileName().toString() + " – ").orElse("")));
+        stage.fullScreenExitHintProperty().bind(texts.bind("player.full-screen.hint"));
         connectTimeline(frames);
         connectRest();
     }
