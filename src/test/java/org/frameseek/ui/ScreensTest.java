@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TabPane;
@@ -15,6 +16,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.settings.Appearance;
+import org.frameseek.ui.dialog.Toasts;
 import org.frameseek.ui.model.LoadedModel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,6 +149,21 @@ class ScreensTest {
             assertEquals("按 Esc 键退出全屏", stage.getFullScreenExitHint());
             window.settings().languageProperty().set("en");
             assertEquals("Press Esc to leave full screen", stage.getFullScreenExitHint());
+        });
+    }
+
+    @Test
+    void toastsLeaveTheTransportBarFree() throws Exception {
+        Toasts toasts = window.node(".toasts");
+        Node bar = window.node(".transport-bar");
+        FxExtension.run(() -> {
+            toasts.say("export.copied");
+            FxExtension.layout(toasts);
+            var toast = toasts.getChildren().getLast();
+            double lowest = toast.localToScene(toast.getLayoutBounds()).getMaxY();
+            double top = bar.localToScene(bar.getLayoutBounds()).getMinY();
+            assertTrue(lowest <= top, lowest + " is below " + top);
+            toasts.getChildren().remove(toast);
         });
     }
 
