@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 public final class ExportViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ExportViewModel.class);
     private static final int TRANSFER_QUALITY = 95;
+    /// Where most systems keep pictures.
+    private static final Path PICTURES = Path.of(System.getProperty("user.home"), "Pictures");
 
     private final Settings settings;
     private final StillExporter exporter;
@@ -48,7 +50,7 @@ public final class ExportViewModel {
         if (!remembered.isEmpty()) {
             return Optional.of(Path.of(remembered));
         }
-        var chosen = dialogs.chooseFolder("export.choose", null);
+        var chosen = dialogs.chooseFolder("export.choose", PICTURES);
         chosen.ifPresent(folder -> settings.exportFolderProperty().set(folder.toString()));
         return chosen;
     }

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -93,6 +94,10 @@ final class SettingsForm extends GridPane {
         field.setEditable(false);
         field.textProperty().bind(Bindings.createStringBinding(
                 () -> property.get().isEmpty() ? own.getValue() : property.get(), property, own));
+        // The field has room for the beginning of a path only.
+        var whole = new Tooltip();
+        whole.textProperty().bind(field.textProperty());
+        field.setTooltip(whole);
         HBox.setHgrow(field, Priority.ALWAYS);
         var choose = button("settings.choose");
         choose.setOnAction(_ -> dialogs.chooseFolder(key, property.get().isEmpty() ? null : Path.of(property.get()))
