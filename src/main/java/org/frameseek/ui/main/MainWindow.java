@@ -178,6 +178,7 @@ public final class MainWindow {
         memory.restore();
         stage.show();
         query.focus();
+        models.export().forgetTransfers();
     }
 
     public Actions actions() {
