@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +18,8 @@ public final class Texts {
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
     private static final String BUNDLE = "org.frameseek.i18n.messages";
+    /// The underscore before the letter that a key reaches; in languages without letters both stand in brackets.
+    private static final Pattern MNEMONIC = Pattern.compile("\\(_\\p{L}\\)|_(?=\\p{L})");
 
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale", Locale.ENGLISH);
 
@@ -29,6 +32,17 @@ public final class Texts {
         var bundle = ResourceBundle.getBundle(
                 BUNDLE, locale.get(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
         return new MessageFormat(bundle.getString(key), locale.get()).format(arguments);
+    }
+
+    /// The text of a label without the mark of its key, for places that know no such marks: titles of windows, and
+    /// what a screen reader says.
+    public String withoutMnemonic(String key) {
+        return MNEMONIC.matcher(get(key)).replaceAll("");
+    }
+
+    /// As [#withoutMnemonic], and follows the language.
+    public StringBinding bindWithoutMnemonic(String key) {
+        return Bindings.createStringBinding(() -> withoutMnemonic(key), locale);
     }
 
     /// The sentence of a failure, in the language chosen now.

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TabPane;
@@ -14,6 +16,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.settings.Appearance;
+import org.frameseek.ui.dialog.Toasts;
 import org.frameseek.ui.model.LoadedModel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,6 +101,69 @@ class ScreensTest {
             assertEquals(100, window.settings().jpegQualityProperty().get());
             window.settings().jpegQualityProperty().set(95);
             dialog.close();
+        });
+    }
+
+    @Test
+    void settingsFollowTheLanguageChosenInThem() throws Exception {
+        FxExtension.run(() -> {
+            window.settings().languageProperty().set("en");
+            window.actions().settings();
+            var dialog = (Stage) Window.getWindows().getLast();
+            var english = words(dialog);
+            assertTrue(english.contains("Automatic"), english.toString());
+            window.settings().languageProperty().set("zh-CN");
+            var chinese = words(dialog);
+            window.settings().languageProperty().set("en");
+            dialog.close();
+            assertEquals(english.size(), chinese.size());
+            for (var word : chinese) {
+                assertTrue(word.codePoints().anyMatch(Character::isIdeographic), word);
+            }
+        });
+    }
+
+    /// Title, tabs, and all that can be read on the pages.
+    private static List<String> words(Stage dialog) {
+        var words = new ArrayList<String>();
+        words.add(dialog.getTitle());
+        var pages = (TabPane) dialog.getScene().getRoot().lookup(".tab-pane");
+        for (var page : pages.getTabs()) {
+            words.add(page.getText());
+            pages.getSelectionModel().select(page);
+            FxExtension.layout(dialog.getScene().getRoot());
+            for (var style : List.of(".label", ".button")) {
+                page.getContent().lookupAll(style).forEach(node -> words.add(((Labeled) node).getText()));
+            }
+        }
+        words.add(((Labeled) dialog.getScene().getRoot().lookup(".button-bar .button")).getText());
+        words.removeIf(word -> word == null || word.isEmpty());
+        return words;
+    }
+
+    @Test
+    void fullScreenSaysHowToLeaveItInTheLanguageChosen() throws Exception {
+        FxExtension.run(() -> {
+            var stage = (Stage) window.scene().getWindow();
+            window.settings().languageProperty().set("zh-CN");
+            assertEquals("按 Esc 键退出全屏", stage.getFullScreenExitHint());
+            window.settings().languageProperty().set("en");
+            assertEquals("Press Esc to leave full screen", stage.getFullScreenExitHint());
+        });
+    }
+
+    @Test
+    void toastsLeaveTheTransportBarFree() throws Exception {
+        Toasts toasts = window.node(".toasts");
+        Node bar = window.node(".transport-bar");
+        FxExtension.run(() -> {
+            toasts.say("export.copied");
+            FxExtension.layout(toasts);
+            var toast = toasts.getChildren().getLast();
+            double lowest = toast.localToScene(toast.getLayoutBounds()).getMaxY();
+            double top = bar.localToScene(bar.getLayoutBounds()).getMinY();
+            assertTrue(lowest <= top, lowest + " is below " + top);
+            toasts.getChildren().remove(toast);
         });
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface Dialogs {
     List<Path> chooseVideos();
 
-    /// @param start folder shown first, or null
+    /// @param start folder shown first; when null or gone, the one chosen last is
     Optional<Path> chooseFolder(String titleKey, Path start);
 
     /// @param arguments fill the question's placeholders

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -20,7 +21,8 @@ public final class FxDialogs implements Dialogs {
     private final Window owner;
     private final Texts texts;
     private final Set<String> endings;
-    private Path lastFolder;
+    /// Where a chooser without a place of its own opens: GTK would show its recent files, where no folder is chosen.
+    private Path lastFolder = Path.of(System.getProperty("user.home"));
 
     /// @param endings by which videos are offered
     public FxDialogs(Window owner, Texts texts, Set<String> endings) {
@@ -32,8 +34,8 @@ public final class FxDialogs implements Dialogs {
     @Override
     public List<Path> chooseVideos() {
         var chooser = new FileChooser();
-        chooser.setTitle(texts.get("menu.file.open"));
-        chooser.setInitialDirectory(usable(lastFolder));
+        chooser.setTitle(texts.get("choose.open"));
+        chooser.setInitialDirectory(firstThere(lastFolder));
         chooser.getExtensionFilters().addAll(
                 new ExtensionFilter(texts.get("choose.videos"),
                         endings.stream().sorted().map(ending -> "*." + ending).toList()),
@@ -49,9 +51,13 @@ public final class FxDialogs implements Dialogs {
     @Override
     public Optional<Path> chooseFolder(String titleKey, Path start) {
         var chooser = new DirectoryChooser();
-        chooser.setTitle(texts.get(titleKey));
-        chooser.setInitialDirectory(usable(start));
-        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+        chooser.setTitle(texts.withoutMnemonic(titleKey));
+        chooser.setInitialDirectory(firstThere(start, lastFolder));
+        var chosen = Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+        if (start == null) {
+            chosen.ifPresent(folder -> lastFolder = folder);
+        }
+        return chosen;
     }
 
     @Override
@@ -66,7 +72,11 @@ public final class FxDialogs implements Dialogs {
     }
 
     /// A chooser refuses to open on a folder that is gone.
-    private static File usable(Path folder) {
-        return folder != null && Files.isDirectory(folder) ? folder.toFile() : null;
+    private static File firstThere(Path... folders) {
+        return Stream.of(folders)
+                .filter(folder -> folder != null && Files.isDirectory(folder))
+                .findFirst()
+                .map(Path::toFile)
+                .orElse(null);
     }
 }

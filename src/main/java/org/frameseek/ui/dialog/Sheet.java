@@ -2,13 +2,15 @@ package org.frameseek.ui.dialog;
 
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.frameseek.i18n.Texts;
 
-/// A small window over the main one, with something to read or to set and a button to close it.
+/// A small window over the main one, with something to read or to set and a button to close it. Its words follow the
+/// language, which may be changed in it.
 public final class Sheet {
     private Sheet() {
     }
@@ -18,10 +20,12 @@ public final class Sheet {
         var alert = new Alert(Alert.AlertType.NONE, null, close);
         alert.initOwner(owner);
         alert.initModality(Modality.WINDOW_MODAL);
-        alert.setTitle(texts.get(titleKey));
+        alert.titleProperty().bind(texts.bind(titleKey));
         alert.setResizable(true);
         alert.getDialogPane().getStyleClass().add("sheet");
         alert.getDialogPane().setContent(content);
+        var button = (Button) alert.getDialogPane().lookupButton(close);
+        button.textProperty().bind(texts.bind("dialog.close"));
         alert.show();
     }
 }

@@ -4,7 +4,6 @@ import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -23,12 +22,11 @@ public final class Toasts extends VBox implements Notices {
     private static final double WIDTH = 280;
 
     private final Texts texts;
-    private final Consumer<Path> reveal;
+    private final FileRevealer revealer;
 
-    /// @param reveal shows a file in the system's file manager
-    public Toasts(Texts texts, Consumer<Path> reveal) {
+    public Toasts(Texts texts, FileRevealer revealer) {
         this.texts = texts;
-        this.reveal = reveal;
+        this.revealer = revealer;
         getStyleClass().add("toasts");
         setAlignment(Pos.BOTTOM_RIGHT);
         setPickOnBounds(false);
@@ -60,7 +58,8 @@ public final class Toasts extends VBox implements Notices {
         var text = files.size() == 1
                 ? texts.get("export.saved", first.getFileName().toString())
                 : texts.get("export.saved-many", files.size(), first.getParent().toString());
-        addAction(show(text, Feather.CHECK_CIRCLE, Styles.SUCCESS), "export.show", () -> reveal.accept(first));
+        addAction(show(text, Feather.CHECK_CIRCLE, Styles.SUCCESS), "export.show",
+                () -> revealer.reveal(first, this::problem));
     }
 
     @Override

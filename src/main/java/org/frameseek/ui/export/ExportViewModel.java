@@ -17,20 +17,22 @@ import org.slf4j.LoggerFactory;
 public final class ExportViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ExportViewModel.class);
     private static final int TRANSFER_QUALITY = 95;
+    /// Where most systems keep pictures.
+    private static final Path PICTURES = Path.of(System.getProperty("user.home"), "Pictures");
 
     private final Settings settings;
     private final StillExporter exporter;
-    private final Path transferFolder;
+    private final TransferFolder transfers;
     private final Dialogs dialogs;
     private final Notices notices;
     private final Tasks tasks;
 
-    /// @param transferFolder for stills on their way to another program; whoever made it empties it
+    /// @param transferFolder for stills on their way to another program; nothing else may lie in it
     public ExportViewModel(Settings settings, StillExporter exporter, Path transferFolder, Dialogs dialogs,
             Notices notices, Tasks tasks) {
         this.settings = settings;
         this.exporter = exporter;
-        this.transferFolder = transferFolder;
+        transfers = new TransferFolder(transferFolder);
         this.dialogs = dialogs;
         this.notices = notices;
         this.tasks = tasks;
@@ -48,7 +50,7 @@ public final class ExportViewModel {
         if (!remembered.isEmpty()) {
             return Optional.of(Path.of(remembered));
         }
-        var chosen = dialogs.chooseFolder("export.choose", null);
+        var chosen = dialogs.chooseFolder("export.choose", PICTURES);
         chosen.ifPresent(folder -> settings.exportFolderProperty().set(folder.toString()));
         return chosen;
     }
@@ -66,13 +68,22 @@ public final class ExportViewModel {
                 files -> notices.saved(files), this::fail));
     }
 
+    /// Removes stills that were handed to other programs before this start. On the lane that writes them, so that none
+    /// of this start is taken away.
+    public void forgetTransfers() {
+        tasks.run(Lane.STILL, () -> {
+            transfers.empty();
+            return null;
+        }, _ -> { }, failure -> LOG.warn("Old stills not removed", failure));
+    }
+
     /// Begins to write a still for handing to another program.
     ///
     /// @param ready is given the file when it is written
-    /// @return where it will be
+    /// @return where it will be; nothing is there until it is whole
     public Path transfer(Still still, Consumer<Path> ready) {
         var pattern = new FileNamePattern(settings.namePatternProperty().get());
-        var file = pattern.freeFile(transferFolder, still);
+        var file = transfers.next(pattern.name(still) + ".jpg");
         tasks.run(Lane.STILL, () -> {
             exporter.write(still, file, TRANSFER_QUALITY);
             return file;

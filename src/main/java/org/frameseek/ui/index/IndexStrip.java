@@ -50,13 +50,13 @@ public final class IndexStrip extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getStyleClass().add("strip");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(bar, what, pause, cancel, space, device);
+        // The words change their length with every report: what is clicked stands before them.
+        getChildren().addAll(bar, pause, cancel, what, space, device);
     }
 
     private static Button iconButton() {
         var button = new Button();
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-        button.managedProperty().bind(button.visibleProperty());
         return button;
     }
 
@@ -69,6 +69,7 @@ public final class IndexStrip extends HBox {
         what.textProperty().bind(Bindings.createStringBinding(this::words, queue.progressProperty(),
                 queue.currentProperty(), queue.pausedProperty(), queue.waiting(), texts.localeProperty()));
         pause.visibleProperty().bind(something);
+        pause.managedProperty().bind(something);
         pause.graphicProperty().bind(queue.pausedProperty()
                 .map(paused -> new FontIcon(paused ? Feather.PLAY : Feather.PAUSE)));
         pause.setOnAction(_ -> {
@@ -82,6 +83,8 @@ public final class IndexStrip extends HBox {
                 () -> texts.get(queue.pausedProperty().get() ? "index.resume" : "index.pause"),
                 queue.pausedProperty(), texts.localeProperty()));
         cancel.visibleProperty().bind(queue.currentProperty().isNotNull());
+        // Its place is kept between two videos.
+        cancel.managedProperty().bind(something);
         cancel.setOnAction(_ -> queue.cancel(queue.currentProperty().get()));
         name(cancel, texts.bind("index.cancel"));
         device.textProperty().bind(Bindings.createStringBinding(this::deviceWords, models.modelProperty(),

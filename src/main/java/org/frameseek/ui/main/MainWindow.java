@@ -3,7 +3,6 @@ package org.frameseek.ui.main;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.frameseek.AppPaths;
@@ -12,6 +11,7 @@ import org.frameseek.search.SearchResult;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.dialog.AboutDialog;
 import org.frameseek.ui.dialog.Dialogs;
+import org.frameseek.ui.dialog.FileRevealer;
 import org.frameseek.ui.dialog.ShortcutsDialog;
 import org.frameseek.ui.dialog.Toasts;
 import org.frameseek.ui.export.ExportViewModel;
@@ -55,10 +55,9 @@ public final class MainWindow {
 
     /// What the views ask for.
     ///
-    /// @param reveal shows a file in the system's file manager
     /// @param mac whether keys are named as on that system
     public record Services(Thumbnails thumbnails, Posters posters, Dialogs dialogs, Toasts toasts,
-            Consumer<Path> reveal, boolean mac) {
+            FileRevealer revealer, boolean mac) {
     }
 
     public MainWindow(Stage stage, Models models, Services services, AppPaths paths, Texts texts) {
@@ -79,6 +78,7 @@ public final class MainWindow {
         stage.getIcons().setAll(WindowIcons.all());
         stage.titleProperty().bind(texts.bind("window.title", models.main().openProperty().map(
                 open -> open.file().getFileName().toString() + " – ").orElse("")));
+        stage.fullScreenExitHintProperty().bind(texts.bind("player.full-screen.hint"));
         connectTimeline(frames);
         connectRest();
     }
@@ -99,7 +99,8 @@ public final class MainWindow {
     private MainView createView(AppPaths paths) {
         var modelMenu = new ModelMenu(models.model(), texts, actions::chooseModel, actions::openModelFolder);
         var videoMenu = new VideoMenu(
-                models.library(), models.model(), services.dialogs(), services.toasts(), services.reveal(), texts);
+                models.library(), models.model(), services.dialogs(), services.toasts(),
+                file -> services.revealer().reveal(file, services.toasts()::problem), texts);
         matches.setPlaceholder(new SearchHint(
                 models.main(), models.search(), models.model(), Examples.of(paths.demoModel()), texts));
         return new MainView(new MainView.Parts(
@@ -178,6 +179,7 @@ public final class MainWindow {
         memory.restore();
         stage.show();
         query.focus();
+        models.export().forgetTransfers();
     }
 
     public Actions actions() {

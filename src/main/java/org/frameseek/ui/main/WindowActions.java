@@ -127,7 +127,16 @@ final class WindowActions implements Actions {
 
     @Override
     public void openModelFolder() {
-        dialogs.chooseFolder("model.open.choose", null).ifPresent(this::chooseModel);
+        dialogs.chooseFolder("model.open.choose", placeOfModels()).ifPresent(this::chooseModel);
+    }
+
+    /// The folder in which the model opened last lies, or null: other models are probably beside it.
+    private Path placeOfModels() {
+        return models.choices().stream()
+                .filter(folder -> !models.isBundled(folder))
+                .findFirst()
+                .map(Path::getParent)
+                .orElse(null);
     }
 
     @Override

@@ -72,7 +72,7 @@ final class EngineChoice implements AutoCloseable {
                 && info.dynamicRange().equals("SDR");
     }
 
-    /// The engine to start now.
+    /// The engine to start now; null while nothing is open.
     PlaybackEngine best() {
         return media != null && media.isUsable() ? media : ffmpeg;
     }
@@ -82,8 +82,10 @@ final class EngineChoice implements AutoCloseable {
         return media == null ? null : media.player();
     }
 
+    /// What the best engine says of itself; 0 while nothing is open.
     long droppedFrames() {
-        return ffmpeg.droppedFrames();
+        var best = best();
+        return best == null ? 0 : best.droppedFrames();
     }
 
     /// @return whether another engine is left after this failure

@@ -217,10 +217,10 @@ final class MediaEngine implements PlaybackEngine {
         }
     }
 
-    /// Unknown: the platform doesn't tell.
+    /// The platform doesn't tell.
     @Override
     public long droppedFrames() {
-        return 0;
+        return UNKNOWN;
     }
 
     @Override

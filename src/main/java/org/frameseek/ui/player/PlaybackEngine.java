@@ -4,6 +4,9 @@ import javafx.scene.image.Image;
 
 /// Plays one video. Every method is called on the JavaFX thread and returns at once; so are those of the listener.
 interface PlaybackEngine extends AutoCloseable {
+    /// What [#droppedFrames] says when the engine cannot tell.
+    long UNKNOWN = -1;
+
     /// Hears what an engine does while it plays; silent after [PlaybackEngine#pause].
     interface Listener {
         /// A frame is on screen now.
@@ -32,7 +35,7 @@ interface PlaybackEngine extends AutoCloseable {
 
     void setMuted(boolean muted);
 
-    /// Frames passed over since the engine was made, because there was no time to show them.
+    /// Frames passed over since the engine was made, because there was no time to show them; or [#UNKNOWN].
     long droppedFrames();
 
     /// Stops and lets go of threads and native memory, in the background.

@@ -63,6 +63,7 @@ public final class PlayerViewModel implements AutoCloseable {
         var engines = new EngineChoice(texts);
         this.playback = new Playback(engines, new Screen());
         this.engine = engines.descriptionProperty();
+        engine.subscribe(_ -> droppedFrames.set(playback.droppedFrames()));
         this.preferenceChanges = preference.subscribe((before, now) -> changeEngine());
         shuttle.rateProperty().subscribe(rate -> playback.setRate(rate.intValue()));
     }
@@ -114,7 +115,8 @@ public final class PlayerViewModel implements AutoCloseable {
         return engine;
     }
 
-    /// Frames that playback passed over for want of time since the video was opened.
+    /// Frames that playback passed over for want of time since the video was opened; negative when the engine does not
+    /// tell.
     public ReadOnlyLongProperty droppedFramesProperty() {
         return droppedFrames.getReadOnlyProperty();
     }

@@ -86,8 +86,14 @@ final class PositionLine extends HBox {
 
     private Tooltip engineTooltip() {
         var tooltip = new Tooltip();
-        tooltip.textProperty().bind(
-                texts.bind("player.details", player.engineProperty(), player.droppedFramesProperty()));
+        tooltip.textProperty().bind(Bindings.createStringBinding(this::engineText,
+                player.engineProperty(), player.droppedFramesProperty(), texts.localeProperty()));
         return tooltip;
+    }
+
+    private String engineText() {
+        var engine = player.engineProperty().get();
+        long dropped = player.droppedFramesProperty().get();
+        return dropped < 0 ? engine : engine + "\n" + texts.get("player.dropped", dropped);
     }
 }

@@ -1,26 +1,50 @@
 package org.frameseek.ui.search;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 
-/// Lets a still be dragged from the list into another program. The file is being written while the mouse moves, so the
-/// window never waits for it.
+/// Lets a still be dragged from the list into another program. Its file is being written from the moment the mouse
+/// moves away with it, and the drag begins once the file is there: a program on which it is dropped reads it at once,
+/// and the window waits for nothing.
 final class DragOut {
-    private DragOut() {
+    private final MatchCell cell;
+    private final MatchListView.FrameSource source;
+    /// What this drag is about, or null.
+    private Path file;
+
+    private DragOut(MatchCell cell, MatchListView.FrameSource source) {
+        this.cell = cell;
+        this.source = source;
     }
 
     static void install(MatchCell cell, MatchListView.FrameSource source) {
-        cell.setOnDragDetected(event -> {
-            if (cell.getItem() == null) {
-                return;
-            }
-            source.file(cell.getItem()).ifPresent(file -> {
-                var content = new ClipboardContent();
-                content.putFiles(List.of(file.toFile()));
-                cell.startDragAndDrop(TransferMode.COPY).setContent(content);
-            });
-            event.consume();
-        });
+        var drag = new DragOut(cell, source);
+        cell.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> drag.file = null);
+        cell.addEventHandler(MouseEvent.MOUSE_DRAGGED, drag::move);
+        cell.setOnDragDetected(drag::start);
+    }
+
+    /// Every movement away from the place of the press offers to begin the drag, until one is let do so.
+    private void move(MouseEvent event) {
+        if (!event.isDragDetect() || cell.getItem() == null) {
+            return;
+        }
+        if (file == null) {
+            file = source.file(cell.getItem()).orElse(null);
+        }
+        event.setDragDetect(file != null && Files.exists(file));
+    }
+
+    private void start(MouseEvent event) {
+        if (file != null) {
+            var content = new ClipboardContent();
+            content.putFiles(List.of(file.toFile()));
+            cell.startDragAndDrop(TransferMode.COPY).setContent(content);
+        }
+        event.consume();
     }
 }

@@ -102,7 +102,8 @@ final class MatchCell extends ListCell<MatchRow> {
             return;
         }
         var moment = row.moment();
-        var when = row.more() ? source.clock(row.frame()) : range(moment);
+        // Frames of one shot often lie within one second.
+        var when = row.more() ? search.timecode(row.frame()) : range(moment);
         rank.setText(String.valueOf(moment.rank()));
         rank.setVisible(!row.more());
         time.setText(when);

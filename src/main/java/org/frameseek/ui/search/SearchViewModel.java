@@ -86,6 +86,11 @@ public final class SearchViewModel {
         return rows;
     }
 
+    /// Of a frame of the video that is searched; empty when there is none.
+    public String timecode(int frame) {
+        return index == null ? "" : index.frames().timecode(frame);
+    }
+
     public QueryHistory history() {
         return history;
     }

@@ -68,7 +68,8 @@ public final class Thumbnails {
         reading = video == null ? null : new Reading(video);
     }
 
-    /// @param ready is given the picture, at once when it is kept; never when the frame cannot be read
+    /// @param ready is given the picture, at once when it is kept; null when there is none: the frame cannot be read, or
+    /// another video is shown by then
     public Tasks.Handle request(int frame, Consumer<Image> ready) {
         var image = kept.get(frame);
         if (image != null) {
@@ -76,6 +77,7 @@ public final class Thumbnails {
             return NOTHING_TO_CANCEL;
         }
         if (reading == null) {
+            ready.accept(null);
             return NOTHING_TO_CANCEL;
         }
         var from = reading;
@@ -83,7 +85,12 @@ public final class Thumbnails {
             if (from == reading) {
                 kept.put(frame, read);
                 ready.accept(read);
+            } else {
+                ready.accept(null);
             }
-        }, failure -> LOG.info("No thumbnail of frame {}", frame, failure));
+        }, failure -> {
+            LOG.info("No thumbnail of frame {}", frame, failure);
+            ready.accept(null);
+        });
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -48,7 +49,9 @@ public final class SettingsDialog {
     }
 
     private Tab tab(String key, SettingsForm form) {
-        return new Tab(texts.get(key), form);
+        var tab = new Tab(null, form);
+        tab.textProperty().bind(texts.bind(key));
+        return tab;
     }
 
     private SettingsForm look() {
@@ -57,7 +60,8 @@ public final class SettingsDialog {
                 choice -> "theme." + choice.name().toLowerCase(Locale.ROOT));
         form.choice("settings.language", settings.languageProperty(), List.of("", "en", "zh-CN"),
                 tag -> tag.isEmpty() ? "language.system" : "language." + tag);
-        form.folder("settings.library", settings.libraryFolderProperty(), ownLibrary, dialogs);
+        form.folder("settings.library", settings.libraryFolderProperty(), new SimpleStringProperty(ownLibrary),
+                dialogs);
         form.note("settings.library.note");
         return form;
     }
@@ -83,15 +87,14 @@ public final class SettingsDialog {
 
     private SettingsForm export() {
         var form = new SettingsForm(texts);
-        form.folder("settings.folder", settings.exportFolderProperty(), texts.get("settings.folder.ask"), dialogs);
+        form.folder("settings.folder", settings.exportFolderProperty(), texts.bind("settings.folder.ask"), dialogs);
         form.number("settings.quality", settings.jpegQualityProperty(), 1, 100);
         form.text("settings.pattern", settings.namePatternProperty());
         var preview = new Label();
-        var example = example();
         preview.textProperty().bind(Bindings.createStringBinding(
                 () -> texts.get("settings.pattern.preview",
-                        new FileNamePattern(settings.namePatternProperty().get()).name(example) + ".jpg"),
-                settings.namePatternProperty()));
+                        new FileNamePattern(settings.namePatternProperty().get()).name(example()) + ".jpg"),
+                settings.namePatternProperty(), texts.localeProperty()));
         preview.setWrapText(true);
         form.note(preview);
         form.note("settings.pattern.note");

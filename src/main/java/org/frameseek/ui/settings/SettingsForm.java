@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -13,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -23,7 +25,8 @@ import javafx.util.converter.IntegerStringConverter;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.dialog.Dialogs;
 
-/// A page of settings: rows of a label and a control that is bound to a property.
+/// A page of settings: rows of a label and a control that is bound to a property. Words follow the language: it is one
+/// of the settings.
 final class SettingsForm extends GridPane {
     private final Texts texts;
     private int rows;
@@ -41,7 +44,15 @@ final class SettingsForm extends GridPane {
     <T> void choice(String key, ObjectProperty<T> property, List<T> values, Function<T, String> textKey) {
         var box = new ChoiceBox<T>();
         box.getItems().setAll(values);
-        box.setConverter(new StringConverter<>() {
+        // The box asks for its words anew only when it is given another converter.
+        box.converterProperty().bind(Bindings.createObjectBinding(() -> words(textKey), texts.localeProperty()));
+        box.valueProperty().bindBidirectional(property);
+        box.setMaxWidth(Double.MAX_VALUE);
+        row(key, box);
+    }
+
+    private <T> StringConverter<T> words(Function<T, String> textKey) {
+        return new StringConverter<>() {
             @Override
             public String toString(T value) {
                 return value == null ? "" : texts.get(textKey.apply(value));
@@ -51,10 +62,7 @@ final class SettingsForm extends GridPane {
             public T fromString(String text) {
                 throw new UnsupportedOperationException("a choice is not typed");
             }
-        });
-        box.valueProperty().bindBidirectional(property);
-        box.setMaxWidth(Double.MAX_VALUE);
-        row(key, box);
+        };
     }
 
     void number(String key, ObjectProperty<Integer> property, int least, int most) {
@@ -81,22 +89,31 @@ final class SettingsForm extends GridPane {
     }
 
     /// @param own shown while no folder is chosen
-    void folder(String key, ObjectProperty<String> property, String own, Dialogs dialogs) {
+    void folder(String key, ObjectProperty<String> property, ObservableValue<String> own, Dialogs dialogs) {
         var field = new TextField();
         field.setEditable(false);
         field.textProperty().bind(Bindings.createStringBinding(
-                () -> property.get().isEmpty() ? own : property.get(), property));
+                () -> property.get().isEmpty() ? own.getValue() : property.get(), property, own));
+        // The field has room for the beginning of a path only.
+        var whole = new Tooltip();
+        whole.textProperty().bind(field.textProperty());
+        field.setTooltip(whole);
         HBox.setHgrow(field, Priority.ALWAYS);
-        var choose = new Button(texts.get("settings.choose"));
-        choose.setMinWidth(Region.USE_PREF_SIZE);
+        var choose = button("settings.choose");
         choose.setOnAction(_ -> dialogs.chooseFolder(key, property.get().isEmpty() ? null : Path.of(property.get()))
                 .ifPresent(folder -> property.set(folder.toString())));
-        var reset = new Button(texts.get("settings.reset"));
-        reset.setMinWidth(Region.USE_PREF_SIZE);
+        var reset = button("settings.reset");
         reset.getStyleClass().add(Styles.FLAT);
         reset.disableProperty().bind(property.isEqualTo(""));
         reset.setOnAction(_ -> property.set(""));
         row(key, new HBox(8, field, choose, reset));
+    }
+
+    private Button button(String key) {
+        var button = new Button();
+        button.textProperty().bind(texts.bind(key));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
     }
 
     void note(Node node) {
@@ -105,7 +122,8 @@ final class SettingsForm extends GridPane {
     }
 
     Label note(String key) {
-        var note = new Label(texts.get(key));
+        var note = new Label();
+        note.textProperty().bind(texts.bind(key));
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note(note);
@@ -113,10 +131,11 @@ final class SettingsForm extends GridPane {
     }
 
     private void row(String key, Node control) {
-        var label = new Label(texts.get(key));
+        var label = new Label();
+        label.textProperty().bind(texts.bind(key));
         label.setMnemonicParsing(true);
         label.setLabelFor(control);
-        control.setAccessibleText(texts.get(key));
+        control.accessibleTextProperty().bind(texts.bindWithoutMnemonic(key));
         addRow(rows++, label, control);
     }
 }

@@ -114,6 +114,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
     private void framesChanged() {
         pointer.cancel();
         getSkinnable().hover(-1);
+        updateLegend();
         invalidate();
     }
 
@@ -129,7 +130,13 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
 
     private void updateLegend() {
         float[] heat = getSkinnable().heatProperty().get();
-        legend.show(heat != null, heat == null ? getSkinnable().indexedProperty().get() != null : hasGaps(heat));
+        legend.show(heat != null, heat == null ? isPartlyIndexed() : hasGaps(heat));
+    }
+
+    private boolean isPartlyIndexed() {
+        var indexed = getSkinnable().indexedProperty().get();
+        return indexed != null && !getSkinnable().isEmpty()
+                && indexed.cardinality() < getSkinnable().framesProperty().get().frames();
     }
 
     private static boolean hasGaps(float[] heat) {

@@ -7,21 +7,24 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.frameseek.i18n.Texts;
 
-/// Says what the colours mean: weak to strong, and hatched.
+/// Says what the colours mean: hatched, and weak to strong. Room between the two keeps them from being read as one.
 final class TimelineLegend extends HBox {
-    private final Node[] scale;
-    private final Node[] hatched;
+    private static final double APART = 16;
+    private static final double TOGETHER = 4;
+
+    private final HBox scale;
+    private final HBox hatched;
 
     TimelineLegend(Texts texts) {
-        super(4);
+        super(APART);
         getStyleClass().add("legend");
         setAlignment(Pos.CENTER_RIGHT);
         setManaged(false);
         setMouseTransparent(true);
-        hatched = new Node[] {swatch("hatch-swatch"), word(texts, "timeline.unindexed")};
-        scale = new Node[] {word(texts, "timeline.weak"), swatch("scale-swatch"), word(texts, "timeline.strong")};
-        getChildren().addAll(hatched);
-        getChildren().addAll(scale);
+        hatched = group(swatch("hatch-swatch"), word(texts, "timeline.unindexed"));
+        hatched.setId("unindexed");
+        scale = group(word(texts, "timeline.weak"), swatch("scale-swatch"), word(texts, "timeline.strong"));
+        getChildren().addAll(hatched, scale);
     }
 
     void show(boolean withScale, boolean withHatched) {
@@ -29,11 +32,15 @@ final class TimelineLegend extends HBox {
         toggle(hatched, withHatched);
     }
 
-    private static void toggle(Node[] nodes, boolean shown) {
-        for (var node : nodes) {
-            node.setVisible(shown);
-            node.setManaged(shown);
-        }
+    private static void toggle(Node group, boolean shown) {
+        group.setVisible(shown);
+        group.setManaged(shown);
+    }
+
+    private static HBox group(Node... nodes) {
+        var group = new HBox(TOGETHER, nodes);
+        group.setAlignment(Pos.CENTER_RIGHT);
+        return group;
     }
 
     private static Region swatch(String style) {

@@ -1,6 +1,8 @@
 package org.frameseek.ui.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -110,6 +112,24 @@ class ExportViewModelTest {
         export.export(List.of(still(3)));
         assertEquals(1, said.size());
         assertTrue(((Exception) said.getFirst()).getMessage().contains("taken"));
+    }
+
+    @Test
+    void stillsOnTheirWayOutShareNoFile() {
+        assertNotEquals(export.transfer(still(7), _ -> { }), export.transfer(still(7), _ -> { }));
+    }
+
+    @Test
+    void stillsHandedOutEarlierAreRemoved() throws Exception {
+        var old = export.transfer(still(7), _ -> { });
+        var older = Files.createFile(folder.resolve("transfer/film.jpg"));
+
+        export.forgetTransfers();
+        var now = export.transfer(still(7), _ -> { });
+
+        assertFalse(Files.exists(old));
+        assertFalse(Files.exists(older));
+        assertTrue(Files.exists(now));
     }
 
     @Test

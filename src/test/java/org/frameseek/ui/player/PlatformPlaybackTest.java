@@ -54,6 +54,8 @@ class PlatformPlaybackTest {
                 waitUntil("it plays", () -> player.getFrame() >= from + 15);
                 System.out.println(player.engineProperty().get() + ": " + shown);
                 assertEquals(shown.stream().sorted().toList(), shown);
+                boolean platform = player.engineProperty().get().equals(texts.get("player.engine.media"));
+                assertEquals(platform, player.droppedFramesProperty().get() < 0);
                 player.pause();
                 int paused = player.getFrame();
                 waitUntil("the still is there", () -> player.platformPlayerProperty().get() == null);

@@ -1,6 +1,7 @@
 package org.frameseek.ui.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -54,6 +55,13 @@ class SearchViewModelTest {
     private void ask(String text) {
         search.textProperty().set(text);
         search.ask();
+    }
+
+    @Test
+    void framesOfOneSecondHaveTheirOwnTimecodes() {
+        assertNotEquals(search.timecode(0), search.timecode(1));
+        search.search(null);
+        assertEquals("", search.timecode(0));
     }
 
     @Test

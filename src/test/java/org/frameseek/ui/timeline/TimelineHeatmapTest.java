@@ -82,6 +82,22 @@ class TimelineHeatmapTest {
     }
 
     @Test
+    void legendNamesTheHatchingOnlyWhileThereIsSome() {
+        var indexed = new BitSet();
+        indexed.set(0, FRAMES - 1);
+        timeline.indexedProperty().set(indexed);
+        assertTrue(timeline.lookup("#unindexed").isVisible());
+
+        var all = new BitSet();
+        all.set(0, FRAMES);
+        timeline.indexedProperty().set(all);
+        assertFalse(timeline.lookup("#unindexed").isVisible());
+
+        timeline.framesProperty().set(Tables.constant(FRAMES + 1));
+        assertTrue(timeline.lookup("#unindexed").isVisible());
+    }
+
+    @Test
     void framesNotIndexedAreHatched() {
         float[] heat = new float[FRAMES];
         Arrays.fill(heat, 50_000, FRAMES, Float.NaN);

@@ -1,0 +1,90 @@
+package org.frameseek.ui.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.image.Image;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.frameseek.i18n.Texts;
+import org.frameseek.search.Moment;
+import org.frameseek.settings.Settings;
+import org.frameseek.ui.FxExtension;
+import org.frameseek.ui.task.InlineTasks;
+import org.frameseek.ui.task.Tasks;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(FxExtension.class)
+class DragOutTest {
+    @TempDir
+    Path folder;
+
+    private int written;
+    private MatchCell cell;
+
+    @BeforeEach
+    void setUp() {
+        var source = new MatchListView.FrameSource() {
+            @Override
+            public Tasks.Handle thumbnail(int frame, Consumer<Image> ready) {
+                return () -> { };
+            }
+
+            @Override
+            public String clock(int frame) {
+                return "";
+            }
+
+            @Override
+            public Optional<Path> file(MatchRow row) {
+                written++;
+                return Optional.of(still());
+            }
+        };
+        var search = new SearchViewModel(new QueryHistory(new Settings()), new InlineTasks(), System::nanoTime);
+        cell = new MatchCell(search, new Texts(), source);
+        cell.updateItem(new MatchRow(new Moment(1, 7, 5, 9, 0.3f, 4), 7, 0.3f, 1, false), false);
+        DragOut.install(cell, source);
+    }
+
+    private Path still() {
+        return folder.resolve("still.jpg");
+    }
+
+    /// @param away whether the mouse has left the place of the press
+    /// @return whether a drag begins
+    private boolean fire(EventType<MouseEvent> type, boolean away) {
+        var event = new MouseEvent(type, 9, 9, 9, 9, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
+                false, false, false, false, null);
+        event.setDragDetect(away);
+        Event.fireEvent(cell, event);
+        return event.isDragDetect();
+    }
+
+    @Test
+    void clickWritesNothing() {
+        fire(MouseEvent.MOUSE_PRESSED, false);
+        assertFalse(fire(MouseEvent.MOUSE_DRAGGED, false));
+        assertEquals(0, written);
+    }
+
+    @Test
+    void dragBeginsWhenItsFileIsThere() throws Exception {
+        fire(MouseEvent.MOUSE_PRESSED, false);
+        assertFalse(fire(MouseEvent.MOUSE_DRAGGED, true));
+        assertFalse(fire(MouseEvent.MOUSE_DRAGGED, true));
+        Files.createFile(still());
+        assertTrue(fire(MouseEvent.MOUSE_DRAGGED, true));
+        assertEquals(1, written);
+    }
+}
