@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,7 +86,11 @@ public final class IndexStore {
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, '*' + IndexFile.SUFFIX)) {
             for (var file : files) {
-                entries.add(entry(file));
+                try {
+                    entries.add(entry(file));
+                } catch (NoSuchFileException e) {
+                    LOG.debug("removed meanwhile: {}", file, e);
+                }
             }
         } catch (IOException e) {
             throw new IndexException("index.folder-unreadable", folder, e, String.valueOf(e.getMessage()));

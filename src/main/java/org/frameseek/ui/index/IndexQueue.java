@@ -153,11 +153,13 @@ public final class IndexQueue {
         paused.set(true);
         keep();
         halt();
+        waiting.forEach(onChanged);
     }
 
     public void resume() {
         paused.set(false);
         keep();
+        waiting.forEach(onChanged);
         startNext();
     }
 

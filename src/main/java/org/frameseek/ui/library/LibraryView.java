@@ -77,7 +77,8 @@ public final class LibraryView extends VBox {
         list.setItems(library.items());
         filter.textProperty().bindBidirectional(library.filterProperty());
         texts.localeProperty().addListener((_, _, _) -> list.refresh());
-        placeholder.textProperty().bind(texts.bind("library.empty"));
+        placeholder.textProperty().bind(library.filterProperty().isEmpty().flatMap(all ->
+                texts.bind(all ? "library.empty" : "library.no-match")));
         list.setOnKeyPressed(event -> {
             var item = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && item != null) {

@@ -119,6 +119,7 @@ public final class LibraryViewModel {
         }, seen -> {
             entries = seen.entries();
             states.missing(seen.missing());
+            problem.set(null);
             addIndexedElsewhere();
             show();
         }, this::fail);
@@ -158,10 +159,14 @@ public final class LibraryViewModel {
             videos.stream().filter(file -> find(file) == null)
                     .forEach(file -> known.add(new KnownVideo(file, null, 0)));
             keep();
-            queue.add(videos);
+            queue.add(videos.stream().filter(file -> !indexed(file)).toList());
             show();
             added.accept(videos);
         }, this::fail);
+    }
+
+    private boolean indexed(Path file) {
+        return items.stream().anyMatch(item -> item.file().equals(file) && item.state() == VideoItem.State.INDEXED);
     }
 
     /// Remembers what was learnt of a video by reading it, and puts it first.
@@ -199,7 +204,8 @@ public final class LibraryViewModel {
     /// Deletes the video's indexes of all models; the video itself is left alone.
     public void removeIndexes(VideoItem item) {
         queue.cancel(item.file());
-        tasks.run(Lane.INDEX, () -> {
+        // Not behind the video that is being indexed: that may take hours.
+        tasks.run(Lane.FILES, () -> {
             for (var entry : item.indexes()) {
                 store.remove(entry);
             }

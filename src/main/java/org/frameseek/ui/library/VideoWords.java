@@ -16,15 +16,19 @@ final class VideoWords {
     String state(VideoItem item) {
         var state = switch (item.state()) {
             case NEW -> texts.get(item.indexes().isEmpty() ? "video.new" : "video.other-model");
-            case WAITING -> texts.get("video.waiting");
-            case PAUSED -> texts.get("video.paused");
+            case WAITING -> begun(texts.get("video.waiting"), item);
+            case PAUSED -> begun(texts.get("video.paused"), item);
             case RUNNING -> texts.get("video.running", item.indexed());
             case PARTIAL -> texts.get("video.partial", item.indexed());
             case INDEXED -> texts.get("video.indexed");
-            case FAILED -> texts.get("video.failed");
+            case FAILED -> texts.get("video.failed") + ": " + new Problems(texts).sentence(item.problem());
             case MISSING -> texts.get("video.missing");
         };
         return item.seconds() > 0 ? Formats.clock(item.seconds()) + " · " + state : state;
+    }
+
+    private String begun(String state, VideoItem item) {
+        return item.indexed() > 0 ? state + " · " + texts.get("video.partial", item.indexed()) : state;
     }
 
     /// Everything, in several lines.

@@ -67,7 +67,9 @@ final class OpenIndex {
                     }
                 }, failure -> {
                     LOG.warn("Index of {} not opened", video.file(), failure);
-                    failed.accept(failure);
+                    if (mine == generation) {
+                        failed.accept(failure);
+                    }
                 });
     }
 

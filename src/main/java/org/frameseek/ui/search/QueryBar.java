@@ -7,6 +7,8 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -147,6 +149,10 @@ public final class QueryBar extends VBox {
         chip.setMaxWidth(220);
         chip.setTooltip(new Tooltip(query));
         chip.setOnAction(_ -> search.askAndJump(query));
+        var forget = new MenuItem();
+        forget.textProperty().bind(texts.bind("search.forget"));
+        forget.setOnAction(_ -> search.history().forget(query));
+        chip.setContextMenu(new ContextMenu(forget));
         return chip;
     }
 }

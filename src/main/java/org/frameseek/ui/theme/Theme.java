@@ -5,8 +5,6 @@ import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import org.frameseek.settings.Appearance;
@@ -16,16 +14,11 @@ public final class Theme {
     private static final String SHEET = Theme.class.getResource("app.css").toExternalForm();
 
     private final ObservableValue<Appearance> choice;
-    private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
 
     public Theme(ObservableValue<Appearance> choice) {
         this.choice = choice;
         choice.subscribe(_ -> wear());
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> wear());
-    }
-
-    public ReadOnlyBooleanProperty darkProperty() {
-        return dark.getReadOnlyProperty();
     }
 
     public void dress(Scene scene) {
@@ -38,7 +31,6 @@ public final class Theme {
             case DARK -> true;
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         };
-        dark.set(wantsDark);
         Application.setUserAgentStylesheet(
                 wantsDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     }
