@@ -79,7 +79,11 @@ final class ExportCommand implements Callable<Integer> {
 
     private int frame(FrameTable frames) {
         if (position.time != null) {
-            return frames.frameAt(seconds(position.time));
+            double seconds = seconds(position.time);
+            if (!(seconds >= 0 && seconds <= frames.duration())) {
+                throw usage(String.format(Locale.ROOT, "--time must be from 0 to %.3f seconds", frames.duration()));
+            }
+            return frames.frameAt(seconds);
         }
         int frame = position.frame != null ? position.frame : frames.frameWithPts(position.pts);
         if (frame < 0 || frame >= frames.frames()) {

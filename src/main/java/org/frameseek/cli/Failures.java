@@ -19,10 +19,21 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     static final int WRONG_USAGE = 2;
     static final int INTERRUPTED = 130;
 
+    private final Interrupt interrupt;
+
+    Failures(Interrupt interrupt) {
+        this.interrupt = interrupt;
+    }
+
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         if (failure instanceof CancellationException) {
-            command.getErr().println("Interrupted. What was indexed is kept; the same command goes on from there.");
+            var said = "Interrupted. What was indexed is kept; the same command goes on from there.";
+            command.getErr().println(said);
+            if (innermost(parsed).hasMatchedOption("--json")) {
+                printJson(command, "interrupted", said, null);
+            }
+            interrupt.end();
             return INTERRUPTED;
         }
         if (failure instanceof ParameterException wrong) {
@@ -64,12 +75,16 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     private static void printJson(CommandLine command, String code, String message, String file) {
+        command.getOut().println(Json.GSON.toJson(json(code, message, file)));
+    }
+
+    static JsonObject json(String code, String message, String file) {
         var error = new JsonObject();
         error.addProperty("code", code);
         error.addProperty("message", message);
         error.addProperty("file", file);
         var object = new JsonObject();
         object.add("error", error);
-        command.getOut().println(Json.GSON.toJson(object));
+        return object;
     }
 }

@@ -63,7 +63,7 @@ public final class FrameseekCommand implements Callable<Integer> {
                 .addSubcommand(new InfoCommand())
                 .addSubcommand(new ModelCommand())
                 .addSubcommand(new LibraryCommand(paths));
-        var failures = new Failures();
+        var failures = new Failures(interrupt);
         return commandLine
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))

@@ -7,7 +7,9 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -41,9 +43,11 @@ record HeatmapImage(FrameTable frames) {
         }
         graphics.dispose();
         try {
-            if (!ImageIO.write(image, "png", file.toFile())) {
+            var png = new ByteArrayOutputStream();
+            if (!ImageIO.write(image, "png", png)) {
                 throw new IOException("no PNG writer");
             }
+            Files.write(file, png.toByteArray());
         } catch (IOException e) {
             throw new MediaException("media.cannot-write", file, e);
         }

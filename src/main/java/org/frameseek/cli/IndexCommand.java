@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.frameseek.AppPaths;
 import org.frameseek.clip.ClipModel;
+import org.frameseek.error.UserException;
 import org.frameseek.index.FrameState;
 import org.frameseek.index.IndexStore;
 import picocli.CommandLine.Command;
@@ -52,7 +53,8 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var results = new ArrayList<Result>();
+        var results = new ArrayList<Object>();
+        boolean failed = false;
         try (var clip = model.load(paths)) {
             var indexing = new Indexing(new IndexStore(library.folder(paths)), terminal, interrupt);
             for (var video : videos) {
@@ -62,13 +64,21 @@ final class IndexCommand implements Callable<Integer> {
                     if (!json) {
                         print(result);
                     }
+                } catch (UserException e) {
+                    if (videos.size() == 1) {
+                        throw e;
+                    }
+                    // One bad file does not keep the others from being indexed.
+                    failed = true;
+                    spec.commandLine().getErr().println(e.getMessage());
+                    results.add(Failures.json(e.code(), e.getMessage(), video.toString()));
                 }
             }
         }
         if (json) {
             spec.commandLine().getOut().println(Json.GSON.toJson(results.size() == 1 ? results.getFirst() : results));
         }
-        return 0;
+        return failed ? Failures.FAILED : 0;
     }
 
     private static Result result(Path video, ClipModel clip, Indexing.Indexed indexed) {

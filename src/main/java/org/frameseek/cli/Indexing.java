@@ -52,7 +52,10 @@ final class Indexing {
             return new Indexed(job.index(), report);
         } finally {
             terminal.clear();
-            interrupt.end();
+            // Else the process would be gone before the interruption is answered.
+            if (!interrupt.getAsBoolean()) {
+                interrupt.end();
+            }
         }
     }
 }

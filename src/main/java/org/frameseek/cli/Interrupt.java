@@ -31,9 +31,12 @@ final class Interrupt implements BooleanSupplier {
         working = true;
     }
 
+    /// Also to be called when the interruption was answered. Before one, more work may follow.
     void end() {
         working = false;
-        done.countDown();
+        if (asked) {
+            done.countDown();
+        }
     }
 
     private void stop() {

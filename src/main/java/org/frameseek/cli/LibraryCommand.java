@@ -1,5 +1,6 @@
 package org.frameseek.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,9 +67,9 @@ final class LibraryCommand implements Callable<Integer> {
     /// A beginning that fits several videos removes none of them.
     private void removeAll(IndexStore store) throws IndexException {
         var fitting = store.list().stream()
-                .filter(entry -> entry.header() != null && entry.header().key().hex().startsWith(remove))
+                .filter(entry -> key(entry).startsWith(remove))
                 .toList();
-        long videos = fitting.stream().map(entry -> entry.header().key()).distinct().count();
+        long videos = fitting.stream().map(entry -> beginning(entry.file())).distinct().count();
         if (videos != 1 || remove.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), videos == 0
@@ -78,6 +79,15 @@ final class LibraryCommand implements Callable<Integer> {
         for (var entry : fitting) {
             store.remove(entry);
         }
+    }
+
+    /// A damaged index tells only the beginning of its key, in its name.
+    private static String key(IndexEntry entry) {
+        return entry.header() == null ? beginning(entry.file()) : entry.header().key().hex();
+    }
+
+    private static String beginning(Path file) {
+        return file.getFileName().toString().replaceFirst("-.*", "");
     }
 
     private static Item item(IndexEntry entry, List<String> damage) {
@@ -92,7 +102,7 @@ final class LibraryCommand implements Callable<Integer> {
     private void print(Item item) {
         var out = spec.commandLine().getOut();
         if (item.problem != null) {
-            out.println(item.problem);
+            out.println(beginning(Path.of(item.index)) + "  " + item.problem);
             return;
         }
         out.printf(

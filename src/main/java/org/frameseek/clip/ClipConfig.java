@@ -18,6 +18,8 @@ public record ClipConfig(
     }
 
     private static final int LEGACY_END_TOKEN = 2;
+    /// Far more than any CLIP has; what a hostile file asks for beyond would take hours to refuse.
+    private static final int MOST_LAYERS = 1000;
 
     /// @throws EncoderException when the file is not the configuration of a CLIP model that the graph can run
     public static ClipConfig read(Path file) throws EncoderException {
@@ -59,6 +61,12 @@ public record ClipConfig(
                 json.integer("num_attention_heads", heads),
                 json.text("hidden_act", "quick_gelu"),
                 json.number("layer_norm_eps", 1e-5));
+        if (tower.layers > MOST_LAYERS) {
+            throw json.invalid("num_hidden_layers");
+        }
+        if (!(tower.epsilon > 0)) {
+            throw json.invalid("layer_norm_eps");
+        }
         if (tower.width % tower.heads != 0) {
             throw json.invalid("num_attention_heads");
         }

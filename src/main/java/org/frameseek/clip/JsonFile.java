@@ -64,7 +64,11 @@ record JsonFile(Path file, JsonObject object) {
             return otherwise;
         }
         try {
-            return object.get(key).getAsDouble();
+            double value = object.get(key).getAsDouble();
+            if (!Double.isFinite(value)) {
+                throw invalid(key);
+            }
+            return value;
         } catch (NumberFormatException | UnsupportedOperationException | IllegalStateException e) {
             throw invalid(key);
         }
@@ -106,7 +110,14 @@ record JsonFile(Path file, JsonObject object) {
             throw invalid(key);
         }
         try {
-            return new float[] {array.get(0).getAsFloat(), array.get(1).getAsFloat(), array.get(2).getAsFloat()};
+            var channels = new float[3];
+            for (int i = 0; i < channels.length; i++) {
+                channels[i] = array.get(i).getAsFloat();
+                if (!Float.isFinite(channels[i])) {
+                    throw invalid(key);
+                }
+            }
+            return channels;
         } catch (NumberFormatException | UnsupportedOperationException | IllegalStateException e) {
             throw invalid(key);
         }

@@ -26,6 +26,11 @@ public record Preprocessing(PictureSpec picture, double rescale, float[] mean, f
         boolean normalise = json.flag("do_normalize", true);
         float[] mean = json.channels("image_mean", 0.48145466f, 0.4578275f, 0.40821073f);
         float[] deviation = json.channels("image_std", 0.26862954f, 0.26130258f, 0.27577711f);
+        for (float channel : deviation) {
+            if (channel <= 0) {
+                throw json.invalid("image_std");
+            }
+        }
         return normalise
                 ? new Preprocessing(picture, rescale, mean, deviation)
                 : new Preprocessing(picture, rescale, new float[] {0, 0, 0}, new float[] {1, 1, 1});

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -87,10 +88,19 @@ final class TorchCheckpoint implements Checkpoint {
             try (var data = new DataInputStream(zip.getInputStream(entry))) {
                 data.readFully(storage);
             }
+            if (storage.length == entry.getSize() && !matches(storage, entry.getCrc())) {
+                throw new IOException("the data of " + name + " does not match its checksum");
+            }
             tensor.gather(storage, into);
         } catch (IOException | ArithmeticException e) {
-            throw new EncoderException("model.file-damaged", file, e, "the data of " + name + " is cut off");
+            throw new EncoderException("model.file-damaged", file, e, "the data of " + name + " is cut off or damaged");
         }
+    }
+
+    private static boolean matches(byte[] bytes, long checksum) {
+        var crc = new CRC32();
+        crc.update(bytes);
+        return crc.getValue() == checksum;
     }
 
     @Override
