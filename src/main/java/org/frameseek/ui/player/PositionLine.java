@@ -12,7 +12,7 @@ import org.frameseek.i18n.Texts;
 
 /// Names the frame on screen: timecode, number, PTS and score. Its tooltip tells what plays.
 final class PositionLine extends HBox {
-    private static final double ROOM_FOR_PTS = 500;
+    private static final double ROOM_FOR_PTS = 600;
 
     private final PlayerViewModel player;
     private final Texts texts;
