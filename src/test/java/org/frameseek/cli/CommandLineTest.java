@@ -98,6 +98,24 @@ class CommandLineTest {
     }
 
     @Test
+    void oneBadFileKeepsNoOtherFromBeingIndexed() throws IOException {
+        var notes = Files.writeString(folder.resolve("notes.mp4"), "no video");
+        var index = run("index", notes, video, "--model", MODEL, "--json");
+        assertEquals(1, index.exit);
+        var results = index.json().getAsJsonArray();
+        assertTrue(results.get(0).getAsJsonObject().has("error"));
+        assertTrue(results.get(1).getAsJsonObject().get("complete").getAsBoolean());
+    }
+
+    @Test
+    void timeOutsideOfTheVideoIsRefused() {
+        for (var time : new String[] {"99", "NaN", "Infinity"}) {
+            assertEquals(2, run("export", video, "--time", time, "--output", folder.resolve("none.jpg")).exit);
+        }
+        assertFalse(Files.exists(folder.resolve("none.jpg")));
+    }
+
+    @Test
     void exportSavesTheFrameAndReplacesNothing() throws IOException {
         var still = folder.resolve("still.jpg");
         var first = run("export", video, "--time", "00:00:01.000", "--output", still, "--json").object();
