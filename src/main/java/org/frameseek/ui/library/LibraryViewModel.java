@@ -46,6 +46,8 @@ public final class LibraryViewModel {
     private final List<KnownVideo> known = new ArrayList<>();
     private final VideoStates states;
     private List<IndexEntry> entries = List.of();
+    /// Why the list of videos could not be read or written, or null: looking at the indexes does not put that right.
+    private Exception listProblem;
     private Consumer<Path> onOpen = _ -> { };
 
     private record Loaded(List<KnownVideo> videos, Optional<Path> last) {
@@ -96,7 +98,7 @@ public final class LibraryViewModel {
                     .forEach(file -> known.add(new KnownVideo(file, null, 0)));
             refresh();
             loaded.accept(read.last());
-        }, this::fail);
+        }, this::failList);
     }
 
     public boolean isEmpty() {
@@ -117,9 +119,9 @@ public final class LibraryViewModel {
             missing.removeIf(Files::exists);
             return new Snapshot(store.list(), missing);
         }, seen -> {
+            problem.set(listProblem);
             entries = seen.entries();
             states.missing(seen.missing());
-            problem.set(null);
             addIndexedElsewhere();
             show();
         }, this::fail);
@@ -269,7 +271,17 @@ public final class LibraryViewModel {
         tasks.run(Lane.FILES, () -> {
             list.write(videos);
             return null;
-        }, _ -> { }, this::fail);
+        }, _ -> {
+            if (listProblem != null && problem.get() == listProblem) {
+                problem.set(null);
+            }
+            listProblem = null;
+        }, this::failList);
+    }
+
+    private void failList(Exception failure) {
+        listProblem = failure;
+        fail(failure);
     }
 
     private void fail(Exception failure) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.frameseek.index.ContentKey;
 import org.frameseek.index.IndexException;
+import org.frameseek.index.IndexStore;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.ColourEncoder;
 import org.frameseek.ui.IndexedVideo;
@@ -19,6 +20,7 @@ import org.frameseek.ui.index.IndexRun;
 import org.frameseek.ui.library.VideoItem.State;
 import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.task.InlineTasks;
+import org.frameseek.ui.task.Tasks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,12 +58,16 @@ class LibraryViewModelTest {
     }
 
     private LibraryViewModel start() {
+        return start(indexed.store(), new InlineTasks());
+    }
+
+    private LibraryViewModel start(IndexStore store, Tasks tasks) {
         queue = new IndexQueue(settings, (_, _, callbacks) -> {
             runs.add(callbacks);
             return () -> { };
         });
         var started = new LibraryViewModel(
-                new VideoList(folder.resolve("videos.json")), indexed.store(), queue, new InlineTasks());
+                new VideoList(folder.resolve("videos.json")), store, queue, tasks);
         started.load(_ -> { });
         started.use(new LoadedModel(Path.of("colours"), indexed.encoder(), indexed.encoder(), () -> { }));
         return started;
@@ -134,6 +140,27 @@ class LibraryViewModelTest {
         assertEquals(List.of(false, true), found);
         assertEquals(State.INDEXED, item("video.mp4").state());
         assertTrue(library.items().stream().noneMatch(item -> item.name().equals("old.mp4")));
+    }
+
+    @Test
+    void problemIsGoneWhenTheIndexesCanBeReadAgain() throws Exception {
+        var indexes = Files.writeString(folder.resolve("indexes"), "a file where the folder should be");
+        library = start(new IndexStore(indexes), new InlineTasks());
+        assertNotNull(library.problemProperty().get());
+        Files.delete(indexes);
+        library.refresh();
+        assertNull(library.problemProperty().get());
+    }
+
+    @Test
+    void listThatCannotBeWrittenStaysAProblemUntilItCan() throws Exception {
+        var inTheWay = Files.createDirectories(folder.resolve("videos.json/in-the-way"));
+        library.learn(new KnownVideo(folder.resolve("a.mp4"), null, 0));
+        assertNotNull(library.problemProperty().get());
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        library.learn(new KnownVideo(folder.resolve("b.mp4"), null, 0));
+        assertNull(library.problemProperty().get());
     }
 
     @Test
