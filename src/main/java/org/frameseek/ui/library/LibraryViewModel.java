@@ -205,14 +205,16 @@ public final class LibraryViewModel {
 
     /// Deletes the video's indexes of all models; the video itself is left alone.
     public void removeIndexes(VideoItem item) {
-        queue.cancel(item.file());
-        // Not behind the video that is being indexed: that may take hours.
-        tasks.run(Lane.FILES, () -> {
+        // Not behind other videos, which may take hours. The job that fills one of these has to let go of it first: asked
+        // for before the next video's job, this is done before it.
+        boolean filling = item.file().equals(queue.currentProperty().get());
+        tasks.run(filling ? Lane.INDEX : Lane.FILES, () -> {
             for (var entry : item.indexes()) {
                 store.remove(entry);
             }
             return null;
         }, _ -> refresh(), this::fail);
+        queue.cancel(item.file());
     }
 
     /// Takes a video off the list; its indexes stay only as long as `removeIndexes` is not asked for.

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.frameseek.index.ContentKey;
 import org.frameseek.index.IndexException;
 import org.frameseek.index.IndexStore;
@@ -71,6 +73,13 @@ class LibraryViewModelTest {
         started.load(_ -> { });
         started.use(new LoadedModel(Path.of("colours"), indexed.encoder(), indexed.encoder(), () -> { }));
         return started;
+    }
+
+    private LibraryViewModel startWithACopy(Tasks tasks) throws Exception {
+        var original = indexed.store().list().getFirst().file();
+        var copies = Files.createDirectories(folder.resolve("copies"));
+        Files.copy(original, copies.resolve(original.getFileName()));
+        return start(new IndexStore(copies), tasks);
     }
 
     private VideoItem item(String name) {
@@ -140,6 +149,43 @@ class LibraryViewModelTest {
         assertEquals(List.of(false, true), found);
         assertEquals(State.INDEXED, item("video.mp4").state());
         assertTrue(library.items().stream().noneMatch(item -> item.name().equals("old.mp4")));
+    }
+
+    /// Work on indexes waits, as behind a video that takes hours; all other work is done at once.
+    private static final class BusyIndexing implements Tasks {
+        private final InlineTasks indexing = new InlineTasks();
+        private final InlineTasks others = new InlineTasks();
+
+        BusyIndexing() {
+            indexing.hold();
+        }
+
+        @Override
+        public <T> Handle run(
+                Lane lane, Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+            return (lane == Lane.INDEX ? indexing : others).run(lane, work, done, failed);
+        }
+    }
+
+    @Test
+    void removingAnIndexDoesNotWaitForAnotherVideo() throws Exception {
+        library = startWithACopy(new BusyIndexing());
+        assertEquals(State.INDEXED, item("video.mp4").state());
+        library.removeIndexes(item("video.mp4"));
+        assertEquals(State.NEW, item("video.mp4").state());
+    }
+
+    @Test
+    void removingTheIndexBeingFilledWaitsForItsJobOnly() throws Exception {
+        var tasks = new BusyIndexing();
+        library = startWithACopy(tasks);
+        queue.use(ColourEncoder.load(Path.of("colours")));
+        queue.addFirst(indexed.file());
+        library.removeIndexes(item("video.mp4"));
+        assertEquals(State.INDEXED, item("video.mp4").state());
+        assertNull(queue.currentProperty().get());
+        tasks.indexing.release();
+        assertEquals(State.NEW, item("video.mp4").state());
     }
 
     @Test
