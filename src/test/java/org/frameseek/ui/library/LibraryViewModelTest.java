@@ -117,6 +117,18 @@ class LibraryViewModelTest {
     }
 
     @Test
+    void indexedVideoIsNotQueuedAgain() throws Exception {
+        var film = Files.createFile(folder.resolve("film.mp4"));
+        library.add(List.of(indexed.file(), film), _ -> { });
+        assertEquals(List.of(film), queue.waiting());
+        assertEquals(State.INDEXED, item("video.mp4").state());
+
+        library.use(ColourEncoder.load(Path.of("other")));
+        library.add(List.of(indexed.file()), _ -> { });
+        assertEquals(List.of(film, indexed.file()), queue.waiting());
+    }
+
+    @Test
     void listSurvivesTheEndOfTheProgram() throws Exception {
         var film = Files.createFile(folder.resolve("film.mp4"));
         library.add(List.of(film), _ -> { });
