@@ -64,6 +64,8 @@ public final class LibraryViewModel {
         this.tasks = tasks;
         this.states = new VideoStates(queue);
         queue.setOnChanged(this::update);
+        queue.waiting().subscribe(this::updateAll);
+        queue.pausedProperty().subscribe(_ -> updateAll());
         filter.subscribe(words -> {
             var wanted = words.strip().toLowerCase(Locale.ROOT);
             shown.setPredicate(item -> item.name().toLowerCase(Locale.ROOT).contains(wanted));
@@ -121,7 +123,7 @@ public final class LibraryViewModel {
         }, seen -> {
             problem.set(listProblem);
             entries = seen.entries();
-            states.missing(seen.missing());
+            states.looked(seen.missing());
             addIndexedElsewhere();
             show();
         }, this::fail);
@@ -196,7 +198,6 @@ public final class LibraryViewModel {
 
     public void moveUp(VideoItem item) {
         queue.moveUp(item.file());
-        show();
     }
 
     public void cancel(VideoItem item) {
@@ -252,6 +253,16 @@ public final class LibraryViewModel {
             if (items.get(i).file().equals(file) && find(file) != null) {
                 items.set(i, states.item(find(file), items.get(i).indexes()));
                 return;
+            }
+        }
+    }
+
+    /// Lines that stay as they are are left alone, so that the list keeps its place and its selection.
+    private void updateAll() {
+        for (int i = 0; i < items.size(); i++) {
+            var item = states.item(items.get(i));
+            if (!item.equals(items.get(i))) {
+                items.set(i, item);
             }
         }
     }

@@ -16,8 +16,8 @@ final class VideoWords {
     String state(VideoItem item) {
         var state = switch (item.state()) {
             case NEW -> texts.get(item.indexes().isEmpty() ? "video.new" : "video.other-model");
-            case WAITING -> begun(texts.get("video.waiting"), item);
-            case PAUSED -> begun(texts.get("video.paused"), item);
+            case WAITING -> begun(texts.get("video.waiting", item.place()), item);
+            case PAUSED -> begun(texts.get("video.paused", item.place()), item);
             case RUNNING -> texts.get("video.running", item.indexed());
             case PARTIAL -> texts.get("video.partial", item.indexed());
             case INDEXED -> texts.get("video.indexed");

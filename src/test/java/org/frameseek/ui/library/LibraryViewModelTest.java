@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.frameseek.index.ContentKey;
 import org.frameseek.index.IndexException;
+import org.frameseek.index.IndexProgress;
 import org.frameseek.index.IndexStore;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.ColourEncoder;
@@ -134,6 +135,41 @@ class LibraryViewModelTest {
         library.add(List.of(film), _ -> { });
         library = start();
         assertEquals(State.WAITING, item("film.mp4").state());
+    }
+
+    @Test
+    void pausingAndResumingShowsInEveryVideoOfTheQueue() throws Exception {
+        queue.use(ColourEncoder.load(Path.of("colours")));
+        library.add(List.of(Files.createFile(folder.resolve("a.mp4")), Files.createFile(folder.resolve("b.mp4"))),
+                _ -> { });
+        runs.getFirst().progress().accept(new IndexProgress(100, 67, 20, 0.8, 3, IndexProgress.Stage.ENCODE));
+
+        queue.pause();
+        assertEquals(State.PAUSED, item("a.mp4").state());
+        assertEquals(0.67, item("a.mp4").indexed());
+        assertEquals(State.PAUSED, item("b.mp4").state());
+
+        queue.addFirst(item("b.mp4").file());
+        queue.resume();
+        assertEquals(State.RUNNING, item("b.mp4").state());
+        assertEquals(State.WAITING, item("a.mp4").state());
+        assertEquals(0.67, item("a.mp4").indexed());
+    }
+
+    @Test
+    void placesFollowTheQueue() throws Exception {
+        for (var name : List.of("a.mp4", "b.mp4", "c.mp4")) {
+            library.add(List.of(Files.createFile(folder.resolve(name))), _ -> { });
+        }
+        assertEquals(List.of(1, 2, 3), places());
+        library.moveUp(item("c.mp4"));
+        assertEquals(List.of(1, 3, 2), places());
+        library.cancel(item("a.mp4"));
+        assertEquals(List.of(0, 2, 1), places());
+    }
+
+    private List<Integer> places() {
+        return List.of(item("a.mp4").place(), item("b.mp4").place(), item("c.mp4").place());
     }
 
     @Test
