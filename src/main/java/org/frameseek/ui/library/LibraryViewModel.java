@@ -192,8 +192,19 @@ public final class LibraryViewModel {
         queue.add(List.of(item.file()));
     }
 
-    public void indexNext(VideoItem item) {
+    /// Before the one at work, and also when indexing is paused.
+    public void indexNow(VideoItem item) {
         queue.addFirst(item.file());
+        queue.resume();
+    }
+
+    /// Pauses the whole queue: only one video is at work at any time.
+    public void pause() {
+        queue.pause();
+    }
+
+    public void resume() {
+        queue.resume();
     }
 
     public void moveUp(VideoItem item) {

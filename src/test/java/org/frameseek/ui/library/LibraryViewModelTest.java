@@ -144,13 +144,12 @@ class LibraryViewModelTest {
                 _ -> { });
         runs.getFirst().progress().accept(new IndexProgress(100, 67, 20, 0.8, 3, IndexProgress.Stage.ENCODE));
 
-        queue.pause();
+        library.pause();
         assertEquals(State.PAUSED, item("a.mp4").state());
         assertEquals(0.67, item("a.mp4").indexed());
         assertEquals(State.PAUSED, item("b.mp4").state());
 
-        queue.addFirst(item("b.mp4").file());
-        queue.resume();
+        library.indexNow(item("b.mp4"));
         assertEquals(State.RUNNING, item("b.mp4").state());
         assertEquals(State.WAITING, item("a.mp4").state());
         assertEquals(0.67, item("a.mp4").indexed());
