@@ -99,6 +99,7 @@ public final class IndexStore {
         return entries;
     }
 
+    /// @throws NoSuchFileException when the file has vanished since the folder was read
     private static IndexEntry entry(Path file) throws IOException {
         long bytes = Files.size(file);
         Instant modified = Files.getLastModifiedTime(file).toInstant();
@@ -106,6 +107,9 @@ public final class IndexStore {
             return new IndexEntry(file, index.header(), index.frames().frames(), index.indexed(), index.complete(),
                     index.frames().duration(), bytes, modified, null);
         } catch (IndexException e) {
+            if (!Files.exists(file)) {
+                throw new NoSuchFileException(file.toString());
+            }
             return new IndexEntry(file, null, 0, 0, false, 0, bytes, modified, e.getMessage());
         }
     }

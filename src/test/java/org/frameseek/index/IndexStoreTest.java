@@ -80,6 +80,15 @@ class IndexStoreTest {
     }
 
     @Test
+    void doesNotListWhatVanishesMeanwhile() throws Exception {
+        fill(drawn, new ProjectingEncoder());
+        // In the folder's listing and yet not there, as a file that is removed while the folder is read.
+        Files.createSymbolicLink(library.resolve("vanished.safetensors"), library.resolve("nowhere"));
+        assertEquals(1, store.list().size());
+        assertNull(store.list().getFirst().problem());
+    }
+
+    @Test
     void aDamagedIndexIsNotFoundAndIsMadeAnew() throws Exception {
         fill(drawn, new ProjectingEncoder());
         var file = store.list().getFirst().file();

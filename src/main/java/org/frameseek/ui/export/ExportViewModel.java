@@ -58,13 +58,13 @@ public final class ExportViewModel {
     private void exportTo(Path folder, List<Still> stills) {
         var pattern = new FileNamePattern(settings.namePatternProperty().get());
         int quality = settings.jpegQualityProperty().get();
-        tasks.run(Lane.FILES, () -> exporter.export(stills, folder, pattern, quality),
+        tasks.run(Lane.EXPORT, () -> exporter.export(stills, folder, pattern, quality),
                 files -> notices.saved(files), this::fail);
     }
 
     /// Saves a picture of the timeline beside the stills.
     public void saveHeatmap(Image picture) {
-        folder().ifPresent(folder -> tasks.run(Lane.FILES, () -> List.of(HeatmapFile.write(picture, folder)),
+        folder().ifPresent(folder -> tasks.run(Lane.EXPORT, () -> List.of(HeatmapFile.write(picture, folder)),
                 files -> notices.saved(files), this::fail));
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -87,7 +88,8 @@ public final class IndexQueue {
         onFailed = listener;
     }
 
-    /// Told of a video whose place in the queue, progress or problem changed.
+    /// Told of a video whose progress or problem changed, or which is at work now or no more. Who stands where is seen
+    /// in [#waiting()], and whether all of them wait for more than their turn in [#pausedProperty()].
     public void setOnChanged(Consumer<Path> listener) {
         onChanged = listener;
     }
@@ -100,14 +102,10 @@ public final class IndexQueue {
     }
 
     public void add(List<Path> videos) {
-        for (var video : videos) {
-            problems.remove(video);
-            if (!waiting.contains(video)) {
-                waiting.add(video);
-            }
-        }
+        videos.forEach(problems::remove);
+        var queued = Set.copyOf(waiting);
+        waiting.addAll(videos.stream().distinct().filter(video -> !queued.contains(video)).toList());
         keep();
-        videos.forEach(onChanged);
         startNext();
     }
 
@@ -153,13 +151,11 @@ public final class IndexQueue {
         paused.set(true);
         keep();
         halt();
-        waiting.forEach(onChanged);
     }
 
     public void resume() {
         paused.set(false);
         keep();
-        waiting.forEach(onChanged);
         startNext();
     }
 

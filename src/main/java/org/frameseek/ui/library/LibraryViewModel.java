@@ -46,6 +46,8 @@ public final class LibraryViewModel {
     private final List<KnownVideo> known = new ArrayList<>();
     private final VideoStates states;
     private List<IndexEntry> entries = List.of();
+    /// Why the list of videos could not be read or written, or null: looking at the indexes does not put that right.
+    private Exception listProblem;
     private Consumer<Path> onOpen = _ -> { };
 
     private record Loaded(List<KnownVideo> videos, Optional<Path> last) {
@@ -62,6 +64,8 @@ public final class LibraryViewModel {
         this.tasks = tasks;
         this.states = new VideoStates(queue);
         queue.setOnChanged(this::update);
+        queue.waiting().subscribe(this::updateAll);
+        queue.pausedProperty().subscribe(_ -> updateAll());
         filter.subscribe(words -> {
             var wanted = words.strip().toLowerCase(Locale.ROOT);
             shown.setPredicate(item -> item.name().toLowerCase(Locale.ROOT).contains(wanted));
@@ -96,7 +100,7 @@ public final class LibraryViewModel {
                     .forEach(file -> known.add(new KnownVideo(file, null, 0)));
             refresh();
             loaded.accept(read.last());
-        }, this::fail);
+        }, this::failList);
     }
 
     public boolean isEmpty() {
@@ -117,9 +121,9 @@ public final class LibraryViewModel {
             missing.removeIf(Files::exists);
             return new Snapshot(store.list(), missing);
         }, seen -> {
+            problem.set(listProblem);
             entries = seen.entries();
-            states.missing(seen.missing());
-            problem.set(null);
+            states.looked(seen.missing());
             addIndexedElsewhere();
             show();
         }, this::fail);
@@ -188,13 +192,23 @@ public final class LibraryViewModel {
         queue.add(List.of(item.file()));
     }
 
-    public void indexNext(VideoItem item) {
+    /// Before the one at work, and also when indexing is paused.
+    public void indexNow(VideoItem item) {
         queue.addFirst(item.file());
+        queue.resume();
+    }
+
+    /// Pauses the whole queue: only one video is at work at any time.
+    public void pause() {
+        queue.pause();
+    }
+
+    public void resume() {
+        queue.resume();
     }
 
     public void moveUp(VideoItem item) {
         queue.moveUp(item.file());
-        show();
     }
 
     public void cancel(VideoItem item) {
@@ -203,14 +217,16 @@ public final class LibraryViewModel {
 
     /// Deletes the video's indexes of all models; the video itself is left alone.
     public void removeIndexes(VideoItem item) {
-        queue.cancel(item.file());
-        // Not behind the video that is being indexed: that may take hours.
-        tasks.run(Lane.FILES, () -> {
+        // Not behind other videos, which may take hours. The job that fills one of these has to let go of it first: asked
+        // for before the next video's job, this is done before it.
+        boolean filling = item.file().equals(queue.currentProperty().get());
+        tasks.run(filling ? Lane.INDEX : Lane.FILES, () -> {
             for (var entry : item.indexes()) {
                 store.remove(entry);
             }
             return null;
         }, _ -> refresh(), this::fail);
+        queue.cancel(item.file());
     }
 
     /// Takes a video off the list; its indexes stay only as long as `removeIndexes` is not asked for.
@@ -252,6 +268,16 @@ public final class LibraryViewModel {
         }
     }
 
+    /// Lines that stay as they are are left alone, so that the list keeps its place and its selection.
+    private void updateAll() {
+        for (int i = 0; i < items.size(); i++) {
+            var item = states.item(items.get(i));
+            if (!item.equals(items.get(i))) {
+                items.set(i, item);
+            }
+        }
+    }
+
     private void show() {
         Map<ContentKey, List<IndexEntry>> byKey = new HashMap<>();
         for (var entry : entries) {
@@ -269,7 +295,17 @@ public final class LibraryViewModel {
         tasks.run(Lane.FILES, () -> {
             list.write(videos);
             return null;
-        }, _ -> { }, this::fail);
+        }, _ -> {
+            if (listProblem != null && problem.get() == listProblem) {
+                problem.set(null);
+            }
+            listProblem = null;
+        }, this::failList);
+    }
+
+    private void failList(Exception failure) {
+        listProblem = failure;
+        fail(failure);
     }
 
     private void fail(Exception failure) {

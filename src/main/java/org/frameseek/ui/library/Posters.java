@@ -55,7 +55,7 @@ public final class Posters {
         }
         waiting.put(key, new ArrayList<>(List.of(ready)));
         // A poster that failed is not asked for again: its list of those who wait stays.
-        tasks.run(Lane.THUMBNAIL, () -> load(item.file(), key), image -> {
+        tasks.run(Lane.POSTER, () -> load(item.file(), key), image -> {
             shown.put(key, image);
             waiting.remove(key).forEach(waiter -> waiter.accept(image));
         }, failure -> {

@@ -101,6 +101,6 @@ final class VideoCell extends ListCell<VideoItem> {
         setTooltip(tooltip);
         setContextMenu(menu.of(item));
         setGraphic(line);
-        setAccessibleText(item.name() + ", " + words.state(item) + "\n" + words.details(item));
+        setAccessibleText(words.spoken(item));
     }
 }

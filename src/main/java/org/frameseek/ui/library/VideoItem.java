@@ -9,12 +9,13 @@ import org.frameseek.index.IndexEntry;
 ///
 /// @param key null until the file has been read
 /// @param seconds duration, 0 until known
+/// @param place in the queue, 1 for the first, 0 when it is not in it
 /// @param indexed part of the frames indexed with the model in use, 0 to 1
 /// @param model name of the model of the index shown, or null when there is none
 /// @param indexes every index of this video, of any model
 /// @param problem why it could not be indexed, or null
-public record VideoItem(Path file, ContentKey key, double seconds, State state, double indexed, String model,
-        List<IndexEntry> indexes, Exception problem) {
+public record VideoItem(Path file, ContentKey key, double seconds, State state, int place, double indexed,
+        String model, List<IndexEntry> indexes, Exception problem) {
     public enum State {
         /// Not indexed with the model in use, and not asked for.
         NEW,

@@ -50,14 +50,29 @@ public final class VideoMenu {
 
     private List<MenuItem> indexing(VideoItem item) {
         return switch (item.state()) {
-            case RUNNING -> List.of(entry("video.cancel", () -> library.cancel(item), false));
-            case WAITING, PAUSED -> List.of(
-                    entry("video.move-up", () -> library.moveUp(item), false),
-                    entry("video.index-next", () -> library.indexNext(item), false),
-                    entry("video.cancel", () -> library.cancel(item), false));
+            case RUNNING -> List.of(pause(), cancel(item));
+            case WAITING -> List.of(moveUp(item), indexNow(item), pause(), cancel(item));
+            case PAUSED -> List.of(entry("index.resume", library::resume, false), moveUp(item), indexNow(item),
+                    cancel(item));
             case INDEXED -> List.of(withModel(item));
-            default -> List.of(entry("video.index-now", () -> library.index(item), false), withModel(item));
+            default -> List.of(entry("video.to-queue", () -> library.index(item), false), withModel(item));
         };
+    }
+
+    private MenuItem pause() {
+        return entry("index.pause", library::pause, false);
+    }
+
+    private MenuItem moveUp(VideoItem item) {
+        return entry("video.move-up", () -> library.moveUp(item), item.place() == 1);
+    }
+
+    private MenuItem indexNow(VideoItem item) {
+        return entry("video.index-now", () -> library.indexNow(item), false);
+    }
+
+    private MenuItem cancel(VideoItem item) {
+        return entry("video.cancel", () -> library.cancel(item), false);
     }
 
     private Menu withModel(VideoItem item) {

@@ -1,7 +1,9 @@
 package org.frameseek.ui.library;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.frameseek.index.IndexEntry;
 import org.frameseek.ui.index.IndexQueue;
@@ -11,25 +13,52 @@ import org.frameseek.ui.model.LoadedModel;
 /// Tells the state of a video from its indexes, the queue, the model in use and which files are missing.
 final class VideoStates {
     private final IndexQueue queue;
+    /// Where the videos of the queue stand in it, from 1: looking each of them up in a long queue would take long.
+    private final Map<Path, Integer> places = new HashMap<>();
+    /// How far indexing has come since the disk was last looked at: what is known of it when it is halted.
+    private final Map<Path, Double> reached = new HashMap<>();
     private LoadedModel model;
     private Set<Path> missing = Set.of();
 
     VideoStates(IndexQueue queue) {
         this.queue = queue;
+        count();
+        queue.waiting().subscribe(this::count);
+        queue.progressProperty().subscribe(news -> {
+            if (news != null) {
+                reached.put(queue.currentProperty().get(),
+                        news.frames() == 0 ? 0 : (double) news.done() / news.frames());
+            }
+        });
+    }
+
+    private void count() {
+        places.clear();
+        queue.waiting().forEach(video -> places.put(video, places.size() + 1));
     }
 
     /// @param newModel whose indexes count from now on
     void use(LoadedModel newModel) {
         model = newModel;
+        reached.clear();
     }
 
-    void missing(Set<Path> files) {
+    /// The disk has been looked at: its indexes tell how far they are, except for the one that is growing.
+    ///
+    /// @param files those that are missing
+    void looked(Set<Path> files) {
         missing = files;
+        reached.keySet().removeIf(video -> !video.equals(queue.currentProperty().get()));
     }
 
     /// Whether this index can be searched with the model in use.
     boolean isUsable(IndexEntry entry) {
         return model != null && entry.header().encoder().comparable(model.identity());
+    }
+
+    /// The line of the same video as it is now.
+    VideoItem item(VideoItem before) {
+        return item(new KnownVideo(before.file(), before.key(), before.seconds()), before.indexes());
     }
 
     /// @param indexes of this video, of any model
@@ -40,16 +69,14 @@ final class VideoStates {
         double indexed = indexedPart(video.file(), usable);
         var named = usable != null ? usable : indexes.isEmpty() ? null : indexes.getFirst();
         double seconds = video.seconds() > 0 || named == null ? video.seconds() : named.durationSeconds();
-        return new VideoItem(video.file(), video.key(), seconds, state(video.file(), usable), indexed,
+        return new VideoItem(video.file(), video.key(), seconds, state(video.file(), usable),
+                places.getOrDefault(video.file(), 0), indexed,
                 named == null ? null : named.header().encoder().model(), indexes, queue.problem(video.file()));
     }
 
     private double indexedPart(Path file, IndexEntry usable) {
-        var news = queue.progressProperty().get();
-        if (file.equals(queue.currentProperty().get()) && news != null) {
-            return news.frames() == 0 ? 0 : (double) news.done() / news.frames();
-        }
-        return usable == null || usable.frames() == 0 ? 0 : (double) usable.indexed() / usable.frames();
+        double onDisk = usable == null || usable.frames() == 0 ? 0 : (double) usable.indexed() / usable.frames();
+        return reached.getOrDefault(file, onDisk);
     }
 
     private State state(Path file, IndexEntry usable) {
@@ -59,7 +86,7 @@ final class VideoStates {
         if (file.equals(queue.currentProperty().get())) {
             return State.RUNNING;
         }
-        if (queue.waiting().contains(file)) {
+        if (places.containsKey(file)) {
             return queue.pausedProperty().get() ? State.PAUSED : State.WAITING;
         }
         if (queue.problem(file) != null) {

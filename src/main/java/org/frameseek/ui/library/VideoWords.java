@@ -3,6 +3,7 @@ package org.frameseek.ui.library;
 import org.frameseek.i18n.Formats;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.dialog.Problems;
+import org.frameseek.ui.library.VideoItem.State;
 
 /// What is said of a video.
 final class VideoWords {
@@ -12,35 +13,58 @@ final class VideoWords {
         this.texts = texts;
     }
 
-    /// Length and state in a line.
+    /// Length and state in a line, or why it failed.
     String state(VideoItem item) {
         var state = switch (item.state()) {
             case NEW -> texts.get(item.indexes().isEmpty() ? "video.new" : "video.other-model");
-            case WAITING -> begun(texts.get("video.waiting"), item);
-            case PAUSED -> begun(texts.get("video.paused"), item);
+            case WAITING -> begun(texts.get("video.waiting", item.place()), item);
+            case PAUSED -> begun(texts.get("video.paused", item.place()), item);
             case RUNNING -> texts.get("video.running", item.indexed());
             case PARTIAL -> texts.get("video.partial", item.indexed());
             case INDEXED -> texts.get("video.indexed");
-            case FAILED -> texts.get("video.failed") + ": " + new Problems(texts).sentence(item.problem());
+            case FAILED -> reason(item);
             case MISSING -> texts.get("video.missing");
         };
-        return item.seconds() > 0 ? Formats.clock(item.seconds()) + " · " + state : state;
+        boolean timed = item.seconds() > 0 && item.state() != State.FAILED;
+        return timed ? Formats.clock(item.seconds()) + " · " + state : state;
     }
 
     private String begun(String state, VideoItem item) {
         return item.indexed() > 0 ? state + " · " + texts.get("video.partial", item.indexed()) : state;
     }
 
+    /// The sentence names the file by its path, which alone would fill a narrow line: where it begins with it, it goes on
+    /// from the name that stands above.
+    private String reason(VideoItem item) {
+        var path = item.file().toString();
+        var sentence = sentence(item);
+        return sentence.startsWith(path)
+                ? sentence.substring(path.length()).strip() : sentence.replace(path, item.name());
+    }
+
+    private String sentence(VideoItem item) {
+        return new Problems(texts).sentence(item.problem());
+    }
+
+    private String index(VideoItem item) {
+        return texts.get("video.index", item.model(), Formats.size(item.bytes(), texts.localeProperty().get()));
+    }
+
     /// Everything, in several lines.
     String details(VideoItem item) {
         var lines = new StringBuilder(item.file().toString());
         if (item.problem() != null) {
-            lines.append('\n').append(new Problems(texts).sentence(item.problem()));
+            lines.append('\n').append(sentence(item));
         }
         if (item.model() != null) {
-            lines.append('\n').append(texts.get("video.index", item.model(),
-                    Formats.size(item.bytes(), texts.localeProperty().get())));
+            lines.append('\n').append(index(item));
         }
         return lines.toString();
+    }
+
+    /// Everything but the place of the file, for those who hear it.
+    String spoken(VideoItem item) {
+        var line = item.name() + ", " + state(item);
+        return item.model() == null ? line : line + ", " + index(item);
     }
 }

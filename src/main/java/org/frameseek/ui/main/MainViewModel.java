@@ -43,6 +43,8 @@ public final class MainViewModel {
     private final ReadOnlyObjectWrapper<Path> opening = new ReadOnlyObjectWrapper<>(this, "opening");
     private final ReadOnlyObjectWrapper<Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
 
+    private Tasks.Handle reading = () -> { };
+
     public MainViewModel(IndexStore store, ModelViewModel models, IndexQueue queue, LibraryViewModel library,
             SearchViewModel search, PlayerViewModel player, ExportViewModel export, Tasks tasks) {
         this.index = new OpenIndex(store, tasks, search::search);
@@ -112,12 +114,14 @@ public final class MainViewModel {
         }
     }
 
-    /// Shows a video, and sees to it that it is indexed before others.
+    /// Shows a video, and sees to it that it is indexed before others. One that is still being read is given up: a slow
+    /// file would hold up this one.
     public void open(Path file) {
         var absolute = file.toAbsolutePath().normalize();
         opening.set(absolute);
         problem.set(null);
-        tasks.run(Lane.FILES, () -> new OpenVideo(Video.open(absolute), ContentKey.of(absolute)), opened -> {
+        reading.cancel();
+        reading = tasks.run(Lane.FILES, () -> new OpenVideo(Video.open(absolute), ContentKey.of(absolute)), opened -> {
             if (absolute.equals(opening.get())) {
                 opening.set(null);
                 show(opened);

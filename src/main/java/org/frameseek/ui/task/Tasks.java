@@ -15,7 +15,11 @@ public interface Tasks {
         STILL,
         /// Small pictures for lists and the timeline; beside [#STILL] so that they never hold up a step.
         THUMBNAIL,
-        /// Files: probing, listing, exporting.
+        /// Pictures of whole videos for the library; each reads a file to its end, and may wait for hundreds of others.
+        POSTER,
+        /// Saving frames and pictures; beside [#FILES] so that a long export never holds up the opening of a video.
+        EXPORT,
+        /// Files: probing, listing, settings.
         FILES
     }
 

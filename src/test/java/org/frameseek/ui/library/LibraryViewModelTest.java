@@ -9,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.frameseek.index.ContentKey;
 import org.frameseek.index.IndexException;
+import org.frameseek.index.IndexProgress;
+import org.frameseek.index.IndexStore;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.ColourEncoder;
 import org.frameseek.ui.IndexedVideo;
@@ -19,6 +23,7 @@ import org.frameseek.ui.index.IndexRun;
 import org.frameseek.ui.library.VideoItem.State;
 import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.task.InlineTasks;
+import org.frameseek.ui.task.Tasks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,15 +61,26 @@ class LibraryViewModelTest {
     }
 
     private LibraryViewModel start() {
+        return start(indexed.store(), new InlineTasks());
+    }
+
+    private LibraryViewModel start(IndexStore store, Tasks tasks) {
         queue = new IndexQueue(settings, (_, _, callbacks) -> {
             runs.add(callbacks);
             return () -> { };
         });
         var started = new LibraryViewModel(
-                new VideoList(folder.resolve("videos.json")), indexed.store(), queue, new InlineTasks());
+                new VideoList(folder.resolve("videos.json")), store, queue, tasks);
         started.load(_ -> { });
         started.use(new LoadedModel(Path.of("colours"), indexed.encoder(), indexed.encoder(), () -> { }));
         return started;
+    }
+
+    private LibraryViewModel startWithACopy(Tasks tasks) throws Exception {
+        var original = indexed.store().list().getFirst().file();
+        var copies = Files.createDirectories(folder.resolve("copies"));
+        Files.copy(original, copies.resolve(original.getFileName()));
+        return start(new IndexStore(copies), tasks);
     }
 
     private VideoItem item(String name) {
@@ -102,11 +118,57 @@ class LibraryViewModelTest {
     }
 
     @Test
+    void indexedVideoIsNotQueuedAgain() throws Exception {
+        var film = Files.createFile(folder.resolve("film.mp4"));
+        library.add(List.of(indexed.file(), film), _ -> { });
+        assertEquals(List.of(film), queue.waiting());
+        assertEquals(State.INDEXED, item("video.mp4").state());
+
+        library.use(ColourEncoder.load(Path.of("other")));
+        library.add(List.of(indexed.file()), _ -> { });
+        assertEquals(List.of(film, indexed.file()), queue.waiting());
+    }
+
+    @Test
     void listSurvivesTheEndOfTheProgram() throws Exception {
         var film = Files.createFile(folder.resolve("film.mp4"));
         library.add(List.of(film), _ -> { });
         library = start();
         assertEquals(State.WAITING, item("film.mp4").state());
+    }
+
+    @Test
+    void pausingAndResumingShowsInEveryVideoOfTheQueue() throws Exception {
+        queue.use(ColourEncoder.load(Path.of("colours")));
+        library.add(List.of(Files.createFile(folder.resolve("a.mp4")), Files.createFile(folder.resolve("b.mp4"))),
+                _ -> { });
+        runs.getFirst().progress().accept(new IndexProgress(100, 67, 20, 0.8, 3, IndexProgress.Stage.ENCODE));
+
+        library.pause();
+        assertEquals(State.PAUSED, item("a.mp4").state());
+        assertEquals(0.67, item("a.mp4").indexed());
+        assertEquals(State.PAUSED, item("b.mp4").state());
+
+        library.indexNow(item("b.mp4"));
+        assertEquals(State.RUNNING, item("b.mp4").state());
+        assertEquals(State.WAITING, item("a.mp4").state());
+        assertEquals(0.67, item("a.mp4").indexed());
+    }
+
+    @Test
+    void placesFollowTheQueue() throws Exception {
+        for (var name : List.of("a.mp4", "b.mp4", "c.mp4")) {
+            library.add(List.of(Files.createFile(folder.resolve(name))), _ -> { });
+        }
+        assertEquals(List.of(1, 2, 3), places());
+        library.moveUp(item("c.mp4"));
+        assertEquals(List.of(1, 3, 2), places());
+        library.cancel(item("a.mp4"));
+        assertEquals(List.of(0, 2, 1), places());
+    }
+
+    private List<Integer> places() {
+        return List.of(item("a.mp4").place(), item("b.mp4").place(), item("c.mp4").place());
     }
 
     @Test
@@ -134,6 +196,64 @@ class LibraryViewModelTest {
         assertEquals(List.of(false, true), found);
         assertEquals(State.INDEXED, item("video.mp4").state());
         assertTrue(library.items().stream().noneMatch(item -> item.name().equals("old.mp4")));
+    }
+
+    /// Work on indexes waits, as behind a video that takes hours; all other work is done at once.
+    private static final class BusyIndexing implements Tasks {
+        private final InlineTasks indexing = new InlineTasks();
+        private final InlineTasks others = new InlineTasks();
+
+        BusyIndexing() {
+            indexing.hold();
+        }
+
+        @Override
+        public <T> Handle run(
+                Lane lane, Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+            return (lane == Lane.INDEX ? indexing : others).run(lane, work, done, failed);
+        }
+    }
+
+    @Test
+    void removingAnIndexDoesNotWaitForAnotherVideo() throws Exception {
+        library = startWithACopy(new BusyIndexing());
+        assertEquals(State.INDEXED, item("video.mp4").state());
+        library.removeIndexes(item("video.mp4"));
+        assertEquals(State.NEW, item("video.mp4").state());
+    }
+
+    @Test
+    void removingTheIndexBeingFilledWaitsForItsJobOnly() throws Exception {
+        var tasks = new BusyIndexing();
+        library = startWithACopy(tasks);
+        queue.use(ColourEncoder.load(Path.of("colours")));
+        queue.addFirst(indexed.file());
+        library.removeIndexes(item("video.mp4"));
+        assertEquals(State.INDEXED, item("video.mp4").state());
+        assertNull(queue.currentProperty().get());
+        tasks.indexing.release();
+        assertEquals(State.NEW, item("video.mp4").state());
+    }
+
+    @Test
+    void problemIsGoneWhenTheIndexesCanBeReadAgain() throws Exception {
+        var indexes = Files.writeString(folder.resolve("indexes"), "a file where the folder should be");
+        library = start(new IndexStore(indexes), new InlineTasks());
+        assertNotNull(library.problemProperty().get());
+        Files.delete(indexes);
+        library.refresh();
+        assertNull(library.problemProperty().get());
+    }
+
+    @Test
+    void listThatCannotBeWrittenStaysAProblemUntilItCan() throws Exception {
+        var inTheWay = Files.createDirectories(folder.resolve("videos.json/in-the-way"));
+        library.learn(new KnownVideo(folder.resolve("a.mp4"), null, 0));
+        assertNotNull(library.problemProperty().get());
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        library.learn(new KnownVideo(folder.resolve("b.mp4"), null, 0));
+        assertNull(library.problemProperty().get());
     }
 
     @Test

@@ -1,0 +1,54 @@
+package org.frameseek.ui.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.frameseek.i18n.Texts;
+import org.frameseek.index.IndexException;
+import org.frameseek.ui.library.VideoItem.State;
+import org.junit.jupiter.api.Test;
+
+class VideoWordsTest {
+    private static final Path FILE = Path.of("films/deep/film.mp4").toAbsolutePath();
+
+    private final Texts texts = new Texts();
+    private final VideoWords words = new VideoWords(texts);
+
+    private static VideoItem item(State state, int place, double indexed, String model) {
+        return item(state, place, indexed, model, null);
+    }
+
+    private static VideoItem item(State state, int place, double indexed, String model, String code) {
+        var problem = code == null ? null : new IndexException(code, FILE);
+        return new VideoItem(FILE, null, 65, state, place, indexed, model, List.of(), problem);
+    }
+
+    @Test
+    void waitingVideosSayTheirPlaceAndHowFarTheyAre() {
+        assertEquals("1:05 · waiting · 2", words.state(item(State.WAITING, 2, 0, null)));
+        assertEquals("1:05 · waiting · 2 · 67%", words.state(item(State.WAITING, 2, 0.67, null)));
+        assertEquals("1:05 · paused · 1 · 67%", words.state(item(State.PAUSED, 1, 0.67, null)));
+        texts.localeProperty().set(Locale.SIMPLIFIED_CHINESE);
+        assertEquals("1:05 · 等待中 · 2 · 67%", words.state(item(State.WAITING, 2, 0.67, null)));
+    }
+
+    @Test
+    void failedVideoSaysWhyWithoutTheWholePath() {
+        var changed = item(State.FAILED, 0, 0, null, "index.video-changed");
+        assertEquals("changed or went away while it was indexed. Index it again when it is whole.",
+                words.state(changed));
+        assertTrue(words.details(changed).contains(FILE + " changed"));
+        assertEquals("There is no file film.mp4. Check the name, or connect the drive it is on.",
+                words.state(item(State.FAILED, 0, 0, null, "index.video-missing")));
+    }
+
+    @Test
+    void modelAndSizeAreSpokenToo() {
+        assertEquals("film.mp4, 1:05 · indexed", words.spoken(item(State.INDEXED, 0, 1, null)));
+        assertEquals("film.mp4, 1:05 · indexed, Index: ViT-B/32, 0 B",
+                words.spoken(item(State.INDEXED, 0, 1, "ViT-B/32")));
+    }
+}
