@@ -217,8 +217,8 @@ public final class LibraryViewModel {
 
     /// Deletes the video's indexes of all models; the video itself is left alone.
     public void removeIndexes(VideoItem item) {
-        // Not behind other videos, which may take hours. The job that fills one of these has to let go of it first: asked
-        // for before the next video's job, this is done before it.
+        // Not behind other videos, which may take hours. The job that fills one of these has to let go of it first:
+        // asked for before the next video's job, this is done before it.
         boolean filling = item.file().equals(queue.currentProperty().get());
         tasks.run(filling ? Lane.INDEX : Lane.FILES, () -> {
             for (var entry : item.indexes()) {

@@ -29,12 +29,13 @@ final class VideoWords {
         return timed ? Formats.clock(item.seconds()) + " · " + state : state;
     }
 
+    /// How far it is stands where it stood before: first, so that a narrow list cuts off the place in the queue.
     private String begun(String state, VideoItem item) {
-        return item.indexed() > 0 ? state + " · " + texts.get("video.partial", item.indexed()) : state;
+        return item.indexed() > 0 ? texts.get("video.partial", item.indexed()) + " · " + state : state;
     }
 
-    /// The sentence names the file by its path, which alone would fill a narrow line: where it begins with it, it goes on
-    /// from the name that stands above.
+    /// The sentence names the file by its path, which alone would fill a narrow line: where it begins with it, it goes
+    /// on from the name that stands above.
     private String reason(VideoItem item) {
         var path = item.file().toString();
         var sentence = sentence(item);

@@ -29,10 +29,10 @@ class VideoWordsTest {
     @Test
     void waitingVideosSayTheirPlaceAndHowFarTheyAre() {
         assertEquals("1:05 · waiting · 2", words.state(item(State.WAITING, 2, 0, null)));
-        assertEquals("1:05 · waiting · 2 · 67%", words.state(item(State.WAITING, 2, 0.67, null)));
-        assertEquals("1:05 · paused · 1 · 67%", words.state(item(State.PAUSED, 1, 0.67, null)));
+        assertEquals("1:05 · 67% · waiting · 2", words.state(item(State.WAITING, 2, 0.67, null)));
+        assertEquals("1:05 · 67% · paused · 1", words.state(item(State.PAUSED, 1, 0.67, null)));
         texts.localeProperty().set(Locale.SIMPLIFIED_CHINESE);
-        assertEquals("1:05 · 等待中 · 2 · 67%", words.state(item(State.WAITING, 2, 0.67, null)));
+        assertEquals("1:05 · 67% · 等待中 · 2", words.state(item(State.WAITING, 2, 0.67, null)));
     }
 
     @Test
