@@ -115,8 +115,7 @@ public final class PlayerViewModel implements AutoCloseable {
         return engine;
     }
 
-    /// Frames that playback passed over for want of time since the video was opened; negative when the engine does not
-    /// tell.
+    /// Frames passed over for want of time since the video was opened; negative when the engine does not tell.
     public ReadOnlyLongProperty droppedFramesProperty() {
         return droppedFrames.getReadOnlyProperty();
     }
