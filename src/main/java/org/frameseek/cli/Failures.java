@@ -17,7 +17,6 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
-    static final int INTERRUPTED = 130;
 
     private final Interrupt interrupt;
 
@@ -27,14 +26,20 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        if (failure instanceof CancellationException) {
-            var said = "Interrupted. What was indexed is kept; the same command goes on from there.";
-            command.getErr().println(said);
-            if (innermost(parsed).hasMatchedOption("--json")) {
-                printJson(command, "interrupted", said, null);
-            }
+        try {
+            return answer(failure, command, parsed);
+        } finally {
             interrupt.end();
-            return INTERRUPTED;
+        }
+    }
+
+    private int answer(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof CancellationException) {
+            command.getErr().println(Interrupt.SAID);
+            if (innermost(parsed).hasMatchedOption("--json")) {
+                printJson(command, "interrupted", Interrupt.SAID, null);
+            }
+            return Interrupt.STATUS;
         }
         if (failure instanceof ParameterException wrong) {
             return handleParseException(wrong, new String[0]);
@@ -66,6 +71,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 printJson(command, "usage", failure.getMessage(), null);
             }
         }
+        interrupt.end();
         return WRONG_USAGE;
     }
 

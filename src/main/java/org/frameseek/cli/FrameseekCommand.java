@@ -9,10 +9,13 @@ import org.frameseek.AppPaths;
 import org.frameseek.error.UserException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /// The program as a whole. Without a command it opens the window, or shows what it can do where there is no display.
@@ -28,9 +31,9 @@ public final class FrameseekCommand implements Callable<Integer> {
         void open(List<Path> videos) throws UserException;
     }
 
-    private final AppPaths paths;
     private final boolean display;
     private final Window window;
+    private final Interrupt interrupt;
 
     @Spec
     private CommandSpec spec;
@@ -44,17 +47,17 @@ public final class FrameseekCommand implements Callable<Integer> {
     @Parameters(paramLabel = "VIDEO", arity = "0..*", description = "Videos to open in the window.")
     private List<Path> videos = List.of();
 
-    private FrameseekCommand(AppPaths paths, boolean display, Window window) {
-        this.paths = paths;
+    private FrameseekCommand(boolean display, Window window, Interrupt interrupt) {
         this.display = display;
         this.window = window;
+        this.interrupt = interrupt;
     }
 
     /// @param display whether a window can be shown
     public static CommandLine create(AppPaths paths, boolean display, Window window) {
         var interrupt = Interrupt.install();
-        var terminal = new Terminal(System.console() != null && System.console().isTerminal());
-        var commandLine = new CommandLine(new FrameseekCommand(paths, display, window))
+        var terminal = new Terminal(() -> CLibrary.isTerminal(CLibrary.STDERR));
+        var commandLine = new CommandLine(new FrameseekCommand(display, window, interrupt))
                 .addSubcommand(new DemoCommand(paths, terminal, interrupt))
                 .addSubcommand(new IndexCommand(paths, terminal, interrupt))
                 .addSubcommand(new SearchCommand(paths, terminal, interrupt))
@@ -68,13 +71,28 @@ public final class FrameseekCommand implements Callable<Integer> {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(parsed -> execute(parsed, interrupt))
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
+    }
+
+    private static int execute(ParseResult parsed, Interrupt interrupt) {
+        interrupt.begin();
+        try {
+            int status = new RunLast().execute(parsed);
+            interrupt.end();
+            return status;
+        } catch (Error e) {
+            // Too little memory, or a disk that failed under a mapped file: to be said like any other failure.
+            throw new ExecutionException(parsed.commandSpec().commandLine(), e.toString(), e);
+        }
     }
 
     @Override
     public Integer call() throws UserException {
         if (display) {
+            // The window ends in its own way.
+            interrupt.end();
             window.open(videos);
             return 0;
         }

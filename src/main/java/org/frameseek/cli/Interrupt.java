@@ -4,8 +4,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/// Ctrl-C: long work is told to stop, and the program waits a moment for it to put its things in order.
+/// Ctrl-C: long work is told to stop, and the program waits a moment for it to put its things in order. What was
+/// written to an index before is whole, however the process ends.
 final class Interrupt implements BooleanSupplier {
+    static final int STATUS = 130;
+    static final String SAID = "Interrupted. What was indexed is kept; the same command goes on from there.";
     private static final long PATIENCE_MILLIS = 900;
 
     private final CountDownLatch done = new CountDownLatch(1);
@@ -26,24 +29,25 @@ final class Interrupt implements BooleanSupplier {
         return asked;
     }
 
-    /// Brackets work that an interruption should wait for.
+    /// Work begins that an interruption should wait for.
     void begin() {
         working = true;
     }
 
-    /// Also to be called when the interruption was answered. Before one, more work may follow.
+    /// The work is over, and what it has to say is said.
     void end() {
         working = false;
-        if (asked) {
-            done.countDown();
-        }
+        done.countDown();
     }
 
     private void stop() {
         asked = true;
         try {
-            if (working) {
-                done.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            if (working && !done.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                System.out.flush();
+                System.err.println(SAID);
+                // A batch may be in the engine still.
+                CLibrary.exitAtOnce(STATUS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -2,21 +2,23 @@ package org.frameseek.cli;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import org.frameseek.index.IndexProgress;
 
 /// What a person at a terminal sees on stderr while something takes long; silent when stderr goes elsewhere.
 final class Terminal {
     private static final int BAR = 24;
 
-    private final boolean interactive;
+    private final BooleanSupplier interactive;
 
-    Terminal(boolean interactive) {
+    /// @param interactive whether stderr is a terminal; asked only when there is something to show
+    Terminal(BooleanSupplier interactive) {
         this.interactive = interactive;
     }
 
     /// Rewrites the line that shows how far indexing is.
     void show(IndexProgress progress) {
-        if (!interactive) {
+        if (!interactive.getAsBoolean()) {
             return;
         }
         double share = progress.frames() == 0 ? 1 : (double) progress.done() / progress.frames();
@@ -39,7 +41,7 @@ final class Terminal {
 
     /// Removes the line again.
     void clear() {
-        if (interactive) {
+        if (interactive.getAsBoolean()) {
             System.err.print("\r\033[K");
         }
     }
