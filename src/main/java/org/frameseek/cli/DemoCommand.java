@@ -51,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
-        var folder = folder();
+        MatchExport.prepare(output);
         var video = paths.sampleVideo();
         try (var clip = ClipModel.load(paths.demoModel(), DeviceChoice.AUTO, PrecisionChoice.AUTO);
                 var indexed = new Indexing(new IndexStore(paths.library()), terminal, interrupt).index(video, clip)) {
@@ -75,9 +75,8 @@ final class DemoCommand implements Callable<Integer> {
                 new MatchPrinter(out).print(MatchReport.of(video, frames, result), result);
             }
             var best = MatchReport.of(video, frames, results.getFirst());
-            var saved = new MatchExport(video, folder, clip.identity().model())
-                    .save(best.withMatches(best.matches().subList(0, Math.min(1, best.matches().size()))));
-            var heatmap = folder.resolve("heatmap.png");
+            var saved = save(best.withMatches(best.matches().subList(0, Math.min(1, best.matches().size()))), clip);
+            var heatmap = output.resolve("heatmap.png");
             new HeatmapImage(frames).write(results, heatmap);
             out.printf("%nBest frame for \"%s\": %s%nHeatmap: %s%n", best.query(), saved.best().exported(), heatmap);
             out.println("""
@@ -100,11 +99,9 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private Path folder() throws MediaException {
-        try {
-            return Files.createDirectories(output);
-        } catch (IOException e) {
-            throw new MediaException("media.cannot-write", output, e);
+    private MatchReport save(MatchReport report, ClipModel clip) throws MediaException {
+        try (var export = MatchExport.open(paths.sampleVideo(), output, clip.identity().model())) {
+            return export.save(report);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.frameseek.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.frameseek.media.FrameTable;
 import org.frameseek.media.JpegWriter;
 import org.frameseek.media.StillCaption;
@@ -19,6 +20,9 @@ import picocli.CommandLine.Spec;
 /// `frameseek export`: writes one frame as JPG.
 @Command(name = "export", description = "Save one exact frame as JPG.", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
+    private static final Pattern TIMECODE = Pattern.compile("(\\d{1,6}):(\\d\\d):(\\d\\d):(\\d{1,6})");
+    private static final Pattern JPG_NAME = Pattern.compile("[^.]*|.*\\.jpe?g", Pattern.CASE_INSENSITIVE);
+
     private record Result(
             String video, int frame, long pts, double seconds, String timecode, String output, int width, int height) {
     }
@@ -28,7 +32,10 @@ final class ExportCommand implements Callable<Integer> {
         @Option(names = "--frame", paramLabel = "N", description = "Position in presentation order, from 0.")
         private Integer frame;
 
-        @Option(names = "--time", paramLabel = "HH:MM:SS.mmm", description = "The frame on screen at this time.")
+        @Option(
+                names = "--time",
+                paramLabel = "HH:MM:SS.mmm",
+                description = "The frame on screen at this time. Also a timecode HH:MM:SS:FF, as search prints it.")
         private String time;
 
         @Option(names = "--pts", paramLabel = "P", description = "Exact PTS in the stream's time base.")
@@ -61,6 +68,9 @@ final class ExportCommand implements Callable<Integer> {
         if (quality < 1 || quality > 100) {
             throw usage("--quality must be from 1 to 100");
         }
+        if (!JPG_NAME.matcher(String.valueOf(output.getFileName())).matches()) {
+            throw usage("--output must end in .jpg");
+        }
         var video = Video.open(file);
         var frames = video.frames();
         int frame = frame(frames);
@@ -79,17 +89,30 @@ final class ExportCommand implements Callable<Integer> {
 
     private int frame(FrameTable frames) {
         if (position.time != null) {
+            var timecode = TIMECODE.matcher(position.time);
+            if (timecode.matches()) {
+                long minutes = Long.parseLong(timecode.group(1)) * 60 + Long.parseLong(timecode.group(2));
+                long second = minutes * 60 + Long.parseLong(timecode.group(3));
+                return found(frames.frameWithTimecode(second, Integer.parseInt(timecode.group(4))),
+                        "timecode " + position.time);
+            }
             double seconds = seconds(position.time);
             if (!(seconds >= 0 && seconds <= frames.duration())) {
                 throw usage(String.format(Locale.ROOT, "--time must be from 0 to %.3f seconds", frames.duration()));
             }
             return frames.frameAt(seconds);
         }
-        int frame = position.frame != null ? position.frame : frames.frameWithPts(position.pts);
-        if (frame < 0 || frame >= frames.frames()) {
-            throw usage(position.frame != null
-                    ? "--frame must be from 0 to " + (frames.frames() - 1)
-                    : "The video has no frame with PTS " + position.pts);
+        if (position.frame != null && !(position.frame >= 0 && position.frame < frames.frames())) {
+            throw usage("--frame must be from 0 to " + (frames.frames() - 1));
+        }
+        return position.frame != null
+                ? position.frame
+                : found(frames.frameWithPts(position.pts), "PTS " + position.pts);
+    }
+
+    private int found(int frame, String what) {
+        if (frame < 0) {
+            throw usage("The video has no frame with " + what);
         }
         return frame;
     }

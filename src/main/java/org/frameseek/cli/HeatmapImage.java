@@ -7,12 +7,11 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.frameseek.media.AtomicFile;
 import org.frameseek.media.FrameTable;
 import org.frameseek.media.MediaException;
 import org.frameseek.search.HeatColumns;
@@ -42,15 +41,11 @@ record HeatmapImage(FrameTable frames) {
             drawRow(graphics, results.get(i), i * ROW);
         }
         graphics.dispose();
-        try {
-            var png = new ByteArrayOutputStream();
-            if (!ImageIO.write(image, "png", png)) {
+        AtomicFile.write(file, true, out -> {
+            if (!ImageIO.write(image, "png", out)) {
                 throw new IOException("no PNG writer");
             }
-            Files.write(file, png.toByteArray());
-        } catch (IOException e) {
-            throw new MediaException("media.cannot-write", file, e);
-        }
+        });
     }
 
     private void drawRow(Graphics2D graphics, SearchResult result, int top) {

@@ -87,7 +87,7 @@ final class IndexCommand implements Callable<Integer> {
         return new Result(
                 video.toString(), index.header().key().hex(), index.file().toString(), index.frames().frames(),
                 index.indexed(), index.count(FrameState.OWN), index.count(FrameState.REUSED),
-                index.count(FrameState.DAMAGED), report == null ? index.frames().frames() : report.declaredFrames(),
+                index.count(FrameState.DAMAGED), index.header().declaredFrames(),
                 report == null ? 0 : report.seconds(), report == null ? 0 : report.framesPerSecond(),
                 clip.identity().device(), clip.identity().precision(), clip.identity().model(), index.complete());
     }

@@ -36,26 +36,23 @@ final class Indexing {
     /// @throws CancellationException when the user interrupted it
     Indexed index(Path file, FrameEncoder encoder) throws MediaException, IndexException, EncoderException {
         var found = store.find(ContentKey.of(file), encoder.identity());
-        if (found.isPresent() && found.get().complete()) {
+        if (found.isPresent() && found.get().complete() && found.get().intact()) {
             store.noteSource(found.get(), file);
             return new Indexed(found.get(), null);
         }
         found.ifPresent(VideoIndex::close);
-        var video = Video.open(file);
-        interrupt.begin();
-        try (var job = new Indexer(store).prepare(video, encoder)) {
+        var job = new Indexer(store).prepare(Video.open(file), encoder);
+        try (job) {
             var report = job.run(terminal::show, interrupt);
             if (!report.complete() && interrupt.getAsBoolean()) {
-                job.index().close();
                 throw new CancellationException();
             }
             return new Indexed(job.index(), report);
+        } catch (MediaException | IndexException | EncoderException | RuntimeException e) {
+            job.index().close();
+            throw e;
         } finally {
             terminal.clear();
-            // Else the process would be gone before the interruption is answered.
-            if (!interrupt.getAsBoolean()) {
-                interrupt.end();
-            }
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.frameseek.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.frameseek.media.AtomicFile;
 import org.frameseek.media.FrameTable;
 import org.frameseek.media.MediaException;
 import org.frameseek.search.SearchResult;
@@ -12,25 +14,34 @@ import org.frameseek.search.SearchResult;
 /// Writes the score of every frame as CSV: one row per frame, one column per description.
 record ScoresFile(FrameTable frames) {
     void write(List<SearchResult> results, Path file) throws MediaException {
-        try (var out = Files.newBufferedWriter(file)) {
-            out.write("frame,pts,seconds,timecode");
-            for (var result : results) {
-                out.write("," + quote(result.text()));
-            }
-            out.write("\n");
+        AtomicFile.write(file, true, out -> {
+            writeLine(out, heading(results));
             for (int frame = 0; frame < frames.frames(); frame++) {
-                out.write(String.format(
-                        Locale.ROOT, "%d,%d,%.6f,%s", frame, frames.pts(frame), frames.seconds(frame),
-                        frames.timecode(frame)));
-                for (var result : results) {
-                    float score = result.scores()[frame];
-                    out.write(Float.isNaN(score) ? "," : String.format(Locale.ROOT, ",%.6f", score));
-                }
-                out.write("\n");
+                writeLine(out, row(results, frame));
             }
-        } catch (IOException e) {
-            throw new MediaException("media.cannot-write", file, e);
+        });
+    }
+
+    private static String heading(List<SearchResult> results) {
+        var line = new StringBuilder("frame,pts,seconds,timecode");
+        for (var result : results) {
+            line.append(',').append(quote(result.text()));
         }
+        return line.toString();
+    }
+
+    private String row(List<SearchResult> results, int frame) {
+        var line = new StringBuilder(String.format(
+                Locale.ROOT, "%d,%d,%.6f,%s", frame, frames.pts(frame), frames.seconds(frame), frames.timecode(frame)));
+        for (var result : results) {
+            float score = result.scores()[frame];
+            line.append(Float.isNaN(score) ? "," : String.format(Locale.ROOT, ",%.6f", score));
+        }
+        return line.toString();
+    }
+
+    private static void writeLine(OutputStream out, String line) throws IOException {
+        out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /// A spreadsheet would run a cell that begins like a formula.

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.frameseek.AppPaths;
 import org.frameseek.index.IndexStore;
+import org.frameseek.media.AtomicFile;
+import org.frameseek.media.MediaException;
 import org.frameseek.search.SearchResult;
 import org.frameseek.search.VideoSearch;
 import picocli.CommandLine.Command;
@@ -64,10 +66,15 @@ final class SearchCommand implements Callable<Integer> {
         if (top < 1) {
             throw new ParameterException(spec.commandLine(), "--top must be at least 1");
         }
+        if (texts.stream().anyMatch(String::isBlank)) {
+            throw new ParameterException(spec.commandLine(), "TEXT must say what to look for");
+        }
+        checkOutputs();
         var reports = new ArrayList<MatchReport>();
         try (var clip = model.load(paths);
                 var indexed = new Indexing(new IndexStore(library.folder(paths)), terminal, interrupt)
-                        .index(video, clip)) {
+                        .index(video, clip);
+                var stills = export == null ? null : MatchExport.open(video, export, clip.identity().model())) {
             var search = new VideoSearch(clip);
             var frames = indexed.index().frames();
             var results = new ArrayList<SearchResult>();
@@ -75,9 +82,7 @@ final class SearchCommand implements Callable<Integer> {
                 var result = search.search(indexed.index(), text, top);
                 var report = MatchReport.of(video, frames, result);
                 results.add(result);
-                reports.add(export == null
-                        ? report
-                        : new MatchExport(video, export, clip.identity().model()).save(report));
+                reports.add(stills == null ? report : stills.save(report));
                 if (!json) {
                     new MatchPrinter(spec.commandLine().getOut()).print(reports.getLast(), result);
                 }
@@ -93,5 +98,18 @@ final class SearchCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(Json.GSON.toJson(reports.size() == 1 ? reports.getFirst() : reports));
         }
         return 0;
+    }
+
+    /// Before the video is indexed, so that a mistyped folder does not cost an hour.
+    private void checkOutputs() throws MediaException {
+        if (export != null) {
+            MatchExport.prepare(export);
+        }
+        if (heatmap != null) {
+            AtomicFile.check(heatmap);
+        }
+        if (scores != null) {
+            AtomicFile.check(scores);
+        }
     }
 }

@@ -60,7 +60,7 @@ public final class ClipModel implements FrameEncoder, TextEncoder, AutoCloseable
         var preprocessing = Preprocessing.read(folder.preprocessor(), config);
         var engine = TorchEngine.start();
         var compute = Compute.choose(engine, device, precision);
-        var tokenizer = ClipTokenizer.load(folder, config.contextLength());
+        var tokenizer = ClipTokenizer.load(folder, config);
         ClipGraph graph = null;
         try (var checkpoint = folder.checkpoint()) {
             graph = new ClipGraph(config, preprocessing.rescale(), compute.device());

@@ -1,11 +1,13 @@
 package org.frameseek.clip;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.frameseek.encoder.EncoderException;
 
 /// Cuts a description into the ids of a model's vocabulary.
@@ -20,9 +22,9 @@ final class ClipTokenizer implements AutoCloseable {
         this.tokenizer = tokenizer;
     }
 
-    /// @param contextLength the most tokens that the model reads; the tokenizer's own limit may be lower
-    static ClipTokenizer load(ModelFolder folder, int contextLength) throws EncoderException {
-        var limit = Integer.toString(limit(folder, contextLength));
+    /// @param config says which ids the model knows and how many of them it reads; the tokenizer may set a lower limit
+    static ClipTokenizer load(ModelFolder folder, ClipConfig config) throws EncoderException {
+        var limit = Integer.toString(limit(folder, config.contextLength()));
         var file = folder.file(folder.hasTokenizerFile() ? "tokenizer.json" : "vocab.json");
         var options = Map.of(
                 "maxLength", limit,
@@ -30,8 +32,12 @@ final class ClipTokenizer implements AutoCloseable {
                 "truncation", "true",
                 "padding", "false");
         try {
-            var json = folder.hasTokenizerFile() ? Files.readString(file) : TokenizerFile.build(folder);
-            var bytes = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+            var json = folder.hasTokenizerFile() ? JsonFile.read(file).object() : TokenizerFile.build(folder);
+            int last = lastId(json);
+            if (last >= config.vocabulary()) {
+                throw new EncoderException("model.vocabulary", file, null, last, config.vocabulary());
+            }
+            var bytes = new ByteArrayInputStream(json.toString().getBytes(StandardCharsets.UTF_8));
             return new ClipTokenizer(HuggingFaceTokenizer.newInstance(bytes, options));
         } catch (IOException e) {
             throw new EncoderException("model.file-unreadable", file, e);
@@ -39,6 +45,13 @@ final class ClipTokenizer implements AutoCloseable {
             // The tokenizer library reports every fault of its file as an unchecked exception.
             throw new EncoderException("model.file-damaged", file, e, e.getMessage());
         }
+    }
+
+    private static int lastId(JsonObject tokenizer) {
+        var known = tokenizer.getAsJsonObject("model").getAsJsonObject("vocab").asMap().values().stream();
+        var added = tokenizer.getAsJsonArray("added_tokens").asList().stream()
+                .map(token -> token.getAsJsonObject().get("id"));
+        return Stream.concat(known, added).mapToInt(JsonElement::getAsInt).max().orElse(-1);
     }
 
     private static int limit(ModelFolder folder, int contextLength) throws EncoderException {

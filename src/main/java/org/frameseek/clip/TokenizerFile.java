@@ -19,7 +19,7 @@ final class TokenizerFile {
     private TokenizerFile() {
     }
 
-    static String build(ModelFolder folder) throws EncoderException, IOException {
+    static JsonObject build(ModelFolder folder) throws EncoderException, IOException {
         var vocabulary = JsonFile.read(folder.file("vocab.json"));
         var names = folder.has("tokenizer_config.json")
                 ? JsonFile.read(folder.file("tokenizer_config.json"))
@@ -43,7 +43,7 @@ final class TokenizerFile {
         tokenizer.add("post_processor", postProcessor(start, startId, end, endId));
         tokenizer.add("decoder", parse("{'type': 'ByteLevel', 'add_prefix_space': true, 'trim_offsets': true}"));
         tokenizer.add("model", model(vocabulary, merges(folder), end));
-        return tokenizer.toString();
+        return tokenizer;
     }
 
     private static int id(JsonFile vocabulary, String token) throws EncoderException {

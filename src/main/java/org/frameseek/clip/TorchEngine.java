@@ -25,10 +25,6 @@ final class TorchEngine {
         }
     }
 
-    static String version() {
-        return Engine.getEngine(NAME).getVersion();
-    }
-
     private static void setUnlessSet(String name, String value) {
         if (System.getProperty(name) == null) {
             System.setProperty(name, value);

@@ -22,7 +22,7 @@ public record ContentKey(String hex) {
     /// @throws IndexException when the file is missing or cannot be read
     public static ContentKey of(Path file) throws IndexException {
         if (!Files.isRegularFile(file)) {
-            throw new IndexException(Files.exists(file) ? "index.video-not-a-file" : "index.video-missing", file);
+            throw new IndexException(Files.exists(file) ? "media.folder" : "media.no-such-file", file);
         }
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long size = channel.size();

@@ -58,6 +58,7 @@ final class IndexFormat {
         texts.put("format", FORMAT);
         texts.put("version", VERSION);
         texts.put("key", header.key().hex());
+        texts.put("declaredFrames", Integer.toString(header.declaredFrames()));
         texts.put("timeBase", timeBase.toString());
         texts.put("table", table);
         texts.put("model", encoder.model());
@@ -69,9 +70,11 @@ final class IndexFormat {
     }
 
     static IndexHeader header(Path file, Map<String, String> texts, String source) throws IndexException {
-        return new IndexHeader(new ContentKey(text(file, texts, "key")), source, new EncoderIdentity(
+        var encoder = new EncoderIdentity(
                 text(file, texts, "model"), text(file, texts, "fingerprint"), text(file, texts, "preprocessing"),
-                text(file, texts, "device"), text(file, texts, "precision")));
+                text(file, texts, "device"), text(file, texts, "precision"));
+        return new IndexHeader(new ContentKey(text(file, texts, "key")), source,
+                Integer.parseInt(text(file, texts, "declaredFrames")), encoder);
     }
 
     static String text(Path file, Map<String, String> texts, String name) throws IndexException {

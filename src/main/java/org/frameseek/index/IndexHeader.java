@@ -6,5 +6,6 @@ import org.frameseek.encoder.EncoderIdentity;
 ///
 /// @param key the video's content key
 /// @param source where the video was last seen; only a hint, the key decides
-public record IndexHeader(ContentKey key, String source, EncoderIdentity encoder) {
+/// @param declaredFrames frames that the video's container declares, or -1
+public record IndexHeader(ContentKey key, String source, int declaredFrames, EncoderIdentity encoder) {
 }

@@ -162,7 +162,7 @@ public final class IndexJob implements AutoCloseable {
         int reused = index.count(FrameState.REUSED);
         int damaged = index.count(FrameState.DAMAGED);
         return new IndexReport(index.frames().frames(), own + reused + damaged, own, reused, damaged, written,
-                video.info().declaredFrames(), index.decoded(), seconds, index.complete());
+                file.header().declaredFrames(), index.decoded(), seconds, index.complete());
     }
 
     private void stop(Duration patience) {

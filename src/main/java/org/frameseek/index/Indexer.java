@@ -33,7 +33,8 @@ public final class Indexer {
         var lock = IndexLock.take(path);
         IndexFile file = null;
         try {
-            var header = new IndexHeader(key, video.file().toAbsolutePath().toString(), encoder.identity());
+            var header = new IndexHeader(key, video.file().toAbsolutePath().toString(),
+                    video.info().declaredFrames(), encoder.identity());
             file = openOrCreate(path, header, video.frames(), encoder.dimension());
             file.putSource(header.source());
             return new IndexJob(video, encoder, opener, VideoIndex.open(path), file, lock);

@@ -80,6 +80,11 @@ public final class VideoIndex implements AutoCloseable {
         return count(FrameState.ABSENT) == 0;
     }
 
+    /// Whether every row holds what was once written to it. Reads the whole index.
+    public boolean intact() {
+        return new IndexCheck(file).problems().isEmpty();
+    }
+
     /// Half-precision vectors, `frames × dimension`, row-major, little-endian. Read only. A row of zeros is no vector.
     public MemorySegment embeddings() {
         return file.embeddings();

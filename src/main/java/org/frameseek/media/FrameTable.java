@@ -152,13 +152,25 @@ public final class FrameTable {
     /// `HH:MM:SS:FF`: clock time of the frame and its position among the frames that start within that second. It
     /// follows the PTS, so it neither drifts at 29.97 nor breaks at a variable rate.
     public String timecode(int frame) {
-        long ticks = (pts[frame] - pts[0]) * timeBase.numerator();
-        long second = Math.floorDiv(ticks, timeBase.denominator());
+        long second = second(frame);
         int first = frame;
-        while (first > 0
-                && Math.floorDiv((pts[first - 1] - pts[0]) * timeBase.numerator(), timeBase.denominator()) == second) {
+        while (first > 0 && second(first - 1) == second) {
             first--;
         }
         return "%02d:%02d:%02d:%02d".formatted(second / 3600, second / 60 % 60, second % 60, frame - first);
+    }
+
+    /// The frame with this [#timecode], or -1.
+    ///
+    /// @param position among the frames that start within that second, from 0
+    public int frameWithTimecode(long second, int position) {
+        int first = frameAt(second);
+        int frame = (second(first) < second ? first + 1 : first) + position;
+        return frame < pts.length && second(frame) == second ? frame : -1;
+    }
+
+    /// The second of the clock within which this frame starts.
+    private long second(int frame) {
+        return Math.floorDiv((pts[frame] - pts[0]) * timeBase.numerator(), timeBase.denominator());
     }
 }

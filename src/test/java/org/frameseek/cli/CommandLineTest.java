@@ -98,6 +98,44 @@ class CommandLineTest {
     }
 
     @Test
+    void aDamagedRowIsIndexedAgain() throws IOException {
+        var first = run("index", video, "--model", MODEL, "--json").object();
+        var index = Path.of(first.get("index").getAsString());
+        byte[] bytes = Files.readAllBytes(index);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(index, bytes);
+        assertEquals(1, run("library", "--verify").exit);
+
+        var again = run("index", video, "--model", MODEL, "--json").object();
+        assertTrue(again.get("seconds").getAsDouble() > 0);
+        assertEquals(0, run("library", "--verify").exit);
+    }
+
+    @Test
+    void aVideoThatIsCutOffSaysSoEveryTime() throws IOException {
+        var whole = folder.resolve("whole.mp4");
+        TestVideos.ffmpeg("-i", video.toString(), "-c", "copy", "-movflags", "+faststart", whole.toString());
+        var cut = Files.write(folder.resolve("cut.mp4"),
+                Arrays.copyOf(Files.readAllBytes(whole), (int) Files.size(whole) * 3 / 4));
+        for (int time = 0; time < 2; time++) {
+            var index = run("index", cut, "--model", MODEL, "--json").object();
+            assertEquals(60, index.get("declaredFrames").getAsInt());
+            assertTrue(index.get("frames").getAsInt() < 60 || index.get("damaged").getAsInt() > 0, index.toString());
+        }
+    }
+
+    @Test
+    void outputsThatCannotBeWrittenAreRefusedBeforeIndexing() throws IOException {
+        for (var output : List.of("--heatmap", "--scores")) {
+            var refused = run("search", video, "x", output, folder.resolve("nowhere/file"), "--model", MODEL);
+            assertEquals(1, refused.exit);
+            assertTrue(refused.err.contains("nowhere"), refused.err);
+        }
+        assertEquals(1, run("search", video, "x", "--export", Files.writeString(folder.resolve("a file"), "")).exit);
+        assertEquals("[]", run("library", "--json").out.strip());
+    }
+
+    @Test
     void oneBadFileKeepsNoOtherFromBeingIndexed() throws IOException {
         var notes = Files.writeString(folder.resolve("notes.mp4"), "no video");
         var index = run("index", notes, video, "--model", MODEL, "--json");
@@ -125,6 +163,17 @@ class CommandLineTest {
         assertEquals(1, second.exit);
         assertEquals("media.already-exists", second.object().getAsJsonObject("error").get("code").getAsString());
         assertEquals(0, run("export", video, "--frame", 3, "--output", still, "--force").exit);
+    }
+
+    @Test
+    void exportTakesTheTimecodeThatItPrints() {
+        for (int frame : new int[] {0, 29, 30, 59}) {
+            var still = folder.resolve(frame + ".jpg");
+            var timecode = run("export", video, "--frame", frame, "--output", still, "--json").object().get("timecode");
+            var again = run("export", video, "--time", timecode.getAsString(), "--output", still, "--force", "--json");
+            assertEquals(frame, again.object().get("frame").getAsInt());
+        }
+        assertEquals(2, run("export", video, "--time", "00:00:00:30", "--output", folder.resolve("no.jpg")).exit);
     }
 
     @Test
@@ -160,7 +209,9 @@ class CommandLineTest {
     void wrongUsageIsTwo() {
         assertEquals(2, run("index").exit);
         assertEquals(2, run("export", video, "--frame", 999, "--output", folder.resolve("a.jpg")).exit);
+        assertEquals(2, run("export", video, "--frame", 1, "--output", folder.resolve("a.png")).exit);
         assertEquals(2, run("search", video, "x", "--device", "abacus").exit);
+        assertEquals(2, run("search", video, "  ").exit);
         assertEquals(2, run("library", "--remove", "").exit);
     }
 }

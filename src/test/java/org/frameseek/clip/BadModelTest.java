@@ -101,6 +101,7 @@ class BadModelTest {
         "preprocessor_config.json, '\"crop_size\": 64', '\"crop_size\": 32', model.picture-size",
         "preprocessor_config.json, '\"resample\": 3', '\"resample\": 1', model.config-value",
         "vocab.json, '<|endoftext|>', '<|nothing|>', model.token-missing",
+        "vocab.json, '\"<|endoftext|>\": 628', '\"<|endoftext|>\": 629', model.vocabulary",
     })
     void contradictionsAreRefused(String name, String text, String by, String code) throws IOException {
         replace(name, text, by);

@@ -38,8 +38,8 @@ class ContentKeyTest {
     @Test
     void namesWhatIsNoFile() {
         var missing = assertThrows(IndexException.class, () -> ContentKey.of(folder.resolve("none.mp4")));
-        assertEquals("index.video-missing", missing.code());
-        assertEquals("index.video-not-a-file",
+        assertEquals("media.no-such-file", missing.code());
+        assertEquals("media.folder",
                 assertThrows(IndexException.class, () -> ContentKey.of(folder)).code());
     }
 }

@@ -26,7 +26,7 @@ class IndexFileTest {
     private static final EncoderIdentity ENCODER =
             new EncoderIdentity("Zoë/模型", "f00d", "224 crop", "cpu", "bf16");
     private static final IndexHeader HEADER =
-            new IndexHeader(new ContentKey("0123456789abcdef".repeat(4)), "/videos/été 🎬.mp4", ENCODER);
+            new IndexHeader(new ContentKey("0123456789abcdef".repeat(4)), "/videos/été 🎬.mp4", 7, ENCODER);
     private static final FrameTable TABLE = new FrameTable(
             new Rational(1, 90_000), new long[] {-3003, 0, 3003, 9009, 9010},
             new boolean[] {true, false, false, true, false});

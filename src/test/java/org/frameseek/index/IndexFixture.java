@@ -22,7 +22,7 @@ public final class IndexFixture {
 
     /// @param rows a vector per frame; null for an absent frame, zeros for one that could not be decoded
     public static VideoIndex create(Path path, FrameTable table, int dimension, float[][] rows) throws IndexException {
-        IndexFile.create(path, new IndexHeader(new ContentKey("00"), "film.mp4", ENCODER), table, dimension);
+        IndexFile.create(path, new IndexHeader(new ContentKey("00"), "film.mp4", -1, ENCODER), table, dimension);
         var index = VideoIndex.open(path);
         fill(index, rows);
         return index;

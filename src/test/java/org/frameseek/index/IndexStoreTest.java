@@ -169,7 +169,7 @@ class IndexStoreTest {
     @Test
     void aVideoThatWentAwayIsNamed() throws Exception {
         Files.delete(drawn.video().file());
-        assertEquals("index.video-missing", assertThrows(IndexException.class,
+        assertEquals("media.no-such-file", assertThrows(IndexException.class,
                 () -> new Indexer(store).prepare(drawn.video(), new ProjectingEncoder(), drawn)).code());
     }
 

@@ -31,7 +31,7 @@ class BadFilesTest {
         var error = assertThrows(MediaException.class, () -> Video.open(file).frames());
         assertEquals(code, error.code());
         assertEquals(file, error.file());
-        assertTrue(error.getMessage().startsWith(file.toString()), error.getMessage());
+        assertTrue(error.getMessage().contains(file.toString()), error.getMessage());
         assertTrue(error.message(Locale.SIMPLIFIED_CHINESE).contains(file.toString()));
     }
 

@@ -39,7 +39,7 @@ final class OpenIndex {
         static final Found NOTHING = new Found(null, false);
 
         Found(VideoIndex index) {
-            this(index, index.complete());
+            this(index, index.complete() && index.intact());
         }
     }
 

@@ -42,7 +42,7 @@ class VideoWordsTest {
                 words.state(changed));
         assertTrue(words.details(changed).contains(FILE + " changed"));
         assertEquals("There is no file film.mp4. Check the name, or connect the drive it is on.",
-                words.state(item(State.FAILED, 0, 0, null, "index.video-missing")));
+                words.state(item(State.FAILED, 0, 0, null, "media.no-such-file")));
     }
 
     @Test

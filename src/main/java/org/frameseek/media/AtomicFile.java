@@ -1,0 +1,100 @@
+package org.frameseek.media;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Writes files that appear under their name only when they are whole: first a temporary file beside it, then a rename.
+public final class AtomicFile {
+    private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
+    /// Less than this is left when a write failed because the disk was full.
+    private static final long FULL_BYTES = 1 << 16;
+
+    /// What a file is to hold.
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private AtomicFile() {
+    }
+
+    /// @param overwrite whether a file of that name may be replaced; otherwise it is left alone and an error thrown
+    public static void write(Path target, boolean overwrite, Content content) throws MediaException {
+        if (!overwrite && Files.exists(target)) {
+            throw new MediaException("media.already-exists", target);
+        }
+        var temporary = target.toAbsolutePath().resolveSibling(".frameseek-" + UUID.randomUUID() + ".tmp");
+        try {
+            save(content, temporary);
+            publish(temporary, target, overwrite);
+        } catch (FileAlreadyExistsException e) {
+            throw new MediaException("media.already-exists", target, e);
+        } catch (IOException e) {
+            throw new MediaException(isFull(temporary) ? "media.disk-full" : "media.cannot-write", target, e);
+        } finally {
+            discard(temporary);
+        }
+    }
+
+    /// Finds out before long work whether a file can be written at its end.
+    ///
+    /// @throws MediaException when there is no such folder, it cannot be written, or the target is a folder itself
+    public static void check(Path target) throws MediaException {
+        var folder = target.toAbsolutePath().getParent();
+        if (folder == null || !Files.isWritable(folder) || Files.isDirectory(target)) {
+            throw new MediaException("media.cannot-write", target);
+        }
+    }
+
+    private static void save(Content content, Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                var out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+            content.writeTo(out);
+            out.flush();
+            // A rename may reach the disk before the bytes do.
+            channel.force(true);
+        }
+    }
+
+    private static void publish(Path temporary, Path target, boolean overwrite) throws IOException {
+        if (overwrite) {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            return;
+        }
+        // Taking the name first is the only way that never replaces a file that another program has just made.
+        Files.createFile(target);
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Files.deleteIfExists(target);
+            throw e;
+        }
+    }
+
+    private static boolean isFull(Path file) {
+        try {
+            return Files.getFileStore(file.getParent()).getUsableSpace() < FULL_BYTES;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void discard(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            LOG.debug("Cannot remove {}", temporary, e);
+        }
+    }
+}
