@@ -7,13 +7,11 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
-import org.frameseek.media.AtomicFile;
 import org.frameseek.media.FrameTable;
 import org.frameseek.media.MediaException;
+import org.frameseek.media.PngWriter;
 import org.frameseek.search.HeatColumns;
 import org.frameseek.search.Moment;
 import org.frameseek.search.SearchResult;
@@ -41,11 +39,7 @@ record HeatmapImage(FrameTable frames) {
             drawRow(graphics, results.get(i), i * ROW);
         }
         graphics.dispose();
-        AtomicFile.write(file, true, out -> {
-            if (!ImageIO.write(image, "png", out)) {
-                throw new IOException("no PNG writer");
-            }
-        });
+        PngWriter.write(image, file, true);
     }
 
     private void drawRow(Graphics2D graphics, SearchResult result, int top) {

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 final class Interrupt implements BooleanSupplier {
     static final int STATUS = 130;
     static final String SAID = "Interrupted. What was indexed is kept; the same command goes on from there.";
-    private static final long PATIENCE_MILLIS = 900;
+    private static final long PATIENCE_MILLIS = 700;
 
     private final CountDownLatch done = new CountDownLatch(1);
     private volatile boolean asked;

@@ -3,8 +3,11 @@ package org.frameseek.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.frameseek.Main;
 import org.frameseek.index.IndexStore;
 import org.frameseek.media.TestVideos;
@@ -26,16 +29,12 @@ class InterruptTest {
         var first = video("first.mp4", 2);
         var second = video("second.mp4", 600);
         var library = folder.resolve("library");
-        var process = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow", "-Dframeseek.home=" + folder.resolve("home"), "-cp",
-                System.getProperty("java.class.path"), Main.class.getName(), "index", first.toString(), second.toString(),
-                "--model", "src/test/resources/clip/openai", "--library", library.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        var process = start(
+                Main.class, "index", first.toString(), second.toString(), "--model", "src/test/resources/clip/openai",
+                "--library", library.toString());
         try (var output = process.inputReader()) {
             assertTrue(output.readLine().contains("first.mp4"));
-            assertEquals(0, new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor());
+            interrupt(process);
             assertEquals(INTERRUPTED, process.waitFor());
         }
 
@@ -44,6 +43,39 @@ class InterruptTest {
         for (var entry : store.list()) {
             assertEquals(List.of(), store.verify(entry));
         }
+    }
+
+    /// A long call of the engine, which knows nothing of interruptions.
+    static final class Busy {
+        static void main(String[] arguments) throws InterruptedException {
+            Interrupt.install().begin();
+            System.out.println("busy");
+            new CountDownLatch(1).await();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no program that sends Ctrl-C to another process")
+    void controlCEndsAlsoWhatCannotBeCalledBack() throws Exception {
+        var process = start(Busy.class);
+        try (var output = process.inputReader()) {
+            assertEquals("busy", output.readLine());
+            interrupt(process);
+            assertEquals(INTERRUPTED, process.waitFor());
+        }
+    }
+
+    private Process start(Class<?> program, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow", "-Dframeseek.home=" + folder.resolve("home"), "-cp",
+                System.getProperty("java.class.path"), program.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    private static void interrupt(Process process) throws Exception {
+        assertEquals(0, new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor());
     }
 
     private Path video(String name, int seconds) throws Exception {
