@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.frameseek.encoder.EncoderException;
@@ -21,6 +22,8 @@ record JsonFile(Path file, JsonObject object) {
                 throw new EncoderException("model.file-damaged", file, null, "too large for a JSON file");
             }
             return new JsonFile(file, JsonParser.parseString(Files.readString(file)).getAsJsonObject());
+        } catch (CharacterCodingException e) {
+            throw new EncoderException("model.file-damaged", file, e, "not UTF-8 text");
         } catch (IOException e) {
             throw new EncoderException("model.file-unreadable", file, e);
         } catch (JsonParseException | IllegalStateException | StackOverflowError e) {

@@ -4,7 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.frameseek.encoder.EncoderException;
 
@@ -19,7 +21,7 @@ final class TokenizerFile {
     private TokenizerFile() {
     }
 
-    static JsonObject build(ModelFolder folder) throws EncoderException, IOException {
+    static JsonObject build(ModelFolder folder) throws EncoderException {
         var vocabulary = JsonFile.read(folder.file("vocab.json"));
         var names = folder.has("tokenizer_config.json")
                 ? JsonFile.read(folder.file("tokenizer_config.json"))
@@ -53,11 +55,10 @@ final class TokenizerFile {
         return vocabulary.anyInteger(token, 0);
     }
 
-    private static JsonArray merges(ModelFolder folder) throws EncoderException, IOException {
+    private static JsonArray merges(ModelFolder folder) throws EncoderException {
         var file = folder.file("merges.txt");
         var merges = new JsonArray();
-        List<String> lines = Files.readAllLines(file);
-        for (var line : lines) {
+        for (var line : lines(file)) {
             if (line.isBlank() || line.startsWith("#version")) {
                 continue;
             }
@@ -71,6 +72,16 @@ final class TokenizerFile {
             merges.add(pair);
         }
         return merges;
+    }
+
+    private static List<String> lines(Path file) throws EncoderException {
+        try {
+            return Files.readAllLines(file);
+        } catch (CharacterCodingException e) {
+            throw new EncoderException("model.file-damaged", file, e, "not UTF-8 text");
+        } catch (IOException e) {
+            throw new EncoderException("model.file-unreadable", file, e);
+        }
     }
 
     private static JsonObject special(String token, int id) {

@@ -115,6 +115,14 @@ class BadModelTest {
         assertEquals(folder.resolve(name), refusal().file());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"config.json", "vocab.json", "merges.txt"})
+    void textInAnotherEncodingIsCalledDamaged(String name) throws IOException {
+        Files.write(folder.resolve(name), new byte[] {'{', '"', (byte) 0xe9, '"', ':', '1', '}'});
+        assertEquals("model.file-damaged", refusal().code());
+        assertEquals(folder.resolve(name), refusal().file());
+    }
+
     @Test
     void cutAndFlippedWeightsNeverEscapeTheCheck() throws IOException {
         var file = folder.resolve("pytorch_model.bin");
