@@ -18,12 +18,14 @@ import org.frameseek.clip.Precision;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.tensors.TensorFormatException;
 
-/// Trains the demo model from nothing, through the graph that the product runs: 
+/// Trains the demo model from nothing, through the graph that the product runs:
 /// `TrainDemoModel FOLDER [STEPS [FIRST]]`. The folder is a usable model from the first checkpoint on; a run that was
 /// interrupted goes on from the checkpoint that was saved after step FIRST.
 public final class TrainDemoModel {
     private static final int BATCH = 128;
-    private static final int STEPS = 2900;
+    private static final int STEPS = 2600;
+    /// The fall of the rate and the growth of scenes are planned for this many; at its end the rate teaches nothing more.
+    private static final int PLANNED_STEPS = 2900;
     private static final int WARM_UP = 100;
     private static final double RATE = 1e-3;
     /// Share of the steps over which scenes grow from easy to what they are.
@@ -41,6 +43,7 @@ public final class TrainDemoModel {
 
     private final Path folder;
     private final int steps;
+    private final int plannedSteps;
     private final HostWeights weights;
     private final ClipGraph graph;
     private final AdamW adam = new AdamW();
@@ -49,6 +52,7 @@ public final class TrainDemoModel {
     private TrainDemoModel(Path folder, int steps, ClipConfig config, HostWeights weights) {
         this.folder = folder;
         this.steps = steps;
+        plannedSteps = planned(steps);
         this.weights = weights;
         graph = new ClipGraph(config, DemoModelFiles.RESCALE, Device.cpu());
         muon = new Muon(graph.manager());
@@ -66,7 +70,7 @@ public final class TrainDemoModel {
                 : HostWeights.load(folder.resolve(DemoModelFiles.WEIGHTS));
         var training = new TrainDemoModel(folder, steps, config, weights);
         try (var batches = new BatchQueue(new BatchMaker(vocabulary, BATCH, DemoModelFiles.IMAGE_SIZE), SCENE_SEED, first,
-                step -> Math.max(0, 1 - step / (EASY_SHARE * steps)))) {
+                step -> Math.max(0, 1 - step / (EASY_SHARE * planned(steps))))) {
             training.run(batches, first);
         }
         training.graph.close();
@@ -90,13 +94,17 @@ public final class TrainDemoModel {
         }
     }
 
+    private static int planned(int steps) {
+        return (int) ((long) steps * PLANNED_STEPS / STEPS);
+    }
+
     private float[] logScale() {
         return weights.parameters().get(HostWeights.LOGIT_SCALE).values();
     }
 
     /// Falls along half a cosine; the steps after a start are smaller.
     private double rate(int step) {
-        double progress = step / (double) steps;
+        double progress = step / (double) plannedSteps;
         return LAST_RATE + (RATE - LAST_RATE) * (1 + Math.cos(Math.PI * progress)) / 2;
     }
 
