@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.frameseek.encoder.EncoderException;
 
 /// Cuts a description into the ids of a model's vocabulary.
@@ -47,11 +46,10 @@ final class ClipTokenizer implements AutoCloseable {
         }
     }
 
+    /// Of the words alone: a token that was added for another use, such as padding, may stand beyond the model's ids.
     private static int lastId(JsonObject tokenizer) {
-        var known = tokenizer.getAsJsonObject("model").getAsJsonObject("vocab").asMap().values().stream();
-        var added = tokenizer.getAsJsonArray("added_tokens").asList().stream()
-                .map(token -> token.getAsJsonObject().get("id"));
-        return Stream.concat(known, added).mapToInt(JsonElement::getAsInt).max().orElse(-1);
+        return tokenizer.getAsJsonObject("model").getAsJsonObject("vocab").asMap().values().stream()
+                .mapToInt(JsonElement::getAsInt).max().orElse(-1);
     }
 
     private static int limit(ModelFolder folder, int contextLength) throws EncoderException {
