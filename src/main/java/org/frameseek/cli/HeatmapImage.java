@@ -26,6 +26,10 @@ record HeatmapImage(FrameTable frames) {
     private static final Color BACKGROUND = new Color(0x16181d);
     private static final Color TEXT = new Color(0xe8eaf0);
     private static final Color MUTED = new Color(0x9aa0ad);
+    private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 18);
+    private static final Font RANK = new Font(Font.SANS_SERIF, Font.BOLD, 12);
+    private static final Font TIME = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    private static final boolean HAS_FONTS = hasFonts();
     private static final double[] STEPS = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400};
 
     void write(List<SearchResult> results, Path file) throws MediaException {
@@ -44,8 +48,8 @@ record HeatmapImage(FrameTable frames) {
 
     private void drawRow(Graphics2D graphics, SearchResult result, int top) {
         graphics.setColor(TEXT);
-        graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 18));
-        graphics.drawString(result.text() + (result.weak() ? "   (no convincing match)" : ""), MARGIN, top + 34);
+        var title = result.text() + (result.weak() ? "   (no convincing match)" : "");
+        drawText(graphics, TITLE, title, MARGIN, top + 34, 0);
         int band = top + 68;
         float[] columns = HeatColumns.max(result.heat(), 0, frames.frames(), COLUMNS);
         for (int x = 0; x < COLUMNS; x++) {
@@ -87,9 +91,7 @@ record HeatmapImage(FrameTable frames) {
         graphics.drawLine(x, band - 8, x, band + BAND);
         graphics.fillRoundRect(x - 10, band - 24, 20, 18, 6, 6);
         graphics.setColor(BACKGROUND);
-        graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 12));
-        var rank = Integer.toString(moment.rank());
-        graphics.drawString(rank, x - graphics.getFontMetrics().stringWidth(rank) / 2, band - 11);
+        drawText(graphics, RANK, Integer.toString(moment.rank()), x, band - 11, 0.5);
     }
 
     private void drawTimes(Graphics2D graphics, int y) {
@@ -98,13 +100,30 @@ record HeatmapImage(FrameTable frames) {
         for (int i = STEPS.length - 1; i >= 0 && duration / STEPS[i] <= 14; i--) {
             step = STEPS[i];
         }
-        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         graphics.setColor(MUTED);
         graphics.setStroke(new BasicStroke(1));
         for (double time = 0; time <= duration; time += step) {
             int x = MARGIN + (int) Math.round(time / Math.max(duration, 1e-9) * (COLUMNS - 1));
             graphics.drawLine(x, y, x, y + 5);
-            graphics.drawString(clock(time), x, y + 20);
+            drawText(graphics, TIME, clock(time), x, y + 20, 0);
+        }
+    }
+
+    /// @param anchor the part of the text's width that lies left of `x`
+    private static void drawText(Graphics2D graphics, Font font, String text, int x, int y, double anchor) {
+        if (HAS_FONTS) {
+            int width = graphics.getFontMetrics(font).stringWidth(text);
+            graphics.setFont(font);
+            graphics.drawString(text, x - (int) (anchor * width), y);
+        }
+    }
+
+    /// A server may have none, and Java then fails at the first letter: the heatmap goes without words there.
+    private static boolean hasFonts() {
+        try {
+            return TITLE.canDisplay('a');
+        } catch (RuntimeException | LinkageError e) {
+            return false;
         }
     }
 
