@@ -9,6 +9,11 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /// Runs one command, and gives the code that the program ends with.
+    static int run(String... arguments) {
         var paths = AppPaths.fromSystem();
         LogFile.install(paths.logs());
         paths.prepareNatives();
@@ -16,6 +21,6 @@ public final class Main {
             WindowLibraries.require();
             App.open(paths, videos);
         });
-        System.exit(commandLine.execute(arguments));
+        return commandLine.execute(arguments);
     }
 }

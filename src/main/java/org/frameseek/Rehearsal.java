@@ -1,15 +1,11 @@
 package org.frameseek;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import org.frameseek.cli.FrameseekCommand;
-import org.frameseek.ui.App;
 
-/// One run through the program without anybody watching: index and search the sample, then open the window on it. The
-/// installers record it, and every later start begins with what Java learned here (an AOT cache).
+/// One run through the program without anybody watching: ask for its version, index and search the sample, then open the
+/// window on it. The installers record it, and every later start begins with what Java learned here (an AOT cache).
 final class Rehearsal {
     private static final int SECONDS_IN_THE_WINDOW = 10;
 
@@ -17,13 +13,10 @@ final class Rehearsal {
     }
 
     public static void main(String[] arguments) {
-        var paths = AppPaths.fromSystem();
-        LogFile.install(paths.logs());
-        paths.prepareNatives();
-        var demo = FrameseekCommand.create(paths, false, _ -> { })
-                .execute("demo", "--output", Path.of(arguments[0]).toString());
+        var version = Main.run("--version");
+        var demo = Main.run("demo", "--output", arguments[0]);
         CompletableFuture.delayedExecutor(SECONDS_IN_THE_WINDOW, TimeUnit.SECONDS).execute(Platform::exit);
-        App.open(paths, List.of(paths.sampleVideo()));
-        System.exit(demo);
+        var window = Main.run(AppPaths.fromSystem().sampleVideo().toString());
+        System.exit(version + demo + window);
     }
 }
