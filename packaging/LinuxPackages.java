@@ -46,6 +46,7 @@ record LinuxPackages(Path tree, Path work, Path output, Recipe recipe, String ve
         fill("frameseek.metainfo.xml", share.resolve("metainfo"));
         var doc = Files.createDirectories(share.resolve("doc", "frameseek"));
         Files.copy(Path.of("LICENSE"), doc.resolve("copyright"));
+        Files.createSymbolicLink(doc.resolve("legal"), Path.of("/opt/frameseek/lib/legal"));
         Files.copy(Path.of("packaging", "CHANGELOG.md"), doc.resolve("changelog"));
         for (var icon : Folders.list(ICONS)) {
             var name = icon.getFileName().toString();
