@@ -66,12 +66,12 @@ record JpackageImage(Path work, Recipe recipe, String version) {
     private List<String> installerArguments(Path output) throws IOException {
         var arguments = new ArrayList<>(List.of("--type", isMac() ? "dmg" : "msi",
                 "--name", recipe.name(), "--app-version", version, "--vendor", recipe.vendor(),
-                "--app-image", image().toString(), "--dest", output.toString(), "--license-file", "LICENSE"));
+                "--app-image", image().toString(), "--dest", output.toString()));
         if (!isMac()) {
             // Not the default, which is the folder of the user's own data: removing the program empties it.
             arguments.addAll(List.of("--install-dir", "Programs\\" + recipe.name(), "--win-per-user-install",
                     "--win-menu", "--win-menu-group", recipe.name(), "--win-shortcut-prompt", "--win-dir-chooser",
-                    "--win-upgrade-uuid", WINDOWS_UPGRADE_ID));
+                    "--win-upgrade-uuid", WINDOWS_UPGRADE_ID, "--license-file", "LICENSE"));
             arguments.addAll(fileAssociations());
         }
         return arguments;
