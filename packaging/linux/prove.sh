@@ -5,7 +5,8 @@
 #
 # Makes a minimal Debian in FOLDER (kept for the next time), installs the package there with apt, and runs it as a user
 # whose name and home are in Chinese, with a space: version, demo, index and search of a video on such a path, and the
-# window under Xvfb, whose picture is left in FOLDER/proof. Then removes the package and looks at what stays.
+# window under Xvfb, whose picture is left in FOLDER/proof. Then removes the package and looks at what stays. The
+# portable archive, where one lies beside the package, is unpacked in that home and run too.
 # Needs debootstrap, and util-linux for unshare.
 set -euo pipefail
 
@@ -27,12 +28,12 @@ as_user() {
         HOME="$user_home" USER='张 伟' PATH=/usr/bin:/bin "$@"
 }
 
-# The seconds that a command takes.
-seconds() {
+# The milliseconds that a command takes.
+milliseconds() {
     local from
-    from=$(date +%s.%N)
+    from=$(date +%s%N)
     "$@" > "$proof/output.txt" 2> "$proof/errors.txt" || { cat "$proof/errors.txt" >&2; fail "$*"; }
-    echo "$(date +%s.%N) - $from" | bc
+    echo $(( ($(date +%s%N) - from) / 1000000 ))
 }
 
 mount_root() {
@@ -59,6 +60,7 @@ say "Install $(basename "$package")"
 cp "$package" "$root/tmp/frameseek.deb"
 in_root apt-get install -y -qq --no-install-recommends /tmp/frameseek.deb > "$proof/install.txt" 2>&1 ||
     { tail -20 "$proof/install.txt" >&2; fail "apt-get install"; }
+rm "$root/tmp/frameseek.deb"
 in_root sh -c '! command -v java && ! command -v mvn' || fail "there is a Java in the clean root"
 in_root dpkg --verify frameseek
 echo "package $(du -m "$package" | cut -f1) MB, installed $(du -sm "$root/opt/frameseek" | cut -f1) MB"
@@ -73,7 +75,7 @@ chown -R $user_id:$user_id "$root$user_home"
 
 say "Version"
 as_user frameseek --version
-echo "cold $(seconds as_user frameseek --version) s, again $(seconds as_user frameseek --version) s"
+echo "first $(milliseconds as_user frameseek --version) ms, again $(milliseconds as_user frameseek --version) ms"
 
 say "Demo"
 as_user sh -c 'cd && frameseek demo --output "演示 结果"' | tee "$proof/demo.txt"
@@ -81,8 +83,11 @@ find "$root$user_home/演示 结果" -name '*.jpg' -size +1k | grep -q . || fail
 
 say "Index and search a video whose path is in Chinese, from a POSIX locale"
 video="$user_home/视频 文件/测试 影片 😀.mp4"
-as_user frameseek index "$video" --json | tee "$proof/index.json"
-as_user frameseek search "$video" "a red car on the beach" --json --export "$user_home/导出" > "$proof/search.json"
+library="$user_home/新 索引" # The demo has indexed the same pictures already, into the usual one.
+as_user frameseek index "$video" --library "$library" --json | tee "$proof/index.json"
+as_user frameseek search "$video" "a red car on the beach" --library "$library" --json --export "$user_home/导出" \
+    > "$proof/search.json"
+ls "$root$library"/*.safetensors > /dev/null || fail "no index was written"
 grep -q '测试 影片 😀' "$proof/search.json" || fail "the name came back changed"
 find "$root$user_home/导出" -name '*测试 影片 😀*.jpg' -size +1k | grep -q . || fail "no frame was exported"
 
@@ -112,20 +117,33 @@ for round in first second; do
         kill $server
     ' || fail "the window did not open"
     cp "$root$user_home/window.png" "$proof/window-$round.png"
+    colours=$(as_user identify -format %k "$user_home/window.png")
+    [ "$colours" -gt 1000 ] || fail "the window shows $colours colours only"
 done
 
-say "A system without the libraries of a window is told what to install"
-in_root dpkg --remove --force-depends libgtk-3-0 > /dev/null 2>&1
+say "A system without the libraries of a window is told what to install, and needs them for nothing else"
+in_root dpkg --remove --force-depends libgtk-3-0 libfontconfig1 > /dev/null 2>&1
 as_user env DISPLAY=:1 frameseek > "$proof/missing.txt" 2>&1 && fail "it started without GTK"
 grep 'apt install libgtk-3-0' "$proof/missing.txt" || { cat "$proof/missing.txt"; fail "it does not say what is missing"; }
+as_user frameseek demo --output "$user_home/无 字体" > "$proof/demo-bare.txt" 2>&1 ||
+    { tail -1 "$proof/demo-bare.txt" >&2; fail "the demo needs them"; }
 in_root apt-get install -y -qq -f > /dev/null 2>&1
 
 say "Remove"
 in_root apt-get purge -y -qq frameseek > "$proof/remove.txt" 2>&1
-for left in /opt/frameseek /usr/bin/frameseek /usr/share/applications/frameseek.desktop /usr/share/doc/frameseek; do
-    [ ! -e "$root$left" ] || fail "$left is left behind"
+left=$(find "$root" -xdev -iname '*frameseek*' ! -path "$root$user_home/*")
+[ -z "$left" ] || fail "left behind: $left"
+data=$root$user_home/.local/share/frameseek
+ls "$data"/library/*.safetensors > /dev/null || fail "the user's own data is gone"
+echo "The user's own data stays in ~/.local/share/frameseek: $(du -sh "$data" | cut -f1)"
+
+for archive in "$(dirname "$package")"/frameseek-*-linux-*.tar.gz; do
+    [ -e "$archive" ] || continue
+    say "Portable: $(basename "$archive")"
+    mkdir -p "$root$user_home/便携 程序"
+    tar -C "$root$user_home/便携 程序" -xzf "$archive"
+    as_user "$user_home/便携 程序/frameseek/bin/frameseek" --version
+    as_user "$user_home/便携 程序/frameseek/bin/frameseek" demo --output "$user_home/便携 结果" | tail -8
 done
-[ -d "$root$user_home/.local/share/frameseek" ] || fail "the user's own data is gone"
-echo "The user's own data stays in ~/.local/share/frameseek: $(du -sh "$root$user_home/.local/share/frameseek" | cut -f1)"
 
 say "Proved"
