@@ -1,5 +1,6 @@
 package org.frameseek;
 
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -12,7 +13,7 @@ final class Rehearsal {
     private Rehearsal() {
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         var version = Main.run("--version");
         var demo = Main.run("demo", "--output", arguments[0]);
         CompletableFuture.delayedExecutor(SECONDS_IN_THE_WINDOW, TimeUnit.SECONDS).execute(Platform::exit);

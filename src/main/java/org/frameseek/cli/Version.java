@@ -1,12 +1,20 @@
 package org.frameseek.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
 /// The program's version and those of what it stands on, without loading any of it.
 public final class Version implements IVersionProvider {
     private static final String FILE = "/org/frameseek/version.properties";
+
+    /// Writes a line for each.
+    public static void print(PrintStream out) throws IOException {
+        for (var line : new Version().getVersion()) {
+            out.println(line);
+        }
+    }
 
     @Override
     public String[] getVersion() throws IOException {
