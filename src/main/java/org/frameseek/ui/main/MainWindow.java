@@ -92,7 +92,7 @@ public final class MainWindow {
         var created = new WindowActions(stage, models.main(), models.player(), models.model(), models.export(),
                 services.dialogs(), services.toasts(), new WindowActions.Windows(settings, shortcuts, about),
                 paths.sampleVideo());
-        created.use(query, matches, timeline);
+        created.use(this::find, matches, timeline);
         return created;
     }
 
@@ -111,6 +111,11 @@ public final class MainWindow {
                 new VideoPane(models.main(), player, new WelcomeView(actions, texts), actions, texts),
                 matches, timeline, new IndexStrip(models.queue(), models.model(), texts), services.toasts()),
                 models.settings());
+    }
+
+    private void find() {
+        view.showQuery();
+        query.focus();
     }
 
     private Scene createScene() {
