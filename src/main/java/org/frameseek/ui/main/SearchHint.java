@@ -33,7 +33,7 @@ final class SearchHint extends VBox {
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
         hint.textProperty().bind(Bindings.createStringBinding(this::hint, main.openProperty(), main.indexProperty(),
-                search.textProperty(), search.busyProperty(), models.modelProperty(), texts.localeProperty()));
+                main.indexedProperty(), search.textProperty(), models.modelProperty(), texts.localeProperty()));
         var chips = new FlowPane(8, 8);
         examples.forEach(example -> chips.getChildren().add(chip(example)));
         var note = new Label();
@@ -72,7 +72,9 @@ final class SearchHint extends VBox {
         if (main.indexProperty().get() == null) {
             return texts.get("hint.no-index");
         }
+        var indexed = main.indexedProperty().get();
+        boolean nothing = indexed == null || indexed.isEmpty();
         boolean asked = !search.textProperty().get().isBlank();
-        return texts.get(asked && !search.busyProperty().get() ? "hint.nothing-yet" : "hint.type");
+        return texts.get(asked && nothing ? "hint.nothing-yet" : "hint.type");
     }
 }
