@@ -33,7 +33,8 @@ final class SearchHint extends VBox {
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
         hint.textProperty().bind(Bindings.createStringBinding(this::hint, main.openProperty(), main.indexProperty(),
-                main.indexedProperty(), search.textProperty(), models.modelProperty(), texts.localeProperty()));
+                main.indexedProperty(), main.problemProperty(), search.textProperty(),
+                models.modelProperty(), texts.localeProperty()));
         var chips = new FlowPane(8, 8);
         examples.forEach(example -> chips.getChildren().add(chip(example)));
         var note = new Label();
@@ -70,7 +71,7 @@ final class SearchHint extends VBox {
             return texts.get("hint.no-model");
         }
         if (main.indexProperty().get() == null) {
-            return texts.get("hint.no-index");
+            return texts.get(main.problemProperty().get() == null ? "hint.no-index" : "hint.not-indexed");
         }
         var indexed = main.indexedProperty().get();
         boolean nothing = indexed == null || indexed.isEmpty();
