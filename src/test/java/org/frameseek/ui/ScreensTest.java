@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.frameseek.encoder.EncoderException;
@@ -100,6 +101,18 @@ class ScreensTest {
             quality.commitValue();
             assertEquals(100, window.settings().jpegQualityProperty().get());
             window.settings().jpegQualityProperty().set(95);
+            dialog.close();
+        });
+    }
+
+    @Test
+    void settingsCannotBeMadeSmallerThanTheyAre() throws Exception {
+        FxExtension.run(() -> {
+            window.actions().settings();
+            var dialog = (Stage) Window.getWindows().getLast();
+            var content = (Region) dialog.getScene().getRoot();
+            assertEquals(content.prefHeight(-1), content.minHeight(-1));
+            assertEquals(content.prefWidth(-1), content.minWidth(-1));
             dialog.close();
         });
     }
