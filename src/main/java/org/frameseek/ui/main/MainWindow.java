@@ -102,7 +102,8 @@ public final class MainWindow {
                 models.library(), models.model(), services.dialogs(), services.toasts(),
                 file -> services.revealer().reveal(file, services.toasts()::problem), texts);
         matches.setPlaceholder(new SearchHint(
-                models.main(), models.search(), models.model(), Examples.of(paths.demoModel()), texts));
+                models.main(), models.search(), models.model(), models.queue().pausedProperty(),
+                Examples.of(paths.demoModel()), texts));
         return new MainView(new MainView.Parts(
                 new MainMenu(actions, models.settings(), models.search(), models.model(), timeline, texts),
                 new TopBar(query, models.settings(), models.model(), modelMenu, actions,
