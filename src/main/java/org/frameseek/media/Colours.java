@@ -23,6 +23,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ422P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ440P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ444P;
 
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /// What the stored numbers of a picture mean, from its own tags.
@@ -53,6 +54,13 @@ record Colours(int format, int matrix, boolean fullRange, boolean sharedFromLeft
         boolean left = frame.chroma_location() != AVCHROMA_LOC_CENTER && frame.chroma_location() != AVCHROMA_LOC_TOP;
         return new Colours(
                 format, matrix(frame.colorspace(), frame.height()), full, left, Transfer.of(frame.color_trc()));
+    }
+
+    /// Whether a stream's numbers mean what they do in standard definition. Its pictures may say otherwise.
+    static boolean areStandardDefinition(AVCodecParameters stream) {
+        int matrix = matrix(stream.color_space(), stream.height());
+        boolean full = stream.color_range() == AVCOL_RANGE_JPEG || withoutRange(stream.format()) != stream.format();
+        return (matrix == AVCOL_SPC_SMPTE170M || matrix == AVCOL_SPC_BT470BG) && !full;
     }
 
     /// Files without a tag follow the custom of their size.

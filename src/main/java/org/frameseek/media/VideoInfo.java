@@ -15,6 +15,7 @@ import java.nio.file.Path;
 /// @param declaredFrames the number of frames that the container declares, or -1
 /// @param declaredSeconds the duration that the container declares, or -1
 /// @param dynamicRange `SDR`, or the high-dynamic-range transfer in use (`PQ`, `HLG`), which is tone-mapped for showing
+/// @param standardDefinitionColours whether its numbers mean what they do in standard definition: BT.601, black being 16
 /// @param hasAudio whether there is a sound track
 public record VideoInfo(
         Path file,
@@ -30,5 +31,6 @@ public record VideoInfo(
         int declaredFrames,
         double declaredSeconds,
         String dynamicRange,
+        boolean standardDefinitionColours,
         boolean hasAudio) {
 }

@@ -36,6 +36,7 @@ final class VideoProbe {
                 stream.nb_frames() > 0 ? (int) Math.min(Integer.MAX_VALUE, stream.nb_frames()) : -1,
                 duration == AV_NOPTS_VALUE ? -1 : (double) duration / AV_TIME_BASE,
                 Colours.Transfer.of(parameters.color_trc()).name(),
+                Colours.areStandardDefinition(parameters),
                 demuxer.hasAudio());
     }
 

@@ -37,7 +37,7 @@ final class DrawnVideo implements PictureSource.Opener {
         }
         var timeBase = new Rational(1, 30_000);
         var info = new VideoInfo(file, "mp4", "h264", 4, 4, 4, 4, 0, new Rational(30_000, 1001), timeBase,
-                frames + 3, frames / 29.97, "SDR", false);
+                frames + 3, frames / 29.97, "SDR", false, false);
         video = new Video(info, new FrameTable(timeBase, pts, keyframes), false);
     }
 

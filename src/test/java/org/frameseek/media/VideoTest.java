@@ -91,6 +91,16 @@ class VideoTest {
                 List.of(wide.width(), wide.height(), wide.codedWidth(), wide.codedHeight()));
     }
 
+    @ParameterizedTest
+    @CsvSource({"160, 120, '', true", "1280, 720, '', false", "160, 120, colorspace=bt709, false",
+            "1280, 720, colorspace=smpte170m, true", "160, 120, range=pc, false"})
+    void knowsWhetherColoursAreThoseOfStandardDefinition(int width, int height, String tags, boolean standard)
+            throws Exception {
+        var clip = new Clip().size(width, height).frames(2);
+        var video = TestVideos.numbered(folder, "a.mp4", tags.isEmpty() ? clip : clip.encode("-vf", "setparams=" + tags));
+        assertEquals(standard, Video.open(video).info().standardDefinitionColours());
+    }
+
     @Test
     void unevenFramesAreAVariableRate() throws Exception {
         var clip = new Clip().encode("-vf", "settb=1/1000,setpts=N*40+mod(N*N\\,7)*5", "-fps_mode", "passthrough",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.binding.Bindings;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -268,6 +269,27 @@ class AppTest {
 
     @Test
     @Order(8)
+    void fullScreenShowsTheQueryWhileOneAsks() throws Exception {
+        Node query = window.node("#query");
+        FxExtension.run(window.actions()::fullScreen);
+        assertFalse(isShown(query));
+        window.press(KeyCode.F, KeyCode.CONTROL);
+        assertTrue(isShown(query));
+        assertEquals(query, window.scene().getFocusOwner());
+        window.save("full-screen-asking");
+        window.press(KeyCode.ENTER);
+        assertFalse(isShown(query));
+        FxExtension.run(window.actions()::fullScreen);
+        assertTrue(isShown(query));
+        watchdog.findings();
+    }
+
+    private static boolean isShown(Node node) {
+        return node == null || node.isVisible() && isShown(node.getParent());
+    }
+
+    @Test
+    @Order(9)
     void nextDescriptionDecodesNothing() throws Exception {
         int before = ENCODED.get();
         type(CAT);
@@ -276,7 +298,7 @@ class AppTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void bothLooksAndLanguages() throws Exception {
         FxExtension.run(() -> models.search().jumpToRank(1));
         for (var language : List.of("en", "zh-CN")) {
@@ -293,7 +315,7 @@ class AppTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void smallestWindowShowsAllItsPartsWithAWeakMatch() throws Exception {
         window.resize(960, 640);
         type("zebra xylophone");
@@ -306,7 +328,7 @@ class AppTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void nextStartFindsTheLastVideoAndItsIndex() throws Exception {
         window.close();
         ENCODED.set(0);

@@ -1,17 +1,22 @@
 package org.frameseek.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TabPane;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.frameseek.encoder.EncoderException;
@@ -22,6 +27,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The states of the window that are not the usual path, in both looks and languages: what they say, and pictures of
 /// them for people to look at.
@@ -100,6 +107,40 @@ class ScreensTest {
             quality.commitValue();
             assertEquals(100, window.settings().jpegQualityProperty().get());
             window.settings().jpegQualityProperty().set(95);
+            dialog.close();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".top-bar .toggle-button", ".volume", ".timeline-heatmap"})
+    void focusIsSeen(String selector) throws Exception {
+        Node node = window.node(selector);
+        FxExtension.run(() -> {
+            var before = pixels(node);
+            node.pseudoClassStateChanged(PseudoClass.getPseudoClass("focus-visible"), true);
+            var focused = pixels(node);
+            node.pseudoClassStateChanged(PseudoClass.getPseudoClass("focus-visible"), false);
+            assertFalse(Arrays.equals(before, focused));
+        });
+    }
+
+    private static int[] pixels(Node node) {
+        var picture = FxExtension.snapshot(node);
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        var pixels = new int[width * height];
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
+    }
+
+    @Test
+    void settingsCannotBeMadeSmallerThanTheyAre() throws Exception {
+        FxExtension.run(() -> {
+            window.actions().settings();
+            var dialog = (Stage) Window.getWindows().getLast();
+            var content = (Region) dialog.getScene().getRoot();
+            assertEquals(content.prefHeight(-1), content.minHeight(-1));
+            assertEquals(content.prefWidth(-1), content.minWidth(-1));
             dialog.close();
         });
     }

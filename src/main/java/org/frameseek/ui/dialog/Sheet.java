@@ -5,6 +5,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.frameseek.i18n.Texts;
@@ -24,6 +25,8 @@ public final class Sheet {
         alert.setResizable(true);
         alert.getDialogPane().getStyleClass().add("sheet");
         alert.getDialogPane().setContent(content);
+        // With GTK, the window is made as small as it may be before it gets its size, and sometimes stays so.
+        alert.getDialogPane().setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         var button = (Button) alert.getDialogPane().lookupButton(close);
         button.textProperty().bind(texts.bind("dialog.close"));
         alert.show();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -68,7 +69,7 @@ public final class Toasts extends VBox implements Notices {
     }
 
     private Notification show(String text, Ikon icon, String style) {
-        var toast = new Notification(text, new FontIcon(icon));
+        var toast = new Toast(text, new FontIcon(icon));
         toast.getStyleClass().addAll(style, Styles.ELEVATED_1);
         toast.setMaxWidth(WIDTH);
         toast.setPrefWidth(WIDTH);
@@ -82,5 +83,19 @@ public final class Toasts extends VBox implements Notices {
         wait.setOnFinished(_ -> getChildren().remove(toast));
         wait.play();
         return toast;
+    }
+
+    /// As high as its text: the skin reckons with a single line.
+    private static final class Toast extends Notification {
+        Toast(String text, Node icon) {
+            super(text, icon);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double room = WIDTH - snappedLeftInset() - snappedRightInset();
+            return snappedTopInset() + snappedBottomInset() + getChildrenUnmodifiable().stream()
+                    .mapToDouble(content -> content.prefHeight(room)).max().orElse(0);
+        }
     }
 }

@@ -24,6 +24,7 @@ import org.frameseek.index.IndexEntry;
 import org.frameseek.index.IndexStore;
 import org.frameseek.ui.index.IndexQueue;
 import org.frameseek.ui.model.LoadedModel;
+import org.frameseek.ui.task.Coalesced;
 import org.frameseek.ui.task.Tasks;
 import org.frameseek.ui.task.Tasks.Lane;
 import org.slf4j.Logger;
@@ -45,6 +46,10 @@ public final class LibraryViewModel {
 
     private final List<KnownVideo> known = new ArrayList<>();
     private final VideoStates states;
+    /// Hundreds of short videos are indexed faster than hundreds of indexes are looked through, and a video that
+    /// someone opens would wait for all of it.
+    private final Coalesced looks = new Coalesced(this::look);
+    private final Coalesced writes = new Coalesced(this::write);
     private List<IndexEntry> entries = List.of();
     /// Why the list of videos could not be read or written, or null: looking at the indexes does not put that right.
     private Exception listProblem;
@@ -115,6 +120,10 @@ public final class LibraryViewModel {
 
     /// Looks at the disk once more.
     public void refresh() {
+        looks.run();
+    }
+
+    private void look(Runnable ended) {
         var files = known.stream().map(KnownVideo::file).toList();
         tasks.run(Lane.FILES, () -> {
             var missing = new HashSet<>(files);
@@ -126,7 +135,11 @@ public final class LibraryViewModel {
             states.looked(seen.missing());
             addIndexedElsewhere();
             show();
-        }, this::fail);
+            ended.run();
+        }, failure -> {
+            fail(failure);
+            ended.run();
+        });
     }
 
     /// Indexes made by the command line, or before the list of videos was lost, name their video too.
@@ -291,6 +304,10 @@ public final class LibraryViewModel {
     }
 
     private void keep() {
+        writes.run();
+    }
+
+    private void write(Runnable ended) {
         var videos = List.copyOf(known);
         tasks.run(Lane.FILES, () -> {
             list.write(videos);
@@ -300,7 +317,11 @@ public final class LibraryViewModel {
                 problem.set(null);
             }
             listProblem = null;
-        }, this::failList);
+            ended.run();
+        }, failure -> {
+            failList(failure);
+            ended.run();
+        });
     }
 
     private void failList(Exception failure) {

@@ -69,7 +69,7 @@ public final class Posters {
         if (!Files.exists(file)) {
             make(Video.open(video), file);
         }
-        return new Image(file.toUri().toString());
+        return new Image(file.toUri().toString(), WIDTH, HEIGHT, true, true);
     }
 
     private static void make(Video video, Path file) throws Exception {

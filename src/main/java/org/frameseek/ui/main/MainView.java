@@ -1,6 +1,9 @@
 package org.frameseek.ui.main;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,7 +19,8 @@ import org.frameseek.settings.Settings;
 final class MainView extends StackPane {
     private final Parts parts;
     private final Settings settings;
-    private final VBox top;
+    private final BooleanProperty onlyVideo = new SimpleBooleanProperty(this, "onlyVideo");
+    private final BooleanProperty asking = new SimpleBooleanProperty(this, "asking");
     private final BorderPane frame = new BorderPane();
     private final SplitPane middle = new SplitPane();
 
@@ -28,7 +32,9 @@ final class MainView extends StackPane {
     MainView(Parts parts, Settings settings) {
         this.parts = parts;
         this.settings = settings;
-        top = new VBox(parts.menu(), parts.top());
+        show(parts.menu(), onlyVideo.not());
+        show(parts.top(), onlyVideo.not().or(asking));
+        parts.top().focusWithinProperty().subscribe(within -> asking.set(asking.get() && within));
         SplitPane.setResizableWithParent(parts.library(), false);
         SplitPane.setResizableWithParent(parts.matches(), false);
         middle.getStyleClass().add("middle");
@@ -37,7 +43,7 @@ final class MainView extends StackPane {
         parts.timeline().getStyleClass().add("foot");
 
         frame.setCenter(middle);
-        frame.setTop(top);
+        frame.setTop(new VBox(parts.menu(), parts.top()));
         var foot = new VBox(parts.timeline(), parts.foot());
         frame.setBottom(foot);
         // Toasts leave the timeline free.
@@ -53,10 +59,20 @@ final class MainView extends StackPane {
         middle.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> keepWidths());
     }
 
+    private static void show(Node part, ObservableBooleanValue when) {
+        part.visibleProperty().bind(when);
+        part.managedProperty().bind(when);
+    }
+
+    /// Shows the bar in which one asks, though only the video is to be seen, until the focus leaves it.
+    void showQuery() {
+        asking.set(true);
+    }
+
     /// For watching on the whole screen: only the video and its timeline. The menu stays, unseen, for its keys.
     void showOnlyVideo(boolean only) {
-        top.setVisible(!only);
-        top.setManaged(!only);
+        asking.set(false);
+        onlyVideo.set(only);
         if (only) {
             middle.getItems().setAll(parts.video());
         } else {

@@ -92,7 +92,7 @@ public final class MainWindow {
         var created = new WindowActions(stage, models.main(), models.player(), models.model(), models.export(),
                 services.dialogs(), services.toasts(), new WindowActions.Windows(settings, shortcuts, about),
                 paths.sampleVideo());
-        created.use(query, matches, timeline);
+        created.use(this::find, matches, timeline);
         return created;
     }
 
@@ -102,7 +102,8 @@ public final class MainWindow {
                 models.library(), models.model(), services.dialogs(), services.toasts(),
                 file -> services.revealer().reveal(file, services.toasts()::problem), texts);
         matches.setPlaceholder(new SearchHint(
-                models.main(), models.search(), models.model(), Examples.of(paths.demoModel()), texts));
+                models.main(), models.search(), models.model(), models.queue().pausedProperty(),
+                Examples.of(paths.demoModel()), texts));
         return new MainView(new MainView.Parts(
                 new MainMenu(actions, models.settings(), models.search(), models.model(), timeline, texts),
                 new TopBar(query, models.settings(), models.model(), modelMenu, actions,
@@ -111,6 +112,11 @@ public final class MainWindow {
                 new VideoPane(models.main(), player, new WelcomeView(actions, texts), actions, texts),
                 matches, timeline, new IndexStrip(models.queue(), models.model(), texts), services.toasts()),
                 models.settings());
+    }
+
+    private void find() {
+        view.showQuery();
+        query.focus();
     }
 
     private Scene createScene() {

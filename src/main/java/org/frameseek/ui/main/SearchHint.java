@@ -3,6 +3,7 @@ package org.frameseek.ui.main;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,13 +19,17 @@ final class SearchHint extends VBox {
     private final MainViewModel main;
     private final SearchViewModel search;
     private final ModelViewModel models;
+    private final ObservableBooleanValue paused;
     private final Texts texts;
 
+    /// @param paused whether nothing is being indexed now
     /// @param examples descriptions that the bundled model answers in the bundled video
-    SearchHint(MainViewModel main, SearchViewModel search, ModelViewModel models, List<String> examples, Texts texts) {
+    SearchHint(MainViewModel main, SearchViewModel search, ModelViewModel models, ObservableBooleanValue paused,
+            List<String> examples, Texts texts) {
         this.main = main;
         this.search = search;
         this.models = models;
+        this.paused = paused;
         this.texts = texts;
         getStyleClass().add("search-hint");
         setAlignment(Pos.TOP_LEFT);
@@ -33,7 +38,8 @@ final class SearchHint extends VBox {
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
         hint.textProperty().bind(Bindings.createStringBinding(this::hint, main.openProperty(), main.indexProperty(),
-                search.textProperty(), search.busyProperty(), models.modelProperty(), texts.localeProperty()));
+                main.indexedProperty(), main.problemProperty(), search.textProperty(),
+                models.modelProperty(), paused, texts.localeProperty()));
         var chips = new FlowPane(8, 8);
         examples.forEach(example -> chips.getChildren().add(chip(example)));
         var note = new Label();
@@ -70,9 +76,12 @@ final class SearchHint extends VBox {
             return texts.get("hint.no-model");
         }
         if (main.indexProperty().get() == null) {
-            return texts.get("hint.no-index");
+            boolean going = main.problemProperty().get() == null && !paused.get();
+            return texts.get(going ? "hint.no-index" : "hint.not-indexed");
         }
+        var indexed = main.indexedProperty().get();
+        boolean nothing = indexed == null || indexed.isEmpty();
         boolean asked = !search.textProperty().get().isBlank();
-        return texts.get(asked && !search.busyProperty().get() ? "hint.nothing-yet" : "hint.type");
+        return texts.get(asked && nothing ? "hint.nothing-yet" : "hint.type");
     }
 }

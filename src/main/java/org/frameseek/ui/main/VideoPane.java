@@ -55,7 +55,7 @@ final class VideoPane extends StackPane {
 
     private void bind() {
         player.visibleProperty().bind(main.openProperty().isNotNull());
-        welcome.visibleProperty().bind(main.openProperty().isNull());
+        welcome.visibleProperty().bind(main.openProperty().isNull().and(main.openingProperty().isNull()));
         opening.visibleProperty().bind(main.openingProperty().isNotNull());
     }
 }

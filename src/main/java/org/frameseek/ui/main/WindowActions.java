@@ -15,7 +15,6 @@ import org.frameseek.ui.model.ModelViewModel;
 import org.frameseek.ui.player.Images;
 import org.frameseek.ui.player.PlayerViewModel;
 import org.frameseek.ui.search.MatchListView;
-import org.frameseek.ui.search.QueryBar;
 import org.frameseek.ui.settings.SettingsDialog;
 import org.frameseek.ui.timeline.TimelineHeatmap;
 
@@ -30,7 +29,7 @@ final class WindowActions implements Actions {
     private final Notices notices;
     private final Windows windows;
     private final Path sample;
-    private QueryBar query;
+    private Runnable find;
     private MatchListView matches;
     private TimelineHeatmap timeline;
 
@@ -52,8 +51,10 @@ final class WindowActions implements Actions {
     }
 
     /// The views that actions turn to.
-    void use(QueryBar queryBar, MatchListView matchList, TimelineHeatmap heatmap) {
-        query = queryBar;
+    ///
+    /// @param focusQuery lets the next keys go into the description
+    void use(Runnable focusQuery, MatchListView matchList, TimelineHeatmap heatmap) {
+        find = focusQuery;
         matches = matchList;
         timeline = heatmap;
     }
@@ -113,7 +114,7 @@ final class WindowActions implements Actions {
 
     @Override
     public void find() {
-        query.focus();
+        find.run();
     }
 
     @Override

@@ -11,6 +11,8 @@ final class WindowMemory {
     private static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 640;
+    /// Part of the screen that a maximized window has without its title.
+    private static final double ROOM_BESIDE_BORDERS = 0.9;
 
     private final Stage stage;
     private final Settings settings;
@@ -22,8 +24,8 @@ final class WindowMemory {
 
     void restore() {
         var screen = Screen.getPrimary().getVisualBounds();
-        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth() * ROOM_BESIDE_BORDERS));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight() * ROOM_BESIDE_BORDERS));
         var bounds = settings.windowProperty().get();
         if (bounds == null || Screen.getScreensForRectangle(
                 bounds.x(), bounds.y(), bounds.width(), bounds.height()).isEmpty()) {

@@ -61,7 +61,8 @@ final class EngineChoice implements AutoCloseable {
         return System.getProperty("os.name").startsWith("Mac");
     }
 
-    /// JavaFX Media turns no picture and knows neither wide pixels nor high dynamic range.
+    /// JavaFX Media turns no picture, knows neither wide pixels nor high dynamic range, and takes all colours for those
+    /// of standard definition: in others they would change at every pause.
     private static boolean isMediaFile(VideoInfo info) {
         var name = info.file().getFileName().toString().toLowerCase(Locale.ROOT);
         return MEDIA_FILES.contains(name.substring(name.lastIndexOf('.') + 1))
@@ -69,7 +70,8 @@ final class EngineChoice implements AutoCloseable {
                 && info.rotation() == 0
                 && info.codedWidth() == info.width()
                 && info.codedHeight() == info.height()
-                && info.dynamicRange().equals("SDR");
+                && info.dynamicRange().equals("SDR")
+                && info.standardDefinitionColours();
     }
 
     /// The engine to start now; null while nothing is open.

@@ -13,6 +13,6 @@ record PictureSize(int width, int height) {
     }
 
     private static int scaled(int length, double scale) {
-        return Math.max(1, (int) Math.round(length * scale));
+        return Math.max(Images.SHORTEST_SIDE, (int) Math.round(length * scale));
     }
 }

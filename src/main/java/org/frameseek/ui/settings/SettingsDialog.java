@@ -109,7 +109,7 @@ public final class SettingsDialog {
             pts[i] = i;
         }
         var info = new VideoInfo(Path.of(texts.get("settings.pattern.video")), "mp4", "h264", 1920, 1080,
-                1920, 1080, 0, new Rational(25, 1), timeBase, pts.length, 2, "SDR", false);
+                1920, 1080, 0, new Rational(25, 1), timeBase, pts.length, 2, "SDR", false, false);
         var video = new Video(info, new FrameTable(timeBase, pts, new boolean[pts.length]), false);
         return new Still(video, 42, 1, texts.get("settings.pattern.query"), 0.3, "CLIP");
     }

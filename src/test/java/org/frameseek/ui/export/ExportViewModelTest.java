@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.Video;
 import org.frameseek.settings.Settings;
@@ -112,6 +114,16 @@ class ExportViewModelTest {
         export.export(List.of(still(3)));
         assertEquals(1, said.size());
         assertTrue(((Exception) said.getFirst()).getMessage().contains("taken"));
+    }
+
+    @Test
+    void heatmapsAreWrittenWholeAndReplaceNothing() throws Exception {
+        settings.exportFolderProperty().set(Files.createDirectory(folder.resolve("maps")).toString());
+        var picture = new WritableImage(4, 4);
+        export.saveHeatmap(picture);
+        export.saveHeatmap(picture);
+        assertEquals(Set.of("heatmap.png", "heatmap (2).png"), names(folder.resolve("maps")));
+        assertEquals(4, ImageIO.read(folder.resolve("maps/heatmap (2).png").toFile()).getWidth());
     }
 
     @Test

@@ -19,7 +19,7 @@ class FileNamePatternTest {
         var timeBase = new Rational(1, 25);
         var table = new FrameTable(timeBase, new long[] {0, 1, 2}, new boolean[3]);
         var info = new VideoInfo(Path.of(file), "mp4", "h264", 4, 4, 4, 4, 0, new Rational(25, 1), timeBase, 3, 0.12,
-                "SDR", false);
+                "SDR", false, false);
         return new Still(new Video(info, table, false), 2, 1, query, 0.3, "m");
     }
 

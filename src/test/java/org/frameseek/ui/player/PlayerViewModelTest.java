@@ -4,6 +4,7 @@ import static org.frameseek.ui.player.PlayerRig.number;
 import static org.frameseek.ui.player.PlayerRig.waitUntil;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,6 +25,8 @@ import org.frameseek.media.Video;
 import org.frameseek.ui.FxExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -222,6 +225,17 @@ class PlayerViewModelTest {
             player.pause();
             waitForFrame(player.getFrame());
         }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.MAC, disabledReason = "FFmpeg plays everything there")
+    void leavesToThePlatformOnlyWhatItShowsInItsColours() throws Exception {
+        preference.set(PlaybackPreference.AUTO);
+        open(Video.open(TestVideos.numbered(
+                folder, "hd.mp4", new Clip().frames(3).encode("-vf", "setparams=colorspace=bt709"))));
+        assertEquals(new Texts().get("player.engine.ffmpeg.format"), player.engineProperty().get());
+        open(Video.open(TestVideos.numbered(folder, "sd.mp4", new Clip().frames(3))));
+        assertNotEquals(new Texts().get("player.engine.ffmpeg.format"), player.engineProperty().get());
     }
 
     @Test

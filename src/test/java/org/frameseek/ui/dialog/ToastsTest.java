@@ -1,0 +1,33 @@
+package org.frameseek.ui.dialog;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
+import javafx.application.Application;
+import javafx.scene.layout.Region;
+import org.frameseek.i18n.Texts;
+import org.frameseek.media.MediaException;
+import org.frameseek.ui.FxExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(FxExtension.class)
+class ToastsTest {
+    @Test
+    void longOnesLeaveRoomForEachOther() throws Exception {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        var toasts = new Toasts(new Texts(), (_, _) -> { });
+        var stage = FxExtension.show(toasts, 400, 600);
+        for (var name : new String[] {"a rather long name of a still.jpg", "another such name that needs lines.jpg"}) {
+            toasts.problem(new MediaException("media.cannot-write", Path.of("/a/folder/that/lies/deep", name)));
+        }
+        FxExtension.layout(toasts);
+        for (var toast : toasts.getChildren()) {
+            var words = toast.lookup(".message");
+            assertTrue(words.getBoundsInParent().getMaxY() <= ((Region) toast).getHeight());
+        }
+        FxExtension.save(toasts.getScene().snapshot(null), "toasts");
+        stage.close();
+    }
+}
