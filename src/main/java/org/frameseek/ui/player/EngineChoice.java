@@ -2,8 +2,11 @@ package org.frameseek.ui.player;
 
 import java.util.Locale;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.media.MediaPlayer;
 import org.frameseek.i18n.Texts;
 import org.frameseek.media.Video;
@@ -20,6 +23,7 @@ final class EngineChoice implements AutoCloseable {
 
     private final Texts texts;
     private final ReadOnlyStringWrapper description = new ReadOnlyStringWrapper(this, "description", "");
+    private final BooleanProperty silent = new SimpleBooleanProperty(this, "silent");
     private FfmpegEngine ffmpeg;
     private MediaEngine media;
 
@@ -32,7 +36,7 @@ final class EngineChoice implements AutoCloseable {
     }
 
     void open(Video video, PlaybackPreference preference, PlaybackEngine.Listener listener) {
-        ffmpeg = new FfmpegEngine(video, listener);
+        ffmpeg = new FfmpegEngine(video, listener, () -> silent.set(true));
         switch (preference) {
             case FFMPEG -> describe("player.engine.ffmpeg.chosen");
             case JAVAFX_MEDIA -> tryMedia(video, listener);
@@ -104,13 +108,16 @@ final class EngineChoice implements AutoCloseable {
     }
 
     private void describe(String key) {
-        description.bind(texts.bind(key));
+        var engine = texts.bind(key);
+        description.bind(Bindings.when(silent)
+                .then(Bindings.concat(engine, "\n", texts.bind("player.silent"))).otherwise(engine));
     }
 
     @Override
     public void close() {
         description.unbind();
         description.set("");
+        silent.set(false);
         if (media != null) {
             media.close();
             media = null;

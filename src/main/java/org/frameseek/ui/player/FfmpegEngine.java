@@ -35,6 +35,7 @@ final class FfmpegEngine implements PlaybackEngine {
 
     private final Video video;
     private final Listener listener;
+    private final Runnable silent;
     private final PictureSize size;
     private final ExecutorService pictureThread = thread("playback-pictures");
     private final ExecutorService soundThread = thread("playback-sound");
@@ -52,9 +53,11 @@ final class FfmpegEngine implements PlaybackEngine {
     private SoundRun soundRun;
     private FrameQueue.Slot last;
 
-    FfmpegEngine(Video video, Listener listener) {
+    /// @param silent called when the video's sound cannot be heard
+    FfmpegEngine(Video video, Listener listener, Runnable silent) {
         this.video = video;
         this.listener = listener;
+        this.silent = silent;
         this.size = PictureSize.of(video.info());
     }
 
@@ -193,11 +196,14 @@ final class FfmpegEngine implements PlaybackEngine {
     private void sound(SoundPlayback playback, CountDownLatch audible, double from, SoundPlayback.Gate gate) {
         try {
             openSound();
-            playback.run(sound, from, gate);
+            if (!playback.run(sound, from, gate)) {
+                Platform.runLater(this::tellSilence);
+            }
         } catch (InterruptedException pausedOrMoved) {
             LOG.trace("Sound stopped", pausedOrMoved);
         } catch (Exception e) {
             LOG.warn("Playing without sound", e);
+            Platform.runLater(this::tellSilence);
         } finally {
             // Nor will it be later: pictures need not wait.
             audible.countDown();
@@ -210,6 +216,12 @@ final class FfmpegEngine implements PlaybackEngine {
         if (run != null && run.pictures() == pictures) {
             pause();
             listener.failed(cause);
+        }
+    }
+
+    private void tellSilence() {
+        if (soundRun != null) {
+            silent.run();
         }
     }
 

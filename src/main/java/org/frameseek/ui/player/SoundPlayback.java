@@ -60,10 +60,11 @@ final class SoundPlayback {
         cancelled = true;
     }
 
-    /// Plays until cancelled; returns early, in silence, when there is no device or it doesn't keep time.
+    /// Plays until cancelled.
     ///
     /// @param gate waits for the moment at which this sound is due
-    void run(PlaybackSound sound, double from, Gate gate) throws Exception {
+    /// @return false when it ended early, in silence, because there is no device or it doesn't keep time
+    boolean run(PlaybackSound sound, double from, Gate gate) throws Exception {
         try (var line = AudioSystem.getSourceDataLine(FORMAT)) {
             line.open(FORMAT, BLOCKS * bytes.length);
             sound.setSpeed(clock.speed());
@@ -79,8 +80,10 @@ final class SoundPlayback {
             }
             line.stop();
             line.flush();
+            return cancelled;
         } catch (LineUnavailableException | IllegalArgumentException noDevice) {
             LOG.info("Playing without sound: {}", noDevice.getMessage());
+            return false;
         }
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javax.sound.sampled.AudioSystem;
 import org.frameseek.i18n.Texts;
 import org.frameseek.media.Picture;
 import org.frameseek.media.TestVideos;
@@ -225,6 +227,21 @@ class PlayerViewModelTest {
             player.pause();
             waitForFrame(player.getFrame());
         }
+    }
+
+    @Test
+    void saysWhenNoSoundCanBeHeard() throws Exception {
+        assumeTrue(AudioSystem.getMixerInfo().length == 0, "there is a sound device");
+        var sounding = folder.resolve("sounding.mkv");
+        TestVideos.ffmpeg("-i", numbered("clip.mkv").toString(), "-f", "lavfi", "-i", "sine=d=3", "-c:v", "copy",
+                "-shortest", sounding.toString());
+        open(Video.open(sounding));
+        var silent = new Texts().get("player.silent");
+        assertFalse(player.engineProperty().get().contains(silent));
+        player.play();
+        waitUntil("it is said", () -> player.engineProperty().get().contains(silent));
+        openNumbered("clip.mp4");
+        assertFalse(player.engineProperty().get().contains(silent));
     }
 
     @Test
