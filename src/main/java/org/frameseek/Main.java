@@ -1,7 +1,11 @@
 package org.frameseek;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.frameseek.cli.FrameseekCommand;
 import org.frameseek.cli.Version;
 import org.frameseek.ui.App;
@@ -25,10 +29,24 @@ public final class Main {
         var paths = AppPaths.fromSystem();
         LogFile.install(paths.logs());
         paths.prepareNatives();
+        if (Display.exists() && Stream.of(arguments).allMatch(Main::isFile) && WindowLibraries.areThere()) {
+            // Commands are not needed for this either.
+            App.open(paths, Stream.of(arguments).map(Path::of).toList());
+            return 0;
+        }
         var commandLine = FrameseekCommand.create(paths, Display.exists(), videos -> {
             WindowLibraries.require();
             App.open(paths, videos);
         });
         return commandLine.execute(arguments);
+    }
+
+    /// As file managers and drops name one: no command has a dot or a slash in it.
+    private static boolean isFile(String argument) {
+        try {
+            return argument.matches(".*[./\\\\].*") && Files.isRegularFile(Path.of(argument));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 }

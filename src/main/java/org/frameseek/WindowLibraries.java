@@ -45,9 +45,17 @@ final class WindowLibraries {
     private WindowLibraries() {
     }
 
+    static boolean areThere() {
+        return !areNeeded() || NEEDED.stream().map(Library::file).allMatch(WindowLibraries::loads);
+    }
+
+    private static boolean areNeeded() {
+        return System.getProperty("os.name").equals("Linux") && System.getProperty("glass.platform") == null;
+    }
+
     /// @throws MissingException naming every library that is not there
     static void require() throws MissingException {
-        if (System.getProperty("os.name").equals("Linux") && System.getProperty("glass.platform") == null) {
+        if (areNeeded()) {
             require(WindowLibraries::loads, program -> Files.isExecutable(Path.of("/usr/bin", program)));
         }
     }
@@ -66,9 +74,10 @@ final class WindowLibraries {
                         .collect(Collectors.joining(" ", manager.install() + " ", "")));
     }
 
+    /// What is there stays loaded: JavaFX asks for it next.
     private static boolean loads(String file) {
-        try (var arena = Arena.ofConfined()) {
-            SymbolLookup.libraryLookup(file, arena);
+        try {
+            SymbolLookup.libraryLookup(file, Arena.global());
             return true;
         } catch (IllegalArgumentException e) {
             return false;
