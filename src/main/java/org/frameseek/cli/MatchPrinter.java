@@ -26,9 +26,9 @@ record MatchPrinter(PrintWriter out) {
         out.println("  " + marks(report));
         for (var match : report.matches()) {
             out.printf(
-                    Locale.ROOT, "  %2d  %s  frame %,d  score %.3f  z %.1f  (%s)%s%n", match.rank(), match.timecode(),
+                    Locale.ROOT, "  %2d  %s  frame %,d  score %.3f  z %.1f  (%s)%s%s%n", match.rank(), match.timecode(),
                     match.frame(), match.score(), match.z(), span(match),
-                    match.exported() == null ? "" : "  → " + match.exported());
+                    match.weak() ? "  weak" : "", match.exported() == null ? "" : "  → " + match.exported());
         }
     }
 

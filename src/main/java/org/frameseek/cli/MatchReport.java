@@ -11,11 +11,11 @@ record MatchReport(
         String video, String query, int frames, boolean truncated, Match best, boolean weak, List<Match> matches) {
     record Match(
             int rank, int frame, long pts, double seconds, String timecode, double score, double z, int startFrame,
-            int endFrame, double startSeconds, double endSeconds, String exported) {
+            int endFrame, double startSeconds, double endSeconds, boolean weak, String exported) {
         Match exportedTo(Path file) {
             return new Match(
                     rank, frame, pts, seconds, timecode, score, z, startFrame, endFrame, startSeconds, endSeconds,
-                    file.toString());
+                    weak, file.toString());
         }
     }
 
@@ -31,7 +31,7 @@ record MatchReport(
         return new Match(
                 moment.rank(), frame, frames.pts(frame), frames.seconds(frame), frames.timecode(frame), moment.score(),
                 moment.z(), moment.startFrame(), moment.endFrame(), frames.seconds(moment.startFrame()),
-                frames.seconds(moment.endFrame()), null);
+                frames.seconds(moment.endFrame()), moment.weak(), null);
     }
 
     MatchReport withMatches(List<Match> changed) {

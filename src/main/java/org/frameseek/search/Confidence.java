@@ -31,16 +31,16 @@ record Confidence(float line, boolean measured) {
         return new Confidence(neutral + MARGIN, false);
     }
 
-    /// Whether the best moment is no match. A measured line decides alone. A line that was not measured is doubled in
+    /// Whether a moment is no match. A measured line decides alone. A line that was not measured is doubled in
     /// margin for a moment that hardly stands out, and moved up for a picture that fits anything well.
     ///
     /// @param neutral what the moment's own picture scores against sentences that fit any picture; NaN if not known
-    boolean weak(Moment best, float neutral) {
+    boolean weak(Moment moment, float neutral) {
         if (measured) {
-            return best.score() < line;
+            return moment.score() < line;
         }
         float higher = neutral + MARGIN > line ? neutral + MARGIN : line;
-        return best.score() < (best.z() < STANDS_OUT ? higher + MARGIN : higher);
+        return moment.score() < (moment.z() < STANDS_OUT ? higher + MARGIN : higher);
     }
 
     /// 0 to 1, comparable between descriptions. NaN for NaN.

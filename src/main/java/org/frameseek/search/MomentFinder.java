@@ -69,7 +69,7 @@ final class MomentFinder {
             last++;
         }
         int jump = bestFrame(first, last);
-        return new Moment(rank, jump, first, last, scores[jump], spread.z(scores[jump]));
+        return new Moment(rank, jump, first, last, scores[jump], spread.z(scores[jump]), false);
     }
 
     private int peak() {

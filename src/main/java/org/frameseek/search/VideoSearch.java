@@ -44,15 +44,18 @@ public final class VideoSearch {
         var frameScores = new Scores(index);
         var scores = frameScores.cosines(embedding.vector());
         var spread = Spread.of(scores);
-        var moments = MomentFinder.find(timeline, scores, spread, top);
         var confidence = confidence(frameScores, scores, spread);
-        boolean weak = moments.isEmpty() || weak(confidence, frameScores, moments.getFirst());
+        var moments = new ArrayList<Moment>();
+        for (var moment : MomentFinder.find(timeline, scores, spread, top)) {
+            moments.add(moment.judged(weak(confidence, frameScores, moment)));
+        }
+        boolean weak = moments.isEmpty() || moments.getFirst().weak();
         return new SearchResult(text, embedding.truncated(), scores, heat(scores, spread, confidence), moments, weak,
                 timeline.cuts());
     }
 
-    private boolean weak(Confidence confidence, Scores frameScores, Moment best) throws EncoderException {
-        return confidence.weak(best, confidence.measured() ? Float.NaN : neutralScore(frameScores, best.frame()));
+    private boolean weak(Confidence confidence, Scores frameScores, Moment moment) throws EncoderException {
+        return confidence.weak(moment, confidence.measured() ? Float.NaN : neutralScore(frameScores, moment.frame()));
     }
 
     private TextEmbedding embedding(String text) throws EncoderException {

@@ -137,7 +137,7 @@ class MomentFinderTest {
         var unknown = new float[100];
         Arrays.fill(unknown, Float.NaN);
         assertEquals(List.of(), find(unknown, 5));
-        assertEquals(new Moment(1, 0, 0, 0, 0.3f, 0), find(new float[] {0.3f}, 5).getFirst());
+        assertEquals(new Moment(1, 0, 0, 0, 0.3f, 0, false), find(new float[] {0.3f}, 5).getFirst());
         assertEquals(1, find(new float[100], 5).size());
         assertEquals(List.of(), find(noise(100, 1), 0));
         unknown[42] = 0.1f;

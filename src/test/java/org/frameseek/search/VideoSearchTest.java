@@ -136,6 +136,8 @@ class VideoSearchTest {
             assertEquals(scene * LENGTH, best.startFrame(), 2);
             assertEquals(scene * LENGTH + LENGTH - 1, best.endFrame(), 2);
             assertFalse(result.weak());
+            // The thing is in one scene only: the nearest moments of others are listed, but not called matches.
+            assertEquals(List.of(best), result.moments().stream().filter(moment -> !moment.weak()).toList());
             assertEquals(SCENES - 1, result.cuts().length);
             assertEquals(LENGTH, result.cuts()[0]);
             assertTrue(result.heat()[best.frame()] > 0.8, "heat " + result.heat()[best.frame()]);

@@ -112,10 +112,12 @@ final class MatchCell extends ListCell<MatchRow> {
         more.setVisible(!row.more());
         more.setManaged(!row.more());
         line.pseudoClassStateChanged(MatchListView.MORE, row.more());
+        rank.pseudoClassStateChanged(MatchListView.WEAK, moment.weak());
+        time.pseudoClassStateChanged(MatchListView.WEAK, moment.weak());
         picture.setImage(null);
         request = source.thumbnail(row.frame(), picture::setImage);
         setGraphic(line);
-        setAccessibleText(texts.get("match.accessible", moment.rank(), when, Formats.score(row.score())));
+        setAccessibleText(texts.get(moment.weak() ? "match.accessible.weak" : "match.accessible", moment.rank(), when, Formats.score(row.score())));
     }
 
     private String range(Moment moment) {

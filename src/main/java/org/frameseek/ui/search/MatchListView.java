@@ -35,6 +35,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The moments that fit the description, best first.
 public final class MatchListView extends VBox {
     static final PseudoClass MORE = PseudoClass.getPseudoClass("more");
+    static final PseudoClass WEAK = PseudoClass.getPseudoClass("weak");
 
     private final SearchViewModel search;
     private final Texts texts;

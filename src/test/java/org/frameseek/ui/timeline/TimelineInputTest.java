@@ -163,7 +163,7 @@ class TimelineInputTest {
 
     @Test
     void aFlagClickedIsAMomentChosenAndNoScrub() {
-        timeline.moments().setAll(new Moment(1, 400, 390, 410, 0.3f, 5));
+        timeline.moments().setAll(new Moment(1, 400, 390, 410, 0.3f, 5, false));
         FxExtension.layout(timeline);
         var flag = timeline.lookup(".moment-flag");
 
@@ -265,7 +265,7 @@ class TimelineInputTest {
 
     @Test
     void enterChoosesTheSelectedMomentOrTheBest() {
-        timeline.moments().setAll(new Moment(1, 400, 390, 410, 0.3f, 5), new Moment(2, 40, 39, 41, 0.2f, 4));
+        timeline.moments().setAll(new Moment(1, 400, 390, 410, 0.3f, 5, false), new Moment(2, 40, 39, 41, 0.2f, 4, false));
         key(KeyCode.ENTER, false);
         timeline.selectedRankProperty().set(2);
         key(KeyCode.ENTER, false);
