@@ -34,6 +34,7 @@ public final class AtomicFile {
         if (!overwrite && Files.exists(target)) {
             throw new MediaException("media.already-exists", target);
         }
+        check(target);
         var temporary = target.toAbsolutePath().resolveSibling(".frameseek-" + UUID.randomUUID() + ".tmp");
         try {
             save(content, temporary);
@@ -49,10 +50,12 @@ public final class AtomicFile {
 
     /// Finds out before long work whether a file can be written at its end.
     ///
-    /// @throws MediaException when there is no such folder, it cannot be written, or the target is a folder itself
+    /// @throws MediaException when there is no such folder, it cannot be written, or the target is a folder or device,
+    ///     which a rename would replace
     public static void check(Path target) throws MediaException {
         var folder = target.toAbsolutePath().getParent();
-        if (folder == null || !Files.isWritable(folder) || Files.isDirectory(target)) {
+        if (folder == null || !Files.isWritable(folder)
+                || Files.exists(target) && !Files.isRegularFile(target)) {
             throw new MediaException("media.cannot-write", target);
         }
     }
