@@ -46,7 +46,12 @@ final class WindowLibraries {
     }
 
     static boolean areThere() {
-        return !areNeeded() || NEEDED.stream().map(Library::file).allMatch(WindowLibraries::loads);
+        return !areNeeded() || load();
+    }
+
+    /// @return false when one is missing
+    static boolean load() {
+        return NEEDED.stream().map(Library::file).allMatch(WindowLibraries::loads);
     }
 
     private static boolean areNeeded() {

@@ -81,10 +81,12 @@ public final class Desktop implements AutoCloseable {
         reporter.setOwner(stage);
     }
 
+    /// Loads models and videos once the window is on the screen: the system loads the libraries of several threads one
+    /// after the other, so the toolkit's would wait half a second for PyTorch's.
+    ///
     /// @param videos to open
     public void show(List<Path> videos) {
-        window.show();
-        main.start(videos, sample);
+        window.show(() -> main.start(videos, sample));
     }
 
     Stage stage() {

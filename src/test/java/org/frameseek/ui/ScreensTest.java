@@ -42,7 +42,9 @@ class ScreensTest {
     static void start() throws Exception {
         new FxExtension().beforeAll(null);
         Files.writeString(folder.resolve("notes.mp4"), "not a video");
-        window = new TestDesktop(folder.resolve("home"), ScreensTest::load, List.of(folder.resolve("notes.mp4")));
+        var video = ColourVideo.make(folder, "colours.mp4");
+        window = new TestDesktop(folder.resolve("home"), ScreensTest::load, List.of(video));
+        Await.until(window.models().main().openProperty(), open -> open != null);
     }
 
     private static LoadedModel load(Path model, String device, String precision, int threads)
@@ -60,6 +62,7 @@ class ScreensTest {
 
     @Test
     void fileThatIsNoVideoIsNamed() throws Exception {
+        FxExtension.run(() -> window.models().main().open(folder.resolve("notes.mp4")));
         Await.until(window.models().main().problemProperty(), problem -> problem != null);
         Labeled problem = window.node("#problem #words");
         assertTrue(problem.getText().contains("notes.mp4"));

@@ -181,11 +181,15 @@ public final class MainWindow {
         }
     }
 
-    public void show() {
+    /// @param then called when the window has been painted
+    public void show(Runnable then) {
         memory.restore();
         stage.show();
         query.focus();
-        models.export().forgetTransfers();
+        new Painted(() -> {
+            models.export().forgetTransfers();
+            then.run();
+        }).start();
     }
 
     public Actions actions() {

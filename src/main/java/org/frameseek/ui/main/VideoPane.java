@@ -1,5 +1,6 @@
 package org.frameseek.ui.main;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -34,7 +35,9 @@ final class VideoPane extends StackPane {
         problem.setId("problem");
         StackPane.setAlignment(problem, Pos.TOP_CENTER);
         opening.setMaxSize(48, 48);
-        getChildren().addAll(welcome, player, opening, problem);
+        opening.setViewOrder(-1);
+        problem.setViewOrder(-2);
+        getChildren().add(problem);
         setMinSize(400, 160);
     }
 
@@ -54,8 +57,19 @@ final class VideoPane extends StackPane {
     }
 
     private void bind() {
-        player.visibleProperty().bind(main.openProperty().isNotNull());
-        welcome.visibleProperty().bind(main.openProperty().isNull().and(main.openingProperty().isNull()));
-        opening.visibleProperty().bind(main.openingProperty().isNotNull());
+        show(welcome, main.openProperty().isNull().and(main.openingProperty().isNull()));
+        show(player, main.openProperty().isNotNull());
+        show(opening, main.openingProperty().isNotNull());
+    }
+
+    /// Takes the part in when it is first to be seen: what is hidden costs as much time in the window's first picture as
+    /// what is not.
+    private void show(Node part, ObservableBooleanValue when) {
+        part.visibleProperty().bind(when);
+        part.visibleProperty().subscribe(visible -> {
+            if (visible && part.getParent() == null) {
+                getChildren().add(part);
+            }
+        });
     }
 }

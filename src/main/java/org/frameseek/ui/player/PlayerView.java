@@ -29,7 +29,12 @@ public final class PlayerView extends BorderPane {
         this.keys = new PlayerKeys(player, () -> onFullScreen.get().run());
         getStyleClass().add("player");
         getStylesheets().add(PlayerView.class.getResource("player.css").toExternalForm());
-        createView();
+        // Not before it is to be seen: all these controls would delay the window's first picture.
+        sceneProperty().subscribe(scene -> {
+            if (scene != null && getCenter() == null) {
+                createView();
+            }
+        });
     }
 
     private void createView() {

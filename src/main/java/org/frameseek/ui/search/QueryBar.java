@@ -59,14 +59,17 @@ public final class QueryBar extends VBox {
             search.clear();
             field.requestFocus();
         });
-        var busy = new ProgressIndicator();
-        busy.getStyleClass().add("field-progress");
-        busy.visibleProperty().bind(search.busyProperty());
+        var right = new StackPane(clear);
+        search.busyProperty().subscribe(busy -> {
+            if (busy && right.getChildren().size() == 1) {
+                right.getChildren().add(progress());
+            }
+        });
 
         field.setId("query");
         field.getStyleClass().add("query-field");
         field.setLeft(new FontIcon(Feather.SEARCH));
-        field.setRight(new StackPane(clear, busy));
+        field.setRight(right);
         field.promptTextProperty().bind(texts.bind("search.prompt"));
         field.accessibleTextProperty().bind(texts.bind("search.prompt"));
 
@@ -76,6 +79,13 @@ public final class QueryBar extends VBox {
         getStyleClass().add("query-bar");
         HBox.setHgrow(this, Priority.ALWAYS);
         getChildren().addAll(field, chips);
+    }
+
+    private ProgressIndicator progress() {
+        var progress = new ProgressIndicator();
+        progress.getStyleClass().add("field-progress");
+        progress.visibleProperty().bind(search.busyProperty());
+        return progress;
     }
 
     private void bind() {

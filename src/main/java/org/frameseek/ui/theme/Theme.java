@@ -18,7 +18,7 @@ public final class Theme {
     public Theme(ObservableValue<Appearance> choice) {
         this.choice = choice;
         choice.subscribe(_ -> wear());
-        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> wear());
+        Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> wear());
     }
 
     public void dress(Scene scene) {
