@@ -1,6 +1,5 @@
 package org.frameseek.ui.player;
 
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,9 +20,11 @@ final class FfmpegEngine implements PlaybackEngine {
     private static final double HALF_PULSE = 1.0 / 120;
     /// What the sound needs to get ready after a change of speed. Seconds.
     private static final double SOUND_LEAD = 0.15;
+    /// Pictures in line before the clock starts.
+    private static final int HEAD_START = 3;
 
     /// One press of the play button.
-    private record Run(PlaybackClock clock, PicturePlayback pictures, Future<?> task) {
+    private record Run(PlaybackClock clock, PlaybackStart start, PicturePlayback pictures, Future<?> task) {
     }
 
     private record SoundRun(SoundPlayback sound, Future<?> task) {
@@ -88,18 +89,18 @@ final class FfmpegEngine implements PlaybackEngine {
         pause();
         double seconds = video.frames().seconds(frame);
         var clock = new PlaybackClock(System::nanoTime, seconds, speed);
-        var audible = new CountDownLatch(video.info().hasAudio() ? 1 : 0);
-        var pictures = new PicturePlayback(video.frames(), size, clock, audible, dropped);
+        var start = new PlaybackStart(clock, video.info().hasAudio(), System::nanoTime);
+        var pictures = new PicturePlayback(video.frames(), size, clock, dropped);
         last = null;
-        run = new Run(clock, pictures, pictureThread.submit(() -> decode(pictures, frame)));
-        startSound(clock, audible, seconds, pictures::awaitVisible);
+        run = new Run(clock, start, pictures, pictureThread.submit(() -> decode(pictures, frame)));
+        startSound(clock, start::soundIsThere, seconds, start::awaitPictures);
         pulse.start();
     }
 
-    private void startSound(PlaybackClock clock, CountDownLatch audible, double from, SoundPlayback.Gate gate) {
+    private void startSound(PlaybackClock clock, Runnable heard, double from, SoundPlayback.Gate gate) {
         if (video.info().hasAudio()) {
-            var playback = new SoundPlayback(clock, audible, () -> muted ? 0 : volume);
-            soundRun = new SoundRun(playback, soundThread.submit(() -> sound(playback, audible, from, gate)));
+            var playback = new SoundPlayback(clock, heard, () -> muted ? 0 : volume);
+            soundRun = new SoundRun(playback, soundThread.submit(() -> sound(playback, heard, from, gate)));
         }
     }
 
@@ -131,7 +132,7 @@ final class FfmpegEngine implements PlaybackEngine {
             clock.setSpeed(newSpeed);
             stopSound();
             double from = clock.seconds() + SOUND_LEAD * newSpeed;
-            startSound(clock, new CountDownLatch(1), from, () -> clock.await(from));
+            startSound(clock, run.start()::soundIsThere, from, () -> clock.await(from));
         }
     }
 
@@ -193,7 +194,7 @@ final class FfmpegEngine implements PlaybackEngine {
         }
     }
 
-    private void sound(SoundPlayback playback, CountDownLatch audible, double from, SoundPlayback.Gate gate) {
+    private void sound(SoundPlayback playback, Runnable heard, double from, SoundPlayback.Gate gate) {
         try {
             openSound();
             if (!playback.run(sound, from, gate)) {
@@ -206,7 +207,7 @@ final class FfmpegEngine implements PlaybackEngine {
             Platform.runLater(this::tellSilence);
         } finally {
             // Nor will it be later: pictures need not wait.
-            audible.countDown();
+            heard.run();
         }
     }
 
@@ -229,6 +230,7 @@ final class FfmpegEngine implements PlaybackEngine {
         if (queue == null) {
             return;
         }
+        run.start().pulse(last != null && (queue.ahead() >= HEAD_START || run.pictures().ended()));
         var due = takeDue();
         if (due != null) {
             last = due;

@@ -88,6 +88,11 @@ final class FrameQueue {
         free.add(slot);
     }
 
+    /// How many pictures are in line.
+    int ahead() {
+        return filled.size();
+    }
+
     /// The next picture in line, or null. JavaFX thread.
     Slot peek() {
         return filled.peek();

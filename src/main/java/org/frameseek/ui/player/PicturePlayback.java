@@ -1,14 +1,11 @@
 package org.frameseek.ui.player;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.frameseek.media.FrameTable;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.PlaybackDecoder;
 
-/// One run of decoding from a frame on: fills the queue ahead of the clock, and starts the clock once the first picture
-/// is there and the sound is heard. Decoding thread.
+/// One run of decoding from a frame on: fills the queue ahead of the clock. Decoding thread.
 final class PicturePlayback {
     /// A frame that comes this late is not worth scaling.
     private static final double LATE = 0.04;
@@ -16,12 +13,9 @@ final class PicturePlayback {
     private static final int MOST_DROPPED_IN_A_ROW = 8;
     /// So far behind, decoding goes on from the keyframe that the clock has passed.
     private static final double FAR_BEHIND = 1;
-    private static final int SOUND_TIMEOUT_SECONDS = 1;
 
     private final FrameTable frames;
     private final PlaybackClock clock;
-    private final CountDownLatch audible;
-    private final CountDownLatch visible = new CountDownLatch(1);
     private final AtomicLong dropped;
     private final int width;
     private final int height;
@@ -29,12 +23,9 @@ final class PicturePlayback {
     private volatile int last;
     private int droppedInARow;
 
-    /// @param audible counted down when the sound has begun
-    PicturePlayback(FrameTable frames, PictureSize size, PlaybackClock clock, CountDownLatch audible,
-            AtomicLong dropped) {
+    PicturePlayback(FrameTable frames, PictureSize size, PlaybackClock clock, AtomicLong dropped) {
         this.frames = frames;
         this.clock = clock;
-        this.audible = audible;
         this.dropped = dropped;
         this.width = size.width();
         this.height = size.height();
@@ -50,11 +41,6 @@ final class PicturePlayback {
         return last;
     }
 
-    /// Waits until the first picture is there, and sound may begin.
-    void awaitVisible() throws InterruptedException {
-        visible.await();
-    }
-
     /// Decodes until the end or an interrupt.
     void run(PlaybackDecoder decoder, FrameQueue queue, int from) throws Exception {
         last = from;
@@ -66,14 +52,7 @@ final class PicturePlayback {
                 continue;
             }
             enqueue(decoder, queue, seconds);
-            if (!clock.isRunning()) {
-                visible.countDown();
-                audible.await(SOUND_TIMEOUT_SECONDS, TimeUnit.SECONDS);
-                clock.start();
-            }
         }
-        visible.countDown();
-        clock.start();
         ended = true;
     }
 

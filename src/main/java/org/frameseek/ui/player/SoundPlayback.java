@@ -2,7 +2,6 @@ package org.frameseek.ui.player;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.DoubleSupplier;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
@@ -38,7 +37,7 @@ final class SoundPlayback {
     }
 
     private final PlaybackClock clock;
-    private final CountDownLatch audible;
+    private final Runnable heard;
     private final DoubleSupplier gain;
     private final Deque<Block> written = new ArrayDeque<>();
     private final short[] samples = new short[BLOCK_FRAMES * PlaybackSound.CHANNELS];
@@ -48,11 +47,11 @@ final class SoundPlayback {
     private long correctedUntil;
     private int corrections;
 
-    /// @param audible counted down when the first sound is heard
+    /// @param heard called, perhaps often, from when the first sound is
     /// @param gain 0 to 1, asked for each block
-    SoundPlayback(PlaybackClock clock, CountDownLatch audible, DoubleSupplier gain) {
+    SoundPlayback(PlaybackClock clock, Runnable heard, DoubleSupplier gain) {
         this.clock = clock;
-        this.audible = audible;
+        this.heard = heard;
         this.gain = gain;
     }
 
@@ -111,12 +110,12 @@ final class SoundPlayback {
         if (block == null || playedFrames == 0) {
             return true;
         }
-        audible.countDown();
+        heard.run();
         double into = (double) (playedFrames - block.endFrame() + BLOCK_FRAMES) / PlaybackSound.RATE;
-        double heard = block.seconds() + into * block.speed();
-        double behind = clock.seconds() - heard;
+        double sounding = block.seconds() + into * block.speed();
+        double behind = clock.seconds() - sounding;
         if (Math.abs(behind) <= FAR * clock.speed()) {
-            clock.steer(heard);
+            clock.steer(sounding);
             return true;
         }
         if (playedFrames <= correctedUntil) {

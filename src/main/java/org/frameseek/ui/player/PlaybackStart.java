@@ -1,0 +1,52 @@
+package org.frameseek.ui.player;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/// Holds back the clock of one run until the first picture is on the screen with others decoded ahead, and the sound is
+/// heard: what is slow only the first time then costs no frame.
+final class PlaybackStart {
+    /// A device that stays mute for longer is not waited for.
+    private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(1);
+
+    private final PlaybackClock clock;
+    private final CountDownLatch pictures = new CountDownLatch(1);
+    private final CountDownLatch sound;
+    private final LongSupplier nanos;
+    private long readySince;
+
+    /// @param audible whether there is sound to wait for
+    /// @param nanos the machine's clock, such as `System::nanoTime`
+    PlaybackStart(PlaybackClock clock, boolean audible, LongSupplier nanos) {
+        this.clock = clock;
+        this.sound = new CountDownLatch(audible ? 1 : 0);
+        this.nanos = nanos;
+    }
+
+    /// Asked at every pulse. JavaFX thread.
+    ///
+    /// @param ready whether the pictures are
+    void pulse(boolean ready) {
+        if (clock.isRunning() || !ready) {
+            return;
+        }
+        if (pictures.getCount() > 0) {
+            readySince = nanos.getAsLong();
+            pictures.countDown();
+        }
+        if (sound.getCount() == 0 || nanos.getAsLong() - readySince > LONGEST_WAIT) {
+            clock.start();
+        }
+    }
+
+    /// Waits until the sound may begin. Sound thread.
+    void awaitPictures() throws InterruptedException {
+        pictures.await();
+    }
+
+    /// The sound is heard, or will not be. Sound thread.
+    void soundIsThere() {
+        sound.countDown();
+    }
+}
