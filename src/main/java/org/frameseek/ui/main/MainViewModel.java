@@ -4,8 +4,12 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.frameseek.index.ContentKey;
 import org.frameseek.index.IndexHeader;
 import org.frameseek.index.IndexStore;
@@ -42,6 +46,8 @@ public final class MainViewModel {
     private final ReadOnlyObjectWrapper<OpenVideo> open = new ReadOnlyObjectWrapper<>(this, "open");
     private final ReadOnlyObjectWrapper<Path> opening = new ReadOnlyObjectWrapper<>(this, "opening");
     private final ReadOnlyObjectWrapper<Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
+    private final BooleanProperty starting = new SimpleBooleanProperty(this, "starting", true);
+    private final BooleanBinding idle = open.isNull().and(opening.isNull()).and(starting.not());
 
     private Tasks.Handle reading = () -> { };
 
@@ -60,6 +66,11 @@ public final class MainViewModel {
 
     private void connect() {
         library.setOnOpen(this::open);
+        library.problemProperty().subscribe(failure -> {
+            if (failure != null) {
+                starting.set(false);
+            }
+        });
         search.setOnJump(this::jump);
         search.resultProperty().subscribe(result ->
                 player.scoresProperty().set(result == null ? null : result.scores()));
@@ -79,6 +90,11 @@ public final class MainViewModel {
     /// The file being opened, or null.
     public ReadOnlyObjectProperty<Path> openingProperty() {
         return opening.getReadOnlyProperty();
+    }
+
+    /// Whether nothing is open or about to be, so that a person needs to be told what to do.
+    public ObservableBooleanValue idleProperty() {
+        return idle;
     }
 
     /// Why the last file could not be opened, or null.
@@ -105,7 +121,7 @@ public final class MainViewModel {
             if (library.isEmpty()) {
                 drop(List.of(sample));
             } else {
-                last.ifPresent(this::open);
+                last.ifPresentOrElse(this::open, () -> starting.set(false));
             }
         });
         models.load();
@@ -119,6 +135,7 @@ public final class MainViewModel {
     public void open(Path file) {
         var absolute = file.toAbsolutePath().normalize();
         opening.set(absolute);
+        starting.set(false);
         problem.set(null);
         reading.cancel();
         reading = tasks.run(Lane.FILES, () -> new OpenVideo(Video.open(absolute), ContentKey.of(absolute)), opened -> {
@@ -141,6 +158,7 @@ public final class MainViewModel {
             if (videos.size() == 1 || open.get() == null && !videos.isEmpty()) {
                 open(videos.getFirst());
             }
+            starting.set(false);
         });
     }
 

@@ -57,7 +57,7 @@ final class VideoPane extends StackPane {
     }
 
     private void bind() {
-        show(welcome, main.openProperty().isNull().and(main.openingProperty().isNull()));
+        show(welcome, main.idleProperty());
         show(player, main.openProperty().isNotNull());
         show(opening, main.openingProperty().isNotNull());
     }

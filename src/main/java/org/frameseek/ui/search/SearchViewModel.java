@@ -1,8 +1,6 @@
 package org.frameseek.ui.search;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -39,9 +37,9 @@ public final class SearchViewModel {
     private final ReadOnlyObjectWrapper<SearchResult> result = new ReadOnlyObjectWrapper<>(this, "result");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyObjectWrapper<Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
-    private final ReadOnlyIntegerWrapper selectedRank = new ReadOnlyIntegerWrapper(this, "selectedRank");
+    private final ReadOnlyIntegerWrapper jumpedTo = new ReadOnlyIntegerWrapper(this, "jumpedTo", -1);
     private final ObservableList<MatchRow> rows = FXCollections.observableArrayList();
-    private final Set<Integer> openRanks = new HashSet<>();
+    private final ChosenMoments chosen = new ChosenMoments();
 
     private IntConsumer onJump = _ -> { };
     private VideoSearch search;
@@ -78,7 +76,12 @@ public final class SearchViewModel {
 
     /// Rank of the moment jumped to last, or 0.
     public ReadOnlyIntegerProperty selectedRankProperty() {
-        return selectedRank.getReadOnlyProperty();
+        return chosen.selectedProperty();
+    }
+
+    /// The frame jumped to last, or -1.
+    public ReadOnlyIntegerProperty jumpedToProperty() {
+        return jumpedTo.getReadOnlyProperty();
     }
 
     /// The moments, and under those that were opened the further frames of their shot.
@@ -124,8 +127,7 @@ public final class SearchViewModel {
     }
 
     private void startAfresh() {
-        openRanks.clear();
-        selectedRank.set(0);
+        chosen.forget();
         start();
     }
 
@@ -181,6 +183,10 @@ public final class SearchViewModel {
     }
 
     private void show(SearchResult answer) {
+        var before = result.get();
+        if (before != null && answer != null && before.text().equals(answer.text())) {
+            chosen.follow(before, answer);
+        }
         result.set(answer);
         showRows();
         if (jumpWhenAnswered && answer != null) {
@@ -213,21 +219,25 @@ public final class SearchViewModel {
         if (answer == null || rank < 1 || rank > answer.moments().size()) {
             return;
         }
-        selectedRank.set(rank);
-        onJump.accept(answer.moments().get(rank - 1).frame());
+        jumpTo(rank, answer.moments().get(rank - 1).frame());
     }
 
     public void jumpTo(MatchRow row) {
-        selectedRank.set(row.moment().rank());
-        onJump.accept(row.frame());
+        jumpTo(row.moment().rank(), row.frame());
+    }
+
+    private void jumpTo(int rank, int frame) {
+        chosen.select(rank);
+        onJump.accept(frame);
+        jumpedTo.set(frame);
     }
 
     public void next() {
-        jumpToRank(selectedRank.get() + 1);
+        jumpToRank(chosen.selectedProperty().get() + 1);
     }
 
     public void previous() {
-        jumpToRank(selectedRank.get() - 1);
+        jumpToRank(chosen.selectedProperty().get() - 1);
     }
 
     public void clear() {
@@ -248,10 +258,7 @@ public final class SearchViewModel {
 
     /// Shows or hides further frames of the row's shot.
     public void toggleShot(MatchRow row) {
-        int rank = row.moment().rank();
-        if (!openRanks.remove(rank)) {
-            openRanks.add(rank);
-        }
+        chosen.toggle(row.moment());
         showRows();
     }
 
@@ -264,7 +271,7 @@ public final class SearchViewModel {
         var shown = new ArrayList<MatchRow>();
         for (var moment : answer.moments()) {
             shown.add(row(answer, moment, moment.frame(), false));
-            if (openRanks.contains(moment.rank())) {
+            if (chosen.isOpen(moment)) {
                 ShotFrames.of(answer, moment).forEach(frame -> shown.add(row(answer, moment, frame, true)));
             }
         }

@@ -1,0 +1,63 @@
+package org.frameseek.ui.search;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.frameseek.search.Moment;
+import org.frameseek.search.SearchResult;
+
+/// The moments of one answer that a person has chosen: the one jumped to, and those whose further frames are shown.
+final class ChosenMoments {
+    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected");
+    private Set<Integer> open = new HashSet<>();
+
+    /// Rank of the moment jumped to last, or 0.
+    ReadOnlyIntegerProperty selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    void select(int rank) {
+        selected.set(rank);
+    }
+
+    boolean isOpen(Moment moment) {
+        return open.contains(moment.rank());
+    }
+
+    void toggle(Moment moment) {
+        if (!open.remove(moment.rank())) {
+            open.add(moment.rank());
+        }
+    }
+
+    void forget() {
+        selected.set(0);
+        open.clear();
+    }
+
+    /// Keeps what was chosen when an index that has grown gives the same moments other ranks.
+    void follow(SearchResult before, SearchResult now) {
+        open = open.stream()
+                .map(rank -> rankNow(before, rank, now))
+                .filter(rank -> rank > 0)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (selected.get() > 0) {
+            int rank = rankNow(before, selected.get(), now);
+            // One that is no longer listed leaves its place to its neighbour.
+            selected.set(rank > 0 ? rank : Math.min(selected.get(), now.moments().size()));
+        }
+    }
+
+    private static int rankNow(SearchResult before, int rank, SearchResult now) {
+        if (rank > before.moments().size()) {
+            return 0;
+        }
+        int frame = before.moments().get(rank - 1).frame();
+        return now.moments().stream()
+                .filter(moment -> moment.startFrame() <= frame && frame <= moment.endFrame())
+                .mapToInt(Moment::rank)
+                .findFirst().orElse(0);
+    }
+}
