@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.frameseek.cli.FrameseekCommand;
 import org.frameseek.cli.Version;
+import org.frameseek.error.UserException;
 import org.frameseek.ui.App;
+import org.slf4j.LoggerFactory;
 
 /// The program's entry.
 public final class Main {
@@ -29,16 +32,27 @@ public final class Main {
         var paths = AppPaths.fromSystem();
         LogFile.install(paths.logs());
         paths.prepareNatives();
-        if (Display.exists() && Stream.of(arguments).allMatch(Main::isFile) && WindowLibraries.areThere()) {
-            // Commands are not needed for this either.
-            App.open(paths, Stream.of(arguments).map(Path::of).toList());
-            return 0;
+        if (Display.exists() && Stream.of(arguments).allMatch(Main::isFile)) {
+            // Nor are they needed for this.
+            return open(paths, Stream.of(arguments).map(Path::of).toList());
         }
-        var commandLine = FrameseekCommand.create(paths, Display.exists(), videos -> {
-            WindowLibraries.require();
-            App.open(paths, videos);
-        });
-        return commandLine.execute(arguments);
+        return FrameseekCommand.create(paths, Display.exists(), videos -> openWindow(paths, videos)).execute(arguments);
+    }
+
+    private static int open(AppPaths paths, List<Path> videos) {
+        try {
+            openWindow(paths, videos);
+            return 0;
+        } catch (UserException e) {
+            LoggerFactory.getLogger(Main.class).info("No window", e);
+            System.err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private static void openWindow(AppPaths paths, List<Path> videos) throws UserException {
+        WindowLibraries.require();
+        App.open(paths, videos);
     }
 
     /// As file managers and drops name one: no command has a dot or a slash in it.

@@ -45,24 +45,15 @@ final class WindowLibraries {
     private WindowLibraries() {
     }
 
-    static boolean areThere() {
-        return !areNeeded() || load();
-    }
-
-    /// @return false when one is missing
-    static boolean load() {
-        return NEEDED.stream().map(Library::file).allMatch(WindowLibraries::loads);
-    }
-
-    private static boolean areNeeded() {
-        return System.getProperty("os.name").equals("Linux") && System.getProperty("glass.platform") == null;
-    }
-
     /// @throws MissingException naming every library that is not there
     static void require() throws MissingException {
-        if (areNeeded()) {
-            require(WindowLibraries::loads, program -> Files.isExecutable(Path.of("/usr/bin", program)));
+        if (System.getProperty("os.name").equals("Linux") && System.getProperty("glass.platform") == null) {
+            requireAll();
         }
+    }
+
+    static void requireAll() throws MissingException {
+        require(WindowLibraries::loads, program -> Files.isExecutable(Path.of("/usr/bin", program)));
     }
 
     static void require(Predicate<String> loads, Predicate<String> hasProgram) throws MissingException {

@@ -85,8 +85,12 @@ public final class Desktop implements AutoCloseable {
     /// after the other, so the toolkit's would wait half a second for PyTorch's.
     ///
     /// @param videos to open
-    public void show(List<Path> videos) {
-        window.show(() -> main.start(videos, sample));
+    /// @param started called when others may be opened
+    public void show(List<Path> videos, Runnable started) {
+        window.show(() -> {
+            main.start(videos, sample);
+            started.run();
+        });
     }
 
     Stage stage() {

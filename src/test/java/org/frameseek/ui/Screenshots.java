@@ -71,7 +71,7 @@ public final class Screenshots {
         var stage = new Stage();
         var desktop = new Desktop(
                 stage, paths, settings, new ClipLoader(), new ErrorReporter(texts, paths.logs()), texts);
-        desktop.show(List.of());
+        desktop.show(List.of(), () -> { });
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
         return desktop;

@@ -36,7 +36,7 @@ final class TestDesktop implements AutoCloseable {
         desktop = FxExtension.call(() -> {
             var texts = new Texts();
             var started = new Desktop(stage, paths, settings, loader, new ErrorReporter(texts, paths.logs()), texts);
-            started.show(videos);
+            started.show(videos, () -> { });
             // The headless screen is no larger.
             stage.setWidth(1000);
             stage.setHeight(700);

@@ -140,8 +140,8 @@ public final class MainViewModel {
         reading.cancel();
         reading = tasks.run(Lane.FILES, () -> new OpenVideo(Video.open(absolute), ContentKey.of(absolute)), opened -> {
             if (absolute.equals(opening.get())) {
-                opening.set(null);
                 show(opened);
+                opening.set(null);
             }
         }, failure -> {
             LOG.warn("{} not opened", absolute, failure);

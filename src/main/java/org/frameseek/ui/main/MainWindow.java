@@ -139,7 +139,11 @@ public final class MainWindow {
         search.resultProperty().subscribe(result ->
                 timeline.moments().setAll(result == null ? List.of() : result.moments()));
         models.player().frameProperty().subscribe(frame -> timeline.playheadProperty().set(frame.intValue()));
-        search.jumpedToProperty().subscribe(frame -> timeline.showFrame(frame.intValue()));
+        search.jumpedToProperty().subscribe(frame -> {
+            if (frame.intValue() >= 0) {
+                timeline.showFrame(frame.intValue());
+            }
+        });
         timeline.scrubHandlerProperty().set(new ScrubHandler() {
             @Override
             public void scrub(int frame, boolean resting) {

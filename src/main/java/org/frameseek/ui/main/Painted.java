@@ -21,7 +21,10 @@ final class Painted extends AnimationTimer {
             return;
         }
         stop();
-        new Rectangle(1, 1).snapshot(null, null);
-        action.run();
+        try {
+            new Rectangle(1, 1).snapshot(null, null);
+        } finally {
+            action.run();
+        }
     }
 }

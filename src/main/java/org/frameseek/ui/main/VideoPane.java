@@ -36,7 +36,6 @@ final class VideoPane extends StackPane {
         StackPane.setAlignment(problem, Pos.TOP_CENTER);
         opening.setMaxSize(48, 48);
         opening.setViewOrder(-1);
-        problem.setViewOrder(-2);
         getChildren().add(problem);
         setMinSize(400, 160);
     }
@@ -68,7 +67,8 @@ final class VideoPane extends StackPane {
         part.visibleProperty().bind(when);
         part.visibleProperty().subscribe(visible -> {
             if (visible && part.getParent() == null) {
-                getChildren().add(part);
+                // The last to be reached by keys is what went wrong.
+                getChildren().add(getChildren().size() - 1, part);
             }
         });
     }

@@ -45,8 +45,12 @@ final class PlaybackStart {
         pictures.await();
     }
 
-    /// The sound is heard, or will not be. Sound thread.
+    /// The sound is heard, or will not be. The clock does not wait for the next pulse: it would fall behind the sound.
+    /// Sound thread.
     void soundIsThere() {
         sound.countDown();
+        if (pictures.getCount() == 0) {
+            clock.start();
+        }
     }
 }

@@ -37,12 +37,16 @@ final class ChosenMoments {
         open.clear();
     }
 
-    /// Keeps what was chosen when an index that has grown gives the same moments other ranks.
-    void follow(SearchResult before, SearchResult now) {
+    /// Keeps open what is when an index that has grown gives the same moments other ranks.
+    void keepOpen(SearchResult before, SearchResult now) {
         open = open.stream()
                 .map(rank -> rankNow(before, rank, now))
                 .filter(rank -> rank > 0)
                 .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /// As [#keepOpen], for the moment jumped to.
+    void keepSelected(SearchResult before, SearchResult now) {
         if (selected.get() > 0) {
             int rank = rankNow(before, selected.get(), now);
             // One that is no longer listed leaves its place to its neighbour.

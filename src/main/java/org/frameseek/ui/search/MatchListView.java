@@ -168,10 +168,8 @@ public final class MatchListView extends VBox {
                 event.consume();
             }
         });
-        search.selectedRankProperty().addListener((_, _, rank) -> {
-            select(rank.intValue());
-            showSelected();
-        });
+        search.selectedRankProperty().addListener((_, _, rank) -> select(rank.intValue()));
+        search.jumpedToProperty().subscribe(this::showSelected);
         search.rows().addListener((ListChangeListener<MatchRow>) _ -> select(search.selectedRankProperty().get()));
     }
 

@@ -79,7 +79,7 @@ public final class SearchViewModel {
         return chosen.selectedProperty();
     }
 
-    /// The frame jumped to last, or -1.
+    /// The frame jumped to last in this answer, or -1.
     public ReadOnlyIntegerProperty jumpedToProperty() {
         return jumpedTo.getReadOnlyProperty();
     }
@@ -128,6 +128,7 @@ public final class SearchViewModel {
 
     private void startAfresh() {
         chosen.forget();
+        jumpedTo.set(-1);
         start();
     }
 
@@ -184,11 +185,15 @@ public final class SearchViewModel {
 
     private void show(SearchResult answer) {
         var before = result.get();
-        if (before != null && answer != null && before.text().equals(answer.text())) {
-            chosen.follow(before, answer);
+        boolean again = before != null && answer != null && before.text().equals(answer.text());
+        if (again) {
+            chosen.keepOpen(before, answer);
         }
         result.set(answer);
         showRows();
+        if (again) {
+            chosen.keepSelected(before, answer);
+        }
         if (jumpWhenAnswered && answer != null) {
             jumpWhenAnswered = false;
             jumpToRank(1);

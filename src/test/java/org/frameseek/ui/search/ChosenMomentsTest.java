@@ -25,20 +25,20 @@ class ChosenMomentsTest {
     void selectedMomentStaysSelectedWhenABetterOneIsFound() {
         var before = ranked(100, 200, 300);
         chosen.select(2);
-        chosen.follow(before, ranked(900, 100, 203, 300));
+        chosen.keepSelected(before, ranked(900, 100, 203, 300));
         assertEquals(3, chosen.selectedProperty().get());
     }
 
     @Test
     void momentThatIsNoLongerListedLeavesItsPlaceToItsNeighbour() {
         chosen.select(3);
-        chosen.follow(ranked(100, 200, 300), ranked(100, 200));
+        chosen.keepSelected(ranked(100, 200, 300), ranked(100, 200));
         assertEquals(2, chosen.selectedProperty().get());
     }
 
     @Test
     void nothingChosenStaysSo() {
-        chosen.follow(ranked(100), ranked(200, 100));
+        chosen.keepSelected(ranked(100), ranked(200, 100));
         assertEquals(0, chosen.selectedProperty().get());
     }
 
@@ -47,7 +47,7 @@ class ChosenMomentsTest {
         var before = ranked(100, 200);
         chosen.toggle(before.moments().getFirst());
         var now = ranked(200, 100);
-        chosen.follow(before, now);
+        chosen.keepOpen(before, now);
         assertEquals(List.of(false, true), now.moments().stream().map(chosen::isOpen).toList());
     }
 

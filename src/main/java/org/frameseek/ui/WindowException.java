@@ -1,0 +1,12 @@
+package org.frameseek.ui;
+
+import org.frameseek.error.UserException;
+
+/// The system gives no window.
+public final class WindowException extends UserException {
+    private static final long serialVersionUID = 1;
+
+    WindowException(RuntimeException cause) {
+        super("window.toolkit", null, cause, cause.getMessage());
+    }
+}
