@@ -101,6 +101,7 @@ for round in first second; do
         Xvfb -displayfd 7 -screen 0 1440x900x24 -nolisten tcp 7> "$HOME/display" 2> /dev/null & server=$!
         read -r number < "$HOME/display"
         export DISPLAY=:$number
+        trap "kill \$program \$events \$server 2> /dev/null" EXIT
         # Events: to ask again and again would take the processor from the program.
         stdbuf -oL xev -root -event substructure > "$HOME/events" & events=$!
         from=$(date +%s%N)
@@ -112,12 +113,10 @@ for round in first second; do
         echo "window after $(( ($(date +%s%N) - from) / 1000000 )) ms"
         sleep 15
         xdotool search --onlyvisible --class org.frameseek.ui.App > /dev/null || exit 1
-        kill $events
         kill -0 $program || exit 1
         import -window root "$HOME/window.png"
         kill $program
         wait $program || :
-        kill $server
     ' || fail "the window did not open"
     cp "$root$user_home/window.png" "$proof/window-$round.png"
     colours=$(as_user identify -format %k "$user_home/window.png")

@@ -48,12 +48,8 @@ final class WindowLibraries {
     /// @throws MissingException naming every library that is not there
     static void require() throws MissingException {
         if (System.getProperty("os.name").equals("Linux") && System.getProperty("glass.platform") == null) {
-            requireAll();
+            require(WindowLibraries::loads, program -> Files.isExecutable(Path.of("/usr/bin", program)));
         }
-    }
-
-    static void requireAll() throws MissingException {
-        require(WindowLibraries::loads, program -> Files.isExecutable(Path.of("/usr/bin", program)));
     }
 
     static void require(Predicate<String> loads, Predicate<String> hasProgram) throws MissingException {

@@ -8,7 +8,7 @@ import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.encoder.PictureSpec;
 
 /// An encoder that says how many frames it is about to encode; whoever is told may hold it up.
-record WatchedEncoder(FrameEncoder encoder, IntConsumer watcher) implements FrameEncoder {
+public record WatchedEncoder(FrameEncoder encoder, IntConsumer watcher) implements FrameEncoder {
     @Override
     public int dimension() {
         return encoder.dimension();

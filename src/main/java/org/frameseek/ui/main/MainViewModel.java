@@ -121,7 +121,8 @@ public final class MainViewModel {
             if (library.isEmpty()) {
                 drop(List.of(sample));
             } else {
-                last.ifPresentOrElse(this::open, () -> starting.set(false));
+                last.ifPresent(this::open);
+                starting.set(false);
             }
         });
         models.load();
@@ -135,7 +136,6 @@ public final class MainViewModel {
     public void open(Path file) {
         var absolute = file.toAbsolutePath().normalize();
         opening.set(absolute);
-        starting.set(false);
         problem.set(null);
         reading.cancel();
         reading = tasks.run(Lane.FILES, () -> new OpenVideo(Video.open(absolute), ContentKey.of(absolute)), opened -> {

@@ -12,15 +12,15 @@ final class PlaybackStart {
 
     private final PlaybackClock clock;
     private final CountDownLatch pictures = new CountDownLatch(1);
-    private final CountDownLatch sound;
     private final LongSupplier nanos;
+    private volatile boolean sound;
     private long readySince;
 
     /// @param audible whether there is sound to wait for
     /// @param nanos the machine's clock, such as `System::nanoTime`
     PlaybackStart(PlaybackClock clock, boolean audible, LongSupplier nanos) {
         this.clock = clock;
-        this.sound = new CountDownLatch(audible ? 1 : 0);
+        this.sound = !audible;
         this.nanos = nanos;
     }
 
@@ -35,7 +35,7 @@ final class PlaybackStart {
             readySince = nanos.getAsLong();
             pictures.countDown();
         }
-        if (sound.getCount() == 0 || nanos.getAsLong() - readySince > LONGEST_WAIT) {
+        if (sound || nanos.getAsLong() - readySince > LONGEST_WAIT) {
             clock.start();
         }
     }
@@ -48,7 +48,7 @@ final class PlaybackStart {
     /// The sound is heard, or will not be. The clock does not wait for the next pulse: it would fall behind the sound.
     /// Sound thread.
     void soundIsThere() {
-        sound.countDown();
+        sound = true;
         if (pictures.getCount() == 0) {
             clock.start();
         }

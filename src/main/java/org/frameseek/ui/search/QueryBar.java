@@ -59,10 +59,14 @@ public final class QueryBar extends VBox {
             search.clear();
             field.requestFocus();
         });
+        var busy = new ProgressIndicator();
+        busy.getStyleClass().add("field-progress");
+        busy.visibleProperty().bind(search.busyProperty());
         var right = new StackPane(clear);
-        search.busyProperty().subscribe(busy -> {
-            if (busy && right.getChildren().size() == 1) {
-                right.getChildren().add(progress());
+        // Its many parts are left out of the window's first picture.
+        busy.visibleProperty().subscribe(visible -> {
+            if (visible && busy.getParent() == null) {
+                right.getChildren().add(busy);
             }
         });
 
@@ -79,13 +83,6 @@ public final class QueryBar extends VBox {
         getStyleClass().add("query-bar");
         HBox.setHgrow(this, Priority.ALWAYS);
         getChildren().addAll(field, chips);
-    }
-
-    private ProgressIndicator progress() {
-        var progress = new ProgressIndicator();
-        progress.getStyleClass().add("field-progress");
-        progress.visibleProperty().bind(search.busyProperty());
-        return progress;
     }
 
     private void bind() {

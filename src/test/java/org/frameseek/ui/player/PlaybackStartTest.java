@@ -26,7 +26,6 @@ class PlaybackStartTest {
         start.awaitPictures();
         assertFalse(clock.isRunning());
         start.soundIsThere();
-        start.pulse(true);
         assertTrue(clock.isRunning());
     }
 
@@ -36,6 +35,8 @@ class PlaybackStartTest {
         start.soundIsThere();
         start.pulse(false);
         assertFalse(clock.isRunning());
+        start.pulse(true);
+        assertTrue(clock.isRunning());
     }
 
     @Test

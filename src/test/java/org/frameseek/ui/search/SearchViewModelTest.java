@@ -9,13 +9,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.TextEmbedding;
 import org.frameseek.encoder.TextEncoder;
+import org.frameseek.index.IndexStore;
+import org.frameseek.index.Indexer;
+import org.frameseek.media.Video;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.ColourVideo;
 import org.frameseek.ui.IndexedVideo;
+import org.frameseek.ui.WatchedEncoder;
 import org.frameseek.ui.task.InlineTasks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -152,6 +157,35 @@ class SearchViewModelTest {
         search.jumpToRank(2);
         search.refreshNow();
         assertEquals(2, search.selectedRankProperty().get());
+    }
+
+    @Test
+    void chosenMomentStaysChosenWhenABetterOneIsIndexed(@TempDir Path another) throws Exception {
+        var file = ColourVideo.make(another, "growing.mp4");
+        var store = new IndexStore(another.resolve("library"));
+        var encoded = new AtomicInteger();
+        var encoder = new WatchedEncoder(video.encoder(), encoded::addAndGet);
+        try (var job = new Indexer(store).prepare(Video.open(file), encoder); var index = job.index()) {
+            // The reddest shot is the last one.
+            job.run(_ -> { }, () -> encoded.get() >= 3 * ColourVideo.SHOT);
+            search.search(index);
+            ask("red");
+            search.jumpToRank(1);
+            int frame = jumps.getLast();
+            search.toggleShot(search.rows().getFirst());
+            assertTrue(!ColourVideo.isReddest(frame));
+
+            job.run(_ -> { }, () -> false);
+            search.refreshNow();
+            var moments = search.resultProperty().get().moments();
+            assertTrue(ColourVideo.isReddest(moments.getFirst().frame()));
+            int rank = search.selectedRankProperty().get();
+            assertTrue(rank > 1);
+            assertEquals(frame / ColourVideo.SHOT, moments.get(rank - 1).frame() / ColourVideo.SHOT);
+            assertTrue(search.rows().stream().filter(MatchRow::more)
+                    .allMatch(row -> row.frame() / ColourVideo.SHOT == frame / ColourVideo.SHOT));
+            assertTrue(search.rows().stream().anyMatch(MatchRow::more));
+        }
     }
 
     @Test
