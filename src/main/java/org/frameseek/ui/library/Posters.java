@@ -31,7 +31,8 @@ public final class Posters {
     private final Path folder;
     private final Tasks tasks;
     private final Map<ContentKey, Image> shown = new HashMap<>();
-    private final Map<ContentKey, List<Consumer<Image>>> waiting = new HashMap<>();
+    /// By file: a video that was moved is asked for again where it is now.
+    private final Map<Path, List<Consumer<Image>>> waiting = new HashMap<>();
 
     public Posters(Path folder, Tasks tasks) {
         this.folder = folder;
@@ -48,19 +49,19 @@ public final class Posters {
             ready.accept(shown.get(key));
             return;
         }
-        var others = waiting.get(key);
+        var others = waiting.get(item.file());
         if (others != null) {
             others.add(ready);
             return;
         }
-        waiting.put(key, new ArrayList<>(List.of(ready)));
+        waiting.put(item.file(), new ArrayList<>(List.of(ready)));
         // A poster that failed is not asked for again: its list of those who wait stays.
         tasks.run(Lane.POSTER, () -> load(item.file(), key), image -> {
             shown.put(key, image);
-            waiting.remove(key).forEach(waiter -> waiter.accept(image));
+            waiting.remove(item.file()).forEach(waiter -> waiter.accept(image));
         }, failure -> {
             LOG.info("No poster of {}", item.file(), failure);
-            waiting.get(key).clear();
+            waiting.get(item.file()).clear();
         });
     }
 
