@@ -1,13 +1,10 @@
 package org.frameseek.ui.player;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.function.DoubleSupplier;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.SourceDataLine;
-import org.frameseek.media.MediaException;
 import org.frameseek.media.PlaybackSound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,35 +20,23 @@ final class SoundPlayback {
     /// In the device at a time.
     private static final int BLOCKS = 10;
 
-    /// Seconds by which sound and picture may differ before the ear minds.
-    private static final double FAR = 0.12;
-    private static final int MOST_CORRECTIONS = 3;
-
     /// Waits for a moment.
     interface Gate {
         void await() throws InterruptedException;
     }
 
-    /// What a written block means in the time of the video.
-    private record Block(long endFrame, double seconds, double speed) {
-    }
-
     private final PlaybackClock clock;
-    private final Runnable heard;
     private final DoubleSupplier gain;
-    private final Deque<Block> written = new ArrayDeque<>();
+    private final SoundSync sync;
     private final short[] samples = new short[BLOCK_FRAMES * PlaybackSound.CHANNELS];
     private final byte[] bytes = new byte[BLOCK_FRAMES * FRAME_BYTES];
     private volatile boolean cancelled;
-    private long writtenFrames;
-    private long correctedUntil;
-    private int corrections;
 
     /// @param heard called, perhaps often, from when the first sound is
     /// @param gain 0 to 1, asked for each block
     SoundPlayback(PlaybackClock clock, Runnable heard, DoubleSupplier gain) {
         this.clock = clock;
-        this.heard = heard;
+        this.sync = new SoundSync(clock, heard);
         this.gain = gain;
     }
 
@@ -74,8 +59,15 @@ final class SoundPlayback {
             }
             gate.await();
             line.start();
-            while (!cancelled && follow(line.getLongFramePosition(), sound)) {
+            while (!cancelled && sync.keepsTime()) {
+                double correction = sync.correction(line.getLongFramePosition());
+                if (correction != 0) {
+                    sound.seek(Math.max(0, sound.position() + correction));
+                }
                 write(line, sound);
+            }
+            if (!cancelled) {
+                LOG.info("Playing without sound: the device does not keep time");
             }
             line.stop();
             line.flush();
@@ -95,39 +87,9 @@ final class SoundPlayback {
             bytes[2 * i] = (byte) sample;
             bytes[2 * i + 1] = (byte) (sample >> Byte.SIZE);
         }
-        writtenFrames += line.write(bytes, 0, bytes.length) / FRAME_BYTES;
-        written.add(new Block(writtenFrames, start, clock.speed()));
-    }
-
-    /// Brings clock and sound together: the clock yields to small differences, the sound to large ones.
-    ///
-    /// @return false when the device has been set right in vain
-    private boolean follow(long playedFrames, PlaybackSound sound) throws MediaException {
-        while (written.size() > 1 && written.element().endFrame() <= playedFrames) {
-            written.remove();
+        if (line.write(bytes, 0, bytes.length) < bytes.length) {
+            throw new LineUnavailableException("the device takes no more sound");
         }
-        var block = written.peek();
-        if (block == null || playedFrames == 0) {
-            return true;
-        }
-        heard.run();
-        double into = (double) (playedFrames - block.endFrame() + BLOCK_FRAMES) / PlaybackSound.RATE;
-        double sounding = block.seconds() + into * block.speed();
-        double behind = clock.seconds() - sounding;
-        if (Math.abs(behind) <= FAR * clock.speed()) {
-            clock.steer(sounding);
-            return true;
-        }
-        if (playedFrames <= correctedUntil) {
-            return true;
-        }
-        if (corrections == MOST_CORRECTIONS) {
-            LOG.info("Playing without sound: the device does not keep time");
-            return false;
-        }
-        corrections++;
-        correctedUntil = writtenFrames;
-        sound.seek(Math.max(0, sound.position() + behind));
-        return true;
+        sync.wrote(BLOCK_FRAMES, start);
     }
 }
