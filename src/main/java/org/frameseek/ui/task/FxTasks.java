@@ -20,9 +20,17 @@ public final class FxTasks implements Tasks, AutoCloseable {
     public FxTasks(Consumer<Throwable> fatal) {
         this.fatal = fatal;
         for (var lane : Lane.values()) {
-            var threads = Thread.ofPlatform().daemon().name(lane.name().toLowerCase(Locale.ROOT)).factory();
-            lanes.put(lane, Executors.newSingleThreadExecutor(threads));
+            lanes.put(lane, Executors.newSingleThreadExecutor(work -> thread(lane, work)));
         }
+    }
+
+    private static Thread thread(Lane lane, Runnable work) {
+        return Thread.ofPlatform().daemon().name(lane.name().toLowerCase(Locale.ROOT)).unstarted(() -> {
+            if (lane.givesWay()) {
+                Niceness.lower();
+            }
+            work.run();
+        });
     }
 
     @Override

@@ -20,7 +20,12 @@ public interface Tasks {
         /// Saving frames and pictures; beside [#FILES] so that a long export never holds up the opening of a video.
         EXPORT,
         /// Files: probing, listing, settings.
-        FILES
+        FILES;
+
+        /// Whether nobody waits for it, so that what plays and answers goes before it.
+        boolean givesWay() {
+            return this == INDEX || this == POSTER;
+        }
     }
 
     /// A running or waiting task.

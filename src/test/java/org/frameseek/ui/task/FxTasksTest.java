@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,6 +19,10 @@ import org.frameseek.ui.task.Tasks.Lane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FxTasksTest {
     private final List<Throwable> fatal = new CopyOnWriteArrayList<>();
@@ -43,6 +51,33 @@ class FxTasksTest {
         assertTrue(get(back));
         assertEquals("files", get(worker).getName());
         assertTrue(get(worker).isDaemon());
+    }
+
+    /// The system is asked, as Java's own priorities say nothing of it. FFmpeg's threads inherit as this one does.
+    @ParameterizedTest
+    @CsvSource({"INDEX, 10", "POSTER, 10", "QUERY, 0", "STILL, 0"})
+    @EnabledOnOs(OS.LINUX)
+    void indexingGivesWay(Lane lane, int more) throws Exception {
+        int niceness = Math.min(19, niceness() + more);
+        var own = new CompletableFuture<Integer>();
+        var child = new CompletableFuture<Integer>();
+        FxExtension.run(() -> tasks.run(lane, () -> {
+            own.complete(niceness());
+            Thread.ofPlatform().start(() -> child.complete(niceness()));
+            return null;
+        }, _ -> { }, own::completeExceptionally));
+        assertEquals(niceness, get(own));
+        assertEquals(niceness, get(child));
+    }
+
+    /// Of the calling thread: the 19th field of proc_pid_stat(5), counted from behind the name.
+    private static int niceness() {
+        try {
+            var stat = Files.readString(Path.of("/proc/thread-self/stat"));
+            return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[16]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
