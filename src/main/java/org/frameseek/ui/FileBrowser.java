@@ -18,18 +18,18 @@ final class FileBrowser {
     private static final long SECONDS_TO_FAIL = 5;
 
     private final String system;
-    private final Function<Path, List<String>> command;
+    private final Function<Path, List<List<String>>> commands;
 
     /// @param system name of the operating system
     FileBrowser(String system) {
         this.system = system.toLowerCase(Locale.ROOT);
-        command = this::commandOfSystem;
+        commands = this::commandsOfSystem;
     }
 
-    /// @param command what shows a file
-    FileBrowser(String system, Function<Path, List<String>> command) {
+    /// @param commands what shows a file, to be tried in turn
+    FileBrowser(String system, Function<Path, List<List<String>>> commands) {
         this.system = system.toLowerCase(Locale.ROOT);
-        this.command = command;
+        this.commands = commands;
     }
 
     boolean isMac() {
@@ -40,12 +40,23 @@ final class FileBrowser {
         return !isMac() && system.contains("win");
     }
 
-    /// Elsewhere than on Windows and macOS, file managers have no common way to point at a file, so the folder is
-    /// opened.
-    private List<String> commandOfSystem(Path file) {
-        return isMac() ? List.of("open", "-R", file.toString())
-                : isWindows() ? List.of("explorer.exe", "/select," + file)
-                : List.of("xdg-open", String.valueOf(file.getParent()));
+    /// What shows a file, to be tried in turn.
+    List<List<String>> commandsOfSystem(Path file) {
+        if (isMac()) {
+            return List.of(List.of("open", "-R", file.toString()));
+        }
+        if (isWindows()) {
+            return List.of(List.of("explorer.exe", "/select," + file));
+        }
+        return List.of(showItems(file), List.of("xdg-open", String.valueOf(file.getParent())));
+    }
+
+    /// Points at the file, where the file manager understands freedesktop.org's file manager interface. A comma would
+    /// end the address.
+    private static List<String> showItems(Path file) {
+        return List.of("dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.FileManager1",
+                "/org/freedesktop/FileManager1", "org.freedesktop.FileManager1.ShowItems",
+                "array:string:" + file.toUri().toASCIIString().replace(",", "%2C"), "string:");
     }
 
     /// Shows the file in its folder. Returns at once.
@@ -54,7 +65,7 @@ final class FileBrowser {
     void reveal(Path file, Consumer<? super Exception> failed) {
         Thread.ofVirtual().start(() -> {
             try {
-                run(file);
+                show(file);
             } catch (RevealException e) {
                 LOG.warn("{} not shown in its folder", file, e);
                 Platform.runLater(() -> failed.accept(e));
@@ -64,19 +75,28 @@ final class FileBrowser {
         });
     }
 
-    private void run(Path file) throws RevealException, InterruptedException {
-        Process process;
-        try {
-            process = new ProcessBuilder(command.apply(file))
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException e) {
-            throw new RevealException(file.getParent(), e);
+    /// Waits until the file is shown, for a few seconds at most.
+    void show(Path file) throws RevealException, InterruptedException {
+        IOException missing = null;
+        for (var command : commands.apply(file)) {
+            try {
+                if (succeeds(command)) {
+                    return;
+                }
+                LOG.info("{} does not show {}", command.getFirst(), file);
+            } catch (IOException e) {
+                missing = e;
+            }
         }
+        throw new RevealException(file.getParent(), missing);
+    }
+
+    private boolean succeeds(List<String> command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         // Explorer says 1 when all went well.
-        if (!isWindows() && process.waitFor(SECONDS_TO_FAIL, TimeUnit.SECONDS) && process.exitValue() != 0) {
-            throw new RevealException(file.getParent(), null);
-        }
+        return isWindows() || !process.waitFor(SECONDS_TO_FAIL, TimeUnit.SECONDS) || process.exitValue() == 0;
     }
 }
