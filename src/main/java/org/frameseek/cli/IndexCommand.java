@@ -108,8 +108,8 @@ final class IndexCommand implements Callable<Integer> {
         }
         if (result.declaredFrames > result.frames) {
             out.printf(
-                    Locale.ROOT, "  The file declares %,d frames but holds %,d: it seems to be cut off.%n",
-                    result.declaredFrames, result.frames);
+                    Locale.ROOT, "  The file declares %,d frames, %,d more than it holds: it may be cut off.%n",
+                    result.declaredFrames, result.declaredFrames - result.frames);
         }
     }
 }

@@ -45,7 +45,9 @@ final class InfoCommand implements Callable<Integer> {
                 info.duration, info.frameRate, info.variableRate ? ", variable" : "");
         out.printf(Locale.ROOT, "  time base %s, first PTS %d%n", info.timeBase, info.firstPts);
         if (info.declaredFrames > info.frames) {
-            out.printf(Locale.ROOT, "  The file declares %,d frames: it seems to be cut off.%n", info.declaredFrames);
+            out.printf(
+                    Locale.ROOT, "  The file declares %,d frames, %,d more than it holds: it may be cut off.%n",
+                    info.declaredFrames, info.declaredFrames - info.frames);
         }
         return 0;
     }

@@ -9,12 +9,17 @@ import java.util.Arrays;
 
 /// Reads every packet of a video once and makes the table of its frames; decodes nothing.
 final class PacketScan {
+    /// @param hidden how many packets hold no picture that is shown
+    record Result(FrameTable frames, int hidden) {
+    }
+
     private final Demuxer demuxer;
     private final Path file;
     private final boolean mayHideInPacket;
     private long[] shown = new long[4096];
     private long[] decoded = new long[4096];
     private int packets;
+    private int hidden;
     /// Frames stored before the first keyframe can never be decoded; -1 while none was met.
     private int firstKeyframe = -1;
     private boolean complete = true;
@@ -26,11 +31,11 @@ final class PacketScan {
         this.mayHideInPacket = demuxer.stream().codecpar().codec_id() == AV_CODEC_ID_VP8;
     }
 
-    static FrameTable scan(Demuxer demuxer, Path file) throws MediaException {
+    static Result scan(Demuxer demuxer, Path file) throws MediaException {
         return new PacketScan(demuxer, file).run();
     }
 
-    private FrameTable run() throws MediaException {
+    private Result run() throws MediaException {
         var order = PresentationOrder.of(demuxer.stream().codecpar());
         try {
             while (demuxer.read()) {
@@ -42,6 +47,7 @@ final class PacketScan {
                     firstKeyframe = packets;
                 }
                 if (demuxer.isHidden() || isInvisible()) {
+                    hidden++;
                     continue;
                 }
                 add(demuxer.packet().pts(), demuxer.packet().dts(), keyframe);
@@ -57,7 +63,7 @@ final class PacketScan {
             if (table.frames() == 0) {
                 throw new MediaException("media.no-frames", file);
             }
-            return table;
+            return new Result(table, hidden);
         } finally {
             if (order != null) {
                 order.close();

@@ -12,9 +12,10 @@ public record Video(VideoInfo info, FrameTable frames, boolean variableRate) {
     /// @throws MediaException when there is no such file, or it is no video that can be read
     public static Video open(Path file) throws MediaException {
         try (var demuxer = Demuxer.open(file)) {
-            var info = VideoProbe.describe(demuxer, file);
             VideoCodec.of(demuxer, file);
-            var frames = PacketScan.scan(demuxer, file);
+            var scan = PacketScan.scan(demuxer, file);
+            var frames = scan.frames();
+            var info = VideoProbe.describe(demuxer, file, scan.hidden());
             var video = new Video(info, frames, !frames.isEvenlySpaced());
             return frames.startsWithoutKeyframe() ? video.startingDecodable() : video;
         }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 /// @param height height as shown
 /// @param rotation degrees clockwise by which the stored picture is turned for showing: 0, 90, 180 or 270
 /// @param frameRate average frames per second; `0/1` where the file gives none
-/// @param declaredFrames the number of frames that the container declares, or -1
+/// @param declaredFrames the number of frames that the container declares and does not hide, or -1
 /// @param declaredSeconds the duration that the container declares, or -1
 /// @param dynamicRange `SDR`, or the high-dynamic-range transfer in use (`PQ`, `HLG`), which is tone-mapped for showing
 /// @param standardDefinitionColours whether its numbers mean what they do in standard definition: BT.601, black being 16

@@ -15,7 +15,8 @@ final class VideoProbe {
     private VideoProbe() {
     }
 
-    static VideoInfo describe(Demuxer demuxer, Path file) {
+    /// @param hidden how many of the declared frames are not meant to be shown
+    static VideoInfo describe(Demuxer demuxer, Path file, int hidden) {
         var stream = demuxer.stream();
         var parameters = stream.codecpar();
         var geometry = DisplayGeometry.of(demuxer);
@@ -33,7 +34,7 @@ final class VideoProbe {
                 geometry.orientation().degrees(),
                 average.numerator() > 0 ? average : rational(stream.r_frame_rate()),
                 rational(stream.time_base()),
-                stream.nb_frames() > 0 ? (int) Math.min(Integer.MAX_VALUE, stream.nb_frames()) : -1,
+                stream.nb_frames() > 0 ? (int) Math.min(Integer.MAX_VALUE, stream.nb_frames() - hidden) : -1,
                 duration == AV_NOPTS_VALUE ? -1 : (double) duration / AV_TIME_BASE,
                 Colours.Transfer.of(parameters.color_trc()).name(),
                 Colours.areStandardDefinition(parameters),
