@@ -48,7 +48,7 @@ record HeatmapImage(FrameTable frames) {
 
     private void drawRow(Graphics2D graphics, SearchResult result, int top) {
         graphics.setColor(TEXT);
-        var title = result.text() + (result.weak() ? "   (no convincing match)" : "");
+        var title = result.query().text() + (result.weak() ? "   (no convincing match)" : "");
         drawText(graphics, TITLE, title, MARGIN, top + 34, 0);
         int band = top + 68;
         float[] columns = HeatColumns.max(result.heat(), 0, frames.frames(), COLUMNS);

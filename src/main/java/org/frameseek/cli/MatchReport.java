@@ -22,7 +22,7 @@ record MatchReport(
     static MatchReport of(Path video, FrameTable frames, SearchResult result) {
         var matches = result.moments().stream().map(moment -> match(frames, moment)).toList();
         return new MatchReport(
-                video.toString(), result.text(), frames.frames(), result.truncated(),
+                video.toString(), result.query().text(), frames.frames(), result.truncated(),
                 matches.isEmpty() ? null : matches.getFirst(), result.weak(), matches);
     }
 

@@ -25,7 +25,7 @@ record ScoresFile(FrameTable frames) {
     private static String heading(List<SearchResult> results) {
         var line = new StringBuilder("frame,pts,seconds,timecode");
         for (var result : results) {
-            line.append(',').append(quote(result.text()));
+            line.append(',').append(quote(result.query().text()));
         }
         return line.toString();
     }

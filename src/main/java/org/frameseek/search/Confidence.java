@@ -8,12 +8,13 @@ package org.frameseek.search;
 /// trained with (100), [#MARGIN] means odds of 20 to 1 for the description.
 ///
 /// @param line cosine that tells a match from none
-/// @param measured whether the line was measured for the model
-record Confidence(float line, boolean measured) {
+/// @param slope over which heat rises from nothing to full on either side of the line
+/// @param measured whether the line decides alone, as one that was measured for the model does
+record Confidence(float line, float slope, boolean measured) {
     private static final float MARGIN = 0.03f;
     /// Below this many deviations a moment does not stand out of its video.
     private static final float STANDS_OUT = 4;
-    /// Heat rises from nothing to full over this part of the line's value on either side of it.
+    /// Part of the line's value that is its slope.
     private static final float SLOPE = 0.2f;
     private static final float SMALLEST_SLOPE = 0.03f;
     /// Share of the heat that tells frames apart even far from the line: enough to be seen, too little to glow.
@@ -22,13 +23,27 @@ record Confidence(float line, boolean measured) {
     private static final float SURE = 0.6f;
     private static final float FULL_Z = 6;
 
+    /// What half precision leaves of a picture's likeness to itself, and a little more.
+    private static final float SAME = 0.99f;
+
     static Confidence measured(double presentScore) {
-        return new Confidence((float) presentScore, true);
+        return at((float) presentScore, true);
     }
 
     /// @param neutral what pictures of this video score against sentences that fit any picture
     static Confidence over(float neutral) {
-        return new Confidence(neutral + MARGIN, false);
+        return at(neutral + MARGIN, false);
+    }
+
+    private static Confidence at(float line, boolean measured) {
+        return new Confidence(line, Math.max(SMALLEST_SLOPE, SLOPE * Math.abs(line)), measured);
+    }
+
+    /// For pictures compared with a picture: a match is more like it than like the video's usual frame.
+    ///
+    /// @param usual what the video's usual frame scores
+    static Confidence nearerThan(float usual) {
+        return new Confidence(Math.min((usual + 1) / 2, SAME), Math.max(SMALLEST_SLOPE, (1 - usual) / 2), true);
     }
 
     /// Whether a moment is no match. A measured line decides alone. A line that was not measured is doubled in
@@ -45,7 +60,6 @@ record Confidence(float line, boolean measured) {
 
     /// 0 to 1, comparable between descriptions. NaN for NaN.
     float heat(float score, float z) {
-        float slope = Math.max(SMALLEST_SLOPE, SLOPE * Math.abs(line));
         float sure = ramp((score - line + slope) / (2 * slope));
         float relative = Math.clamp(z / FULL_Z, 0f, 1f);
         return FAINT * relative + (1 - FAINT) * sure * (SURE + (1 - SURE) * relative);

@@ -61,12 +61,17 @@ final class Scores {
 
     /// How much two frames differ, as [#changes] counts. Both must have a vector.
     float change(int frame, int other) {
+        return 1 - cosine(vector(frame), other);
+    }
+
+    /// The frame's own vector, which it must have.
+    float[] vector(int frame) {
         var row = row(frame);
         var vector = new float[index.dimension()];
         for (int i = 0; i < vector.length; i++) {
             vector[i] = Float.float16ToFloat(row.getAtIndex(HALF, i));
         }
-        return 1 - cosine(vector, other);
+        return vector;
     }
 
     /// Asked before any row is read: what the states promise is there from then on.

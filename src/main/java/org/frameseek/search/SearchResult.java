@@ -2,7 +2,7 @@ package org.frameseek.search;
 
 import java.util.List;
 
-/// The answer to one description.
+/// The answer to one query.
 ///
 /// @param truncated whether the description was too long for the model and its end was ignored
 /// @param scores cosine of each frame, NaN where the frame is not indexed
@@ -11,5 +11,5 @@ import java.util.List;
 /// @param weak whether even the best moment is no convincing match
 /// @param cuts frames that start a new shot, ascending
 public record SearchResult(
-        String text, boolean truncated, float[] scores, float[] heat, List<Moment> moments, boolean weak, int[] cuts) {
+        Query query, boolean truncated, float[] scores, float[] heat, List<Moment> moments, boolean weak, int[] cuts) {
 }

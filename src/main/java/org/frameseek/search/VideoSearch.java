@@ -21,6 +21,10 @@ public final class VideoSearch {
     private record Known(int indexed, Timeline timeline) {
     }
 
+    /// The frames of an index against one query.
+    private record Scored(Scores frames, float[] cosines, Spread spread, Confidence confidence) {
+    }
+
     private final TextEncoder encoder;
     private final Map<String, TextEmbedding> texts = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -40,22 +44,38 @@ public final class VideoSearch {
     /// @param top the largest number of moments to return
     public SearchResult search(VideoIndex index, String text, int top) throws EncoderException {
         var embedding = embedding(text);
-        var timeline = timeline(index);
-        var frameScores = new Scores(index);
-        var scores = frameScores.cosines(embedding.vector());
-        var spread = Spread.of(scores);
-        var confidence = confidence(frameScores, scores, spread);
-        var moments = new ArrayList<Moment>();
-        for (var moment : MomentFinder.find(timeline, scores, spread, top)) {
-            moments.add(moment.judged(weak(confidence, frameScores, moment)));
-        }
-        boolean weak = moments.isEmpty() || moments.getFirst().weak();
-        return new SearchResult(text, embedding.truncated(), scores, heat(scores, spread, confidence), moments, weak,
-                timeline.cuts());
+        var frames = new Scores(index);
+        var cosines = frames.cosines(embedding.vector());
+        var spread = Spread.of(cosines);
+        var scored = new Scored(frames, cosines, spread, confidence(frames, cosines, spread));
+        return answer(index, new Query.Words(text), embedding.truncated(), scored, top);
     }
 
-    private boolean weak(Confidence confidence, Scores frameScores, Moment moment) throws EncoderException {
-        return confidence.weak(moment, confidence.measured() ? Float.NaN : neutralScore(frameScores, moment.frame()));
+    /// Looks for frames like one of the same video, which must have a vector. The index must not be closed meanwhile.
+    ///
+    /// @param top the largest number of moments to return; the first is that of the frame itself
+    public SearchResult like(VideoIndex index, int frame, int top) throws EncoderException {
+        var frames = new Scores(index);
+        var cosines = frames.cosines(frames.vector(frame));
+        var spread = Spread.of(cosines);
+        var scored = new Scored(frames, cosines, spread, Confidence.nearerThan(spread.median()));
+        return answer(index, new Query.Like(frame), false, scored, top);
+    }
+
+    private SearchResult answer(VideoIndex index, Query query, boolean truncated, Scored scored, int top)
+            throws EncoderException {
+        var timeline = timeline(index);
+        var moments = new ArrayList<Moment>();
+        for (var moment : MomentFinder.find(timeline, scored.cosines(), scored.spread(), top)) {
+            moments.add(moment.judged(weak(scored, moment)));
+        }
+        boolean weak = moments.isEmpty() || moments.getFirst().weak();
+        return new SearchResult(query, truncated, scored.cosines(), heat(scored), moments, weak, timeline.cuts());
+    }
+
+    private boolean weak(Scored scored, Moment moment) throws EncoderException {
+        boolean decided = scored.confidence().measured();
+        return scored.confidence().weak(moment, decided ? Float.NaN : neutralScore(scored.frames(), moment.frame()));
     }
 
     private TextEmbedding embedding(String text) throws EncoderException {
@@ -127,10 +147,11 @@ public final class VideoSearch {
         return neutral;
     }
 
-    private static float[] heat(float[] scores, Spread spread, Confidence confidence) {
-        var heat = new float[scores.length];
+    private static float[] heat(Scored scored) {
+        var heat = new float[scored.cosines().length];
         for (int i = 0; i < heat.length; i++) {
-            heat[i] = Float.isNaN(scores[i]) ? Float.NaN : confidence.heat(scores[i], spread.z(scores[i]));
+            float score = scored.cosines()[i];
+            heat[i] = Float.isNaN(score) ? Float.NaN : scored.confidence().heat(score, scored.spread().z(score));
         }
         return heat;
     }

@@ -1,5 +1,6 @@
 package org.frameseek.search;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.ObjDoubleConsumer;
 import org.frameseek.encoder.Calibration;
 import org.frameseek.encoder.EncoderIdentity;
@@ -157,6 +160,33 @@ class VideoSearchTest {
                 }
             }
             assertFalse(search.search(index, "fox", 5).weak());
+        }
+    }
+
+    @Test
+    void findsWhereElseAPictureIsShown() throws Exception {
+        var rows = rows();
+        System.arraycopy(rows, 2 * LENGTH, rows, 9 * LENGTH, LENGTH);
+        try (var twice = IndexFixture.create(folder.resolve("twice.safetensors"), index.frames(), DIMENSION, rows)) {
+            int frame = 2 * LENGTH + 30;
+            var result = new VideoSearch(new Words(OptionalDouble.empty())).like(twice, frame, 5);
+            assertEquals(new Query.Like(frame), result.query());
+            assertEquals(1, result.scores()[frame], 1e-3);
+            var matches = result.moments().stream().filter(moment -> !moment.weak()).toList();
+            assertEquals(Set.of(2, 9), matches.stream().map(moment -> moment.frame() / LENGTH).collect(toSet()));
+            assertEquals(2, matches.size());
+            assertFalse(result.weak());
+            assertTrue(result.heat()[9 * LENGTH + 30] > 0.8, "heat " + result.heat()[9 * LENGTH + 30]);
+            assertTrue(result.heat()[5 * LENGTH] < 0.1, "heat " + result.heat()[5 * LENGTH]);
+        }
+    }
+
+    @Test
+    void aPictureIsLikeAllOfAVideoThatStandsStill() throws Exception {
+        var rows = rows();
+        Arrays.fill(rows, rows[0]);
+        try (var still = IndexFixture.create(folder.resolve("still.safetensors"), index.frames(), DIMENSION, rows)) {
+            assertFalse(new VideoSearch(new Words(OptionalDouble.empty())).like(still, 40, 5).weak());
         }
     }
 

@@ -21,6 +21,7 @@ import javax.imageio.ImageIO;
 import org.frameseek.media.Picture;
 import org.frameseek.media.StillReader;
 import org.frameseek.search.Moment;
+import org.frameseek.search.Query;
 import org.frameseek.settings.Appearance;
 import org.frameseek.ui.main.MainWindow;
 import org.frameseek.ui.model.ClipLoader;
@@ -143,7 +144,7 @@ class AppTest {
             field.requestFocus();
             field.setText(text);
         });
-        Await.until(models.search().resultProperty(), result -> result != null && result.text().equals(text));
+        Await.until(models.search().resultProperty(), result -> result != null && result.query().text().equals(text));
     }
 
     @Test
@@ -299,6 +300,28 @@ class AppTest {
 
     @Test
     @Order(10)
+    void framesLikeTheOneShownAreFoundWithoutEncoding() throws Exception {
+        FxExtension.run(() -> models.search().jumpToRank(1));
+        int frame = moment(1).frame();
+        shows(frame);
+        int before = ENCODED.get();
+        window.press(KeyCode.F, KeyCode.CONTROL, KeyCode.SHIFT);
+        Await.until(models.search().resultProperty(),
+                result -> result != null && result.query().equals(new Query.Like(frame)));
+        assertEquals(CAT_SCENE, scene(moment(1).frame()));
+        assertEquals(before, ENCODED.get());
+        TextField field = window.node("#query");
+        assertTrue(field.getPromptText().contains(models.search().timecode(frame)));
+        window.save("like");
+        window.focus("#query");
+        window.press(KeyCode.ESCAPE);
+        Await.until(models.search().resultProperty(), result -> result == null);
+        assertFalse(field.getPromptText().contains(models.search().timecode(frame)));
+        type(CAT);
+    }
+
+    @Test
+    @Order(11)
     void bothLooksAndLanguages() throws Exception {
         FxExtension.run(() -> models.search().jumpToRank(1));
         for (var language : List.of("en", "zh-CN")) {
@@ -315,7 +338,7 @@ class AppTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void smallestWindowShowsAllItsPartsWithAWeakMatch() throws Exception {
         window.resize(960, 640);
         type("zebra xylophone");
@@ -328,7 +351,7 @@ class AppTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void nextStartFindsTheLastVideoAndItsIndex() throws Exception {
         window.close();
         ENCODED.set(0);

@@ -15,6 +15,7 @@ public final class ShortcutsDialog {
     private static final List<Group> GROUPS = List.of(
             new Group("keys.search", List.of(
                     new Key("Ctrl F", "keys.find"),
+                    new Key("Ctrl Shift F", "keys.like"),
                     new Key("Enter", "keys.best"),
                     new Key("1 – 9", "keys.rank"),
                     new Key("N  P", "keys.next"),

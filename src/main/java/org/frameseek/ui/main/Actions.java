@@ -20,6 +20,8 @@ public interface Actions {
 
     void find();
 
+    void findLikeShown();
+
     void chooseModel(Path folder);
 
     void openModelFolder();

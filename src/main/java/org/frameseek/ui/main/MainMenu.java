@@ -79,6 +79,8 @@ final class MainMenu extends MenuBar {
     private Menu matches() {
         return menu("menu.match",
                 entry("menu.match.find", "Shortcut+F", actions::find),
+                entry("menu.match.like", "Shortcut+Shift+F", actions::findLikeShown),
+                new SeparatorMenuItem(),
                 entry("menu.match.best", "Shortcut+Enter", search::jumpToBest),
                 entry("menu.match.next", "Shortcut+G", search::next),
                 entry("menu.match.previous", "Shortcut+Shift+G", search::previous));

@@ -234,6 +234,14 @@ public final class MainViewModel {
         player.seek(frame);
     }
 
+    /// Looks for frames like the one on screen.
+    ///
+    /// @return false when it is not indexed yet
+    public boolean findLikeShown() {
+        player.pause();
+        return search.askLike(player.getFrame());
+    }
+
     /// Saves the frame on screen.
     public void exportShown() {
         shown().ifPresent(still -> export.export(List.of(still)));
@@ -261,7 +269,7 @@ public final class MainViewModel {
         var model = models.modelProperty().get();
         return Optional.of(answer == null || model == null
                 ? new Still(open.get().video(), frame, 0, null, Double.NaN, null)
-                : new Still(open.get().video(), frame, rank, answer.text(), answer.scores()[frame],
+                : new Still(open.get().video(), frame, rank, answer.query().text(), answer.scores()[frame],
                         model.identity().model()));
     }
 

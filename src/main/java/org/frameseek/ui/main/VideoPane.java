@@ -43,6 +43,7 @@ final class VideoPane extends StackPane {
     private void createMenu(Actions actions) {
         var menu = new ContextMenu(entry("menu.file.export", actions::exportShown),
                 entry("menu.file.copy", actions::copyShown),
+                entry("menu.match.like", actions::findLikeShown),
                 entry("menu.view.full-screen", actions::fullScreen));
         player.setOnContextMenuRequested(event -> menu.show(player, event.getScreenX(), event.getScreenY()));
         player.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());

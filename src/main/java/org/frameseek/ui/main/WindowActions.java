@@ -118,6 +118,13 @@ final class WindowActions implements Actions {
     }
 
     @Override
+    public void findLikeShown() {
+        if (!main.findLikeShown()) {
+            notices.say("search.like.not-indexed");
+        }
+    }
+
+    @Override
     public void chooseModel(Path folder) {
         var used = models.modelProperty().get();
         if (used != null && folder.equals(used.folder())) {

@@ -138,13 +138,20 @@ public final class MatchListView extends VBox {
         var more = new MenuItem();
         more.textProperty().bind(texts.bind("match.more"));
         more.setOnAction(_ -> search.toggleShot(cell.getItem()));
+        var like = new MenuItem();
+        like.textProperty().bind(texts.bind("match.like"));
+        like.setOnAction(_ -> {
+            var row = cell.getItem();
+            search.jumpTo(row);
+            search.askLike(row.frame());
+        });
         var copy = new MenuItem();
         copy.textProperty().bind(texts.bind("match.copy"));
         copy.setOnAction(_ -> onCopy.get().accept(cell.getItem()));
         var save = new MenuItem();
         save.textProperty().bind(texts.bind("match.export"));
         save.setOnAction(_ -> exportChosen());
-        return new ContextMenu(jump, more, copy, save);
+        return new ContextMenu(jump, more, like, copy, save);
     }
 
     private void exportChosen() {

@@ -54,7 +54,8 @@ public final class QueryBar extends VBox {
         clear.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "field-button");
         clear.setFocusTraversable(false);
         clear.accessibleTextProperty().bind(texts.bind("search.clear"));
-        clear.visibleProperty().bind(field.textProperty().isNotEmpty().and(search.busyProperty().not()));
+        clear.visibleProperty().bind(field.textProperty().isNotEmpty().or(search.exampleProperty().greaterThan(-1))
+                .and(search.busyProperty().not()));
         clear.setOnAction(_ -> {
             search.clear();
             field.requestFocus();
@@ -74,8 +75,9 @@ public final class QueryBar extends VBox {
         field.getStyleClass().add("query-field");
         field.setLeft(new FontIcon(Feather.SEARCH));
         field.setRight(right);
-        field.promptTextProperty().bind(texts.bind("search.prompt"));
-        field.accessibleTextProperty().bind(texts.bind("search.prompt"));
+        field.promptTextProperty().bind(Bindings.createStringBinding(this::prompt,
+                search.exampleProperty(), texts.localeProperty()));
+        field.accessibleTextProperty().bind(field.promptTextProperty());
 
         chips.getStyleClass().add("chips");
         chips.setAlignment(Pos.CENTER_LEFT);
@@ -101,6 +103,11 @@ public final class QueryBar extends VBox {
         showChips();
     }
 
+    private String prompt() {
+        int example = search.exampleProperty().get();
+        return example < 0 ? texts.get("search.prompt") : texts.get("search.like", search.timecode(example));
+    }
+
     private void keyPressed(KeyEvent event) {
         switch (event.getCode()) {
             case ENTER -> {
@@ -119,7 +126,7 @@ public final class QueryBar extends VBox {
     }
 
     private void clearOrLeave() {
-        if (field.getText().isEmpty()) {
+        if (field.getText().isEmpty() && search.exampleProperty().get() < 0) {
             onAsked.run();
         } else {
             search.clear();

@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.frameseek.encoder.TextEncoder;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.search.Moment;
+import org.frameseek.search.Query;
 import org.frameseek.search.SearchResult;
 import org.frameseek.search.VideoSearch;
 import org.frameseek.ui.task.Tasks;
@@ -23,7 +24,7 @@ import org.frameseek.ui.task.Tasks.Lane;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A description, its answer in the video that is open, and the way through the answer's moments.
+/// A description or an example, its answer in the video that is open, and the way through the answer's moments.
 public final class SearchViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(SearchViewModel.class);
     private static final int MOMENTS = 50;
@@ -34,6 +35,7 @@ public final class SearchViewModel {
     private final LongSupplier nanoTime;
 
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final ReadOnlyIntegerWrapper example = new ReadOnlyIntegerWrapper(this, "example", -1);
     private final ReadOnlyObjectWrapper<SearchResult> result = new ReadOnlyObjectWrapper<>(this, "result");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyObjectWrapper<Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
@@ -55,13 +57,23 @@ public final class SearchViewModel {
         this.history = history;
         this.tasks = tasks;
         this.nanoTime = nanoTime;
+        text.subscribe(description -> {
+            if (!description.isEmpty()) {
+                example.set(-1);
+            }
+        });
     }
 
     public StringProperty textProperty() {
         return text;
     }
 
-    /// The answer to the last description, or null.
+    /// The frame that others are to look like, while no description is given; else -1.
+    public ReadOnlyIntegerProperty exampleProperty() {
+        return example.getReadOnlyProperty();
+    }
+
+    /// The answer to the last query, or null.
     public ReadOnlyObjectProperty<SearchResult> resultProperty() {
         return result.getReadOnlyProperty();
     }
@@ -113,6 +125,7 @@ public final class SearchViewModel {
     /// has done what it was given before.
     public void search(VideoIndex newIndex) {
         index = newIndex;
+        example.set(-1);
         startAfresh();
     }
 
@@ -124,6 +137,21 @@ public final class SearchViewModel {
         asked = text.get();
         jumpWhenAnswered = false;
         startAfresh();
+    }
+
+    /// Looks for frames like this one, instead of a description.
+    ///
+    /// @return false when this frame is not indexed yet, and nothing was done
+    public boolean askLike(int frame) {
+        if (search == null || index == null || frame < 0 || !index.hasVector(frame)) {
+            return false;
+        }
+        text.set("");
+        asked = "";
+        jumpWhenAnswered = false;
+        example.set(frame);
+        startAfresh();
+        return true;
     }
 
     private void startAfresh() {
@@ -158,8 +186,8 @@ public final class SearchViewModel {
             asking = null;
         }
         problem.set(null);
-        var query = text.get().strip();
-        if (query.isEmpty() || search == null || index == null) {
+        var query = query();
+        if (query == null || search == null || index == null) {
             busy.set(false);
             show(null);
             return;
@@ -168,14 +196,17 @@ public final class SearchViewModel {
         busy.set(true);
         var searched = index;
         var engine = search;
-        asking = tasks.run(Lane.QUERY, () -> engine.search(searched, query, MOMENTS), answer -> {
+        asking = tasks.run(Lane.QUERY, () -> switch (query) {
+            case Query.Words words -> engine.search(searched, words.text(), MOMENTS);
+            case Query.Like like -> engine.like(searched, like.frame(), MOMENTS);
+        }, answer -> {
             if (mine == generation) {
                 busy.set(false);
                 show(answer);
             }
         }, failure -> {
             if (mine == generation) {
-                LOG.warn("No answer to \"{}\"", query, failure);
+                LOG.warn("No answer to \"{}\"", query.text(), failure);
                 busy.set(false);
                 jumpWhenAnswered = false;
                 problem.set(failure);
@@ -183,9 +214,18 @@ public final class SearchViewModel {
         });
     }
 
+    /// What is looked for now, or null.
+    private Query query() {
+        var description = text.get().strip();
+        if (!description.isEmpty()) {
+            return new Query.Words(description);
+        }
+        return example.get() < 0 ? null : new Query.Like(example.get());
+    }
+
     private void show(SearchResult answer) {
         var before = result.get();
-        boolean again = before != null && answer != null && before.text().equals(answer.text());
+        boolean again = before != null && answer != null && before.query().equals(answer.query());
         if (again) {
             chosen.keepOpen(before, answer);
         }
@@ -193,6 +233,9 @@ public final class SearchViewModel {
         showRows();
         if (again) {
             chosen.keepSelected(before, answer);
+        } else if (answer != null && answer.query() instanceof Query.Like) {
+            // The example itself is on screen: the next match is the second.
+            chosen.select(1);
         }
         if (jumpWhenAnswered && answer != null) {
             jumpWhenAnswered = false;
@@ -202,13 +245,15 @@ public final class SearchViewModel {
 
     /// Stands on the best moment, as soon as the description as it is now has been answered.
     public void jumpToBest() {
-        var query = text.get().strip();
-        if (query.isEmpty()) {
+        var query = query();
+        if (query == null) {
             return;
         }
-        history.remember(query);
+        if (query instanceof Query.Words) {
+            history.remember(query.text());
+        }
         var answered = result.get();
-        if (!busy.get() && answered != null && answered.text().equals(query)) {
+        if (!busy.get() && answered != null && answered.query().equals(query)) {
             jumpToRank(1);
             return;
         }
@@ -247,8 +292,10 @@ public final class SearchViewModel {
 
     public void clear() {
         jumpWhenAnswered = false;
+        example.set(-1);
         text.set("");
-        ask();
+        asked = "";
+        startAfresh();
     }
 
     public void older() {

@@ -1,6 +1,7 @@
 package org.frameseek.ui.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -82,7 +83,7 @@ class SearchViewModelTest {
         ask("red");
         ask("blue");
         tasks.release();
-        assertEquals("blue", search.resultProperty().get().text());
+        assertEquals("blue", search.resultProperty().get().query().text());
     }
 
     @Test
@@ -225,6 +226,41 @@ class SearchViewModelTest {
         assertNotNull(search.problemProperty().get());
         search.clear();
         assertNull(search.problemProperty().get());
+    }
+
+    @Test
+    void framesLikeOneAreWalkedThroughFromItsOwnMoment() {
+        ask("red");
+        int frame = 10;
+        assertTrue(search.askLike(frame));
+        assertEquals("", search.textProperty().get());
+        assertEquals(frame, search.exampleProperty().get());
+        assertEquals(1, search.selectedRankProperty().get());
+        assertEquals(0, search.rows().getFirst().frame() / ColourVideo.SHOT);
+        assertEquals(List.of(), jumps, "it is on screen already");
+        search.next();
+        assertEquals(6, jumps.getLast() / ColourVideo.SHOT, "the other shot of the same colour");
+        search.refreshNow();
+        assertEquals(2, search.selectedRankProperty().get());
+        search.jumpToBest();
+        assertEquals(0, jumps.getLast() / ColourVideo.SHOT);
+        assertEquals(List.of(), settings.queriesProperty().get());
+    }
+
+    @Test
+    void anExampleGivesWayToADescriptionAndToAnotherVideo() {
+        search.askLike(10);
+        ask("red");
+        assertEquals(-1, search.exampleProperty().get());
+        assertEquals("red", search.resultProperty().get().query().text());
+        search.askLike(10);
+        search.clear();
+        assertEquals(-1, search.exampleProperty().get());
+        assertNull(search.resultProperty().get());
+        search.askLike(10);
+        search.search(null);
+        assertEquals(-1, search.exampleProperty().get());
+        assertFalse(search.askLike(10), "nothing is indexed");
     }
 
     @Test
