@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.frameseek.AppPaths;
 import org.frameseek.index.IndexStore;
+import org.frameseek.index.VideoIndex;
 import org.frameseek.media.AtomicFile;
 import org.frameseek.media.MediaException;
+import org.frameseek.search.Query;
 import org.frameseek.search.SearchResult;
 import org.frameseek.search.VideoSearch;
 import picocli.CommandLine.Command;
@@ -18,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `frameseek search`: ranks the moments of a video by descriptions, after indexing it if need be.
+/// `frameseek search`: ranks the moments of a video by descriptions or examples, after indexing it if need be.
 @Command(name = "search", description = "Find moments by describing them.", mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
     private final AppPaths paths;
@@ -31,8 +34,11 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "VIDEO")
     private Path video;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "TEXT", description = "What to look for, in English.")
-    private List<String> texts;
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "TEXT", description = "What to look for, in English.")
+    private List<String> texts = List.of();
+
+    @Option(names = "--like", paramLabel = "FRAME", description = "Look for frames like this one, counted from 0.")
+    private List<Integer> examples = List.of();
 
     @Mixin
     private ModelOptions model;
@@ -66,8 +72,8 @@ final class SearchCommand implements Callable<Integer> {
         if (top < 1) {
             throw new ParameterException(spec.commandLine(), "--top must be at least 1");
         }
-        if (texts.stream().anyMatch(String::isBlank)) {
-            throw new ParameterException(spec.commandLine(), "TEXT must say what to look for");
+        if (texts.isEmpty() && examples.isEmpty() || texts.stream().anyMatch(String::isBlank)) {
+            throw new ParameterException(spec.commandLine(), "TEXT or --like must say what to look for");
         }
         checkOutputs();
         var reports = new ArrayList<MatchReport>();
@@ -78,8 +84,8 @@ final class SearchCommand implements Callable<Integer> {
             var search = new VideoSearch(clip);
             var frames = indexed.index().frames();
             var results = new ArrayList<SearchResult>();
-            for (var text : texts) {
-                var result = search.search(indexed.index(), text, top);
+            for (var query : queries(indexed.index())) {
+                var result = search.search(indexed.index(), query, top);
                 var report = MatchReport.of(video, frames, result);
                 results.add(result);
                 reports.add(stills == null ? report : stills.save(report));
@@ -98,6 +104,18 @@ final class SearchCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(Json.GSON.toJson(reports.size() == 1 ? reports.getFirst() : reports));
         }
         return 0;
+    }
+
+    private List<Query> queries(VideoIndex index) {
+        for (int frame : examples) {
+            if (frame < 0 || frame >= index.frames().frames() || !index.hasVector(frame)) {
+                throw new ParameterException(spec.commandLine(),
+                        "--like: frame %d is damaged, or not one of the video's 0 to %d"
+                                .formatted(frame, index.frames().frames() - 1));
+            }
+        }
+        return Stream.<Query>concat(texts.stream().map(Query.Words::new), examples.stream().map(Query.Like::new))
+                .toList();
     }
 
     /// Before the video is indexed, so that a mistyped folder does not cost an hour.

@@ -39,9 +39,18 @@ public final class VideoSearch {
         this.encoder = encoder;
     }
 
-    /// The index must not be closed meanwhile.
+    /// The index must not be closed meanwhile. A frame that others are to look like must have a vector; the first moment
+    /// is then its own.
     ///
     /// @param top the largest number of moments to return
+    public SearchResult search(VideoIndex index, Query query, int top) throws EncoderException {
+        return switch (query) {
+            case Query.Words words -> search(index, words.text(), top);
+            case Query.Like like -> like(index, like.frame(), top);
+        };
+    }
+
+    /// As [#search(VideoIndex, Query, int)] for a description.
     public SearchResult search(VideoIndex index, String text, int top) throws EncoderException {
         var embedding = embedding(text);
         var frames = new Scores(index);
@@ -51,10 +60,7 @@ public final class VideoSearch {
         return answer(index, new Query.Words(text), embedding.truncated(), scored, top);
     }
 
-    /// Looks for frames like one of the same video, which must have a vector. The index must not be closed meanwhile.
-    ///
-    /// @param top the largest number of moments to return; the first is that of the frame itself
-    public SearchResult like(VideoIndex index, int frame, int top) throws EncoderException {
+    private SearchResult like(VideoIndex index, int frame, int top) throws EncoderException {
         var frames = new Scores(index);
         var cosines = frames.cosines(frames.vector(frame));
         var spread = Spread.of(cosines);

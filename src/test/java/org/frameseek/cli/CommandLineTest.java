@@ -206,7 +206,18 @@ class CommandLineTest {
     }
 
     @Test
+    void searchesWithAnExample() {
+        var answer = run("search", video, "--like", 20, "--model", MODEL, "--json").object();
+        assertEquals("like frame 20", answer.get("query").getAsString());
+        var best = answer.getAsJsonObject("best");
+        assertEquals(20, best.get("frame").getAsInt());
+        assertEquals(1, best.get("score").getAsDouble(), 1e-3);
+        assertEquals(2, run("search", video, "--like", 60, "--model", MODEL).exit);
+    }
+
+    @Test
     void wrongUsageIsTwo() {
+        assertEquals(2, run("search", video).exit);
         assertEquals(2, run("index").exit);
         assertEquals(2, run("export", video, "--frame", 999, "--output", folder.resolve("a.jpg")).exit);
         assertEquals(2, run("export", video, "--frame", 1, "--output", folder.resolve("a.png")).exit);

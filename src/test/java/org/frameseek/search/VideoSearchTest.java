@@ -169,7 +169,7 @@ class VideoSearchTest {
         System.arraycopy(rows, 2 * LENGTH, rows, 9 * LENGTH, LENGTH);
         try (var twice = IndexFixture.create(folder.resolve("twice.safetensors"), index.frames(), DIMENSION, rows)) {
             int frame = 2 * LENGTH + 30;
-            var result = new VideoSearch(new Words(OptionalDouble.empty())).like(twice, frame, 5);
+            var result = new VideoSearch(new Words(OptionalDouble.empty())).search(twice, new Query.Like(frame), 5);
             assertEquals(new Query.Like(frame), result.query());
             assertEquals(1, result.scores()[frame], 1e-3);
             var matches = result.moments().stream().filter(moment -> !moment.weak()).toList();
@@ -186,7 +186,7 @@ class VideoSearchTest {
         var rows = rows();
         Arrays.fill(rows, rows[0]);
         try (var still = IndexFixture.create(folder.resolve("still.safetensors"), index.frames(), DIMENSION, rows)) {
-            assertFalse(new VideoSearch(new Words(OptionalDouble.empty())).like(still, 40, 5).weak());
+            assertFalse(new VideoSearch(new Words(OptionalDouble.empty())).search(still, new Query.Like(40), 5).weak());
         }
     }
 

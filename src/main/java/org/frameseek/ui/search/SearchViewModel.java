@@ -196,10 +196,7 @@ public final class SearchViewModel {
         busy.set(true);
         var searched = index;
         var engine = search;
-        asking = tasks.run(Lane.QUERY, () -> switch (query) {
-            case Query.Words words -> engine.search(searched, words.text(), MOMENTS);
-            case Query.Like like -> engine.like(searched, like.frame(), MOMENTS);
-        }, answer -> {
+        asking = tasks.run(Lane.QUERY, () -> engine.search(searched, query, MOMENTS), answer -> {
             if (mine == generation) {
                 busy.set(false);
                 show(answer);
