@@ -7,7 +7,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.frameseek.i18n.Texts;
@@ -40,7 +39,8 @@ final class SearchHint extends VBox {
         hint.textProperty().bind(Bindings.createStringBinding(this::hint, main.openProperty(), main.indexProperty(),
                 main.indexedProperty(), main.problemProperty(), search.textProperty(),
                 models.modelProperty(), paused, texts.localeProperty()));
-        var chips = new FlowPane(8, 8);
+        var chips = new VBox(8);
+        chips.setFillWidth(false);
         examples.forEach(example -> chips.getChildren().add(chip(example)));
         var note = new Label();
         note.setWrapText(true);
@@ -59,6 +59,7 @@ final class SearchHint extends VBox {
         var chip = new Button(example);
         chip.getStyleClass().addAll(Styles.SMALL, Styles.ROUNDED, "chip", "example");
         chip.setMnemonicParsing(false);
+        chip.setMinWidth(0);
         chip.disableProperty().bind(main.openProperty().isNull());
         chip.setOnAction(_ -> search.askAndJump(example));
         return chip;
