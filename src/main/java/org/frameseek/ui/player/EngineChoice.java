@@ -22,13 +22,15 @@ final class EngineChoice implements AutoCloseable {
     private static final Set<String> MEDIA_CODECS = Set.of("h264");
 
     private final Texts texts;
+    private final Viewport viewport;
     private final ReadOnlyStringWrapper description = new ReadOnlyStringWrapper(this, "description", "");
     private final BooleanProperty silent = new SimpleBooleanProperty(this, "silent");
     private FfmpegEngine ffmpeg;
     private MediaEngine media;
 
-    EngineChoice(Texts texts) {
+    EngineChoice(Texts texts, Viewport viewport) {
         this.texts = texts;
+        this.viewport = viewport;
     }
 
     ReadOnlyStringProperty descriptionProperty() {
@@ -36,7 +38,7 @@ final class EngineChoice implements AutoCloseable {
     }
 
     void open(Video video, PlaybackPreference preference, PlaybackEngine.Listener listener) {
-        ffmpeg = new FfmpegEngine(video, listener, () -> silent.set(true));
+        ffmpeg = new FfmpegEngine(video, viewport, listener, () -> silent.set(true));
         switch (preference) {
             case FFMPEG -> describe("player.engine.ffmpeg.chosen");
             case JAVAFX_MEDIA -> tryMedia(video, listener);

@@ -37,14 +37,13 @@ final class FfmpegEngine implements PlaybackEngine {
     private final Video video;
     private final Listener listener;
     private final Runnable silent;
-    private final PictureSize size;
+    private final Viewport viewport;
     private final ExecutorService pictureThread = thread("playback-pictures");
     private final ExecutorService soundThread = thread("playback-sound");
     private final AtomicLong dropped = new AtomicLong();
     private final Pulse pulse = new Pulse(this::showWhatIsDue);
 
-    /// Made by the picture thread, then never changed.
-    private volatile FrameQueue queue;
+    private final FrameQueue queue = new FrameQueue();
     private PlaybackDecoder decoder;
     private PlaybackSound sound;
     private volatile double volume = 1;
@@ -54,12 +53,13 @@ final class FfmpegEngine implements PlaybackEngine {
     private SoundRun soundRun;
     private FrameQueue.Slot last;
 
+    /// @param viewport what its pictures are made for
     /// @param silent called when the video's sound cannot be heard
-    FfmpegEngine(Video video, Listener listener, Runnable silent) {
+    FfmpegEngine(Video video, Viewport viewport, Listener listener, Runnable silent) {
         this.video = video;
+        this.viewport = viewport;
         this.listener = listener;
         this.silent = silent;
-        this.size = PictureSize.of(video.info());
     }
 
     private static ExecutorService thread(String name) {
@@ -90,7 +90,8 @@ final class FfmpegEngine implements PlaybackEngine {
         double seconds = video.frames().seconds(frame);
         var clock = new PlaybackClock(System::nanoTime, seconds, speed);
         var start = new PlaybackStart(clock, video.info().hasAudio(), System::nanoTime);
-        var pictures = new PicturePlayback(video.frames(), size, clock, dropped);
+        var pictures = new PicturePlayback(
+                video.frames(), () -> viewport.sizeFor(video.info()), clock, dropped);
         last = null;
         run = new Run(clock, start, pictures, pictureThread.submit(() -> decode(pictures, frame)));
         startSound(clock, start::soundIsThere, seconds, start::awaitPictures);
@@ -173,7 +174,6 @@ final class FfmpegEngine implements PlaybackEngine {
     private void openPictures() throws MediaException {
         if (decoder == null) {
             decoder = PlaybackDecoder.open(video);
-            queue = new FrameQueue(size.width(), size.height());
         }
     }
 
@@ -227,9 +227,6 @@ final class FfmpegEngine implements PlaybackEngine {
     }
 
     private void showWhatIsDue() {
-        if (queue == null) {
-            return;
-        }
         run.start().pulse(last != null && (queue.ahead() >= HEAD_START || run.pictures().ended()));
         var due = takeDue();
         if (due != null) {

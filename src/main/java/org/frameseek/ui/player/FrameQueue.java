@@ -14,9 +14,11 @@ import org.frameseek.media.PlaybackDecoder;
 final class FrameQueue {
     private static final int AHEAD = 4;
     private static final int ON_SCREEN = 2;
+    private static final PictureSize SMALLEST = new PictureSize(Images.SHORTEST_SIDE, Images.SHORTEST_SIDE);
 
     /// One picture and what is in it.
     static final class Slot {
+        private final PictureSize size;
         private final ByteBuffer pixels;
         private final PixelBuffer<ByteBuffer> buffer;
         private final Image image;
@@ -24,12 +26,17 @@ final class FrameQueue {
         private int frame;
         private double seconds;
 
-        private Slot(int width, int height) {
-            int bytes = width * height * 4;
+        private Slot(PictureSize size) {
+            this.size = size;
+            int bytes = size.width() * size.height() * 4;
             pixels = ByteBuffer.allocateDirect(bytes + PlaybackDecoder.ROOM_BEHIND);
-            buffer = new PixelBuffer<>(
-                    width, height, pixels.duplicate().limit(bytes).slice(), PixelFormat.getByteBgraPreInstance());
+            buffer = new PixelBuffer<>(size.width(), size.height(), pixels.duplicate().limit(bytes).slice(),
+                    PixelFormat.getByteBgraPreInstance());
             image = new WritableImage(buffer);
+        }
+
+        PictureSize size() {
+            return size;
         }
 
         /// Where the decoder writes.
@@ -67,15 +74,16 @@ final class FrameQueue {
     private final BlockingQueue<Slot> filled = new ArrayBlockingQueue<>(AHEAD + ON_SCREEN);
     private final BlockingQueue<Slot> onScreen = new ArrayBlockingQueue<>(ON_SCREEN);
 
-    FrameQueue(int width, int height) {
+    FrameQueue() {
         for (int i = 0; i < AHEAD + ON_SCREEN; i++) {
-            free.add(new Slot(width, height));
+            free.add(new Slot(SMALLEST));
         }
     }
 
-    /// Waits for a picture to write into. Decoding thread.
-    Slot take() throws InterruptedException {
-        return free.take();
+    /// Waits for a picture to write into. One of another size leaves the round. Decoding thread.
+    Slot take(PictureSize size) throws InterruptedException {
+        var slot = free.take();
+        return slot.size().equals(size) ? slot : new Slot(size);
     }
 
     /// Hands a written picture over. Decoding thread.

@@ -1,6 +1,7 @@
 package org.frameseek.ui.player;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.frameseek.media.FrameTable;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.PlaybackDecoder;
@@ -17,18 +18,17 @@ final class PicturePlayback {
     private final FrameTable frames;
     private final PlaybackClock clock;
     private final AtomicLong dropped;
-    private final int width;
-    private final int height;
+    private final Supplier<PictureSize> size;
     private volatile boolean ended;
     private volatile int last;
     private int droppedInARow;
 
-    PicturePlayback(FrameTable frames, PictureSize size, PlaybackClock clock, AtomicLong dropped) {
+    /// @param size asked for each picture
+    PicturePlayback(FrameTable frames, Supplier<PictureSize> size, PlaybackClock clock, AtomicLong dropped) {
         this.frames = frames;
         this.clock = clock;
         this.dropped = dropped;
-        this.width = size.width();
-        this.height = size.height();
+        this.size = size;
     }
 
     /// Whether every frame up to the end is in the queue or was taken from it.
@@ -57,9 +57,9 @@ final class PicturePlayback {
     }
 
     private void enqueue(PlaybackDecoder decoder, FrameQueue queue, double seconds) throws Exception {
-        var slot = queue.take();
+        var slot = queue.take(size.get());
         try {
-            decoder.copyTo(slot.pixels(), width, height);
+            decoder.copyTo(slot.pixels(), slot.size().width(), slot.size().height());
         } catch (MediaException e) {
             queue.giveBack(slot);
             throw e;

@@ -10,8 +10,10 @@ final class PictureSurface extends Region {
 
     private final ImageView picture = new ImageView();
     private final MediaView platform = new MediaView();
+    private final Viewport viewport;
 
     PictureSurface(PlayerViewModel player) {
+        viewport = player.viewport();
         getStyleClass().add("picture-surface");
         setMinSize(SMALLEST, SMALLEST);
         picture.setPreserveRatio(true);
@@ -30,6 +32,10 @@ final class PictureSurface extends Region {
         picture.setFitHeight(getHeight());
         platform.setFitWidth(getWidth());
         platform.setFitHeight(getHeight());
+        if (getScene() != null && getScene().getWindow() != null) {
+            var window = getScene().getWindow();
+            viewport.set(getWidth() * window.getRenderScaleX(), getHeight() * window.getRenderScaleY());
+        }
         centre(picture.getLayoutBounds().getWidth(), picture.getLayoutBounds().getHeight());
     }
 

@@ -37,6 +37,7 @@ public final class PlayerViewModel implements AutoCloseable {
     private final Shuttle shuttle = new Shuttle(this::shuttleTo);
     private final ObservableValue<PlaybackPreference> preference;
     private final Subscription preferenceChanges;
+    private final Viewport viewport = new Viewport();
     private final Playback playback;
     private final ReadOnlyStringProperty engine;
 
@@ -60,7 +61,7 @@ public final class PlayerViewModel implements AutoCloseable {
     public PlayerViewModel(Tasks tasks, ObservableValue<PlaybackPreference> preference, Texts texts) {
         this.tasks = tasks;
         this.preference = preference;
-        var engines = new EngineChoice(texts);
+        var engines = new EngineChoice(texts, viewport);
         this.playback = new Playback(engines, new Screen());
         this.engine = engines.descriptionProperty();
         engine.subscribe(_ -> droppedFrames.set(playback.droppedFrames()));
@@ -137,6 +138,11 @@ public final class PlayerViewModel implements AutoCloseable {
         return problem;
     }
 
+    /// Told by the view how large the picture is.
+    Viewport viewport() {
+        return viewport;
+    }
+
     // == SETTINGS
 
     /// 0.25 to 4.
@@ -158,9 +164,6 @@ public final class PlayerViewModel implements AutoCloseable {
     /// Shows the first frame, paused.
     public void open(Video opened) {
         unload();
-        if (opened.frames().frames() == 0) {
-            return;
-        }
         video.set(opened);
         stills = new Stills(tasks, opened, this::show, this::failed);
         playback.open(opened, preference.getValue());
@@ -229,7 +232,7 @@ public final class PlayerViewModel implements AutoCloseable {
             return;
         }
         shuttle.stop();
-        target = clamp(wanted);
+        target = Math.clamp(wanted, 0, lastFrame());
         ended = false;
         if (playback.isRunning()) {
             startPlaying(target);
@@ -246,7 +249,7 @@ public final class PlayerViewModel implements AutoCloseable {
         }
         playAfterScrub |= playing.get();
         halt();
-        target = clamp(wanted);
+        target = Math.clamp(wanted, 0, lastFrame());
         stills.request(resting ? target : quickFrame(target));
     }
 
@@ -255,7 +258,7 @@ public final class PlayerViewModel implements AutoCloseable {
         if (stills == null) {
             return;
         }
-        target = clamp(wanted);
+        target = Math.clamp(wanted, 0, lastFrame());
         if (playAfterScrub) {
             playAfterScrub = false;
             startPlaying(target);
@@ -365,10 +368,6 @@ public final class PlayerViewModel implements AutoCloseable {
 
     private int lastFrame() {
         return video.get().frames().frames() - 1;
-    }
-
-    private int clamp(int wanted) {
-        return Math.clamp(wanted, 0, lastFrame());
     }
 
     private final class Screen implements PlaybackEngine.Listener {

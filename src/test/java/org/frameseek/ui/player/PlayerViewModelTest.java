@@ -153,6 +153,27 @@ class PlayerViewModelTest {
     }
 
     @Test
+    void picturesGrowWithTheWindowWhilePlaying() throws Exception {
+        openNumbered("clip.mkv");
+        double full = player.pictureProperty().get().getWidth();
+        var widths = new ArrayList<Double>();
+        var frames = new ArrayList<Integer>();
+        player.pictureProperty().subscribe(picture -> {
+            if (player.isPlaying()) {
+                widths.add(picture.getWidth());
+                frames.add(player.getFrame());
+            }
+        });
+        player.viewport().set(full / 4, full);
+        player.play();
+        waitUntil("it plays", () -> widths.size() > 5);
+        player.viewport().set(full * 2, full * 2);
+        waitUntil("pictures are large", () -> widths.getLast() == full);
+        assertEquals(full / 4, widths.getFirst());
+        assertEquals(frames.stream().sorted().toList(), frames);
+    }
+
+    @Test
     void playsFromTheFrameOnScreen() throws Exception {
         openNumbered("clip.mp4");
         player.seek(50);

@@ -1,0 +1,30 @@
+package org.frameseek.ui.player;
+
+import org.frameseek.media.VideoInfo;
+
+/// The screen's pixels that there are for the picture. The JavaFX thread sets it, any may ask.
+final class Viewport {
+    /// Nobody sees more while things move, and every pixel costs time.
+    private static final int LONGEST_SIDE = 1920;
+    /// Sizes go in eighths of the video's own, so that a window being resized needs few.
+    private static final int STEPS = 8;
+
+    private volatile PictureSize room = new PictureSize(LONGEST_SIDE, LONGEST_SIDE);
+
+    void set(double width, double height) {
+        room = new PictureSize((int) Math.ceil(width), (int) Math.ceil(height));
+    }
+
+    /// The size at which to decode a video that plays here: never less than is seen, nor more than there is.
+    PictureSize sizeFor(VideoInfo info) {
+        var now = room;
+        double shown = Math.min((double) now.width() / info.width(), (double) now.height() / info.height());
+        double most = Math.min(1, (double) LONGEST_SIDE / Math.max(info.width(), info.height()));
+        double scale = Math.min(most, Math.max(1, Math.ceil(shown * STEPS)) / STEPS);
+        return new PictureSize(scaled(info.width(), scale), scaled(info.height(), scale));
+    }
+
+    private static int scaled(int length, double scale) {
+        return Math.max(Images.SHORTEST_SIDE, (int) Math.round(length * scale));
+    }
+}
