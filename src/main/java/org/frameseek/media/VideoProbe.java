@@ -34,7 +34,7 @@ final class VideoProbe {
                 geometry.orientation().degrees(),
                 average.numerator() > 0 ? average : rational(stream.r_frame_rate()),
                 rational(stream.time_base()),
-                stream.nb_frames() > 0 ? (int) Math.min(Integer.MAX_VALUE, stream.nb_frames() - hidden) : -1,
+                stream.nb_frames() > 0 ? Math.clamp(stream.nb_frames() - hidden, 0, Integer.MAX_VALUE) : -1,
                 duration == AV_NOPTS_VALUE ? -1 : (double) duration / AV_TIME_BASE,
                 Colours.Transfer.of(parameters.color_trc()).name(),
                 Colours.areStandardDefinition(parameters),

@@ -39,8 +39,7 @@ public final class VideoSearch {
         this.encoder = encoder;
     }
 
-    /// The index must not be closed meanwhile. A frame that others are to look like must have a vector; the first moment
-    /// is then its own.
+    /// The index must not be closed meanwhile. A frame that others are to look like must have a vector.
     ///
     /// @param top the largest number of moments to return
     public SearchResult search(VideoIndex index, Query query, int top) throws EncoderException {

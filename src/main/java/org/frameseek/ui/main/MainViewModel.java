@@ -234,12 +234,12 @@ public final class MainViewModel {
         player.seek(frame);
     }
 
-    /// Looks for frames like the one on screen.
+    /// Looks for frames like the one on screen, if there is one.
     ///
     /// @return false when it is not indexed yet
     public boolean findLikeShown() {
         player.pause();
-        return search.askLike(player.getFrame());
+        return player.getFrame() < 0 || search.askLike(player.getFrame());
     }
 
     /// Saves the frame on screen.

@@ -22,6 +22,11 @@ final class ChosenMoments {
         selected.set(rank);
     }
 
+    /// Selects the moment that a frame belongs to, or none.
+    void selectAt(int frame, SearchResult now) {
+        selected.set(rankAt(frame, now));
+    }
+
     boolean isOpen(Moment moment) {
         return open.contains(moment.rank());
     }
@@ -58,7 +63,10 @@ final class ChosenMoments {
         if (rank > before.moments().size()) {
             return 0;
         }
-        int frame = before.moments().get(rank - 1).frame();
+        return rankAt(before.moments().get(rank - 1).frame(), now);
+    }
+
+    private static int rankAt(int frame, SearchResult now) {
         return now.moments().stream()
                 .filter(moment -> moment.startFrame() <= frame && frame <= moment.endFrame())
                 .mapToInt(Moment::rank)

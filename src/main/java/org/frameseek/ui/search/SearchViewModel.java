@@ -230,9 +230,9 @@ public final class SearchViewModel {
         showRows();
         if (again) {
             chosen.keepSelected(before, answer);
-        } else if (answer != null && answer.query() instanceof Query.Like) {
-            // The example itself is on screen: the next match is the second.
-            chosen.select(1);
+        } else if (answer != null && answer.query() instanceof Query.Like(int frame)) {
+            // The example itself is on screen: what comes next is another.
+            chosen.selectAt(frame, answer);
         }
         if (jumpWhenAnswered && answer != null) {
             jumpWhenAnswered = false;

@@ -38,6 +38,14 @@ class ChosenMomentsTest {
     }
 
     @Test
+    void aFrameSelectsItsMomentOrNone() {
+        chosen.selectAt(204, ranked(100, 200));
+        assertEquals(2, chosen.selectedProperty().get());
+        chosen.selectAt(205, ranked(100, 200));
+        assertEquals(0, chosen.selectedProperty().get());
+    }
+
+    @Test
     void nothingChosenStaysSo() {
         chosen.keepSelected(ranked(100), ranked(200, 100));
         assertEquals(0, chosen.selectedProperty().get());
