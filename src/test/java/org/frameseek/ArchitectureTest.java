@@ -2,6 +2,7 @@ package org.frameseek;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -28,26 +29,35 @@ class ArchitectureTest {
     }
 
     @Test
-    void coreKnowsNoWindow() {
-        noClasses().that().resideInAnyPackage("..clip..", "..media..", "..index..", "..search..", "..encoder..",
-                        "..tensors..", "..error..").and().resideOutsideOfPackage("..ui..")
+    void domainKnowsNoWindow() {
+        noClasses().that().resideInAnyPackage("org.frameseek.clip..", "org.frameseek.model..", "org.frameseek.engine..",
+                        "org.frameseek.weights..", "org.frameseek.media..", "org.frameseek.index..",
+                        "org.frameseek.search..", "org.frameseek.encoder..", "org.frameseek.tensors..",
+                        "org.frameseek.library..", "org.frameseek.export..", "org.frameseek.download..",
+                        "org.frameseek.error..")
                 .should().dependOnClassesThat().resideInAnyPackage("javafx..", "org.frameseek.ui..",
                         "org.frameseek.cli..", "org.frameseek.settings..", "org.frameseek.i18n..")
                 .check(program);
     }
 
     @Test
-    void modelLibraryStaysInItsRoom() {
-        noClasses().that().resideOutsideOfPackage("org.frameseek.clip..")
+    void modelLibraryStaysInItsRooms() {
+        noClasses().that().resideOutsideOfPackages("org.frameseek.clip..", "org.frameseek.model..",
+                        "org.frameseek.engine..", "org.frameseek.weights..")
                 .should().dependOnClassesThat().resideInAPackage("ai.djl..")
                 .check(program);
     }
 
     @Test
-    void mediaLibraryStaysInItsRoom() {
-        noClasses().that().resideOutsideOfPackage("org.frameseek.media..")
+    void mediaLibraryStaysInItsRooms() {
+        noClasses().that().resideOutsideOfPackages("org.frameseek.media..", "org.frameseek.export.excerpt..")
                 .should().dependOnClassesThat().resideInAPackage("org.bytedeco..")
                 .check(program);
+    }
+
+    @Test
+    void packagesFormNoCycles() {
+        slices().matching("org.frameseek.(**)").should().beFreeOfCycles().check(program);
     }
 
     @Test
