@@ -7,6 +7,7 @@ import java.nio.file.Path;
 /// java packaging/Package.java folder               target/frameseek, which runs with an installed Java
 /// java packaging/Package.java installer VERSION    this system's installers, in target/installers
 /// java packaging/Package.java licences FOLDER      only the licence texts of the class path
+/// java packaging/Package.java options FILE         only the options of every start, for the runs of the build itself
 /// ```
 public final class Package {
 
@@ -20,10 +21,16 @@ public final class Package {
         var recipe = Recipe.read(Path.of("jlink.json"));
         switch (arguments[0]) {
             case "folder" -> FOLDER.assemble(recipe, ProgramFolder.mavenClassPath());
+            case "options" -> options(recipe, Path.of(arguments[1]));
             case "licences" -> ProgramFolder.collectLicences(ProgramFolder.mavenClassPath(), Path.of(arguments[1]));
             case "installer" -> installer(recipe, arguments[1]);
-            default -> throw new IllegalArgumentException("folder, installer or licences, not " + arguments[0]);
+            default -> throw new IllegalArgumentException("folder, installer, licences or options, not " + arguments[0]);
         }
+    }
+
+    private static void options(Recipe recipe, Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(file, recipe.jvmOptions());
     }
 
     private static void installer(Recipe recipe, String version) throws IOException {
