@@ -24,7 +24,8 @@ public final class Package {
             case "options" -> options(recipe, Path.of(arguments[1]));
             case "licences" -> ProgramFolder.collectLicences(ProgramFolder.mavenClassPath(), Path.of(arguments[1]));
             case "installer" -> installer(recipe, arguments[1]);
-            default -> throw new IllegalArgumentException("folder, installer, licences or options, not " + arguments[0]);
+            default -> throw new IllegalArgumentException("folder, installer, licences or options, not "
+                    + arguments[0]);
         }
     }
 

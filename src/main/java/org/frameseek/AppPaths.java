@@ -30,7 +30,8 @@ public record AppPaths(Path home, Path bundledModels, Optional<Path> natives) {
         var models = Optional.ofNullable(properties.apply("frameseek.models")).map(Path::of)
                 .orElseGet(AppPaths::modelsBesideProgram);
         return new AppPaths(
-                home.toAbsolutePath(), models, Optional.ofNullable(properties.apply("frameseek.natives")).map(Path::of));
+                home.toAbsolutePath(), models, Optional.ofNullable(properties.apply("frameseek.natives"))
+                .map(Path::of));
     }
 
     private static Path userData(Function<String, String> properties, Map<String, String> environment) {

@@ -36,7 +36,8 @@ final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--output", paramLabel = "DIR", description = "Where to put the pictures. Default: frameseek-demo here.")
+    @Option(names = "--output", paramLabel = "DIR",
+            description = "Where to put the pictures. Default: frameseek-demo here.")
     private Path output = Path.of("frameseek-demo");
 
     @Option(names = "--text", paramLabel = "T", description = "What to look for instead of the examples.")
@@ -59,7 +60,8 @@ final class DemoCommand implements Callable<Integer> {
             var report = indexed.report();
             out.println("Frameseek finds a picture inside a video by describing it.");
             out.printf(
-                    Locale.ROOT, "%nSample: %s, %,d frames, %.0f s. Model: the bundled demo model on %s in %s.%n", video,
+                    Locale.ROOT, "%nSample: %s, %,d frames, %.0f s. Model: the bundled demo model on %s in %s.%n",
+                    video,
                     frames.frames(), frames.duration(), clip.identity().device(), clip.identity().precision());
             out.println(report == null
                     ? "Every frame is indexed already."

@@ -10,10 +10,12 @@ import picocli.CommandLine.Option;
 
 /// Which model, and how to run it.
 final class ModelOptions {
-    @Option(names = "--model", paramLabel = "DIR", description = "Folder of a CLIP model. Default: the bundled demo model.")
+    @Option(names = "--model", paramLabel = "DIR",
+            description = "Folder of a CLIP model. Default: the bundled demo model.")
     private Path folder;
 
-    @Option(names = "--device", paramLabel = "auto|cpu|cuda|mps", description = "Where to run the model. Default: auto.")
+    @Option(names = "--device", paramLabel = "auto|cpu|cuda|mps",
+            description = "Where to run the model. Default: auto.")
     private DeviceChoice device = DeviceChoice.AUTO;
 
     @Option(

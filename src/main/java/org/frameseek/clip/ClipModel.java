@@ -53,7 +53,8 @@ public final class ClipModel implements FrameEncoder, TextEncoder, AutoCloseable
 
     /// Loads the model in a folder.
     ///
-    /// @throws EncoderException when files are missing, damaged or not those of a CLIP model, or the device is not there
+    /// @throws EncoderException when files are missing, damaged or not those of a CLIP model, or the device is not
+    ///     there
     public static ClipModel load(Path path, DeviceChoice device, PrecisionChoice precision) throws EncoderException {
         var folder = ModelFolder.open(path);
         var config = ClipConfig.read(folder.config());

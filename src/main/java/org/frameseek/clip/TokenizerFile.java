@@ -99,7 +99,8 @@ final class TokenizerFile {
         split.add("pattern", pattern);
         var sequence = new JsonArray();
         sequence.add(split);
-        sequence.add(parse("{'type': 'ByteLevel', 'add_prefix_space': false, 'trim_offsets': true, 'use_regex': true}"));
+        sequence.add(parse("""
+                {'type': 'ByteLevel', 'add_prefix_space': false, 'trim_offsets': true, 'use_regex': true}"""));
         var all = parse("{'type': 'Sequence'}");
         all.add("pretokenizers", sequence);
         return all;

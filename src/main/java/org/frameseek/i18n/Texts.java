@@ -30,7 +30,8 @@ public final class Texts {
     /// The text now. Patterns follow [MessageFormat].
     public String get(String key, Object... arguments) {
         var bundle = ResourceBundle.getBundle(
-                BUNDLE, locale.get(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+                BUNDLE, locale.get(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
         return new MessageFormat(bundle.getString(key), locale.get()).format(arguments);
     }
 

@@ -15,7 +15,8 @@ import java.nio.file.Path;
 /// @param declaredFrames the number of frames that the container declares and does not hide, or -1
 /// @param declaredSeconds the duration that the container declares, or -1
 /// @param dynamicRange `SDR`, or the high-dynamic-range transfer in use (`PQ`, `HLG`), which is tone-mapped for showing
-/// @param standardDefinitionColours whether its numbers mean what they do in standard definition: BT.601, black being 16
+/// @param standardDefinitionColours whether its numbers mean what they do in standard definition: BT.601, black being
+///     16
 /// @param hasAudio whether there is a sound track
 public record VideoInfo(
         Path file,

@@ -35,7 +35,8 @@ public final class MemoryBenchmark {
         try {
             long few = measure(folder, SHORT);
             long many = measure(folder, LONG);
-            System.out.printf("%,6d frames  %,8d KiB at most%n%,6d frames  %,8d KiB at most%nratio %.3f%n", SHORT, few, LONG,
+            System.out.printf("%,6d frames  %,8d KiB at most%n%,6d frames  %,8d KiB at most%nratio %.3f%n", SHORT, few,
+                    LONG,
                     many, many / (double) few);
         } finally {
             try (var files = Files.walk(folder)) {

@@ -44,7 +44,8 @@ class CommandLineTest {
     @BeforeEach
     void makeVideo() throws IOException {
         video = folder.resolve("测试 video 🎬.mp4");
-        TestVideos.ffmpeg("-f", "lavfi", "-i", "testsrc2=size=320x180:rate=30000/1001:duration=2", "-c:v", "libopenh264",
+        TestVideos.ffmpeg("-f", "lavfi", "-i", "testsrc2=size=320x180:rate=30000/1001:duration=2", "-c:v",
+                "libopenh264",
                 "-pix_fmt", "yuv420p", video.toString());
     }
 

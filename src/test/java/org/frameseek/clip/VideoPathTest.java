@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The short way of a frame, scaled straight from the decoder's format, leads to the same vector as the reference's long
-/// way over the full-size picture.
+/// The short way of a frame, scaled straight from the decoder's format, leads to the same vector as the reference's
+/// long way over the full-size picture.
 class VideoPathTest {
     private static final Path FIXTURES = Path.of("src/test/resources/clip");
 

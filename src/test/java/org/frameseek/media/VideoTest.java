@@ -97,7 +97,8 @@ class VideoTest {
     void knowsWhetherColoursAreThoseOfStandardDefinition(int width, int height, String tags, boolean standard)
             throws Exception {
         var clip = new Clip().size(width, height).frames(2);
-        var video = TestVideos.numbered(folder, "a.mp4", tags.isEmpty() ? clip : clip.encode("-vf", "setparams=" + tags));
+        var video = TestVideos.numbered(folder, "a.mp4", tags.isEmpty() ? clip
+                : clip.encode("-vf", "setparams=" + tags));
         assertEquals(standard, Video.open(video).info().standardDefinitionColours());
     }
 

@@ -27,10 +27,12 @@ class LicenceTextsTest {
     @Test
     void nativeCodeInsideOfLibrariesIsNotForgotten(@TempDir Path folder) throws Exception {
         collect(folder);
-        assertTrue(Files.readString(folder.resolve("ffmpeg/LGPL-3.0.txt")).contains("GNU LESSER GENERAL PUBLIC LICENSE"));
+        assertTrue(Files.readString(folder.resolve("ffmpeg/LGPL-3.0.txt"))
+                .contains("GNU LESSER GENERAL PUBLIC LICENSE"));
         assertTrue(Files.readString(folder.resolve("javafx-media/gstreamer.txt")).contains("GStreamer"));
         assertTrue(Files.readString(folder.resolve("pytorch-native-cpu/pytorch.txt")).contains("Caffe"));
-        assertTrue(Files.readString(folder.resolve("pytorch-native-cpu/onemkl.txt")).contains("Intel Simplified Software License"));
+        assertTrue(Files.readString(folder.resolve("pytorch-native-cpu/onemkl.txt"))
+                .contains("Intel Simplified Software License"));
     }
 
     private static void collect(Path folder) throws IOException, InterruptedException {

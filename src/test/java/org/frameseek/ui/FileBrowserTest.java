@@ -39,7 +39,8 @@ class FileBrowserTest {
     @Test
     void whatFailsLeavesItToTheNext() {
         var missing = List.of("frameseek-has-no-such-program");
-        var browser = new FileBrowser("linux", _ -> List.of(missing, java("--no-such-option"), java("--version"), missing));
+        var browser = new FileBrowser("linux",
+                _ -> List.of(missing, java("--no-such-option"), java("--version"), missing));
         assertDoesNotThrow(() -> browser.show(folder.resolve("still.jpg")));
     }
 

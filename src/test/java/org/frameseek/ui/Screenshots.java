@@ -24,7 +24,8 @@ import org.frameseek.ui.model.ClipLoader;
 public final class Screenshots {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
-    private static final List<String> EARLIER = List.of("an orange cat sleeping in the bedroom", "a pink umbrella in the rain");
+    private static final List<String> EARLIER = List.of("an orange cat sleeping in the bedroom",
+            "a pink umbrella in the rain");
 
     private Screenshots() {
     }

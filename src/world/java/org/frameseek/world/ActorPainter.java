@@ -107,7 +107,8 @@ final class ActorPainter {
         }
         for (int line = 0; line < 2; line++) {
             double y = 0.6 + line * 0.12;
-            mark(0.026, Pen.smooth(new double[] {-0.36 + line * 0.1, y, -0.12, y - 0.05, 0.1, y + 0.05, 0.3, y}, false));
+            mark(0.026, Pen.smooth(new double[] {-0.36 + line * 0.1, y, -0.12, y - 0.05, 0.1, y + 0.05, 0.3, y},
+                    false));
         }
         thing(0, 0.03 * Math.sin(phase), -0.08, Math.sin(phase));
     }
@@ -159,7 +160,8 @@ final class ActorPainter {
     private void note(double x, double y) {
         var shape = new Path2D.Double();
         shape.append(new Ellipse2D.Double(x - 0.09, y + 0.08, 0.12, 0.09), false);
-        shape.append(Pen.polyline(new double[] {x + 0.03, y + 0.12, x + 0.03, y - 0.16, x + 0.15, y - 0.08}, false), false);
+        shape.append(Pen.polyline(new double[] {x + 0.03, y + 0.12, x + 0.03, y - 0.16, x + 0.15, y - 0.08}, false),
+                false);
         mark(0.035, shape);
     }
 

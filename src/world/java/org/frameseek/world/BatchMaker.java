@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 import org.frameseek.world.SceneComposer.Company;
 
 /// Draws training batches. Half of the pictures stand in families whose members differ in a single part of the plot,
-/// because telling those apart is what is hard. For each picture there is also a sentence that is wrong in its thing alone:
-/// what is not there should stay below the line, however well the rest fits. One thread at a time.
+/// because telling those apart is what is hard. For each picture there is also a sentence that is wrong in its thing
+/// alone: what is not there should stay below the line, however well the rest fits. One thread at a time.
 final class BatchMaker {
     private static final int TEXTS_PER_PICTURE = 2;
     private static final int FAMILY = 4;

@@ -21,7 +21,8 @@ final class BuiltBackdrops {
             pen.disc(new Color(0x4F9A4C), x + random.nextDouble(0.1), 0.5 - random.nextDouble(0.05), 0.14);
         }
         pen.rect(new Color(0x86C95E), -0.1, 0.55, w + 0.2, 0.6);
-        pen.blob(new Color(0xE3D3AC), w * 0.42, 0.54, w * 0.52, 0.54, w * 0.62, 0.75, w * 0.95, 1.1, w * 0.35, 1.1, w * 0.4,
+        pen.blob(new Color(0xE3D3AC), w * 0.42, 0.54, w * 0.52, 0.54, w * 0.62, 0.75, w * 0.95, 1.1, w * 0.35, 1.1, w
+                * 0.4,
                 0.75);
         double x = w * (random.nextBoolean() ? 0.16 : 0.84);
         pen.curve(new Color(0xA8DDF4), 0.02, x, 0.42, x - 0.06, 0.36, x - 0.1, 0.54);
@@ -94,7 +95,8 @@ final class BuiltBackdrops {
         }
         pen.rect(Look.WHITE, -0.1, 0.54, w + 0.2, 0.05);
         for (int stripe = 0; stripe < 6; stripe++) {
-            pen.rect(stripe % 2 == 0 ? new Color(0x3FA34D) : new Color(0x56B85E), w * stripe / 6 - 0.01, 0.59, w / 6 + 0.02, 0.5);
+            pen.rect(stripe % 2 == 0 ? new Color(0x3FA34D) : new Color(0x56B85E), w * stripe / 6 - 0.01, 0.59, w / 6
+                    + 0.02, 0.5);
         }
         pen.line(Look.WHITE, 0.016, -0.1, 0.66, w + 0.1, 0.66);
         pen.line(Look.WHITE, 0.016, w / 2, 0.66, w / 2, 1.1);

@@ -7,8 +7,9 @@ import java.util.SplittableRandom;
 /// Writes sentences that are true of a scene: complete or partial, in many wordings and orders.
 final class CaptionWriter {
     static final List<String> NEUTRAL = List.of(
-            "a picture", "a scene", "something", "an image of something", "a photo of something", "a picture of a scene",
-            "a video", "a frame of a video", "an image", "a photo", "there is something", "anything");
+            "a picture", "a scene", "something", "an image of something", "a photo of something",
+            "a picture of a scene", "a video", "a frame of a video", "an image", "a photo", "there is something",
+            "anything");
 
     static final List<String> OPENINGS = List.of(
             "a photo of", "a picture of", "an image of", "a scene with", "a view of", "a video of", "picture of",

@@ -8,8 +8,8 @@ import ai.djl.ndarray.types.Shape;
 ///
 /// For a true pair with score s, and scores f of the false pairs in its row (or column), the loss is
 /// `log(1 + Σ exp(f − s))`: the usual cross-entropy with a single right answer. Among the pictures that compete for a
-/// sentence stands an imagined one, always with the same cosine. True pairs have to beat it and it has to beat the false
-/// ones, so that one line tells a match from none whatever the sentence.
+/// sentence stands an imagined one, always with the same cosine. True pairs have to beat it and it has to beat the
+/// false ones, so that one line tells a match from none whatever the sentence.
 final class ContrastiveLoss {
     /// The imagined picture's cosine.
     private static final float LINE = 0.25f;

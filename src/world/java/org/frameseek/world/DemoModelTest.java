@@ -37,7 +37,8 @@ class DemoModelTest {
         var random = new SplittableRandom(8);
         var writer = new CaptionWriter(random);
         for (int i = 0; i < 500; i++) {
-            var text = writer.write(SceneComposer.compose(Plot.random(random), SceneComposer.Company.ANY, random)).text();
+            var text = writer.write(SceneComposer.compose(Plot.random(random), SceneComposer.Company.ANY, random))
+                    .text();
             assertArrayEquals(vocabulary.encode(text), model.encode(text).tokens(), text);
         }
     }

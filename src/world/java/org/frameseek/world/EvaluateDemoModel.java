@@ -85,7 +85,8 @@ public final class EvaluateDemoModel {
 
     private static String plot(Scene scene) {
         var main = scene.main();
-        return "[%s %s %s, %s, %s, %s, %s, size %.2f, of %d]".formatted(main.colour(), main.thing(), main.action(), scene.place(),
+        return "[%s %s %s, %s, %s, %s, %s, size %.2f, of %d]".formatted(main.colour(), main.thing(), main.action(),
+                scene.place(),
                 scene.daytime(), scene.weather(), scene.style(), main.size(), scene.actors().size());
     }
 
@@ -121,7 +122,8 @@ public final class EvaluateDemoModel {
         if (line.isPresent()) {
             System.out.printf(Locale.ROOT, "absent called weak  %.3f of %d%n", weak(plain.absent(), line.getAsDouble()),
                     plain.absent().size());
-            System.out.printf(Locale.ROOT, "present called weak %.3f of %d%n", weak(plain.present(), line.getAsDouble()), clips);
+            System.out.printf(Locale.ROOT, "present called weak %.3f of %d%n",
+                    weak(plain.present(), line.getAsDouble()), clips);
         }
     }
 

@@ -92,7 +92,8 @@ final class HostWeights {
         SafeTensors.create(partial, Map.of("format", "pt"), tensors);
         try (var stored = SafeTensors.openWritable(partial)) {
             for (var entry : parameters.entrySet()) {
-                var halves = stored.buffer(stored.tensor(entry.getKey())).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+                var halves = stored.buffer(stored.tensor(entry.getKey())).order(ByteOrder.LITTLE_ENDIAN)
+                        .asShortBuffer();
                 for (float value : entry.getValue().values()) {
                     halves.put(Float.floatToFloat16(value));
                 }

@@ -101,7 +101,8 @@ final class LandAnimals {
         double wave = 0.05 * look.swing();
         pen.curve(look.body(), 0.13, -0.46, 0.4, -0.3, 0.22 + wave, -0.14, 0.4, 0.04, 0.22 - wave, 0.18, 0.38, 0.3, 0.1,
                 0.22, -0.12);
-        pen.curve(look.trim(), 0.035, -0.42, 0.37, -0.3, 0.22 + wave, -0.14, 0.4, 0.04, 0.22 - wave, 0.18, 0.38, 0.3, 0.1);
+        pen.curve(look.trim(), 0.035, -0.42, 0.37, -0.3, 0.22 + wave, -0.14, 0.4, 0.04, 0.22 - wave, 0.18, 0.38, 0.3,
+                0.1);
         pen.line(new Color(0xD83A4A), 0.025, 0.38, -0.16, 0.48, -0.18);
         pen.oval(look.body(), 0.27, -0.17, 0.14, 0.1);
         eye(pen, 0.31, -0.21, 0.04);

@@ -17,9 +17,11 @@ final class OpenBackdrops {
             }
         }
         double w = stage.width();
-        pen.blob(Look.WHITE, -0.2, 0.63 + wave, w * 0.3, 0.6 - wave, w * 0.7, 0.65 + wave, w + 0.2, 0.6, w + 0.2, 0.9, -0.2,
+        pen.blob(Look.WHITE, -0.2, 0.63 + wave, w * 0.3, 0.6 - wave, w * 0.7, 0.65 + wave, w + 0.2, 0.6, w + 0.2, 0.9,
+                -0.2,
                 0.9);
-        pen.blob(new Color(0xF3DCA2), -0.2, 0.66 + wave, w * 0.3, 0.63 - wave, w * 0.7, 0.68 + wave, w + 0.2, 0.63, w + 0.3,
+        pen.blob(new Color(0xF3DCA2), -0.2, 0.66 + wave, w * 0.3, 0.63 - wave, w * 0.7, 0.68 + wave, w + 0.2, 0.63, w
+                + 0.3,
                 1.2, -0.3, 1.2);
         var random = stage.random();
         for (int pebble = 0; pebble < 8; pebble++) {
@@ -35,7 +37,8 @@ final class OpenBackdrops {
             double step = row == 0 ? 0.14 : 0.24;
             for (double x = -0.05 + row * 0.1; x < stage.width() + 0.1; x += step) {
                 conifer(pen, x + random.nextDouble(-0.03, 0.03), 0.64 + row * 0.06,
-                        0.42 + row * 0.14 + random.nextDouble(0.14), row == 0 ? new Color(0x1F5C3C) : new Color(0x2B7A45));
+                        0.42 + row * 0.14 + random.nextDouble(0.14), row == 0 ? new Color(0x1F5C3C)
+                        : new Color(0x2B7A45));
             }
         }
         pen.rect(new Color(0x4C8B42), -0.1, 0.7, stage.width() + 0.2, 0.4);
@@ -61,9 +64,11 @@ final class OpenBackdrops {
             pen.poly(new Color(0xB98337), x, 0.62 - half * 1.1, x + half, 0.62, x + half * 0.25, 0.62);
         }
         double shift = random.nextDouble();
-        pen.blob(new Color(0xE8B55E), -0.4, 0.66, w * 0.15, 0.55, w * (0.4 + shift * 0.1), 0.64, w * 0.75, 0.56, w + 0.4, 0.66,
+        pen.blob(new Color(0xE8B55E), -0.4, 0.66, w * 0.15, 0.55, w * (0.4 + shift * 0.1), 0.64, w * 0.75, 0.56, w
+                + 0.4, 0.66,
                 w + 0.4, 1.2, -0.4, 1.2);
-        pen.blob(new Color(0xF0C674), -0.4, 0.76, w * 0.3, 0.74, w * (0.55 + shift * 0.1), 0.68, w + 0.4, 0.8, w + 0.4, 1.3,
+        pen.blob(new Color(0xF0C674), -0.4, 0.76, w * 0.3, 0.74, w * (0.55 + shift * 0.1), 0.68, w + 0.4, 0.8, w + 0.4,
+                1.3,
                 -0.4, 1.3);
     }
 
@@ -81,18 +86,21 @@ final class OpenBackdrops {
             pen.poly(Look.WHITE, x, top, x + edge, top + cap, x + edge * 0.4, top + cap * 0.75, x, top + cap * 1.1,
                     x - edge * 0.4, top + cap * 0.75, x - edge, top + cap);
         }
-        pen.blob(new Color(0xEDF4FA), -0.3, 0.66, w * 0.35, 0.62, w * 0.7, 0.68, w + 0.3, 0.63, w + 0.3, 1.2, -0.3, 1.2);
+        pen.blob(new Color(0xEDF4FA), -0.3, 0.66, w * 0.35, 0.62, w * 0.7, 0.68, w + 0.3, 0.63, w + 0.3, 1.2, -0.3,
+                1.2);
         pen.blob(new Color(0xDCE8F2), -0.3, 0.84, w * 0.4, 0.8, w + 0.3, 0.86, w + 0.3, 1.2, -0.3, 1.2);
     }
 
     static void river(Pen pen, Stage stage) {
         Sky.draw(pen, stage, 0.55);
         double w = stage.width();
-        pen.blob(new Color(0x7DBB62), -0.3, 0.58, w * 0.25, 0.42, w * 0.55, 0.54, w * 0.8, 0.44, w + 0.3, 0.56, w + 0.3, 1.2, -0.3,
+        pen.blob(new Color(0x7DBB62), -0.3, 0.58, w * 0.25, 0.42, w * 0.55, 0.54, w * 0.8, 0.44, w + 0.3, 0.56, w
+                + 0.3, 1.2, -0.3,
                 1.2);
         double bend = stage.random().nextDouble(-0.1, 0.1);
         double flow = 0.01 * Math.sin(stage.time() * 2);
-        pen.blob(new Color(0x3E9FD8), w * (0.5 + bend), 0.5, w * (0.62 + bend), 0.6, w * 0.5, 0.7, w * 0.8, 0.86, w * 0.95,
+        pen.blob(new Color(0x3E9FD8), w * (0.5 + bend), 0.5, w * (0.62 + bend), 0.6, w * 0.5, 0.7, w * 0.8, 0.86, w
+                * 0.95,
                 1.1, w * 0.05, 1.1, w * 0.3, 0.86, w * 0.3, 0.7, w * (0.5 + bend), 0.6);
         for (int ripple = 0; ripple < 5; ripple++) {
             double x = w * (0.36 + 0.07 * (ripple % 3)) + flow;
@@ -140,7 +148,8 @@ final class OpenBackdrops {
             double x = w * (weed + random.nextDouble()) / 5;
             double sway = 0.03 * Math.sin(stage.time() * 1.5 + weed);
             double top = 0.6 + random.nextDouble() * 0.15;
-            pen.curve(new Color(0x2E9A6A), 0.028, x, 0.94, x + 0.03, 0.86, x - 0.03 + sway, (0.86 + top) / 2, x + sway, top);
+            pen.curve(new Color(0x2E9A6A), 0.028, x, 0.94, x + 0.03, 0.86, x - 0.03 + sway, (0.86 + top) / 2, x + sway,
+                    top);
         }
         for (int bubble = 0; bubble < 9; bubble++) {
             double y = Math.floorMod((long) (1000 * (random.nextDouble() - stage.time() * 0.12)), 1000) / 1000.0;

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// One short sentence for every thing, colour, action, place, time, weather and style. Added to each training batch they
-/// say of every picture what it shows and what it does not, so that each word is learned from every picture.
+/// One short sentence for every thing, colour, action, place, time, weather and style. Added to each training batch
+/// they say of every picture what it shows and what it does not, so that each word is learned from every picture.
 final class PlainWords {
     private PlainWords() {
     }
@@ -32,10 +32,12 @@ final class PlainWords {
                     new Claim(List.of(), place, null, null, null, false)));
         }
         for (var daytime : Daytime.values()) {
-            captions.add(new Caption(any(daytime.phrases(), random), new Claim(List.of(), null, daytime, null, null, false)));
+            captions.add(new Caption(any(daytime.phrases(), random),
+                    new Claim(List.of(), null, daytime, null, null, false)));
         }
         for (var weather : Weather.values()) {
-            captions.add(new Caption(any(weather.phrases(), random), new Claim(List.of(), null, null, weather, null, false)));
+            captions.add(new Caption(any(weather.phrases(), random),
+                    new Claim(List.of(), null, null, weather, null, false)));
         }
         for (var style : Style.values()) {
             captions.add(new Caption(Sentence.withArticle(any(style.nouns(), random)),
@@ -50,7 +52,8 @@ final class PlainWords {
         int colours = batch.own() + Thing.values().length;
         int actions = colours + Colour.values().length;
         int places = actions + Action.values().length - 1;
-        return String.format("things %.2f colours %.2f actions %.2f places %.2f", right(scores, batch, batch.own(), colours),
+        return String.format("things %.2f colours %.2f actions %.2f places %.2f",
+                right(scores, batch, batch.own(), colours),
                 right(scores, batch, colours, actions), right(scores, batch, actions, places),
                 right(scores, batch, places, places + Place.values().length));
     }

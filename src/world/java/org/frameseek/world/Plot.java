@@ -24,15 +24,18 @@ record Plot(Thing thing, Colour colour, Action action, Place place, Daytime dayt
     }
 
     private static Style style(SplittableRandom random) {
-        return random.nextInt(3) == 0 ? any(Style.values(), random) : random.nextBoolean() ? Style.FLAT : Style.OUTLINED;
+        return random.nextInt(3) == 0 ? any(Style.values(), random) : random.nextBoolean() ? Style.FLAT
+                : Style.OUTLINED;
     }
 
     /// The same plot with one part different, if the place allows that part to show; else with another thing.
     Plot with(Part part, SplittableRandom random) {
         return switch (part) {
             case THING -> withThing(other(Thing.values(), thing, random));
-            case COLOUR -> new Plot(thing, other(Colour.values(), colour, random), action, place, daytime, weather, style);
-            case ACTION -> new Plot(thing, colour, other(Action.values(), action, random), place, daytime, weather, style);
+            case COLOUR -> new Plot(thing, other(Colour.values(), colour, random), action, place, daytime, weather,
+                    style);
+            case ACTION -> new Plot(thing, colour, other(Action.values(), action, random), place, daytime, weather,
+                    style);
             case PLACE -> at(other(Place.values(), place, random));
             case DAYTIME -> place.showsDaytime()
                     ? new Plot(thing, colour, action, place, other(Daytime.values(), daytime, random), weather, style)

@@ -38,7 +38,8 @@ final class SceneComposer {
         if (company == Company.ANY && random.nextDouble() > 0.8 + ease) {
             clutter(plot.place(), 1 + random.nextInt(2), actors, random);
         }
-        return new Scene(List.copyOf(actors), plot.place(), plot.daytime(), plot.weather(), plot.style(), camera(random),
+        return new Scene(List.copyOf(actors), plot.place(), plot.daytime(), plot.weather(), plot.style(),
+                camera(random),
                 random.nextLong());
     }
 

@@ -33,7 +33,8 @@ final class ScenePainter {
         var small = cells.createGraphics();
         drawSmooth(small, scene, columns, rows, aspect, time);
         small.dispose();
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION,
+                RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         graphics.drawImage(cells, 0, 0, width, height, null);
     }
 

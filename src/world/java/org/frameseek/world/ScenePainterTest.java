@@ -39,13 +39,15 @@ class ScenePainterTest {
     @Test
     void aColourNameIsTheColourThatPrevails() {
         for (var colour : Colour.values()) {
-            var plot = new Plot(Thing.BALL, colour, Action.RESTING, Place.BEDROOM, Daytime.DAY, Weather.CLEAR, Style.FLAT);
+            var plot = new Plot(Thing.BALL, colour, Action.RESTING, Place.BEDROOM, Daytime.DAY, Weather.CLEAR,
+                    Style.FLAT);
             var scene = SceneComposer.compose(plot, SceneComposer.Company.NONE, new SplittableRandom(5));
             var rgb = picture(plot, 0);
             var shade = new java.awt.Color(scene.main().rgb());
             int near = 0;
             for (int i = 0; i < rgb.length; i += 3) {
-                int distance = Math.abs((rgb[i] & 255) - shade.getRed()) + Math.abs((rgb[i + 1] & 255) - shade.getGreen())
+                int distance = Math.abs((rgb[i] & 255) - shade.getRed())
+                        + Math.abs((rgb[i + 1] & 255) - shade.getGreen())
                         + Math.abs((rgb[i + 2] & 255) - shade.getBlue());
                 near += distance < 30 ? 1 : 0;
             }

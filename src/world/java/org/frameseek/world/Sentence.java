@@ -11,8 +11,8 @@ final class Sentence {
     private static final List<String> JOINTS = List.of("and", "with", "next to", "beside");
     private static final List<String> GLUE = List.of(
             "a", "an", "the", "is", "are", "on", "in", "by", "under", "at", "over", "that", "some", "things", "animals",
-            "vehicles", "plants", "rain", "snow", "fog", "storm", "night", "day", "evening", "sunset", "of", "to", "one",
-            "sunny", "rainy", "snowy", "foggy", "stormy", "scene", "picture");
+            "vehicles", "plants", "rain", "snow", "fog", "storm", "night", "day", "evening", "sunset", "of", "to",
+            "one", "sunny", "rainy", "snowy", "foggy", "stormy", "scene", "picture");
 
     private final SplittableRandom random;
     private final List<Subject> subjects = new ArrayList<>();
@@ -48,7 +48,8 @@ final class Sentence {
                 + (active ? " " + any(actor.action().words()) : "");
         action = "";
         plural = true;
-        subjects.add(new Subject(actor.thing(), null, colour ? actor.colour() : null, active ? actor.action() : null, 1));
+        subjects.add(new Subject(actor.thing(), null, colour ? actor.colour() : null, active ? actor.action() : null,
+                1));
     }
 
     void vague(Actor actor, boolean active) {
@@ -115,9 +116,11 @@ final class Sentence {
         collect();
         return switch (random.nextInt(10)) {
             case 0 -> join(any(CaptionWriter.OPENINGS), who, action, joined());
-            case 1 -> action.isEmpty() ? join(any(CaptionWriter.OPENINGS), who, joined()) : join(who, plural ? "are" : "is",
+            case 1 -> action.isEmpty() ? join(any(CaptionWriter.OPENINGS), who, joined())
+                    : join(who, plural ? "are" : "is",
                     action, joined());
-            case 2 -> surroundings.isEmpty() ? join(who, action) : join(surroundings.removeLast(), who, action, joined());
+            case 2 -> surroundings.isEmpty() ? join(who, action)
+                    : join(surroundings.removeLast(), who, action, joined());
             case 3 -> surroundings.isEmpty() ? join(bare(who), action) : join(who, joined(), action);
             case 4 -> join(bare(who), action, joined());
             case 5 -> place == null || subjects.isEmpty() ? join(who, action, joined()) : placeFirst();

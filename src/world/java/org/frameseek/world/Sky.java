@@ -26,7 +26,8 @@ final class Sky {
         int clouds = cloudy ? 5 : 1 + random.nextInt(3);
         for (int cloud = 0; cloud < clouds; cloud++) {
             double x = stage.width() * random.nextDouble() + stage.time() * 0.02;
-            cloud(pen, x, 0.06 + random.nextDouble() * (cloudy ? 0.12 : 0.22), cloudy ? 0.13 : 0.07, cloudColour(stage));
+            cloud(pen, x, 0.06 + random.nextDouble() * (cloudy ? 0.12 : 0.22), cloudy ? 0.13 : 0.07,
+                    cloudColour(stage));
         }
         if (stage.weather() == Weather.STORM) {
             lightning(pen, stage.width() * (0.15 + random.nextDouble() * 0.7), horizon);
@@ -67,7 +68,8 @@ final class Sky {
             }
             case NIGHT -> {
                 stars(pen, stage, 30, horizon);
-                pen.blob(new Color(0xFFF6CF), x, 0.07, x - 0.07, 0.11, x - 0.08, 0.19, x - 0.02, 0.25, x + 0.07, 0.23, x, 0.2,
+                pen.blob(new Color(0xFFF6CF), x, 0.07, x - 0.07, 0.11, x - 0.08, 0.19, x - 0.02, 0.25, x + 0.07, 0.23,
+                        x, 0.2,
                         x - 0.025, 0.14);
             }
         }
@@ -79,7 +81,8 @@ final class Sky {
             double x = random.nextDouble() * stage.width();
             double y = random.nextDouble() * depth;
             double radius = 0.003 + 0.006 * random.nextDouble();
-            pen.veil(new Color(255, 250, 220, 220), new Rectangle2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+            pen.veil(new Color(255, 250, 220, 220),
+                    new Rectangle2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
         }
     }
 
@@ -90,7 +93,8 @@ final class Sky {
     }
 
     private static void lightning(Pen pen, double x, double horizon) {
-        pen.unlit(() -> pen.poly(new Color(0xFFF27A), x, 0.12, x + 0.09, 0.12, x + 0.04, horizon * 0.5, x + 0.1, horizon * 0.5,
+        pen.unlit(() -> pen.poly(new Color(0xFFF27A), x, 0.12, x + 0.09, 0.12, x + 0.04, horizon * 0.5, x + 0.1,
+                horizon * 0.5,
                 x - 0.06, horizon + 0.04, x - 0.005, horizon * 0.6, x - 0.06, horizon * 0.6));
     }
 

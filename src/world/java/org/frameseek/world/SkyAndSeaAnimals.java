@@ -85,7 +85,7 @@ final class SkyAndSeaAnimals {
 
     static void turtle(Pen pen, Look look) {
         var skin = new Color(0xB5C77A);
-        pen.oval(skin, -0.26, 0.4 , 0.09, 0.1);
+        pen.oval(skin, -0.26, 0.4, 0.09, 0.1);
         pen.oval(skin, 0.16, 0.4, 0.09, 0.1);
         pen.blob(skin, 0.24, 0.22, 0.32, 0.02, 0.44, -0.02, 0.49, 0.1, 0.4, 0.26);
         pen.poly(skin, -0.36, 0.28, -0.49, 0.36, -0.34, 0.36);

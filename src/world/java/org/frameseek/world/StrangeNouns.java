@@ -6,17 +6,18 @@ import java.util.SplittableRandom;
 /// Nouns for which this world has no drawing, so that the model learns to match them with nothing.
 final class StrangeNouns {
     static final List<String> COMMON = List.of(
-            "piano", "submarine", "pizza", "tiger", "monkey", "violin", "truck", "motorcycle", "bridge", "castle", "dragon",
-            "computer", "telephone", "camera", "shoe", "glove", "bottle", "knife", "table", "sofa", "mirror", "candle",
-            "ladder", "hammer", "tractor", "tank", "scooter", "lion", "zebra", "camel", "cow", "pig", "sheep", "goat", "wolf",
-            "fox", "deer", "mouse", "frog", "shark", "dolphin", "spider", "ant", "bee", "banana", "orange juice", "bread",
-            "cheese", "egg", "soup", "book", "pencil", "bag", "ring", "crown", "sword", "drum", "trumpet", "television",
-            "fridge", "bathtub", "toilet", "volcano", "island", "windmill", "lighthouse", "church", "snowman", "skeleton",
-            "ghost", "witch", "king", "doctor", "policeman", "dentist", "lawyer", "newspaper", "passport", "money");
+            "piano", "submarine", "pizza", "tiger", "monkey", "violin", "truck", "motorcycle", "bridge", "castle",
+            "dragon", "computer", "telephone", "camera", "shoe", "glove", "bottle", "knife", "table", "sofa", "mirror",
+            "candle", "ladder", "hammer", "tractor", "tank", "scooter", "lion", "zebra", "camel", "cow", "pig", "sheep",
+            "goat", "wolf", "fox", "deer", "mouse", "frog", "shark", "dolphin", "spider", "ant", "bee", "banana",
+            "orange juice", "bread", "cheese", "egg", "soup", "book", "pencil", "bag", "ring", "crown", "sword", "drum",
+            "trumpet", "television", "fridge", "bathtub", "toilet", "volcano", "island", "windmill", "lighthouse",
+            "church", "snowman", "skeleton", "ghost", "witch", "king", "doctor", "policeman", "dentist", "lawyer",
+            "newspaper", "passport", "money");
 
     private static final String[] SYLLABLES = {
-        "bra", "cle", "do", "fi", "gra", "hu", "jo", "ka", "lu", "mo", "ni", "po", "qui", "ro", "su", "ta", "vu", "wen", "xo",
-        "yar", "zi", "ster", "ling", "ment", "tor", "ble", "dge", "ck", "ph", "um"
+        "bra", "cle", "do", "fi", "gra", "hu", "jo", "ka", "lu", "mo", "ni", "po", "qui", "ro", "su", "ta", "vu", "wen",
+        "xo", "yar", "zi", "ster", "ling", "ment", "tor", "ble", "dge", "ck", "ph", "um"
     };
 
     private StrangeNouns() {

@@ -24,7 +24,8 @@ import org.frameseek.tensors.TensorFormatException;
 public final class TrainDemoModel {
     private static final int BATCH = 128;
     private static final int STEPS = 2600;
-    /// The fall of the rate and the growth of scenes are planned for this many; at its end the rate teaches nothing more.
+    /// The fall of the rate and the growth of scenes are planned for this many; at its end the rate teaches nothing
+    /// more.
     private static final int PLANNED_STEPS = 2900;
     private static final int WARM_UP = 100;
     private static final double RATE = 1e-3;
@@ -58,7 +59,8 @@ public final class TrainDemoModel {
         muon = new Muon(graph.manager());
     }
 
-    public static void main(String[] arguments) throws IOException, EncoderException, TensorFormatException, InterruptedException {
+    public static void main(String[] arguments) throws IOException, EncoderException, TensorFormatException,
+            InterruptedException {
         var folder = Path.of(arguments[0]);
         int steps = arguments.length > 1 ? Integer.parseInt(arguments[1]) : STEPS;
         var vocabulary = Vocabulary.learn(CaptionWriter.allPhrases());
@@ -69,7 +71,8 @@ public final class TrainDemoModel {
                 ? HostWeights.initial(config, new SplittableRandom(WEIGHT_SEED))
                 : HostWeights.load(folder.resolve(DemoModelFiles.WEIGHTS));
         var training = new TrainDemoModel(folder, steps, config, weights);
-        try (var batches = new BatchQueue(new BatchMaker(vocabulary, BATCH, DemoModelFiles.IMAGE_SIZE), SCENE_SEED, first,
+        try (var batches = new BatchQueue(new BatchMaker(vocabulary, BATCH, DemoModelFiles.IMAGE_SIZE), SCENE_SEED,
+                first,
                 step -> Math.max(0, 1 - step / (EASY_SHARE * planned(steps))))) {
             training.run(batches, first);
         }

@@ -1,7 +1,8 @@
 package org.frameseek.world;
 
 /// Pictures and sentences, and which sentence is true of which picture. Of the first `own`
-/// sentences, sentence `j` was written for picture `j % pictures`, the last of them wrong on purpose; the others for none.
+/// sentences, sentence `j` was written for picture `j % pictures`, the last of them wrong on purpose; the others for
+/// none.
 ///
 /// @param rgb `pictures × size × size × 3`
 /// @param patchWords `pictures × patches × words`, see [PatchWords]

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// A byte-pair vocabulary in CLIP's layout: 256 bytes, the same at the end of a word, one entry per merge, start and end.
-/// Merges are learned on the world's own words until each is a single token.
+/// A byte-pair vocabulary in CLIP's layout: 256 bytes, the same at the end of a word, one entry per merge, start and
+/// end. Merges are learned on the world's own words until each is a single token.
 ///
 /// @param tokens every token with its id, in order of ids
 /// @param merges pairs in the order in which they are applied

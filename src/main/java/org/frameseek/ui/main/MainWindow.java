@@ -1,6 +1,5 @@
 package org.frameseek.ui.main;
 
-import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import javafx.scene.Scene;

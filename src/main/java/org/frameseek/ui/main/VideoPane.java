@@ -62,8 +62,8 @@ final class VideoPane extends StackPane {
         show(opening, main.openingProperty().isNotNull());
     }
 
-    /// Takes the part in when it is first to be seen: what is hidden costs as much time in the window's first picture as
-    /// what is not.
+    /// Takes the part in when it is first to be seen: what is hidden costs as much time in the window's first picture
+    /// as what is not.
     private void show(Node part, ObservableBooleanValue when) {
         part.visibleProperty().bind(when);
         part.visibleProperty().subscribe(visible -> {

@@ -12,7 +12,8 @@ final class WindowIcons {
 
     static List<Image> all() {
         return IntStream.of(16, 32, 48, 64, 128, 256)
-                .mapToObj(size -> WindowIcons.class.getResourceAsStream("/org/frameseek/icons/frameseek-" + size + ".png"))
+                .mapToObj(size -> WindowIcons.class.getResourceAsStream("/org/frameseek/icons/frameseek-" + size
+                        + ".png"))
                 .filter(Objects::nonNull)
                 .map(Image::new)
                 .toList();

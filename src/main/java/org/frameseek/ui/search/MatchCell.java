@@ -117,7 +117,8 @@ final class MatchCell extends ListCell<MatchRow> {
         picture.setImage(null);
         request = source.thumbnail(row.frame(), picture::setImage);
         setGraphic(line);
-        setAccessibleText(texts.get(moment.weak() ? "match.accessible.weak" : "match.accessible", moment.rank(), when, Formats.score(row.score())));
+        setAccessibleText(texts.get(moment.weak() ? "match.accessible.weak" : "match.accessible", moment.rank(), when,
+                Formats.score(row.score())));
     }
 
     private String range(Moment moment) {

@@ -68,7 +68,8 @@ public final class Thumbnails {
         reading = video == null ? null : new Reading(video);
     }
 
-    /// @param ready is given the picture, at once when it is kept; null when there is none: the frame cannot be read, or
+    /// @param ready is given the picture, at once when it is kept; null when there is none: the frame cannot be read,
+    ///     or
     /// another video is shown by then
     public Tasks.Handle request(int frame, Consumer<Image> ready) {
         var image = kept.get(frame);

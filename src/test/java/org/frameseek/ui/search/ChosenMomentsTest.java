@@ -19,7 +19,8 @@ class ChosenMomentsTest {
         var moments = IntStream.range(0, bestFrames.length)
                 .mapToObj(i -> new Moment(i + 1, bestFrames[i], bestFrames[i] - 5, bestFrames[i] + 4, 0.3f, 4, false))
                 .toList();
-        return new SearchResult(new Query.Words("a dog"), false, new float[0], new float[0], moments, false, new int[0]);
+        return new SearchResult(new Query.Words("a dog"), false, new float[0], new float[0], moments, false,
+                new int[0]);
     }
 
     @Test
