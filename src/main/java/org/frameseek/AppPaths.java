@@ -10,10 +10,11 @@ import java.util.function.Function;
 
 /// Where the program finds what it brings and keeps what it makes.
 ///
+/// @param user the user's own folder, where file choosers begin
 /// @param home everything that the program keeps: indexes, settings, logs
 /// @param bundledModels the models that came with the program
 /// @param natives the native libraries that came with the program, unpacked; empty when they are in the jars
-public record AppPaths(Path home, Path bundledModels, Optional<Path> natives) {
+public record AppPaths(Path user, Path home, Path bundledModels, Optional<Path> natives) {
     private static final String TORCH_VERSION = "2.7.1";
 
     /// Reads the system properties `frameseek.home`, `frameseek.models` and `frameseek.natives`, the environment
@@ -23,19 +24,19 @@ public record AppPaths(Path home, Path bundledModels, Optional<Path> natives) {
     }
 
     static AppPaths of(Function<String, String> properties, Map<String, String> environment) {
+        var user = Path.of(properties.apply("user.home"));
         var home = Optional.ofNullable(properties.apply("frameseek.home"))
                 .or(() -> Optional.ofNullable(environment.get("FRAMESEEK_HOME")))
                 .map(Path::of)
-                .orElseGet(() -> userData(properties, environment));
+                .orElseGet(() -> userData(user, properties, environment));
         var models = Optional.ofNullable(properties.apply("frameseek.models")).map(Path::of)
                 .orElseGet(AppPaths::modelsBesideProgram);
-        return new AppPaths(
-                home.toAbsolutePath(), models, Optional.ofNullable(properties.apply("frameseek.natives"))
-                .map(Path::of));
+        var natives = Optional.ofNullable(properties.apply("frameseek.natives")).map(Path::of);
+        return new AppPaths(user, home.toAbsolutePath(), models, natives);
     }
 
-    private static Path userData(Function<String, String> properties, Map<String, String> environment) {
-        var user = Path.of(properties.apply("user.home"));
+    private static Path userData(
+            Path user, Function<String, String> properties, Map<String, String> environment) {
         var system = properties.apply("os.name");
         if (system.startsWith("Windows")) {
             var local = environment.get("LOCALAPPDATA");
@@ -62,6 +63,11 @@ public record AppPaths(Path home, Path bundledModels, Optional<Path> natives) {
         } catch (URISyntaxException e) {
             throw new IllegalStateException("The program's own place is no path", e);
         }
+    }
+
+    /// Where most systems keep pictures.
+    public Path pictures() {
+        return user.resolve("Pictures");
     }
 
     public Path library() {
@@ -100,7 +106,7 @@ public record AppPaths(Path home, Path bundledModels, Optional<Path> natives) {
             set("PYTORCH_FLAVOR", "cpu");
             set("RUST_LIBRARY_PATH", folder.resolve("tokenizers").resolve(System.mapLibraryName("tokenizers")));
             set("org.bytedeco.javacpp.cachedir", folder.resolve("javacpp"));
-        } else if (!isAscii(System.getProperty("user.home")) && System.getProperty("os.name").startsWith("Windows")) {
+        } else if (!isAscii(user.toString()) && System.getProperty("os.name").startsWith("Windows")) {
             // Windows cannot load libraries from folders whose names its code page lacks.
             var cache = Path.of(System.getenv().getOrDefault("ProgramData", "C:\\ProgramData")).resolve("Frameseek");
             set("DJL_CACHE_DIR", cache.resolve("djl"));

@@ -10,6 +10,7 @@ import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.jspecify.annotations.Nullable;
 
 /// Sends what the program and its libraries log to rolling files, and nothing of it to the terminal. The first file is
 /// made when there is something to write, so that short commands leave none.
@@ -18,7 +19,7 @@ final class LogFile extends Handler {
     private static final int FILES = 5;
 
     private final Path folder;
-    private Handler file;
+    private @Nullable Handler file;
 
     private LogFile(Path folder) {
         this.folder = folder;

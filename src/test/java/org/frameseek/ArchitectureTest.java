@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,14 @@ class ArchitectureTest {
                 .should().callMethod(System.class, "getenv")
                 .orShould().callMethod(System.class, "getenv", String.class)
                 .check(program);
+    }
+
+    @Test
+    void everyPackageSaysWhatMayBeNull() {
+        classes().that().haveSimpleName("package-info")
+                .and().resideInAnyPackage("org.frameseek", "org.frameseek.error", "org.frameseek.settings",
+                        "org.frameseek.i18n")
+                .should().beAnnotatedWith(NullMarked.class).check(program);
     }
 
     @Test

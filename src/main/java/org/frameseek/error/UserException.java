@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /// A failure that a person can understand and act on: a stable code, the file concerned, and a sentence that says what
 /// is wrong and what to do, in any language of the bundle `errors`.
@@ -13,12 +14,13 @@ public abstract class UserException extends Exception {
     private static final String BUNDLE = "org.frameseek.error.errors";
 
     private final String code;
-    private final transient Path file;
-    private final transient Object[] arguments;
+    private final transient @Nullable Path file;
+    private final transient @Nullable Object[] arguments;
 
     /// @param code key of the sentence in the bundle, such as `media.no-video`
-    /// @param file the file concerned, or null
-    protected UserException(String code, Path file, Throwable cause, Object... arguments) {
+    /// @param file the file concerned, where there is one
+    protected UserException(
+            String code, @Nullable Path file, @Nullable Throwable cause, @Nullable Object... arguments) {
         super(code, cause);
         this.code = code;
         this.file = file;
@@ -34,8 +36,8 @@ public abstract class UserException extends Exception {
         return code;
     }
 
-    /// The file concerned, or null when the failure is about none.
-    public Path file() {
+    /// The file concerned; null when the failure is about none.
+    public @Nullable Path file() {
         return file;
     }
 
@@ -56,7 +58,7 @@ public abstract class UserException extends Exception {
     /// Without it the machine's own language would be taken for one that the bundle lacks.
     private static final class NoFallback extends ResourceBundle.Control {
         @Override
-        public Locale getFallbackLocale(String baseName, Locale locale) {
+        public @Nullable Locale getFallbackLocale(String baseName, Locale locale) {
             return null;
         }
     }

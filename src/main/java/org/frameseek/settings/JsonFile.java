@@ -10,6 +10,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /// A JSON object in a file. It is replaced as a whole, so that a crash leaves either the old or the new one.
 public final class JsonFile {
@@ -22,8 +23,8 @@ public final class JsonFile {
     }
 
     /// @param object empty when there is no file yet, or when it was damaged
-    /// @param setAside where a damaged file was moved to, or null
-    public record Content(JsonObject object, Path setAside) {
+    /// @param setAside where a damaged file was moved to
+    public record Content(JsonObject object, @Nullable Path setAside) {
     }
 
     /// @throws SettingsException when the file is there and cannot be read

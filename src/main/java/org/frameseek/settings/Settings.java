@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that a person chose. Each setting is declared once, with its name in the file, its default and what
 /// values it may take; keys of the file that this version does not know are kept.
@@ -49,14 +50,14 @@ public final class Settings {
     private final ObjectProperty<WindowBounds> window = setting("window", null, WindowBounds.class,
             w -> w.width() >= 320 && w.height() >= 240);
 
-    private record Setting<T>(String name, ObjectProperty<T> property, T initial, TypeToken<T> type,
+    private record Setting<T>(String name, ObjectProperty<T> property, @Nullable T initial, TypeToken<T> type,
             Predicate<T> valid) {
         void read(JsonObject object) {
             var value = valueIn(object);
             property.set(value != null && valid.test(value) ? value : initial);
         }
 
-        private T valueIn(JsonObject object) {
+        private @Nullable T valueIn(JsonObject object) {
             try {
                 return GSON.fromJson(object.get(name), type);
             } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
@@ -73,11 +74,12 @@ public final class Settings {
         return width >= 100 && width <= 2000;
     }
 
-    private <T> ObjectProperty<T> setting(String name, T initial, Class<T> type) {
+    private <T> ObjectProperty<T> setting(String name, @Nullable T initial, Class<T> type) {
         return setting(name, initial, type, _ -> true);
     }
 
-    private <T> ObjectProperty<T> setting(String name, T initial, Class<T> type, Predicate<T> valid) {
+    private <T> ObjectProperty<T> setting(
+            String name, @Nullable T initial, Class<T> type, Predicate<T> valid) {
         return register(name, initial, TypeToken.get(type), valid);
     }
 
@@ -85,7 +87,8 @@ public final class Settings {
         return register(name, List.of(), new TypeToken<>() { }, texts -> !texts.contains(null));
     }
 
-    private <T> ObjectProperty<T> register(String name, T initial, TypeToken<T> type, Predicate<T> valid) {
+    private <T> ObjectProperty<T> register(
+            String name, @Nullable T initial, TypeToken<T> type, Predicate<T> valid) {
         var property = new SimpleObjectProperty<>(this, name, initial);
         all.add(new Setting<>(name, property, initial, type, valid));
         return property;

@@ -2,6 +2,7 @@ package org.frameseek.settings;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// The file that keeps the settings.
 public final class SettingsStore {
@@ -13,9 +14,9 @@ public final class SettingsStore {
 
     /// Fills the settings with what the file holds, or with defaults when there is none or it is damaged.
     ///
-    /// @return where a damaged file was moved to, or null
+    /// @return where a damaged file was moved to; null when none was
     /// @throws SettingsException when the file is there and cannot be read; the settings are left alone
-    public Path load(Settings settings) throws SettingsException {
+    public @Nullable Path load(Settings settings) throws SettingsException {
         var content = file.read();
         settings.read(content.object());
         return content.setAside();

@@ -54,7 +54,7 @@ public final class Desktop implements AutoCloseable {
         Language.follow(settings.languageProperty(), texts);
         var theme = new Theme(settings.appearanceProperty());
         var files = new FileBrowser(System.getProperty("os.name"));
-        var dialogs = new FxDialogs(stage, texts, VideoFiles.ENDINGS);
+        var dialogs = new FxDialogs(stage, texts, VideoFiles.ENDINGS, paths.user());
         toasts = new Toasts(texts, files::reveal);
         tasks = new FxTasks(reporter::report);
         saver = new SettingsSaver(settings, new SettingsStore(paths.settings()), tasks, toasts);
@@ -69,7 +69,8 @@ public final class Desktop implements AutoCloseable {
         var player = new PlayerViewModel(tasks, settings.engineProperty().map(Desktop::preference), texts);
         keepSound(player, settings);
         var export = new ExportViewModel(
-                settings, new StillExporter(), paths.home().resolve("transfer"), dialogs, toasts, tasks);
+                settings, new StillExporter(), paths.pictures(), paths.home().resolve("transfer"), dialogs, toasts,
+                tasks);
         main = new MainViewModel(store, models, queue, library, search, player, export, tasks);
 
         thumbnails = new Thumbnails(tasks);

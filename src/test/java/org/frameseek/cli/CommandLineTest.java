@@ -52,7 +52,7 @@ class CommandLineTest {
     private Outcome run(Object... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var paths = new AppPaths(folder.resolve("home"), Path.of("models"), Optional.empty());
+        var paths = new AppPaths(folder, folder.resolve("home"), Path.of("models"), Optional.empty());
         int exit = FrameseekCommand.create(paths, false, videos -> { })
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))

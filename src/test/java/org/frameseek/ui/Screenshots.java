@@ -36,7 +36,7 @@ public final class Screenshots {
         var folder = Files.createDirectories(Path.of(arguments[1]));
         new FxExtension().beforeAll(null);
         var home = Files.createTempDirectory("frameseek");
-        var paths = new AppPaths(home, AppPaths.fromSystem().bundledModels(), Optional.empty());
+        var paths = new AppPaths(home, home, AppPaths.fromSystem().bundledModels(), Optional.empty());
         var settings = new Settings();
         settings.languageProperty().set("en");
         settings.queriesProperty().set(EARLIER);

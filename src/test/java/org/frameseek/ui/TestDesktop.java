@@ -27,7 +27,7 @@ final class TestDesktop implements AutoCloseable {
 
     /// @param home kept between starts
     TestDesktop(Path home, ModelLoader loader, List<Path> videos) throws Exception {
-        var paths = new AppPaths(home, Path.of("models").toAbsolutePath(), Optional.empty());
+        var paths = new AppPaths(home, home, Path.of("models").toAbsolutePath(), Optional.empty());
         settings = new Settings();
         new SettingsStore(paths.settings()).load(settings);
         settings.languageProperty().set("en");

@@ -22,13 +22,15 @@ public final class FxDialogs implements Dialogs {
     private final Texts texts;
     private final Set<String> endings;
     /// Where a chooser without a place of its own opens: GTK would show its recent files, where no folder is chosen.
-    private Path lastFolder = Path.of(System.getProperty("user.home"));
+    private Path lastFolder;
 
     /// @param endings by which videos are offered
-    public FxDialogs(Window owner, Texts texts, Set<String> endings) {
+    /// @param start where choosers open the first time
+    public FxDialogs(Window owner, Texts texts, Set<String> endings, Path start) {
         this.owner = owner;
         this.texts = texts;
         this.endings = endings;
+        lastFolder = start;
     }
 
     @Override

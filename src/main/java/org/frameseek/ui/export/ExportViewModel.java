@@ -17,21 +17,22 @@ import org.slf4j.LoggerFactory;
 public final class ExportViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ExportViewModel.class);
     private static final int TRANSFER_QUALITY = 95;
-    /// Where most systems keep pictures.
-    private static final Path PICTURES = Path.of(System.getProperty("user.home"), "Pictures");
 
     private final Settings settings;
     private final StillExporter exporter;
+    private final Path pictures;
     private final TransferFolder transfers;
     private final Dialogs dialogs;
     private final Notices notices;
     private final Tasks tasks;
 
+    /// @param pictures where the first choice of a folder begins
     /// @param transferFolder for stills on their way to another program; nothing else may lie in it
-    public ExportViewModel(Settings settings, StillExporter exporter, Path transferFolder, Dialogs dialogs,
-            Notices notices, Tasks tasks) {
+    public ExportViewModel(Settings settings, StillExporter exporter, Path pictures, Path transferFolder,
+            Dialogs dialogs, Notices notices, Tasks tasks) {
         this.settings = settings;
         this.exporter = exporter;
+        this.pictures = pictures;
         transfers = new TransferFolder(transferFolder);
         this.dialogs = dialogs;
         this.notices = notices;
@@ -50,7 +51,7 @@ public final class ExportViewModel {
         if (!remembered.isEmpty()) {
             return Optional.of(Path.of(remembered));
         }
-        var chosen = dialogs.chooseFolder("export.choose", PICTURES);
+        var chosen = dialogs.chooseFolder("export.choose", pictures);
         chosen.ifPresent(folder -> settings.exportFolderProperty().set(folder.toString()));
         return chosen;
     }

@@ -38,7 +38,7 @@ class ExportViewModelTest {
     @BeforeEach
     void setUp() throws Exception {
         video = Video.open(TestVideos.numbered(folder, "film.mp4"));
-        export = new ExportViewModel(settings, new StillExporter(), folder.resolve("transfer"), new Dialogs() {
+        export = new ExportViewModel(settings, new StillExporter(), folder, folder.resolve("transfer"), new Dialogs() {
             @Override
             public List<Path> chooseVideos() {
                 return List.of();
