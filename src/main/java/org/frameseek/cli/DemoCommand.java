@@ -11,6 +11,10 @@ import org.frameseek.AppPaths;
 import org.frameseek.clip.ClipModel;
 import org.frameseek.clip.DeviceChoice;
 import org.frameseek.clip.PrecisionChoice;
+import org.frameseek.error.UserException;
+import org.frameseek.export.AtomicFile;
+import org.frameseek.export.PngFile;
+import org.frameseek.export.heat.HeatPicture;
 import org.frameseek.index.IndexStore;
 import org.frameseek.media.MediaException;
 import org.frameseek.search.SearchResult;
@@ -52,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
-        MatchExport.prepare(output);
+        AtomicFile.makeFolder(output);
         var video = paths.sampleVideo();
         try (var clip = ClipModel.load(paths.demoModel(), DeviceChoice.AUTO, PrecisionChoice.AUTO);
                 var indexed = new Indexing(new IndexStore(paths.library()), terminal, interrupt).index(video, clip)) {
@@ -79,7 +83,8 @@ final class DemoCommand implements Callable<Integer> {
             var best = MatchReport.of(video, frames, results.getFirst());
             var saved = save(best.withMatches(best.matches().subList(0, Math.min(1, best.matches().size()))), clip);
             var heatmap = output.resolve("heatmap.png");
-            new HeatmapImage(frames).write(results, heatmap);
+            var name = video.getFileName().toString();
+            PngFile.write(new HeatPicture(name, frames, HeatPicture.Words.ENGLISH).draw(results), heatmap, true);
             out.printf("%nBest frame for \"%s\": %s%nHeatmap: %s%n", best.query(), saved.best().exported(), heatmap);
             out.println("""
 
@@ -101,9 +106,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private MatchReport save(MatchReport report, ClipModel clip) throws MediaException {
-        try (var export = MatchExport.open(paths.sampleVideo(), output, clip.identity().model())) {
-            return export.save(report);
-        }
+    private MatchReport save(MatchReport report, ClipModel clip) throws UserException {
+        return MatchExport.open(paths.sampleVideo(), output, clip.identity().model()).save(report);
     }
 }

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.frameseek.export.still.Still;
+import org.frameseek.export.still.StillWriter;
 import org.frameseek.media.FrameTable;
-import org.frameseek.media.JpegWriter;
-import org.frameseek.media.StillCaption;
 import org.frameseek.media.StillReader;
 import org.frameseek.media.Video;
 import picocli.CommandLine.ArgGroup;
@@ -76,10 +76,7 @@ final class ExportCommand implements Callable<Integer> {
         int frame = frame(frames);
         try (var stills = StillReader.open(video)) {
             var picture = stills.read(frame);
-            var caption = new StillCaption(
-                    file.getFileName().toString(), frame, frames.pts(frame), frames.timeBase(), frames.timecode(frame),
-                    null, Double.NaN, null);
-            JpegWriter.write(picture, caption, output, quality, force);
+            StillWriter.write(picture, Still.of(video, frame).caption(), output, quality, force);
             print(new Result(
                     file.toString(), frame, frames.pts(frame), frames.seconds(frame), frames.timecode(frame),
                     output.toString(), picture.width(), picture.height()));

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.frameseek.AppPaths;
+import org.frameseek.export.AtomicFile;
+import org.frameseek.export.ExportException;
+import org.frameseek.export.PngFile;
+import org.frameseek.export.heat.HeatPicture;
 import org.frameseek.index.IndexStore;
 import org.frameseek.index.VideoIndex;
-import org.frameseek.media.AtomicFile;
-import org.frameseek.media.MediaException;
 import org.frameseek.search.Query;
 import org.frameseek.search.SearchResult;
 import org.frameseek.search.VideoSearch;
@@ -79,8 +81,8 @@ final class SearchCommand implements Callable<Integer> {
         var reports = new ArrayList<MatchReport>();
         try (var clip = model.load(paths);
                 var indexed = new Indexing(new IndexStore(library.folder(paths)), terminal, interrupt)
-                        .index(video, clip);
-                var stills = export == null ? null : MatchExport.open(video, export, clip.identity().model())) {
+                        .index(video, clip)) {
+            var stills = export == null ? null : MatchExport.open(video, export, clip.identity().model());
             var search = new VideoSearch(clip);
             var frames = indexed.index().frames();
             var results = new ArrayList<SearchResult>();
@@ -94,7 +96,8 @@ final class SearchCommand implements Callable<Integer> {
                 }
             }
             if (heatmap != null) {
-                new HeatmapImage(frames).write(results, heatmap);
+                var name = video.getFileName().toString();
+                PngFile.write(new HeatPicture(name, frames, HeatPicture.Words.ENGLISH).draw(results), heatmap, true);
             }
             if (scores != null) {
                 new ScoresFile(frames).write(results, scores);
@@ -119,9 +122,9 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     /// Before the video is indexed, so that a mistyped folder does not cost an hour.
-    private void checkOutputs() throws MediaException {
+    private void checkOutputs() throws ExportException {
         if (export != null) {
-            MatchExport.prepare(export);
+            AtomicFile.makeFolder(export);
         }
         if (heatmap != null) {
             AtomicFile.check(heatmap);

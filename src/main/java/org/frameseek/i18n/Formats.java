@@ -2,6 +2,7 @@ package org.frameseek.i18n;
 
 import java.text.NumberFormat;
 import java.util.Locale;
+import org.frameseek.media.Clock;
 
 /// Numbers as people read them.
 public final class Formats {
@@ -15,10 +16,7 @@ public final class Formats {
         if (Double.isNaN(seconds) || seconds < 0) {
             return "–";
         }
-        long whole = (long) seconds;
-        return whole >= 3600
-                ? "%d:%02d:%02d".formatted(whole / 3600, whole / 60 % 60, whole % 60)
-                : "%d:%02d".formatted(whole / 60, whole % 60);
+        return Clock.text(seconds);
     }
 
     /// Such as `1.4 MB`, in powers of 1000 as file managers count.

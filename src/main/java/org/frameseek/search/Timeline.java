@@ -1,6 +1,5 @@
 package org.frameseek.search;
 
-import java.util.Arrays;
 import org.frameseek.media.FrameTable;
 
 /// When frames are shown, and which of them belong to one shot.
@@ -22,19 +21,12 @@ record Timeline(double[] seconds, double duration, int[] cuts) {
 
     /// First frame of the shot that the frame is in.
     int shotStart(int frame) {
-        int next = cutsUpTo(frame);
-        return next == 0 ? 0 : cuts[next - 1];
+        return new Shots(cuts, frames()).start(frame);
     }
 
     /// First frame after that shot.
     int shotEnd(int frame) {
-        int next = cutsUpTo(frame);
-        return next == cuts.length ? frames() : cuts[next];
-    }
-
-    private int cutsUpTo(int frame) {
-        int found = Arrays.binarySearch(cuts, frame);
-        return found >= 0 ? found + 1 : -found - 1;
+        return new Shots(cuts, frames()).end(frame);
     }
 
     /// How long the frames from `from` up to but not including `to` are on screen.

@@ -162,7 +162,7 @@ class CommandLineTest {
         assertEquals(320, ImageIO.read(still.toFile()).getWidth());
         var second = run("export", video, "--frame", 3, "--output", still, "--json");
         assertEquals(1, second.exit);
-        assertEquals("media.already-exists", second.object().getAsJsonObject("error").get("code").getAsString());
+        assertEquals("export.exists", second.object().getAsJsonObject("error").get("code").getAsString());
         assertEquals(0, run("export", video, "--frame", 3, "--output", still, "--force").exit);
     }
 

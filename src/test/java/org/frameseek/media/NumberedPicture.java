@@ -3,8 +3,8 @@ package org.frameseek.media;
 /// Draws a frame's number into its pixels and reads it back: sixteen black or white fields in four rows. The first
 /// field is white and the last black, so that a turned or mirrored picture is noticed; then thirteen bits and their
 /// parity. Fields are as large as the picture allows, which survives any codec.
-final class NumberedPicture {
-    static final int NUMBERS = 1 << 13;
+public final class NumberedPicture {
+    public static final int NUMBERS = 1 << 13;
     private static final int SIDE = 4;
     private static final int PARITY = 14;
     private static final int LAST = 15;
@@ -12,7 +12,7 @@ final class NumberedPicture {
     private NumberedPicture() {
     }
 
-    static Picture draw(int width, int height, int number) {
+    public static Picture draw(int width, int height, int number) {
         var rgb = new byte[width * height * 3];
         int fields = fields(number);
         for (int y = 0; y < height; y++) {
@@ -30,7 +30,7 @@ final class NumberedPicture {
     }
 
     /// @return the number, or -1 when there is none in it or the picture is not upright
-    static int read(Picture picture) {
+    public static int read(Picture picture) {
         int fields = 0;
         for (int field = 0; field < SIDE * SIDE; field++) {
             fields |= brightness(picture, field) > 128 ? 1 << field : 0;

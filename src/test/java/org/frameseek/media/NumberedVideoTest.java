@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.frameseek.encoder.PictureSpec;
 import org.frameseek.encoder.PictureSpec.Filter;
+import org.frameseek.export.still.Still;
+import org.frameseek.export.still.StillWriter;
+import org.frameseek.export.still.StillWriterTest;
 import org.frameseek.media.TestVideos.Clip;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,17 +168,12 @@ class NumberedVideoTest {
                 assertEquals(video.info().width(), picture.width());
                 assertEquals(video.info().height(), picture.height());
                 assertEquals(file.firstNumber() + frame, TestVideos.number(picture), "frame " + frame);
-                JpegWriter.write(picture, caption(video, frame), jpeg, 95, true);
-                assertEquals(file.firstNumber() + frame, TestVideos.number(JpegWriterTest.picture(jpeg)));
+                StillWriter.write(picture, Still.of(video, frame).caption(), jpeg, 95, true);
+                assertEquals(file.firstNumber() + frame, TestVideos.number(StillWriterTest.picture(jpeg)));
             }
         }
         int middle = frames / 2 + 1;
         assertEquals(IntStream.range(middle, frames).boxed().toList(), sequence(file, video, middle));
-    }
-
-    private static StillCaption caption(Video video, int frame) {
-        return new StillCaption(video.file().getFileName().toString(), frame, video.frames().pts(frame),
-                video.frames().timeBase(), video.frames().timecode(frame), null, Double.NaN, null);
     }
 
     private static List<Integer> sequence(Case file, Video video, int first) throws MediaException {

@@ -4,7 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.image.Image;
+import org.frameseek.export.AtomicFile;
+import org.frameseek.export.ExportException;
+import org.frameseek.export.FileNames;
+import org.frameseek.export.NamePattern;
+import org.frameseek.export.PngFile;
+import org.frameseek.export.heat.HeatPicture;
+import org.frameseek.export.still.Still;
+import org.frameseek.export.still.StillExporter;
+import org.frameseek.export.still.TransferFolder;
+import org.frameseek.media.Video;
+import org.frameseek.search.SearchResult;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.dialog.Dialogs;
 import org.frameseek.ui.dialog.Notices;
@@ -57,16 +67,26 @@ public final class ExportViewModel {
     }
 
     private void exportTo(Path folder, List<Still> stills) {
-        var pattern = new FileNamePattern(settings.namePatternProperty().get());
+        var pattern = new NamePattern(settings.namePatternProperty().get());
         int quality = settings.jpegQualityProperty().get();
         tasks.run(Lane.EXPORT, () -> exporter.export(stills, folder, pattern, quality),
                 files -> notices.saved(files), this::fail);
     }
 
-    /// Saves a picture of the timeline beside the stills.
-    public void saveHeatmap(Image picture) {
-        folder().ifPresent(folder -> tasks.run(Lane.EXPORT, () -> List.of(HeatmapFile.write(picture, folder)),
+    /// Saves the heat of an answer as a picture beside the stills.
+    public void saveHeatmap(Video video, SearchResult answer, HeatPicture.Words words) {
+        folder().ifPresent(folder -> tasks.run(Lane.EXPORT, () -> List.of(writeHeatmap(video, answer, words, folder)),
                 files -> notices.saved(files), this::fail));
+    }
+
+    private static Path writeHeatmap(Video video, SearchResult answer, HeatPicture.Words words, Path folder)
+            throws ExportException {
+        AtomicFile.makeFolder(folder);
+        var source = video.file().getFileName().toString();
+        var name = FileNames.of(FileNames.withoutEnding(source) + " " + answer.query().text(), ".png");
+        var file = FileNames.free(folder.resolve(name));
+        PngFile.write(new HeatPicture(source, video.frames(), words).draw(List.of(answer)), file, false);
+        return file;
     }
 
     /// Removes stills that were handed to other programs before this start. On the lane that writes them, so that none
@@ -83,8 +103,8 @@ public final class ExportViewModel {
     /// @param ready is given the file when it is written
     /// @return where it will be; nothing is there until it is whole
     public Path transfer(Still still, Consumer<Path> ready) {
-        var pattern = new FileNamePattern(settings.namePatternProperty().get());
-        var file = transfers.next(pattern.name(still) + ".jpg");
+        var pattern = new NamePattern(settings.namePatternProperty().get());
+        var file = transfers.next(pattern.name(still.caption().fields(), ".jpg"));
         tasks.run(Lane.STILL, () -> {
             exporter.write(still, file, TRANSFER_QUALITY);
             return file;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
+import org.frameseek.export.still.Still;
+import org.frameseek.export.still.StillWriter;
 import org.frameseek.index.ContentKey;
-import org.frameseek.media.JpegWriter;
-import org.frameseek.media.StillCaption;
 import org.frameseek.media.StillReader;
 import org.frameseek.media.Video;
 import org.frameseek.ui.task.Tasks;
@@ -75,12 +75,10 @@ public final class Posters {
 
     private static void make(Video video, Path file) throws Exception {
         Files.createDirectories(file.getParent());
-        var frames = video.frames();
-        int frame = (int) (frames.frames() * PLACE);
-        var caption = new StillCaption(video.file().getFileName().toString(), frame, frames.pts(frame),
-                frames.timeBase(), frames.timecode(frame), null, Double.NaN, null);
+        int frame = (int) (video.frames().frames() * PLACE);
         try (var reader = StillReader.open(video)) {
-            JpegWriter.write(reader.read(frame, WIDTH, HEIGHT), caption, file, QUALITY, true);
+            StillWriter.write(
+                    reader.read(frame, WIDTH, HEIGHT), Still.of(video, frame).caption(), file, QUALITY, true);
         }
     }
 

@@ -10,13 +10,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import org.frameseek.export.heat.HeatPicture;
+import org.frameseek.export.still.Still;
 import org.frameseek.index.ContentKey;
 import org.frameseek.index.IndexHeader;
 import org.frameseek.index.IndexStore;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.media.Video;
 import org.frameseek.ui.export.ExportViewModel;
-import org.frameseek.ui.export.Still;
 import org.frameseek.ui.index.IndexQueue;
 import org.frameseek.ui.library.KnownVideo;
 import org.frameseek.ui.library.LibraryViewModel;
@@ -251,6 +252,18 @@ public final class MainViewModel {
         export.export(rows.stream().flatMap(row -> still(row).stream()).toList());
     }
 
+    /// Saves the heat of the answer as a picture.
+    ///
+    /// @return false when there is no answer
+    public boolean saveHeatmap(HeatPicture.Words words) {
+        var answer = search.resultProperty().get();
+        if (open.get() == null || answer == null) {
+            return false;
+        }
+        export.saveHeatmap(open.get().video(), answer, words);
+        return true;
+    }
+
     /// The frame on screen, with its score when a description has been answered.
     public Optional<Still> shown() {
         int frame = player.frameProperty().get();
@@ -268,7 +281,7 @@ public final class MainViewModel {
         var answer = search.resultProperty().get();
         var model = models.modelProperty().get();
         return Optional.of(answer == null || model == null
-                ? new Still(open.get().video(), frame, 0, null, Double.NaN, null)
+                ? Still.of(open.get().video(), frame)
                 : new Still(open.get().video(), frame, rank, answer.query().text(), answer.scores()[frame],
                         model.identity().model()));
     }

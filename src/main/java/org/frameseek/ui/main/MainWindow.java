@@ -90,8 +90,8 @@ public final class MainWindow {
         var shortcuts = new ShortcutsDialog(stage, texts, services.mac());
         var created = new WindowActions(stage, models.main(), models.player(), models.model(), models.export(),
                 services.dialogs(), services.toasts(), new WindowActions.Windows(settings, shortcuts, about),
-                paths.sampleVideo());
-        created.use(this::find, matches, timeline);
+                paths.sampleVideo(), texts);
+        created.use(this::find, matches);
         return created;
     }
 

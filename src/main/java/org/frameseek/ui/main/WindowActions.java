@@ -5,18 +5,19 @@ import java.util.List;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import org.frameseek.export.heat.HeatPicture;
+import org.frameseek.export.still.Still;
+import org.frameseek.i18n.Texts;
 import org.frameseek.ui.dialog.AboutDialog;
 import org.frameseek.ui.dialog.Dialogs;
 import org.frameseek.ui.dialog.Notices;
 import org.frameseek.ui.dialog.ShortcutsDialog;
 import org.frameseek.ui.export.ExportViewModel;
-import org.frameseek.ui.export.Still;
 import org.frameseek.ui.model.ModelViewModel;
 import org.frameseek.ui.player.Images;
 import org.frameseek.ui.player.PlayerViewModel;
 import org.frameseek.ui.search.MatchListView;
 import org.frameseek.ui.settings.SettingsDialog;
-import org.frameseek.ui.timeline.TimelineHeatmap;
 
 /// The actions of the window, handed on to whom they concern.
 final class WindowActions implements Actions {
@@ -29,16 +30,16 @@ final class WindowActions implements Actions {
     private final Notices notices;
     private final Windows windows;
     private final Path sample;
+    private final Texts texts;
     private Runnable find;
     private MatchListView matches;
-    private TimelineHeatmap timeline;
 
     /// The small windows that actions open.
     record Windows(SettingsDialog settings, ShortcutsDialog shortcuts, AboutDialog about) {
     }
 
     WindowActions(Stage stage, MainViewModel main, PlayerViewModel player, ModelViewModel models,
-            ExportViewModel export, Dialogs dialogs, Notices notices, Windows windows, Path sample) {
+            ExportViewModel export, Dialogs dialogs, Notices notices, Windows windows, Path sample, Texts texts) {
         this.stage = stage;
         this.main = main;
         this.player = player;
@@ -48,15 +49,15 @@ final class WindowActions implements Actions {
         this.notices = notices;
         this.windows = windows;
         this.sample = sample;
+        this.texts = texts;
     }
 
     /// The views that actions turn to.
     ///
     /// @param focusQuery lets the next keys go into the description
-    void use(Runnable focusQuery, MatchListView matchList, TimelineHeatmap heatmap) {
+    void use(Runnable focusQuery, MatchListView matchList) {
         find = focusQuery;
         matches = matchList;
-        timeline = heatmap;
     }
 
     @Override
@@ -99,7 +100,10 @@ final class WindowActions implements Actions {
 
     @Override
     public void saveHeatmap() {
-        export.saveHeatmap(timeline.snapshot(null, null));
+        if (!main.saveHeatmap(new HeatPicture.Words(texts.get("export.heatmap.no-match"), texts.get("timeline.weak"),
+                texts.get("timeline.strong"), texts.get("timeline.unindexed")))) {
+            notices.say("export.heatmap.none");
+        }
     }
 
     /// Copies a still of the list: as a file, which most programs take, once it is written.

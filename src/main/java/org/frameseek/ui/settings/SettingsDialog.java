@@ -9,6 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.stage.Window;
+import org.frameseek.export.NamePattern;
+import org.frameseek.export.still.Still;
 import org.frameseek.i18n.Texts;
 import org.frameseek.media.FrameTable;
 import org.frameseek.media.Rational;
@@ -18,8 +20,6 @@ import org.frameseek.settings.Appearance;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.dialog.Dialogs;
 import org.frameseek.ui.dialog.Sheet;
-import org.frameseek.ui.export.FileNamePattern;
-import org.frameseek.ui.export.Still;
 
 /// The settings, on a page per subject. Each change counts at once; there is nothing to apply.
 public final class SettingsDialog {
@@ -93,7 +93,8 @@ public final class SettingsDialog {
         var preview = new Label();
         preview.textProperty().bind(Bindings.createStringBinding(
                 () -> texts.get("settings.pattern.preview",
-                        new FileNamePattern(settings.namePatternProperty().get()).name(example()) + ".jpg"),
+                        new NamePattern(settings.namePatternProperty().get())
+                                .name(example().caption().fields(), ".jpg")),
                 settings.namePatternProperty(), texts.localeProperty()));
         preview.setWrapText(true);
         form.note(preview);

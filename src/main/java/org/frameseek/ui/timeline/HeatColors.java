@@ -1,10 +1,13 @@
 package org.frameseek.ui.timeline;
 
+import javafx.scene.paint.Color;
+import org.frameseek.export.heat.HeatPalette;
+
 /// The control's colours at one moment, opaque ARGB, ready for pixels.
 record HeatColors(HeatPalette palette, int low, int plain, int empty, int hatch) {
     static HeatColors of(TimelineHeatmap control) {
-        var palette = new HeatPalette(
-                control.color(HeatColor.LOW), control.color(HeatColor.MID), control.color(HeatColor.HIGH));
+        var palette = new HeatPalette(argb(control.color(HeatColor.LOW)), argb(control.color(HeatColor.MID)),
+                argb(control.color(HeatColor.HIGH)));
         return new HeatColors(
                 palette,
                 opaque(control, HeatColor.LOW),
@@ -17,6 +20,14 @@ record HeatColors(HeatPalette palette, int low, int plain, int empty, int hatch)
     private static int opaque(TimelineHeatmap control, HeatColor color) {
         var over = control.color(color);
         return HeatPalette.blend(
-                HeatPalette.argb(control.color(HeatColor.BACKGROUND)), HeatPalette.argb(over), over.getOpacity());
+                argb(control.color(HeatColor.BACKGROUND)), argb(over), over.getOpacity());
+    }
+
+    private static int argb(Color color) {
+        return 0xff << 24 | channel(color.getRed()) << 16 | channel(color.getGreen()) << 8 | channel(color.getBlue());
+    }
+
+    private static int channel(double value) {
+        return (int) Math.round(value * 255);
     }
 }

@@ -3,6 +3,7 @@ package org.frameseek.ui.timeline;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.frameseek.export.heat.HeatPalette;
 
 /// Paints column heats pixel by pixel: a tinted ground with the score curve's mountain on it, hatching where nothing is
 /// indexed. The buffer and the image are reused from paint to paint.

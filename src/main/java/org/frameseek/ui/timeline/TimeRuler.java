@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.frameseek.media.Clock;
 
 /// Chooses the marks of the time ruler: clock times from days down to seconds, below that frame numbers.
 final class TimeRuler {
@@ -34,7 +35,7 @@ final class TimeRuler {
         var ticks = new ArrayList<RulerTick>();
         for (long i = (long) Math.ceil(scale.view().start() / step); i * step <= scale.view().end(); i++) {
             boolean major = i % parts == 0;
-            ticks.add(new RulerTick(scale.x(i * step), major ? clock(i / parts * SECONDS[chosen]) : null));
+            ticks.add(new RulerTick(scale.x(i * step), major ? Clock.text(i / parts * SECONDS[chosen]) : null));
         }
         return ticks;
     }
@@ -72,11 +73,5 @@ final class TimeRuler {
             }
         }
         return power * 10;
-    }
-
-    private static String clock(long seconds) {
-        return seconds < 3600
-                ? "%d:%02d".formatted(seconds / 60, seconds % 60)
-                : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 }

@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import org.frameseek.export.heat.HeatPicture;
+import org.frameseek.export.still.Still;
+import org.frameseek.export.still.StillExporter;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.Video;
+import org.frameseek.search.Query;
+import org.frameseek.search.SearchResult;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.dialog.Dialogs;
 import org.frameseek.ui.dialog.Notices;
@@ -78,7 +82,7 @@ class ExportViewModelTest {
     }
 
     private Still still(int frame) {
-        return new Still(video, frame, 0, null, Double.NaN, null);
+        return Still.of(video, frame);
     }
 
     private static Set<String> names(Path folder) throws Exception {
@@ -119,11 +123,16 @@ class ExportViewModelTest {
     @Test
     void heatmapsAreWrittenWholeAndReplaceNothing() throws Exception {
         settings.exportFolderProperty().set(Files.createDirectory(folder.resolve("maps")).toString());
-        var picture = new WritableImage(4, 4);
-        export.saveHeatmap(picture);
-        export.saveHeatmap(picture);
-        assertEquals(Set.of("heatmap.png", "heatmap (2).png"), names(folder.resolve("maps")));
-        assertEquals(4, ImageIO.read(folder.resolve("maps/heatmap (2).png").toFile()).getWidth());
+        var answer = new SearchResult(new Query.Words("长".repeat(400)), false, new float[30], new float[30], List.of(),
+                true, new int[0]);
+        export.saveHeatmap(video, answer, HeatPicture.Words.ENGLISH);
+        export.saveHeatmap(video, answer, HeatPicture.Words.ENGLISH);
+        var names = names(folder.resolve("maps"));
+        assertEquals(2, names.size(), names.toString());
+        for (var name : names) {
+            assertTrue(name.startsWith("film 长") && name.endsWith(".png"), name);
+            assertTrue(ImageIO.read(folder.resolve("maps").resolve(name).toFile()).getWidth() > 1000);
+        }
     }
 
     @Test

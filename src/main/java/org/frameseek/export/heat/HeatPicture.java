@@ -1,4 +1,4 @@
-package org.frameseek.cli;
+package org.frameseek.export.heat;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -7,53 +7,91 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
-import java.nio.file.Path;
 import java.util.List;
+import org.frameseek.media.Clock;
 import org.frameseek.media.FrameTable;
-import org.frameseek.media.MediaException;
-import org.frameseek.media.PngWriter;
 import org.frameseek.search.HeatColumns;
 import org.frameseek.search.Moment;
 import org.frameseek.search.SearchResult;
 
-/// Draws the heat of descriptions over the whole video as PNG, one band per description.
-record HeatmapImage(FrameTable frames) {
+/// Draws the heat of descriptions over a whole video, one band per description, with what it shows in words.
+///
+/// @param title name of the video
+public record HeatPicture(String title, FrameTable frames, Words words) {
     private static final int WIDTH = 1280;
     private static final int MARGIN = 32;
+    private static final int HEAD = 56;
     private static final int BAND = 84;
-    private static final int ROW = 188;
+    private static final int ROW = 172;
     private static final int COLUMNS = WIDTH - 2 * MARGIN;
+    private static final int LEGEND = 96;
     private static final Color BACKGROUND = new Color(0x16181d);
     private static final Color TEXT = new Color(0xe8eaf0);
     private static final Color MUTED = new Color(0x9aa0ad);
+    private static final Color ABSENT = new Color(0x3a3d46);
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 18);
+    private static final Font QUERY = new Font(Font.SANS_SERIF, Font.PLAIN, 16);
     private static final Font RANK = new Font(Font.SANS_SERIF, Font.BOLD, 12);
-    private static final Font TIME = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     private static final boolean HAS_FONTS = hasFonts();
     private static final double[] STEPS = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400};
 
-    void write(List<SearchResult> results, Path file) throws MediaException {
-        var image = new BufferedImage(WIDTH, results.size() * ROW + MARGIN / 2, BufferedImage.TYPE_INT_RGB);
+    /// What the picture says besides names and times, in the reader's language.
+    ///
+    /// @param noMatch follows a description that nothing fits convincingly
+    /// @param weak the legend's lower end
+    /// @param strong the legend's upper end
+    /// @param notIndexed frames without a score
+    public record Words(String noMatch, String weak, String strong, String notIndexed) {
+        public static final Words ENGLISH = new Words("no convincing match", "weak", "strong", "not indexed");
+    }
+
+    public BufferedImage draw(List<SearchResult> results) {
+        var image = new BufferedImage(WIDTH, HEAD + results.size() * ROW, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setColor(BACKGROUND);
         graphics.fillRect(0, 0, WIDTH, image.getHeight());
+        graphics.setColor(TEXT);
+        drawText(graphics, TITLE, title, MARGIN, 34, 0);
+        drawLegend(graphics, 24);
         for (int i = 0; i < results.size(); i++) {
-            drawRow(graphics, results.get(i), i * ROW);
+            drawRow(graphics, results.get(i), HEAD + i * ROW);
         }
         graphics.dispose();
-        PngWriter.write(image, file, true);
+        return image;
+    }
+
+    /// From the right edge: weak to strong, and the colour of frames without a score.
+    private void drawLegend(Graphics2D graphics, int top) {
+        int right = WIDTH - MARGIN;
+        graphics.setColor(MUTED);
+        right = drawLeftOf(graphics, words.strong(), right, top + 10) - 8;
+        for (int x = 0; x < LEGEND; x++) {
+            graphics.setColor(new Color(HeatPalette.DARK.at((float) x / (LEGEND - 1))));
+            graphics.fillRect(right - LEGEND + x, top, 1, 12);
+        }
+        graphics.setColor(MUTED);
+        right = drawLeftOf(graphics, words.weak(), right - LEGEND - 8, top + 10) - 24;
+        right = drawLeftOf(graphics, words.notIndexed(), right, top + 10) - 8;
+        graphics.setColor(ABSENT);
+        graphics.fillRect(right - 24, top, 24, 12);
+    }
+
+    private static int drawLeftOf(Graphics2D graphics, String text, int right, int y) {
+        drawText(graphics, SMALL, text, right, y, 1);
+        return HAS_FONTS ? right - graphics.getFontMetrics(SMALL).stringWidth(text) : right;
     }
 
     private void drawRow(Graphics2D graphics, SearchResult result, int top) {
         graphics.setColor(TEXT);
-        var title = result.query().text() + (result.weak() ? "   (no convincing match)" : "");
-        drawText(graphics, TITLE, title, MARGIN, top + 34, 0);
-        int band = top + 68;
+        var query = result.query().text() + (result.weak() ? "   (" + words.noMatch() + ")" : "");
+        drawText(graphics, QUERY, query, MARGIN, top + 18, 0);
+        int band = top + 52;
         float[] columns = HeatColumns.max(result.heat(), 0, frames.frames(), COLUMNS);
         for (int x = 0; x < COLUMNS; x++) {
-            graphics.setColor(new Color(HeatColors.rgb(columns[x])));
+            graphics.setColor(Float.isNaN(columns[x]) ? ABSENT : new Color(HeatPalette.DARK.at(columns[x])));
             graphics.fillRect(MARGIN + x, band, 1, BAND);
         }
         drawCurve(graphics, columns, band);
@@ -85,7 +123,7 @@ record HeatmapImage(FrameTable frames) {
     }
 
     private void drawMark(Graphics2D graphics, Moment moment, int band) {
-        int x = column(moment.frame());
+        int x = MARGIN + (int) ((long) moment.frame() * COLUMNS / frames.frames());
         graphics.setColor(TEXT);
         graphics.setStroke(new BasicStroke(1.5f));
         graphics.drawLine(x, band - 8, x, band + BAND);
@@ -105,7 +143,7 @@ record HeatmapImage(FrameTable frames) {
         for (double time = 0; time <= duration; time += step) {
             int x = MARGIN + (int) Math.round(time / Math.max(duration, 1e-9) * (COLUMNS - 1));
             graphics.drawLine(x, y, x, y + 5);
-            drawText(graphics, TIME, clock(time), x, y + 20, 0);
+            drawText(graphics, SMALL, Clock.text(time), x, y + 20, 0);
         }
     }
 
@@ -125,16 +163,5 @@ record HeatmapImage(FrameTable frames) {
         } catch (RuntimeException | LinkageError e) {
             return false;
         }
-    }
-
-    private static String clock(double time) {
-        long seconds = Math.round(time);
-        return seconds >= 3600
-                ? "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60)
-                : "%d:%02d".formatted(seconds / 60, seconds % 60);
-    }
-
-    private int column(int frame) {
-        return MARGIN + (int) ((long) frame * COLUMNS / frames.frames());
     }
 }

@@ -1,4 +1,4 @@
-package org.frameseek.media;
+package org.frameseek.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,7 +18,7 @@ class AtomicFileTest {
     @TempDir
     Path folder;
 
-    private static void write(Path target, boolean overwrite, String words) throws MediaException {
+    private static void write(Path target, boolean overwrite, String words) throws ExportException {
         AtomicFile.write(target, overwrite, out -> out.write(words.getBytes()));
     }
 
@@ -32,8 +32,8 @@ class AtomicFileTest {
     void replacesOnlyWhenTold() throws Exception {
         var target = folder.resolve("帧 🎬.csv");
         write(target, false, "first");
-        var refused = assertThrows(MediaException.class, () -> write(target, false, "second"));
-        assertEquals("media.already-exists", refused.code());
+        var refused = assertThrows(ExportException.class, () -> write(target, false, "second"));
+        assertEquals("export.exists", refused.code());
         assertEquals("first", Files.readString(target));
         write(target, true, "third");
         assertEquals("third", Files.readString(target));
@@ -44,11 +44,11 @@ class AtomicFileTest {
     void failureHalfwayLeavesTheOldFileAndNothingElse() throws Exception {
         var target = folder.resolve("scores.csv");
         write(target, false, "old");
-        var failed = assertThrows(MediaException.class, () -> AtomicFile.write(target, true, out -> {
+        var failed = assertThrows(ExportException.class, () -> AtomicFile.write(target, true, out -> {
             out.write(1);
             throw new IOException("the cable was pulled");
         }));
-        assertEquals("media.cannot-write", failed.code());
+        assertEquals("export.cannot-write", failed.code());
         assertEquals("old", Files.readString(target));
         assertEquals(List.of("scores.csv"), names());
     }
@@ -58,11 +58,11 @@ class AtomicFileTest {
         var target = folder.resolve("pipe");
         try (var socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             socket.bind(UnixDomainSocketAddress.of(target));
-            assertThrows(MediaException.class, () -> AtomicFile.check(target));
-            assertThrows(MediaException.class, () -> write(target, true, "words"));
+            assertThrows(ExportException.class, () -> AtomicFile.check(target));
+            assertThrows(ExportException.class, () -> write(target, true, "words"));
             assertTrue(Files.exists(target) && !Files.isRegularFile(target));
         }
-        assertThrows(MediaException.class, () -> write(folder, true, "words"));
-        assertThrows(MediaException.class, () -> AtomicFile.check(folder.resolve("none/scores.csv")));
+        assertThrows(ExportException.class, () -> write(folder, true, "words"));
+        assertThrows(ExportException.class, () -> AtomicFile.check(folder.resolve("none/scores.csv")));
     }
 }

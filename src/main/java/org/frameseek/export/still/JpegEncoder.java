@@ -1,4 +1,4 @@
-package org.frameseek.media;
+package org.frameseek.export.still;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -17,6 +17,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.frameseek.media.Picture;
 import org.w3c.dom.Element;
 
 /// Encodes a picture as baseline JPEG in memory.

@@ -1,4 +1,4 @@
-package org.frameseek.media;
+package org.frameseek.export;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -7,12 +7,12 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Writes a drawing as PNG.
-public final class PngWriter {
-    private PngWriter() {
+public final class PngFile {
+    private PngFile() {
     }
 
     /// @param overwrite whether a file of that name may be replaced; otherwise it is left alone and an error thrown
-    public static void write(BufferedImage image, Path target, boolean overwrite) throws MediaException {
+    public static void write(BufferedImage image, Path target, boolean overwrite) throws ExportException {
         AtomicFile.write(target, overwrite, out -> {
             // Without a file between, which may lie on another disk that is full.
             try (var png = new MemoryCacheImageOutputStream(out)) {

@@ -1,4 +1,4 @@
-package org.frameseek.media;
+package org.frameseek.export;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -30,9 +30,9 @@ public final class AtomicFile {
     }
 
     /// @param overwrite whether a file of that name may be replaced; otherwise it is left alone and an error thrown
-    public static void write(Path target, boolean overwrite, Content content) throws MediaException {
+    public static void write(Path target, boolean overwrite, Content content) throws ExportException {
         if (!overwrite && Files.exists(target)) {
-            throw new MediaException("media.already-exists", target);
+            throw new ExportException("export.exists", target);
         }
         check(target);
         var temporary = target.toAbsolutePath().resolveSibling(".frameseek-" + UUID.randomUUID() + ".tmp");
@@ -40,9 +40,9 @@ public final class AtomicFile {
             save(content, temporary);
             publish(temporary, target, overwrite);
         } catch (FileAlreadyExistsException e) {
-            throw new MediaException("media.already-exists", target, e);
+            throw new ExportException("export.exists", target, e);
         } catch (IOException e) {
-            throw new MediaException(isFull(temporary) ? "media.disk-full" : "media.cannot-write", target, e);
+            throw new ExportException(isFull(temporary) ? "export.disk-full" : "export.cannot-write", target, e);
         } finally {
             discard(temporary);
         }
@@ -50,13 +50,27 @@ public final class AtomicFile {
 
     /// Finds out before long work whether a file can be written at its end.
     ///
-    /// @throws MediaException when there is no such folder, it cannot be written, or the target is a folder or device,
+    /// @throws ExportException when there is no such folder, it cannot be written, or the target is a folder or device,
     ///     which a rename would replace
-    public static void check(Path target) throws MediaException {
+    public static void check(Path target) throws ExportException {
         var folder = target.toAbsolutePath().getParent();
         if (folder == null || !Files.isWritable(folder)
                 || Files.exists(target) && !Files.isRegularFile(target)) {
-            throw new MediaException("media.cannot-write", target);
+            throw new ExportException("export.cannot-write", target);
+        }
+    }
+
+    /// Makes the folder where it is missing.
+    ///
+    /// @throws ExportException when it cannot be made, or nothing can be written into it
+    public static void makeFolder(Path folder) throws ExportException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new ExportException("export.folder", folder, e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new ExportException("export.folder", folder);
         }
     }
 

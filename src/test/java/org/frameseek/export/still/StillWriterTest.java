@@ -1,4 +1,4 @@
-package org.frameseek.media;
+package org.frameseek.export.still;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,12 +18,17 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.imaging.Imaging;
+import org.frameseek.export.ExportException;
+import org.frameseek.media.NumberedPicture;
+import org.frameseek.media.Picture;
+import org.frameseek.media.Rational;
+import org.frameseek.media.TestVideos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class JpegWriterTest {
+public class StillWriterTest {
     private static final StillCaption CAPTION = new StillCaption("Ürlaub & <海> 🎬.mp4", 2079, 83160,
-            new Rational(1, 1000), "00:01:23:04", "a \"red\" car & 猫 <now> 🚗\u0001", 0.3125, "ViT-B/32");
+            new Rational(1, 1000), "00:01:23:04", 1, "a \"red\" car & 猫 <now> 🚗\u0001", 0.3125, "ViT-B/32");
 
     @TempDir
     Path folder;
@@ -32,7 +37,7 @@ class JpegWriterTest {
     void keepsThePicture() throws Exception {
         var picture = NumberedPicture.draw(99, 75, 1234);
         var target = folder.resolve("图 片 🎞.jpg");
-        JpegWriter.write(picture, CAPTION, target, 95, false);
+        StillWriter.write(picture, CAPTION, target, 95, false);
         var read = picture(target);
         assertEquals(1234, TestVideos.number(read));
         long difference = 0;
@@ -46,7 +51,7 @@ class JpegWriterTest {
     @Test
     void saysWhereItComesFrom() throws Exception {
         var target = folder.resolve("a.jpg");
-        JpegWriter.write(NumberedPicture.draw(64, 48, 1), CAPTION, target, 95, false);
+        StillWriter.write(NumberedPicture.draw(64, 48, 1), CAPTION, target, 95, false);
         var xmp = Imaging.getXmpXml(target.toFile());
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
@@ -70,12 +75,13 @@ class JpegWriterTest {
 
     @Test
     void aBareCaptionIsEnoughAndALongOneFits() throws Exception {
-        var bare = new StillCaption("a.mp4", 0, -5, new Rational(1, 25), "00:00:00:00", null, Double.NaN, null);
+        var bare = new StillCaption("a.mp4", 0, -5, new Rational(1, 25), "00:00:00:00", 0, null, Double.NaN, null);
         var target = folder.resolve("a.jpg");
-        JpegWriter.write(NumberedPicture.draw(64, 48, 1), bare, target, 1, false);
+        StillWriter.write(NumberedPicture.draw(64, 48, 1), bare, target, 1, false);
         assertTrue(Imaging.getXmpXml(target.toFile()).contains("a.mp4"));
-        var endless = new StillCaption("a.mp4", 0, 0, new Rational(1, 25), "00:00:00:00", "猫🚗".repeat(40_000), 0, "m");
-        JpegWriter.write(NumberedPicture.draw(64, 48, 1), endless, target, 95, true);
+        var endless = new StillCaption("a.mp4", 0, 0, new Rational(1, 25),
+                "00:00:00:00", 0, "猫🚗".repeat(40_000), 0, "m");
+        StillWriter.write(NumberedPicture.draw(64, 48, 1), endless, target, 95, true);
         assertEquals(1, TestVideos.number(picture(target)));
     }
 
@@ -83,7 +89,7 @@ class JpegWriterTest {
     void fineQualityKeepsTheColourOfEveryPixel() throws Exception {
         for (int quality : new int[] {50, 95}) {
             var target = folder.resolve(quality + ".jpg");
-            JpegWriter.write(NumberedPicture.draw(64, 48, 1), CAPTION, target, quality, false);
+            StillWriter.write(NumberedPicture.draw(64, 48, 1), CAPTION, target, quality, false);
             var component = ImageMetadataReader.readMetadata(target.toFile())
                     .getFirstDirectoryOfType(JpegDirectory.class).getComponent(0);
             assertEquals(quality >= 90 ? 1 : 2, component.getHorizontalSamplingFactor());
@@ -94,11 +100,12 @@ class JpegWriterTest {
     void neverReplacesAFileUnlessTold() throws Exception {
         var target = Files.writeString(folder.resolve("a.jpg"), "mine");
         var picture = NumberedPicture.draw(64, 48, 7);
-        var error = assertThrows(MediaException.class, () -> JpegWriter.write(picture, CAPTION, target, 95, false));
-        assertEquals("media.already-exists", error.code());
+        var error = assertThrows(
+                    ExportException.class, () -> StillWriter.write(picture, CAPTION, target, 95, false));
+        assertEquals("export.exists", error.code());
         assertEquals("mine", Files.readString(target));
         assertEquals(List.of(target), list());
-        JpegWriter.write(picture, CAPTION, target, 95, true);
+        StillWriter.write(picture, CAPTION, target, 95, true);
         assertEquals(7, TestVideos.number(picture(target)));
     }
 
@@ -111,11 +118,11 @@ class JpegWriterTest {
         var threads = IntStream.range(0, 4).mapToObj(number -> Thread.ofPlatform().start(() -> {
             try {
                 start.await();
-                JpegWriter.write(NumberedPicture.draw(64, 48, number), CAPTION, target, 95, false);
+                StillWriter.write(NumberedPicture.draw(64, 48, number), CAPTION, target, 95, false);
                 winner.set(number);
                 wins.incrementAndGet();
-            } catch (MediaException e) {
-                assertEquals("media.already-exists", e.code());
+            } catch (ExportException e) {
+                assertEquals("export.exists", e.code());
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
@@ -133,12 +140,13 @@ class JpegWriterTest {
         var picture = NumberedPicture.draw(64, 48, 7);
         var file = Files.writeString(folder.resolve("file"), "");
         for (var target : List.of(folder.resolve("missing/a.jpg"), file.resolve("a.jpg"))) {
-            var error = assertThrows(MediaException.class, () -> JpegWriter.write(picture, CAPTION, target, 95, false));
-            assertEquals("media.cannot-write", error.code());
+            var error = assertThrows(
+                    ExportException.class, () -> StillWriter.write(picture, CAPTION, target, 95, false));
+            assertEquals("export.cannot-write", error.code());
             assertEquals(target, error.file());
         }
-        var error = assertThrows(MediaException.class, () -> JpegWriter.write(picture, CAPTION, folder, 95, true));
-        assertEquals("media.cannot-write", error.code());
+        var error = assertThrows(ExportException.class, () -> StillWriter.write(picture, CAPTION, folder, 95, true));
+        assertEquals("export.cannot-write", error.code());
     }
 
     private List<Path> list() throws Exception {
@@ -147,7 +155,7 @@ class JpegWriterTest {
         }
     }
 
-    static Picture picture(Path jpeg) throws Exception {
+    public static Picture picture(Path jpeg) throws Exception {
         var image = ImageIO.read(jpeg.toFile());
         var rgb = new byte[image.getWidth() * image.getHeight() * 3];
         for (int i = 0; i < rgb.length / 3; i++) {

@@ -1,4 +1,4 @@
-package org.frameseek.media;
+package org.frameseek.export.still;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.frameseek.ui.export;
+package org.frameseek.export.still;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -11,23 +11,23 @@ import org.slf4j.LoggerFactory;
 
 /// Where stills lie on their way to another program. Each lies in a folder of its own: so no two share a path, and yet
 /// each has the name under which it shall arrive.
-final class TransferFolder {
+public final class TransferFolder {
     private static final Logger LOG = LoggerFactory.getLogger(TransferFolder.class);
 
     private final Path folder;
     private int given;
 
-    TransferFolder(Path folder) {
+    public TransferFolder(Path folder) {
         this.folder = folder;
     }
 
     /// A path that was not given before.
-    Path next(String fileName) {
+    public Path next(String fileName) {
         return folder.resolve(String.valueOf(++given)).resolve(fileName);
     }
 
     /// Removes what earlier starts of the program left. Blocks. What is still in use stays for the next time.
-    void empty() throws IOException {
+    public void empty() throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }

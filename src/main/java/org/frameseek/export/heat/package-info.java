@@ -1,0 +1,4 @@
+/// The heat of an answer as a picture file, and the colours that it shares with the timeline.
+/// Called by `cli` and `ui`.
+@org.jspecify.annotations.NullMarked
+package org.frameseek.export.heat;

@@ -1,0 +1,26 @@
+package org.frameseek.search;
+
+import java.util.Arrays;
+
+/// The shots of a video.
+///
+/// @param cuts frames that start a new shot, ascending; the first frame is none of them
+/// @param frames how many the video has
+public record Shots(int[] cuts, int frames) {
+    /// First frame of the shot that the frame is in.
+    public int start(int frame) {
+        int next = cutsUpTo(frame);
+        return next == 0 ? 0 : cuts[next - 1];
+    }
+
+    /// First frame after that shot.
+    public int end(int frame) {
+        int next = cutsUpTo(frame);
+        return next == cuts.length ? frames : cuts[next];
+    }
+
+    private int cutsUpTo(int frame) {
+        int found = Arrays.binarySearch(cuts, frame);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+}
