@@ -1,6 +1,7 @@
 package org.frameseek.media;
 
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /// The decoded frames of a video by their place in its frame table, with exact seeking. One thread at a time.
@@ -45,17 +46,22 @@ final class FrameSource implements AutoCloseable {
     ///
     /// @return the place reached, or -1 when none from there on can be decoded
     int seek(int wanted) throws MediaException {
+        return seek(wanted, () -> false);
+    }
+
+    /// @param stop asked between pictures; when true, the place reached by then counts
+    int seek(int wanted, BooleanSupplier stop) throws MediaException {
         if (isAhead(wanted)) {
-            return advance(wanted);
+            return advance(wanted, stop);
         }
         int from = table.keyframeBefore(wanted);
         for (int step = 1;; step *= 2) {
             // Seeking often lands late: the first frame decoded must not come after the one wanted.
             if (decoder.seek(table.pts(from)) && next() >= 0 && row <= wanted && isTimeCertain()) {
-                return advance(wanted);
+                return advance(wanted, stop);
             }
             if (from == 0) {
-                return restart(wanted);
+                return restart(wanted, stop);
             }
             for (int i = 0; i < step; i++) {
                 from = table.keyframeBefore(Math.max(0, from - 1));
@@ -74,16 +80,16 @@ final class FrameSource implements AutoCloseable {
         return row >= 0 && wanted >= row && table.keyframeBefore(wanted) <= row;
     }
 
-    private int restart(int wanted) throws MediaException {
+    private int restart(int wanted, BooleanSupplier stop) throws MediaException {
         var fresh = decoder(file, table);
         decoder.close();
         decoder = fresh;
         next();
-        return advance(wanted);
+        return advance(wanted, stop);
     }
 
-    private int advance(int wanted) {
-        while (row >= 0 && row < wanted) {
+    private int advance(int wanted, BooleanSupplier stop) {
+        while (row >= 0 && row < wanted && !stop.getAsBoolean()) {
             next();
         }
         return row;

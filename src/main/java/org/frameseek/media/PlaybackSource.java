@@ -1,18 +1,15 @@
 package org.frameseek.media;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
-import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
-import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
 import java.nio.file.Path;
-import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.Frame;
 import org.bytedeco.javacv.FrameGrabber;
 
-/// A video file opened for one of its streams. Picture and sound are read through sources of their own, so that
-/// neither waits for the other however badly the file interleaves them.
+/// A video file opened by JavaCV for its sound alone, so that neither sound nor picture waits for the other however
+/// badly the file interleaves them.
 final class PlaybackSource implements AutoCloseable {
     private static final int NO_STREAM = Integer.MAX_VALUE;
 
@@ -42,57 +39,31 @@ final class PlaybackSource implements AutoCloseable {
         this.grabber = grabber;
     }
 
-    static PlaybackSource pictures(Video video) throws MediaException {
-        return open(video, AVMEDIA_TYPE_VIDEO);
-    }
-
     static PlaybackSource sound(Video video) throws MediaException {
-        return open(video, AVMEDIA_TYPE_AUDIO);
-    }
-
-    private static PlaybackSource open(Video video, int type) throws MediaException {
         Demuxer.requireReadable(video.file());
         FFmpegLog.route();
-        var source = new PlaybackSource(video, grabber(video.file(), type));
+        var source = new PlaybackSource(video, grabber(video.file()));
         try {
-            source.start(type);
+            source.start();
             return source;
         } catch (FrameGrabber.Exception e) {
             source.close();
             throw source.failure(e);
-        } catch (MediaException e) {
-            source.close();
-            throw e;
         }
     }
 
-    private static Grabber grabber(Path file, int type) {
+    private static Grabber grabber(Path file) {
         var grabber = new Grabber(Demuxer.url(file));
         grabber.setOption("protocol_whitelist", Demuxer.PROTOCOLS);
         grabber.setOption("format_whitelist", Demuxer.FORMATS);
-        if (type == AVMEDIA_TYPE_VIDEO) {
-            grabber.setAudioStream(NO_STREAM);
-            grabber.setImageMode(FrameGrabber.ImageMode.RAW);
-        } else {
-            grabber.setVideoStream(NO_STREAM);
-            grabber.setSampleMode(FrameGrabber.SampleMode.SHORT);
-        }
+        grabber.setVideoStream(NO_STREAM);
+        grabber.setSampleMode(FrameGrabber.SampleMode.SHORT);
         return grabber;
     }
 
-    private void start(int type) throws FrameGrabber.Exception, MediaException {
+    private void start() throws FrameGrabber.Exception {
         grabber.start();
-        if (type == AVMEDIA_TYPE_VIDEO) {
-            stream = Demuxer.videoStream(grabber.getFormatContext(), video.file()).index();
-            if (stream != grabber.getVideoStream()) {
-                // A cover picture may come before the film.
-                grabber.stop();
-                grabber.setVideoStream(stream);
-                grabber.start();
-            }
-        } else {
-            stream = grabber.getAudioStream();
-        }
+        stream = grabber.getAudioStream();
         readOnly(stream);
     }
 
@@ -109,14 +80,6 @@ final class PlaybackSource implements AutoCloseable {
     void setSound(int channels, int samplesPerSecond) {
         grabber.setAudioChannels(channels);
         grabber.setSampleRate(samplesPerSecond);
-    }
-
-    /// Decodes the next picture.
-    ///
-    /// @return null at the end
-    Frame picture() throws FrameGrabber.Exception {
-        last = grabber.grabFrame(false, true, true, false, false);
-        return last;
     }
 
     /// Decodes the next block of sound.
@@ -137,7 +100,6 @@ final class PlaybackSource implements AutoCloseable {
             grabber.moveTo((long) Math.ceil((seconds + firstFrameSeconds()) * 1e6));
             if (last != null) {
                 // Else it would be delivered once more.
-                last.image = null;
                 last.samples = null;
             }
             return true;
@@ -154,10 +116,6 @@ final class PlaybackSource implements AutoCloseable {
         } catch (FrameGrabber.Exception e) {
             throw failure(e);
         }
-    }
-
-    AVStream stream() {
-        return grabber.getFormatContext().streams(stream);
     }
 
     /// Seconds of the first frame on the file's own clock.
