@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.dialog.ProblemBar;
+import org.frameseek.ui.picture.Posters;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.library.VideoItem.State;
+import org.frameseek.ui.picture.Posters;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -92,7 +93,7 @@ final class VideoCell extends ListCell<VideoItem> {
         bar.setVisible(item.state() == State.RUNNING);
         bar.setProgress(item.indexed());
         poster.setImage(null);
-        posters.request(item, image -> {
+        posters.request(item.file(), item.key(), image -> {
             if (getItem() != null && item.file().equals(getItem().file())) {
                 poster.setImage(image);
             }

@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import org.frameseek.i18n.Formats;
 import org.frameseek.ui.export.ExportViewModel;
+import org.frameseek.ui.picture.Thumbnails;
 import org.frameseek.ui.search.MatchListView;
 import org.frameseek.ui.search.MatchRow;
-import org.frameseek.ui.search.Thumbnails;
 import org.frameseek.ui.task.Tasks;
 import org.frameseek.ui.timeline.ThumbnailSource;
 

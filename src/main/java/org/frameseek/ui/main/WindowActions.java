@@ -14,7 +14,7 @@ import org.frameseek.ui.dialog.Notices;
 import org.frameseek.ui.dialog.ShortcutsDialog;
 import org.frameseek.ui.export.ExportViewModel;
 import org.frameseek.ui.model.ModelViewModel;
-import org.frameseek.ui.player.Images;
+import org.frameseek.ui.picture.Images;
 import org.frameseek.ui.player.PlayerViewModel;
 import org.frameseek.ui.search.MatchListView;
 import org.frameseek.ui.settings.SettingsDialog;

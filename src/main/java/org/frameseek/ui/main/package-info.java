@@ -1,3 +1,4 @@
 /// The window as a whole: what is open, how the parts work together, and where they stand. The one place in which the
 /// view models of the other packages meet. JavaFX thread only.
 package org.frameseek.ui.main;
+

@@ -8,6 +8,7 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.frameseek.media.PlaybackDecoder;
+import org.frameseek.ui.picture.Images;
 
 /// A few pictures that go round between the decoding thread, which fills them, and the JavaFX thread, which shows them.
 /// A picture stays out of the round until two later ones were shown: the renderer may still be reading it.

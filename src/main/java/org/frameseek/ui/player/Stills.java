@@ -9,6 +9,7 @@ import org.frameseek.media.FrameTable;
 import org.frameseek.media.Picture;
 import org.frameseek.media.StillReader;
 import org.frameseek.media.Video;
+import org.frameseek.ui.picture.Images;
 import org.frameseek.ui.task.Tasks;
 
 /// The exact single frames of one video, for the eye. Only the newest wish is read: a held key or a fast pointer never

@@ -1,6 +1,7 @@
 package org.frameseek.ui.player;
 
 import org.frameseek.media.VideoInfo;
+import org.frameseek.ui.picture.Images;
 
 /// The screen's pixels that there are for the picture. The JavaFX thread sets it, any may ask.
 final class Viewport {

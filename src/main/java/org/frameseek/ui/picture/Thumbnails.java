@@ -1,4 +1,4 @@
-package org.frameseek.ui.search;
+package org.frameseek.ui.picture;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,9 +7,9 @@ import javafx.scene.image.Image;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.StillReader;
 import org.frameseek.media.Video;
-import org.frameseek.ui.player.Images;
 import org.frameseek.ui.task.Tasks;
 import org.frameseek.ui.task.Tasks.Lane;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,12 +29,12 @@ public final class Thumbnails {
             return size() > KEPT;
         }
     };
-    private Reading reading;
+    private @Nullable Reading reading;
 
     /// A video and its reader, which is opened, used and closed on the lane only.
     private static final class Reading {
         private final Video video;
-        private StillReader reader;
+        private @Nullable StillReader reader;
 
         Reading(Video video) {
             this.video = video;
@@ -47,7 +47,7 @@ public final class Thumbnails {
             return Images.of(reader.read(frame, WIDTH, HEIGHT));
         }
 
-        Void close() {
+        @Nullable Void close() {
             if (reader != null) {
                 reader.close();
             }
@@ -60,7 +60,7 @@ public final class Thumbnails {
     }
 
     /// Requests are for this video from now on; null for none.
-    public void show(Video video) {
+    public void show(@Nullable Video video) {
         kept.clear();
         if (reading != null) {
             tasks.run(Lane.THUMBNAIL, reading::close, _ -> { }, failure -> LOG.warn("Reader not closed", failure));
@@ -69,9 +69,8 @@ public final class Thumbnails {
     }
 
     /// @param ready is given the picture, at once when it is kept; null when there is none: the frame cannot be read,
-    ///     or
-    /// another video is shown by then
-    public Tasks.Handle request(int frame, Consumer<Image> ready) {
+    ///     or another video is shown by then
+    public Tasks.Handle request(int frame, Consumer<@Nullable Image> ready) {
         var image = kept.get(frame);
         if (image != null) {
             ready.accept(image);

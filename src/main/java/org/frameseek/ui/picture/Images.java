@@ -1,4 +1,4 @@
-package org.frameseek.ui.player;
+package org.frameseek.ui.picture;
 
 import java.nio.IntBuffer;
 import javafx.scene.image.Image;
@@ -10,7 +10,7 @@ import org.frameseek.media.Picture;
 /// Decoded pictures as images for the scene. May be called on any thread.
 public final class Images {
     /// JavaFX's software renderer smears what is one pixel wide or high, so that pixel is shown twice.
-    static final int SHORTEST_SIDE = 2;
+    public static final int SHORTEST_SIDE = 2;
     private static final int OPAQUE = 0xFF000000;
 
     private Images() {

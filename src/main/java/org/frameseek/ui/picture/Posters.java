@@ -1,4 +1,4 @@
-package org.frameseek.ui.library;
+package org.frameseek.ui.picture;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +15,7 @@ import org.frameseek.media.StillReader;
 import org.frameseek.media.Video;
 import org.frameseek.ui.task.Tasks;
 import org.frameseek.ui.task.Tasks.Lane;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,9 +40,9 @@ public final class Posters {
         this.tasks = tasks;
     }
 
+    /// @param key null until the file has been read
     /// @param ready is given the picture, at once when it was shown before; never when there is none
-    public void request(VideoItem item, Consumer<Image> ready) {
-        var key = item.key();
+    public void request(Path file, @Nullable ContentKey key, Consumer<Image> ready) {
         if (key == null) {
             return;
         }
@@ -49,28 +50,28 @@ public final class Posters {
             ready.accept(shown.get(key));
             return;
         }
-        var others = waiting.get(item.file());
+        var others = waiting.get(file);
         if (others != null) {
             others.add(ready);
             return;
         }
-        waiting.put(item.file(), new ArrayList<>(List.of(ready)));
+        waiting.put(file, new ArrayList<>(List.of(ready)));
         // A poster that failed is not asked for again: its list of those who wait stays.
-        tasks.run(Lane.POSTER, () -> load(item.file(), key), image -> {
+        tasks.run(Lane.POSTER, () -> load(file, key), image -> {
             shown.put(key, image);
-            waiting.remove(item.file()).forEach(waiter -> waiter.accept(image));
+            waiting.remove(file).forEach(waiter -> waiter.accept(image));
         }, failure -> {
-            LOG.info("No poster of {}", item.file(), failure);
-            waiting.get(item.file()).clear();
+            LOG.info("No poster of {}", file, failure);
+            waiting.get(file).clear();
         });
     }
 
     private Image load(Path video, ContentKey key) throws Exception {
-        var file = file(key);
-        if (!Files.exists(file)) {
-            make(Video.open(video), file);
+        var poster = folder.resolve(key.hex() + ".jpg");
+        if (!Files.exists(poster)) {
+            make(Video.open(video), poster);
         }
-        return new Image(file.toUri().toString(), WIDTH, HEIGHT, true, true);
+        return new Image(poster.toUri().toString(), WIDTH, HEIGHT, true, true);
     }
 
     private static void make(Video video, Path file) throws Exception {
@@ -80,9 +81,5 @@ public final class Posters {
             StillWriter.write(
                     reader.read(frame, WIDTH, HEIGHT), Still.of(video, frame).caption(), file, QUALITY, true);
         }
-    }
-
-    private Path file(ContentKey key) {
-        return folder.resolve(key.hex() + ".jpg");
     }
 }

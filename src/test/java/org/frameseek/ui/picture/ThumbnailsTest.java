@@ -1,4 +1,4 @@
-package org.frameseek.ui.search;
+package org.frameseek.ui.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;

@@ -1,4 +1,4 @@
-package org.frameseek.ui.library;
+package org.frameseek.ui.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -33,16 +33,12 @@ class PostersTest {
         key = ContentKey.of(video);
     }
 
-    private static VideoItem item(Path file) {
-        return new VideoItem(file, key, 8, VideoItem.State.NEW, 0, 0, null, List.of(), null);
-    }
-
     @Test
     void videoThatWasMovedGetsItsPosterWhereItIsNow() {
         var posters = new Posters(folder.resolve("moved"), new InlineTasks());
-        posters.request(item(folder.resolve("gone.mp4")), given::add);
+        posters.request(folder.resolve("gone.mp4"), key, given::add);
         assertEquals(List.of(), given);
-        posters.request(item(video), given::add);
+        posters.request(video, key, given::add);
         assertEquals(1, given.size());
         assertEquals(192, given.getFirst().getWidth());
     }
@@ -53,16 +49,16 @@ class PostersTest {
         var tasks = new InlineTasks();
         var posters = new Posters(kept, tasks);
         tasks.hold();
-        posters.request(item(video), given::add);
-        posters.request(item(video), given::add);
+        posters.request(video, key, given::add);
+        posters.request(video, key, given::add);
         tasks.release();
-        posters.request(item(video), given::add);
+        posters.request(video, key, given::add);
         assertEquals(3, given.size());
         assertSame(given.getFirst(), given.get(1));
         assertSame(given.getFirst(), given.getLast());
 
         // Without the video, from the file.
-        new Posters(kept, new InlineTasks()).request(item(folder.resolve("gone.mp4")), given::add);
+        new Posters(kept, new InlineTasks()).request(folder.resolve("gone.mp4"), key, given::add);
         assertEquals(4, given.size());
         try (var files = Files.list(kept)) {
             assertEquals(List.of(key.hex() + ".jpg"), files.map(file -> file.getFileName().toString()).toList());

@@ -1,4 +1,4 @@
-package org.frameseek.ui.player;
+package org.frameseek.ui.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
