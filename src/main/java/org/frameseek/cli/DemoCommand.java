@@ -15,7 +15,8 @@ import org.frameseek.error.UserException;
 import org.frameseek.export.AtomicFile;
 import org.frameseek.export.PngFile;
 import org.frameseek.export.heat.HeatPicture;
-import org.frameseek.index.IndexStore;
+import org.frameseek.library.Library;
+import org.frameseek.library.OpenVideo;
 import org.frameseek.media.MediaException;
 import org.frameseek.search.SearchResult;
 import org.frameseek.search.VideoSearch;
@@ -59,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
         AtomicFile.makeFolder(output);
         var video = paths.sampleVideo();
         try (var clip = ClipModel.load(paths.demoModel(), DeviceChoice.AUTO, PrecisionChoice.AUTO);
-                var indexed = new Indexing(new IndexStore(paths.library()), terminal, interrupt).index(video, clip)) {
+                var indexed = new Indexing(new Library(paths.library()), terminal, interrupt).index(video, clip)) {
             var frames = indexed.index().frames();
             var report = indexed.report();
             out.println("Frameseek finds a picture inside a video by describing it.");
@@ -81,7 +82,9 @@ final class DemoCommand implements Callable<Integer> {
                 new MatchPrinter(out).print(MatchReport.of(video, frames, result), result);
             }
             var best = MatchReport.of(video, frames, results.getFirst());
-            var saved = save(best.withMatches(best.matches().subList(0, Math.min(1, best.matches().size()))), clip);
+            var saved = save(
+                    best.withMatches(best.matches().subList(0, Math.min(1, best.matches().size()))), indexed.video(),
+                    clip);
             var heatmap = output.resolve("heatmap.png");
             var name = video.getFileName().toString();
             PngFile.write(new HeatPicture(name, frames, HeatPicture.Words.ENGLISH).draw(results), heatmap, true);
@@ -106,7 +109,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private MatchReport save(MatchReport report, ClipModel clip) throws UserException {
-        return MatchExport.open(paths.sampleVideo(), output, clip.identity().model()).save(report);
+    private MatchReport save(MatchReport report, OpenVideo video, ClipModel clip) throws UserException {
+        return new MatchExport(video.video(), output, clip.identity().model()).save(report);
     }
 }

@@ -9,11 +9,12 @@ import org.frameseek.AppPaths;
 import org.frameseek.clip.ClipModel;
 import org.frameseek.error.UserException;
 import org.frameseek.index.FrameState;
-import org.frameseek.index.IndexStore;
+import org.frameseek.library.VideoFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,8 +34,8 @@ final class IndexCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "VIDEO", arity = "1..*", description = "Videos to index.")
-    private List<Path> videos;
+    @Parameters(paramLabel = "VIDEO|FOLDER", arity = "1..*", description = "Videos to index, or folders of them.")
+    private List<Path> filesAndFolders;
 
     @Mixin
     private ModelOptions model;
@@ -53,10 +54,14 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        var videos = VideoFiles.in(filesAndFolders);
+        if (videos.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "No video is in " + filesAndFolders.getFirst());
+        }
         var results = new ArrayList<Object>();
         boolean failed = false;
         try (var clip = model.load(paths)) {
-            var indexing = new Indexing(new IndexStore(library.folder(paths)), terminal, interrupt);
+            var indexing = new Indexing(library.open(paths), terminal, interrupt);
             for (var video : videos) {
                 try (var indexed = indexing.index(video, clip)) {
                     var result = result(video, clip, indexed);

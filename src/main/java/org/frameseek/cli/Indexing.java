@@ -4,53 +4,66 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.FrameEncoder;
-import org.frameseek.index.ContentKey;
 import org.frameseek.index.IndexException;
+import org.frameseek.index.IndexException.Fault;
 import org.frameseek.index.IndexReport;
-import org.frameseek.index.IndexStore;
-import org.frameseek.index.Indexer;
 import org.frameseek.index.VideoIndex;
+import org.frameseek.library.Lease;
+import org.frameseek.library.Library;
+import org.frameseek.library.OpenVideo;
+import org.frameseek.library.Videos;
 import org.frameseek.media.MediaException;
-import org.frameseek.media.Video;
 
 /// Gets a video's index: the one that is there if it is complete, else after filling it.
 final class Indexing {
     /// @param report what was done now; null when nothing had to be
-    record Indexed(VideoIndex index, IndexReport report) implements AutoCloseable {
+    record Indexed(OpenVideo video, Lease<VideoIndex> lease, IndexReport report) implements AutoCloseable {
+        VideoIndex index() {
+            return lease.get();
+        }
+
         @Override
         public void close() {
-            index.close();
+            lease.close();
         }
     }
 
-    private final IndexStore store;
+    private final Library library;
+    private final Videos videos;
     private final Terminal terminal;
     private final Interrupt interrupt;
 
-    Indexing(IndexStore store, Terminal terminal, Interrupt interrupt) {
-        this.store = store;
+    Indexing(Library library, Terminal terminal, Interrupt interrupt) {
+        this.library = library;
+        this.videos = new Videos(library);
         this.terminal = terminal;
         this.interrupt = interrupt;
     }
 
     /// @throws CancellationException when the user interrupted it
     Indexed index(Path file, FrameEncoder encoder) throws MediaException, IndexException, EncoderException {
-        var found = store.find(ContentKey.of(file), encoder.identity());
-        if (found.isPresent() && found.get().complete() && found.get().intact()) {
-            store.noteSource(found.get(), file);
-            return new Indexed(found.get(), null);
-        }
-        found.ifPresent(VideoIndex::close);
-        var job = new Indexer(store).prepare(Video.open(file), encoder);
-        try (job) {
-            var report = job.run(terminal::show, interrupt);
-            if (!report.complete() && interrupt.getAsBoolean()) {
-                throw new CancellationException();
+        var video = videos.open(file);
+        var found = library.lease(video.key(), encoder.identity());
+        if (found.isPresent()) {
+            var index = found.get().get();
+            if (index.complete() && index.intact()) {
+                library.noteSource(index, file);
+                return new Indexed(video, found.get(), null);
             }
-            return new Indexed(job.index(), report);
-        } catch (MediaException | IndexException | EncoderException | RuntimeException e) {
-            job.index().close();
-            throw e;
+            found.get().close();
+        }
+        var report = fill(video, encoder);
+        if (!report.complete() && interrupt.getAsBoolean()) {
+            throw new CancellationException();
+        }
+        return new Indexed(video, library.lease(video.key(), encoder.identity()).orElseThrow(
+                () -> new IndexException(Fault.VANISHED, file)), report);
+    }
+
+    private IndexReport fill(OpenVideo video, FrameEncoder encoder)
+            throws MediaException, IndexException, EncoderException {
+        try {
+            return library.fill(video, encoder, terminal::show, interrupt);
         } finally {
             terminal.clear();
         }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.frameseek.AppPaths;
-import org.frameseek.index.IndexEntry;
 import org.frameseek.index.IndexException;
-import org.frameseek.index.IndexStore;
+import org.frameseek.library.IndexEntry;
+import org.frameseek.library.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,13 +47,13 @@ final class LibraryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var store = new IndexStore(library.folder(paths));
+        var indexes = library.open(paths);
         if (remove != null) {
-            removeAll(store);
+            removeAll(indexes);
         }
         var items = new ArrayList<Item>();
-        for (var entry : store.list()) {
-            items.add(item(entry, verify ? store.verify(entry) : List.of()));
+        for (var entry : indexes.entries()) {
+            items.add(item(entry, verify ? indexes.verify(entry) : List.of()));
         }
         if (json) {
             spec.commandLine().getOut().println(Json.GSON.toJson(items));
@@ -65,8 +65,8 @@ final class LibraryCommand implements Callable<Integer> {
     }
 
     /// A beginning that fits several videos removes none of them.
-    private void removeAll(IndexStore store) throws IndexException {
-        var fitting = store.list().stream()
+    private void removeAll(Library indexes) throws IndexException {
+        var fitting = indexes.entries().stream()
                 .filter(entry -> key(entry).startsWith(remove))
                 .toList();
         long videos = fitting.stream().map(entry -> beginning(entry.file())).distinct().count();
@@ -77,7 +77,7 @@ final class LibraryCommand implements Callable<Integer> {
                             : "Several videos have a key that begins with " + remove + "; give more of it");
         }
         for (var entry : fitting) {
-            store.remove(entry);
+            indexes.remove(entry);
         }
     }
 

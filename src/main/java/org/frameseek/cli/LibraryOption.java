@@ -2,6 +2,7 @@ package org.frameseek.cli;
 
 import java.nio.file.Path;
 import org.frameseek.AppPaths;
+import org.frameseek.library.Library;
 import picocli.CommandLine.Option;
 
 /// Where indexes are kept.
@@ -9,7 +10,7 @@ final class LibraryOption {
     @Option(names = "--library", paramLabel = "DIR", description = "Folder of the indexes. Default: the user's own.")
     private Path folder;
 
-    Path folder(AppPaths paths) {
-        return folder == null ? paths.library() : folder;
+    Library open(AppPaths paths) {
+        return new Library(folder == null ? paths.library() : folder);
     }
 }

@@ -7,16 +7,11 @@ import org.frameseek.error.UserException;
 import org.frameseek.export.NamePattern;
 import org.frameseek.export.still.Still;
 import org.frameseek.export.still.StillExporter;
-import org.frameseek.media.MediaException;
 import org.frameseek.media.Video;
 
 /// Saves the best frame of each moment into a folder, replacing nothing.
 record MatchExport(Video video, Path folder, String model) {
     private static final int QUALITY = 95;
-
-    static MatchExport open(Path video, Path folder, String model) throws MediaException {
-        return new MatchExport(Video.open(video), folder, model);
-    }
 
     MatchReport save(MatchReport report) throws UserException {
         if (report.matches().isEmpty()) {

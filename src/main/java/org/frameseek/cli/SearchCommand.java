@@ -10,7 +10,6 @@ import org.frameseek.export.AtomicFile;
 import org.frameseek.export.ExportException;
 import org.frameseek.export.PngFile;
 import org.frameseek.export.heat.HeatPicture;
-import org.frameseek.index.IndexStore;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.search.Query;
 import org.frameseek.search.SearchResult;
@@ -80,9 +79,9 @@ final class SearchCommand implements Callable<Integer> {
         checkOutputs();
         var reports = new ArrayList<MatchReport>();
         try (var clip = model.load(paths);
-                var indexed = new Indexing(new IndexStore(library.folder(paths)), terminal, interrupt)
-                        .index(video, clip)) {
-            var stills = export == null ? null : MatchExport.open(video, export, clip.identity().model());
+                var indexed = new Indexing(library.open(paths), terminal, interrupt).index(video, clip)) {
+            var stills = export == null
+                    ? null : new MatchExport(indexed.video().video(), export, clip.identity().model());
             var search = new VideoSearch(clip);
             var frames = indexed.index().frames();
             var results = new ArrayList<SearchResult>();

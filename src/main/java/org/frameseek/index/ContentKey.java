@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.frameseek.index.IndexException.Fault;
 
 /// Names a video by what is in it, so that its index is found again after it was moved or renamed: a hash of its size
 /// and of blocks from its start, middle and end.
@@ -22,7 +23,7 @@ public record ContentKey(String hex) {
     /// @throws IndexException when the file is missing or cannot be read
     public static ContentKey of(Path file) throws IndexException {
         if (!Files.isRegularFile(file)) {
-            throw new IndexException(Files.exists(file) ? "media.folder" : "media.no-such-file", file);
+            throw new IndexException(Files.exists(file) ? Fault.VIDEO_IS_FOLDER : Fault.VIDEO_MISSING, file);
         }
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long size = channel.size();
@@ -37,7 +38,7 @@ public record ContentKey(String hex) {
             }
             return new ContentKey(HexFormat.of().formatHex(digest.digest()));
         } catch (IOException e) {
-            throw new IndexException("index.video-unreadable", file, e, String.valueOf(e.getMessage()));
+            throw new IndexException(Fault.VIDEO_UNREADABLE, file, e, String.valueOf(e.getMessage()));
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.zip.CRC32C;
+import org.frameseek.index.IndexException.Fault;
 import org.frameseek.media.FrameTable;
 import org.frameseek.media.Rational;
 import org.frameseek.tensors.SafeTensors;
@@ -42,21 +43,21 @@ final class IndexFile implements AutoCloseable {
         var file = tensors.file();
         var texts = tensors.metadata();
         if (!IndexFormat.FORMAT.equals(texts.get("format"))) {
-            throw new IndexException("index.foreign", file);
+            throw new IndexException(Fault.FOREIGN, file);
         }
         if (!IndexFormat.VERSION.equals(texts.get("version"))) {
-            throw new IndexException("index.version", file, null, texts.get("version"));
+            throw new IndexException(Fault.VERSION, file, null, texts.get("version"));
         }
         var shape = tensors.tensor(IndexFormat.EMBEDDING).shape();
         if (shape.length != 2) {
-            throw new IndexException("index.damaged", file, null, IndexFormat.EMBEDDING);
+            throw new IndexException(Fault.DAMAGED, file, null, IndexFormat.EMBEDDING);
         }
         int frames = Math.toIntExact(shape[0]);
         dimension = Math.toIntExact(shape[1]);
         for (var expected : IndexFormat.tensors(frames, dimension)) {
             var found = tensors.tensor(expected.name());
             if (found.dtype() != expected.dtype() || found.length() != expected.length()) {
-                throw new IndexException("index.damaged", file, null, expected.name());
+                throw new IndexException(Fault.DAMAGED, file, null, expected.name());
             }
         }
         checksums = segment(IndexFormat.CHECKSUM);
@@ -79,6 +80,10 @@ final class IndexFile implements AutoCloseable {
     }
 
     private static IndexFile open(Path file, boolean writable) throws IndexException {
+        // Opening a pipe would wait for ever.
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IndexException(Fault.NO_FILE, file);
+        }
         SafeTensors tensors = null;
         try {
             tensors = writable ? SafeTensors.openWritable(file) : SafeTensors.open(file);
@@ -90,9 +95,9 @@ final class IndexFile implements AutoCloseable {
             throw switch (e) {
                 case IndexException known -> known;
                 case TensorFormatException broken when broken.getCause() instanceof IOException io ->
-                    new IndexException("index.unreadable", file, broken, String.valueOf(io.getMessage()));
-                case TensorFormatException broken -> new IndexException("index.damaged", file, broken, broken.code());
-                default -> new IndexException("index.damaged", file, e, String.valueOf(e.getMessage()));
+                    new IndexException(Fault.UNREADABLE, file, broken, String.valueOf(io.getMessage()));
+                case TensorFormatException broken -> new IndexException(Fault.DAMAGED, file, broken, broken.code());
+                default -> new IndexException(Fault.DAMAGED, file, e, String.valueOf(e.getMessage()));
             };
         }
     }
@@ -112,7 +117,7 @@ final class IndexFile implements AutoCloseable {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | TensorFormatException | InternalError e) {
             discard(part, e);
-            throw new IndexException("index.write", file, e, String.valueOf(e.getMessage()));
+            throw new IndexException(Fault.WRITE, file, e, String.valueOf(e.getMessage()));
         }
     }
 
@@ -128,7 +133,7 @@ final class IndexFile implements AutoCloseable {
         // Where the system cannot tell, it says 0; then writing itself will show.
         long free = part.toAbsolutePath().getParent().toFile().getUsableSpace();
         if (free > 0 && free < needed) {
-            throw new IndexException("index.disk-full", part.getParent(), null, needed >> 20, free >> 20);
+            throw new IndexException(Fault.DISK_FULL, part.getParent(), null, needed >> 20, free >> 20);
         }
         SafeTensors.create(part, texts, specs);
         try (var tensors = SafeTensors.openWritable(part)) {
@@ -153,7 +158,7 @@ final class IndexFile implements AutoCloseable {
         var times = segment(IndexFormat.PTS);
         var marks = segment(IndexFormat.KEYFRAME);
         if (!IndexFormat.tableChecksum(times, marks).equals(expected)) {
-            throw new IndexException("index.damaged", tensors.file(), null, "table");
+            throw new IndexException(Fault.DAMAGED, tensors.file(), null, "table");
         }
         var pts = new long[frames];
         MemorySegment.copy(times, LONG, 0, pts, 0, frames);

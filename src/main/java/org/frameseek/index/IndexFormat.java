@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
 import org.frameseek.encoder.EncoderIdentity;
+import org.frameseek.index.IndexException.Fault;
 import org.frameseek.media.Rational;
 import org.frameseek.tensors.DType;
 import org.frameseek.tensors.Tensor;
@@ -80,7 +81,7 @@ final class IndexFormat {
     static String text(Path file, Map<String, String> texts, String name) throws IndexException {
         var text = texts.get(name);
         if (text == null) {
-            throw new IndexException("index.damaged", file, null, "no " + name);
+            throw new IndexException(Fault.DAMAGED, file, null, "no " + name);
         }
         return text;
     }

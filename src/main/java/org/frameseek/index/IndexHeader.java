@@ -1,5 +1,7 @@
 package org.frameseek.index;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.frameseek.encoder.EncoderIdentity;
 
 /// What binds an index to a video's content and to a model.
@@ -8,4 +10,19 @@ import org.frameseek.encoder.EncoderIdentity;
 /// @param source where the video was last seen; only a hint, the key decides
 /// @param declaredFrames frames that the video's container declares, or -1
 public record IndexHeader(ContentKey key, String source, int declaredFrames, EncoderIdentity encoder) {
+    private static final int NAME_DIGITS = 16;
+
+    /// The name of the file that keeps the index of this content under encoders comparable with this one, without its
+    /// ending: beginnings of the content's key and of a hash of the encoder, joined by `-`.
+    public static String fileName(ContentKey content, EncoderIdentity encoder) {
+        var digest = ContentKey.sha256().digest(
+                (encoder.fingerprint() + '\n' + encoder.preprocessing()).getBytes(StandardCharsets.UTF_8));
+        var model = HexFormat.of().formatHex(digest);
+        return content.hex().substring(0, NAME_DIGITS) + '-' + model.substring(0, NAME_DIGITS);
+    }
+
+    /// Whether an index with this header can be searched in this content with this encoder.
+    public boolean isOf(ContentKey content, EncoderIdentity other) {
+        return key.equals(content) && encoder.comparable(other);
+    }
 }

@@ -1,11 +1,13 @@
 package org.frameseek.index;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.FrameEncoder;
+import org.frameseek.index.IndexException.Fault;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.Video;
 import org.slf4j.Logger;
@@ -84,9 +86,12 @@ public final class IndexJob implements AutoCloseable {
                 writeOff(rows, missing);
             }
             file.force();
+            if (!Files.exists(file.file())) {
+                throw new IndexException(Fault.VANISHED, file.file());
+            }
         } catch (InternalError e) {
             // How Java says that a mapped page could not be read or written: the disk failed or went away.
-            throw new IndexException("index.write", file.file(), e, String.valueOf(e.getMessage()));
+            throw new IndexException(Fault.WRITE, file.file(), e, String.valueOf(e.getMessage()));
         } finally {
             stop(STOP_PATIENCE);
         }
@@ -152,7 +157,7 @@ public final class IndexJob implements AutoCloseable {
             return;
         }
         if (!ContentKey.of(video.file()).equals(file.header().key())) {
-            throw new IndexException("index.video-changed", video.file());
+            throw new IndexException(Fault.VIDEO_CHANGED, video.file());
         }
         rows.writeOff();
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.frameseek.index.IndexException.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,10 +41,10 @@ final class IndexLock implements AutoCloseable {
             return new IndexLock(channel);
         } catch (OverlappingFileLockException e) {
             close(channel, e);
-            throw new IndexException("index.locked", index, e, owner(file));
+            throw new IndexException(Fault.LOCKED, index, e, owner(file));
         } catch (IOException e) {
             close(channel, e);
-            throw new IndexException("index.folder", index.getParent(), e, String.valueOf(e.getMessage()));
+            throw new IndexException(Fault.FOLDER, index.getParent(), e, String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,35 +1,31 @@
 package org.frameseek.index;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.frameseek.encoder.FrameEncoder;
+import org.frameseek.index.IndexException.Fault;
 import org.frameseek.media.FrameTable;
 import org.frameseek.media.Video;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes the jobs that fill indexes.
+/// Makes the jobs that fill indexes, and removes indexes that no job fills.
 public final class Indexer {
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
 
-    private final IndexStore store;
-
-    public Indexer(IndexStore store) {
-        this.store = store;
+    private Indexer() {
     }
 
     /// Opens or creates the index and takes the lock that keeps other processes from filling it. An index that is
     /// damaged, or does not fit the video's frames, is replaced by a new one.
     ///
+    /// @param path the index's file; its folder is there
+    /// @param key of the video's content
     /// @throws IndexException when another process is filling it, the folder cannot be written, or the disk is full
-    public IndexJob prepare(Video video, FrameEncoder encoder) throws IndexException {
-        return prepare(video, encoder, PictureSource.of(video));
-    }
-
-    IndexJob prepare(Video video, FrameEncoder encoder, PictureSource.Opener opener) throws IndexException {
-        var key = ContentKey.of(video.file());
-        var path = store.file(key, encoder.identity());
-        store.prepareFolder();
+    public static IndexJob prepare(
+            Path path, ContentKey key, Video video, FrameEncoder encoder, PictureSource.Opener opener)
+            throws IndexException {
         var lock = IndexLock.take(path);
         IndexFile file = null;
         try {
@@ -56,12 +52,12 @@ public final class Indexer {
                     return file;
                 }
                 file.close();
-                LOG.warn("{} does not fit the video and is made anew", path);
+                LOG.warn("{} does not fit the video and is replaced", path);
             } catch (IndexException e) {
-                if (!e.code().equals("index.damaged") && !e.code().equals("index.foreign")) {
+                if (!e.fault().isWorthless()) {
                     throw e;
                 }
-                LOG.warn("made anew: {}", e.getMessage());
+                LOG.warn("replaced: {}", e.getMessage());
             }
         }
         IndexFile.create(path, header, table, dimension);
@@ -69,7 +65,7 @@ public final class Indexer {
     }
 
     private static boolean fits(IndexFile file, IndexHeader header, FrameTable table, int dimension) {
-        return IndexStore.isOf(file.header(), header.key(), header.encoder())
+        return file.header().isOf(header.key(), header.encoder())
                 && file.dimension() == dimension
                 && sameTimes(file.table(), table);
     }
@@ -84,5 +80,14 @@ public final class Indexer {
             }
         }
         return true;
+    }
+
+    /// @throws IndexException when the index is being filled, or cannot be deleted
+    public static void remove(Path index) throws IndexException {
+        try (var _ = IndexLock.take(index)) {
+            Files.deleteIfExists(index);
+        } catch (IOException e) {
+            throw new IndexException(Fault.REMOVE, index, e, String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -8,7 +8,7 @@ import org.frameseek.media.Video;
 
 /// Frames in presentation order, as [FrameReader] delivers them. Apart from it, so that what a job does with slow,
 /// broken and endless sources can be seen without a video that is so.
-interface PictureSource extends AutoCloseable {
+public interface PictureSource extends AutoCloseable {
     /// Position of the next frame that can be decoded, or -1 at the end.
     int next() throws MediaException;
 

@@ -2,6 +2,7 @@ package org.frameseek.index;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
+import java.util.List;
 import org.frameseek.media.FrameTable;
 
 /// The vectors of a video's frames, memory-mapped. Rows may be read by any thread while one thread writes others.
@@ -13,7 +14,7 @@ public final class VideoIndex implements AutoCloseable {
     }
 
     /// @throws IndexException when the file is no sound index
-    static VideoIndex open(Path file) throws IndexException {
+    public static VideoIndex open(Path file) throws IndexException {
         return new VideoIndex(IndexFile.open(file));
     }
 
@@ -82,7 +83,21 @@ public final class VideoIndex implements AutoCloseable {
 
     /// Whether every row holds what was once written to it. Reads the whole index.
     public boolean intact() {
-        return new IndexCheck(file).problems().isEmpty();
+        return problems().isEmpty();
+    }
+
+    /// What is wrong with the rows, a sentence each. Reads the whole index.
+    public List<String> problems() {
+        return new IndexCheck(file).problems();
+    }
+
+    /// Writes down where the video is now. The header of this object stays as it was read.
+    ///
+    /// @throws IndexException when the file cannot be written
+    public void noteSource(String video) throws IndexException {
+        try (var writable = IndexFile.openWritable(file())) {
+            writable.putSource(video);
+        }
     }
 
     /// Half-precision vectors, `frames × dimension`, row-major, little-endian. Read only. A row of zeros is no vector.

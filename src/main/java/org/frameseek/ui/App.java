@@ -10,8 +10,8 @@ import javafx.stage.Stage;
 import org.frameseek.AppPaths;
 import org.frameseek.i18n.Texts;
 import org.frameseek.settings.Settings;
-import org.frameseek.settings.SettingsException;
 import org.frameseek.settings.SettingsStore;
+import org.frameseek.storage.StorageException;
 import org.frameseek.ui.dialog.ErrorReporter;
 import org.frameseek.ui.dialog.Notices;
 import org.frameseek.ui.model.ClipLoader;
@@ -25,7 +25,7 @@ public final class App extends Application {
 
     private final AppPaths paths = AppPaths.fromSystem();
     private final Settings settings = new Settings();
-    private final List<SettingsException> problems = new ArrayList<>();
+    private final List<StorageException> problems = new ArrayList<>();
     private Path damagedSettings;
     private SingleInstance instance;
     private Desktop desktop;
@@ -50,7 +50,7 @@ public final class App extends Application {
     public void init() {
         try {
             damagedSettings = new SettingsStore(paths.settings()).load(settings);
-        } catch (SettingsException e) {
+        } catch (StorageException e) {
             LOG.warn("Settings not read", e);
             problems.add(e);
         }

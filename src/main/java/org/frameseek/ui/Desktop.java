@@ -6,8 +6,10 @@ import javafx.stage.Stage;
 import org.frameseek.AppPaths;
 import org.frameseek.export.still.StillExporter;
 import org.frameseek.i18n.Texts;
-import org.frameseek.index.IndexStore;
-import org.frameseek.index.Indexer;
+import org.frameseek.library.Library;
+import org.frameseek.library.VideoFiles;
+import org.frameseek.library.VideoList;
+import org.frameseek.library.Videos;
 import org.frameseek.settings.Settings;
 import org.frameseek.settings.SettingsStore;
 import org.frameseek.ui.dialog.ErrorReporter;
@@ -18,8 +20,6 @@ import org.frameseek.ui.export.ExportViewModel;
 import org.frameseek.ui.index.IndexQueue;
 import org.frameseek.ui.index.IndexTask;
 import org.frameseek.ui.library.LibraryViewModel;
-import org.frameseek.ui.library.VideoFiles;
-import org.frameseek.ui.library.VideoList;
 import org.frameseek.ui.main.Actions;
 import org.frameseek.ui.main.MainViewModel;
 import org.frameseek.ui.main.MainWindow;
@@ -59,22 +59,22 @@ public final class Desktop implements AutoCloseable {
         tasks = new FxTasks(reporter::report);
         saver = new SettingsSaver(settings, new SettingsStore(paths.settings()), tasks, toasts);
 
-        var store = new IndexStore(libraryFolder(settings, paths));
-        var indexer = new Indexer(store);
+        var indexes = new Library(libraryFolder(settings, paths));
+        var videos = new Videos(indexes);
         var models = new ModelViewModel(settings, paths.demoModel(), loader, tasks);
         var queue = new IndexQueue(settings, (video, model, callbacks) -> tasks.run(Lane.INDEX,
-                new IndexTask(video, model, indexer, callbacks), callbacks.done(), callbacks.failed()));
-        var library = new LibraryViewModel(new VideoList(paths.home().resolve("videos.json")), store, queue, tasks);
+                new IndexTask(video, model, videos, indexes, callbacks), callbacks.done(), callbacks.failed()));
+        var library = new LibraryViewModel(new VideoList(paths.home().resolve("videos.json")), indexes, queue, tasks);
         var search = new SearchViewModel(new QueryHistory(settings), tasks, System::nanoTime);
         var player = new PlayerViewModel(tasks, settings.engineProperty().map(Desktop::preference), texts);
         keepSound(player, settings);
         var export = new ExportViewModel(
                 settings, new StillExporter(), paths.pictures(), paths.home().resolve("transfer"), dialogs, toasts,
                 tasks);
-        main = new MainViewModel(store, models, queue, library, search, player, export, tasks);
+        main = new MainViewModel(indexes, videos, models, queue, library, search, player, export, tasks);
 
         thumbnails = new Thumbnails(tasks);
-        var posters = new Posters(paths.home().resolve("posters"), tasks);
+        var posters = new Posters(paths.home().resolve("posters"), videos, tasks);
         parts = new MainWindow.Models(settings, main, player, search, library, queue, models, export);
         window = new MainWindow(stage, parts, new MainWindow.Services(
                 thumbnails, posters, dialogs, toasts, files::reveal, files.isMac()), paths, texts);

@@ -2,8 +2,8 @@ package org.frameseek.ui;
 
 import javafx.application.Platform;
 import org.frameseek.settings.Settings;
-import org.frameseek.settings.SettingsException;
 import org.frameseek.settings.SettingsStore;
+import org.frameseek.storage.StorageException;
 import org.frameseek.ui.dialog.Notices;
 import org.frameseek.ui.task.Tasks;
 import org.frameseek.ui.task.Tasks.Lane;
@@ -58,7 +58,7 @@ final class SettingsSaver {
     void saveNow() {
         try {
             store.save(settings.toJson());
-        } catch (SettingsException e) {
+        } catch (StorageException e) {
             LOG.warn("Settings not saved", e);
         }
     }

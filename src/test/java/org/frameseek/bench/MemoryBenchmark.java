@@ -11,10 +11,9 @@ import java.util.List;
 import org.frameseek.clip.ClipModel;
 import org.frameseek.clip.DeviceChoice;
 import org.frameseek.clip.PrecisionChoice;
-import org.frameseek.index.IndexStore;
-import org.frameseek.index.Indexer;
+import org.frameseek.library.Library;
+import org.frameseek.library.Videos;
 import org.frameseek.media.TestVideos;
-import org.frameseek.media.Video;
 
 /// The most memory that indexing ever holds, for a short and a long video of the same picture, each in a process of its
 /// own: what is held must not grow with the length. Linux only, where the system keeps that figure. No test.
@@ -70,10 +69,9 @@ public final class MemoryBenchmark {
     }
 
     private static void index(Path file) throws Exception {
-        try (var clip = ClipModel.load(MODEL, DeviceChoice.CPU, PrecisionChoice.AUTO);
-                var job = new Indexer(new IndexStore(file.resolveSibling("library"))).prepare(Video.open(file), clip);
-                var index = job.index()) {
-            job.run(_ -> { }, () -> false);
+        var library = new Library(file.resolveSibling("library"));
+        try (var clip = ClipModel.load(MODEL, DeviceChoice.CPU, PrecisionChoice.AUTO)) {
+            library.fill(new Videos(library).open(file), clip, _ -> { }, () -> false);
         }
         System.out.println(peak());
     }

@@ -8,8 +8,8 @@ import org.frameseek.clip.ClipModel;
 import org.frameseek.clip.DeviceChoice;
 import org.frameseek.clip.PrecisionChoice;
 import org.frameseek.clip.RandomClip;
-import org.frameseek.index.IndexStore;
-import org.frameseek.index.Indexer;
+import org.frameseek.library.Library;
+import org.frameseek.library.Videos;
 import org.frameseek.media.FrameReader;
 import org.frameseek.media.StillReader;
 import org.frameseek.media.TestVideos;
@@ -97,10 +97,8 @@ public final class PipelineBenchmark {
     }
 
     private static double whole(ClipModel clip, Video video, Path folder) throws Exception {
-        try (var job = new Indexer(new IndexStore(folder.resolve("library"))).prepare(video, clip);
-                var index = job.index()) {
-            return job.run(progress -> { }, () -> false).framesPerSecond();
-        }
+        var library = new Library(folder.resolve("library"));
+        return library.fill(new Videos(library).open(video.file()), clip, _ -> { }, () -> false).framesPerSecond();
     }
 
     private static double rate(int frames, long began) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.frameseek.Main;
-import org.frameseek.index.IndexStore;
+import org.frameseek.library.Library;
 import org.frameseek.media.TestVideos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -38,9 +38,9 @@ class InterruptTest {
             assertEquals(INTERRUPTED, process.waitFor());
         }
 
-        var store = new IndexStore(library);
-        assertEquals(1, store.list().stream().filter(entry -> entry.complete()).count());
-        for (var entry : store.list()) {
+        var store = new Library(library);
+        assertEquals(1, store.entries().stream().filter(entry -> entry.complete()).count());
+        for (var entry : store.entries()) {
             assertEquals(List.of(), store.verify(entry));
         }
     }

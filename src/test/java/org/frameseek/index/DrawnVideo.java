@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Random;
+import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.encoder.PictureSpec;
 import org.frameseek.media.FrameTable;
 import org.frameseek.media.MediaException;
@@ -14,18 +15,18 @@ import org.frameseek.media.Video;
 import org.frameseek.media.VideoInfo;
 
 /// A video whose pictures are computed from the frame's number. What goes wrong in it is set per frame.
-final class DrawnVideo implements PictureSource.Opener {
-    final BitSet undecodable = new BitSet();
-    final BitSet damaged = new BitSet();
+public final class DrawnVideo implements PictureSource.Opener {
+    public final BitSet undecodable = new BitSet();
+    public final BitSet damaged = new BitSet();
     /// Frames that show the picture of the frame before.
-    final BitSet still = new BitSet();
+    public final BitSet still = new BitSet();
     int failAt = -1;
     int opened;
     int closed;
     int firstAsked = -1;
     private final Video video;
 
-    DrawnVideo(Path file, int frames) throws IOException {
+    public DrawnVideo(Path file, int frames) throws IOException {
         if (!Files.exists(file)) {
             Files.writeString(file, "not decoded, but hashed: " + frames);
         }
@@ -41,8 +42,13 @@ final class DrawnVideo implements PictureSource.Opener {
         video = new Video(info, new FrameTable(timeBase, pts, keyframes), false);
     }
 
-    Video video() {
+    public Video video() {
         return video;
+    }
+
+    /// @param index file of the index
+    IndexJob job(Path index, FrameEncoder encoder) throws IndexException {
+        return Indexer.prepare(index, ContentKey.of(video.file()), video, encoder, this);
     }
 
     byte[] picture(int frame) {

@@ -8,13 +8,13 @@ import org.frameseek.encoder.EncoderException;
 
 /// A process of its own that fills an index and writes a byte to its output for each batch, so that it can be killed
 /// anywhere.
-final class IndexFillProcess {
+public final class IndexFillProcess {
     static final int FRAMES = 1500;
 
     private IndexFillProcess() {
     }
 
-    static Process start(Class<?> main, Path... arguments) throws Exception {
+    public static Process start(Class<?> main, Path... arguments) throws Exception {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC", "-Xmx128m", "-cp", System.getProperty("java.class.path"), main.getName()));
@@ -44,7 +44,7 @@ final class IndexFillProcess {
                 return super.encode(rgb, count);
             }
         };
-        try (var job = new Indexer(new IndexStore(Path.of(arguments[0]))).prepare(video.video(), encoder, video)) {
+        try (var job = video.job(Path.of(arguments[0]), encoder)) {
             job.run(_ -> { }, () -> false);
         }
     }

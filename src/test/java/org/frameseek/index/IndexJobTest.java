@@ -30,11 +30,11 @@ class IndexJobTest {
 
     @TempDir
     Path folder;
-    private IndexStore store;
+    private Path path;
 
     @BeforeEach
     void open() {
-        store = new IndexStore(folder.resolve("library"));
+        path = folder.resolve("index.safetensors");
     }
 
     @Test
@@ -145,10 +145,8 @@ class IndexJobTest {
     @Test
     void rowsThatWereDamagedOnDiskAreIndexedAgain() throws Exception {
         var video = video(40);
-        Path path;
         try (var job = job(video, new ProjectingEncoder()); var index = job.index()) {
             job.run(_ -> { }, NEVER);
-            path = index.file();
         }
         try (var file = IndexFile.openWritable(path)) {
             file.put(7, FrameState.OWN, new short[ProjectingEncoder.DIMENSION]);
@@ -158,12 +156,12 @@ class IndexJobTest {
         int place = find(bytes, pattern);
         bytes[place] ^= 1;
         Files.write(path, bytes);
-        assertEquals(List.of("frame 30 does not match its checksum"), store.verify(store.list().getFirst()));
+        assertEquals(List.of("frame 30 does not match its checksum"), problems());
         try (var job = job(video, new ProjectingEncoder()); var index = job.index()) {
             assertEquals(1, job.run(_ -> { }, NEVER).encoded());
             assertArrayEquals(pattern, row(index, 30));
         }
-        assertEquals(List.of(), store.verify(store.list().getFirst()));
+        assertEquals(List.of(), problems());
     }
 
     @Test
@@ -223,7 +221,7 @@ class IndexJobTest {
                 throw broken;
             }
         };
-        try (var job = job(video, encoder); var _ = job.index()) {
+        try (var job = video.job(folder.resolve("other.safetensors"), encoder); var _ = job.index()) {
             assertSame(broken, assertThrows(EncoderException.class, () -> job.run(_ -> { }, NEVER)));
         }
         var bug = new ProjectingEncoder("bug", "fp32") {
@@ -232,7 +230,7 @@ class IndexJobTest {
                 return new float[0];
             }
         };
-        try (var job = job(video, bug); var _ = job.index()) {
+        try (var job = video.job(folder.resolve("bug.safetensors"), bug); var _ = job.index()) {
             assertThrows(RuntimeException.class, () -> job.run(_ -> { }, NEVER));
         }
     }
@@ -266,12 +264,18 @@ class IndexJobTest {
         assertTrue(seen.getLast().framesPerSecond() > 0);
     }
 
+    private List<String> problems() throws IndexException {
+        try (var index = VideoIndex.open(path)) {
+            return index.problems();
+        }
+    }
+
     private DrawnVideo video(int frames) throws Exception {
         return new DrawnVideo(folder.resolve("film.mp4"), frames);
     }
 
     private IndexJob job(DrawnVideo video, FrameEncoder encoder) throws IndexException {
-        return new Indexer(store).prepare(video.video(), encoder, video);
+        return video.job(path, encoder);
     }
 
     private static short[] halves(byte[] picture) {

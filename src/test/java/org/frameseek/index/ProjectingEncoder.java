@@ -8,17 +8,17 @@ import org.frameseek.encoder.PictureSpec;
 import org.frameseek.encoder.PictureSpec.Filter;
 
 /// A tiny real encoder: fixed directions weighted by the bytes of the picture, at unit length.
-class ProjectingEncoder implements FrameEncoder {
+public class ProjectingEncoder implements FrameEncoder {
     static final int DIMENSION = 19;
     static final int SIDE = 4;
     private final String fingerprint;
     private final String precision;
 
-    ProjectingEncoder() {
+    public ProjectingEncoder() {
         this("a1b2", "fp32");
     }
 
-    ProjectingEncoder(String fingerprint, String precision) {
+    public ProjectingEncoder(String fingerprint, String precision) {
         this.fingerprint = fingerprint;
         this.precision = precision;
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.frameseek.storage.StorageException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +95,7 @@ class SettingsTest {
     void folderThatCannotBeWrittenIsNamed() throws Exception {
         Files.writeString(folder.resolve("occupied"), "");
         var blocked = new SettingsStore(folder.resolve("occupied/settings.json"));
-        var failure = assertThrows(SettingsException.class, () -> blocked.save(settings.toJson()));
+        var failure = assertThrows(StorageException.class, () -> blocked.save(settings.toJson()));
         assertTrue(failure.getMessage().contains("occupied"));
     }
 

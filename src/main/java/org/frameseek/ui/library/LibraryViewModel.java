@@ -20,8 +20,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.frameseek.index.ContentKey;
-import org.frameseek.index.IndexEntry;
-import org.frameseek.index.IndexStore;
+import org.frameseek.library.IndexEntry;
+import org.frameseek.library.KnownVideo;
+import org.frameseek.library.Library;
+import org.frameseek.library.VideoFiles;
+import org.frameseek.library.VideoList;
 import org.frameseek.ui.index.IndexQueue;
 import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.task.Coalesced;
@@ -35,7 +38,7 @@ public final class LibraryViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(LibraryViewModel.class);
 
     private final VideoList list;
-    private final IndexStore store;
+    private final Library store;
     private final IndexQueue queue;
     private final Tasks tasks;
 
@@ -62,7 +65,7 @@ public final class LibraryViewModel {
     private record Snapshot(List<IndexEntry> entries, Set<Path> missing) {
     }
 
-    public LibraryViewModel(VideoList list, IndexStore store, IndexQueue queue, Tasks tasks) {
+    public LibraryViewModel(VideoList list, Library store, IndexQueue queue, Tasks tasks) {
         this.list = list;
         this.store = store;
         this.queue = queue;
@@ -128,7 +131,7 @@ public final class LibraryViewModel {
         tasks.run(Lane.FILES, () -> {
             var missing = new HashSet<>(files);
             missing.removeIf(Files::exists);
-            return new Snapshot(store.list(), missing);
+            return new Snapshot(store.entries(), missing);
         }, seen -> {
             problem.set(listProblem);
             entries = seen.entries();

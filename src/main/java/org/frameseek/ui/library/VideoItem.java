@@ -3,7 +3,7 @@ package org.frameseek.ui.library;
 import java.nio.file.Path;
 import java.util.List;
 import org.frameseek.index.ContentKey;
-import org.frameseek.index.IndexEntry;
+import org.frameseek.library.IndexEntry;
 
 /// A line of the library.
 ///

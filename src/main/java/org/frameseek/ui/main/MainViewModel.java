@@ -12,14 +12,14 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.frameseek.export.heat.HeatPicture;
 import org.frameseek.export.still.Still;
-import org.frameseek.index.ContentKey;
 import org.frameseek.index.IndexHeader;
-import org.frameseek.index.IndexStore;
 import org.frameseek.index.VideoIndex;
-import org.frameseek.media.Video;
+import org.frameseek.library.KnownVideo;
+import org.frameseek.library.Library;
+import org.frameseek.library.OpenVideo;
+import org.frameseek.library.Videos;
 import org.frameseek.ui.export.ExportViewModel;
 import org.frameseek.ui.index.IndexQueue;
-import org.frameseek.ui.library.KnownVideo;
 import org.frameseek.ui.library.LibraryViewModel;
 import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.model.ModelViewModel;
@@ -35,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class MainViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(MainViewModel.class);
 
+    private final Videos videos;
     private final OpenIndex index;
     private final ModelViewModel models;
     private final IndexQueue queue;
@@ -52,9 +53,11 @@ public final class MainViewModel {
 
     private Tasks.Handle reading = () -> { };
 
-    public MainViewModel(IndexStore store, ModelViewModel models, IndexQueue queue, LibraryViewModel library,
-            SearchViewModel search, PlayerViewModel player, ExportViewModel export, Tasks tasks) {
-        this.index = new OpenIndex(store, tasks, search::search);
+    public MainViewModel(Library indexes, Videos videos, ModelViewModel models, IndexQueue queue,
+            LibraryViewModel library, SearchViewModel search, PlayerViewModel player, ExportViewModel export,
+            Tasks tasks) {
+        this.videos = videos;
+        this.index = new OpenIndex(indexes, tasks, search::search);
         this.models = models;
         this.queue = queue;
         this.library = library;
@@ -139,7 +142,7 @@ public final class MainViewModel {
         opening.set(absolute);
         problem.set(null);
         reading.cancel();
-        reading = tasks.run(Lane.FILES, () -> new OpenVideo(Video.open(absolute), ContentKey.of(absolute)), opened -> {
+        reading = tasks.run(Lane.FILES, () -> videos.open(absolute), opened -> {
             if (absolute.equals(opening.get())) {
                 show(opened);
                 opening.set(null);

@@ -4,8 +4,10 @@ import java.util.BitSet;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.frameseek.index.IndexStore;
 import org.frameseek.index.VideoIndex;
+import org.frameseek.library.Lease;
+import org.frameseek.library.Library;
+import org.frameseek.library.OpenVideo;
 import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.task.Tasks;
 import org.frameseek.ui.task.Tasks.Lane;
@@ -17,29 +19,30 @@ import org.slf4j.LoggerFactory;
 final class OpenIndex {
     private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
 
-    private final IndexStore store;
+    private final Library library;
     private final Tasks tasks;
     private final Consumer<VideoIndex> onChanged;
 
     private final ReadOnlyObjectWrapper<VideoIndex> index = new ReadOnlyObjectWrapper<>(this, "index");
     private final ReadOnlyObjectWrapper<BitSet> indexed = new ReadOnlyObjectWrapper<>(this, "indexed");
 
+    private Lease<VideoIndex> lease;
     private int generation;
     private boolean counting;
 
     /// @param onChanged told of the index, or null, before the one of before is closed
-    OpenIndex(IndexStore store, Tasks tasks, Consumer<VideoIndex> onChanged) {
-        this.store = store;
+    OpenIndex(Library library, Tasks tasks, Consumer<VideoIndex> onChanged) {
+        this.library = library;
         this.tasks = tasks;
         this.onChanged = onChanged;
     }
 
-    /// @param index null when there is none
-    private record Found(VideoIndex index, boolean complete) {
+    /// @param lease null when there is none
+    private record Found(Lease<VideoIndex> lease, boolean complete) {
         static final Found NOTHING = new Found(null, false);
 
-        Found(VideoIndex index) {
-            this(index, index.complete() && index.intact());
+        Found(Lease<VideoIndex> lease) {
+            this(lease, lease.get().complete() && lease.get().intact());
         }
     }
 
@@ -57,13 +60,13 @@ final class OpenIndex {
     /// @param complete told whether there is one that lacks nothing
     void find(OpenVideo video, LoadedModel model, Consumer<Boolean> complete, Consumer<Exception> failed) {
         int mine = ++generation;
-        tasks.run(Lane.FILES, () -> store.find(video.key(), model.identity()).map(Found::new).orElse(Found.NOTHING),
+        tasks.run(Lane.FILES, () -> library.lease(video.key(), model.identity()).map(Found::new).orElse(Found.NOTHING),
                 found -> {
                     if (mine == generation) {
-                        take(found.index());
+                        take(found.lease());
                         complete.accept(found.complete());
-                    } else if (found.index() != null) {
-                        found.index().close();
+                    } else if (found.lease() != null) {
+                        found.lease().close();
                     }
                 }, failure -> {
                     LOG.warn("Index of {} not opened", video.file(), failure);
@@ -78,11 +81,12 @@ final class OpenIndex {
         take(null);
     }
 
-    private void take(VideoIndex found) {
-        var before = index.get();
-        index.set(found);
+    private void take(Lease<VideoIndex> found) {
+        var before = lease;
+        lease = found;
+        index.set(found == null ? null : found.get());
         indexed.set(null);
-        onChanged.accept(found);
+        onChanged.accept(index.get());
         if (before != null) {
             tasks.run(Lane.QUERY, () -> {
                 before.close();
@@ -114,8 +118,8 @@ final class OpenIndex {
 
     /// For the end of the program, when no lane runs any more.
     void close() {
-        if (index.get() != null) {
-            index.get().close();
+        if (lease != null) {
+            lease.close();
         }
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.image.Image;
 import org.frameseek.export.still.Still;
 import org.frameseek.export.still.StillWriter;
 import org.frameseek.index.ContentKey;
+import org.frameseek.library.Videos;
 import org.frameseek.media.StillReader;
 import org.frameseek.media.Video;
 import org.frameseek.ui.task.Tasks;
@@ -30,13 +31,15 @@ public final class Posters {
     private static final double PLACE = 0.2;
 
     private final Path folder;
+    private final Videos videos;
     private final Tasks tasks;
     private final Map<ContentKey, Image> shown = new HashMap<>();
     /// By file: a video that was moved is asked for again where it is now.
     private final Map<Path, List<Consumer<Image>>> waiting = new HashMap<>();
 
-    public Posters(Path folder, Tasks tasks) {
+    public Posters(Path folder, Videos videos, Tasks tasks) {
         this.folder = folder;
+        this.videos = videos;
         this.tasks = tasks;
     }
 
@@ -69,7 +72,7 @@ public final class Posters {
     private Image load(Path video, ContentKey key) throws Exception {
         var poster = folder.resolve(key.hex() + ".jpg");
         if (!Files.exists(poster)) {
-            make(Video.open(video), poster);
+            make(videos.open(video).video(), poster);
         }
         return new Image(poster.toUri().toString(), WIDTH, HEIGHT, true, true);
     }

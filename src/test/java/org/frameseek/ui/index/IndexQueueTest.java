@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.frameseek.index.IndexException;
+import org.frameseek.index.IndexException.Fault;
 import org.frameseek.index.IndexProgress;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.ColourEncoder;
@@ -135,7 +136,7 @@ class IndexQueueTest {
     void failureIsKeptAndTheNextVideoStarts() {
         queue.use(MODEL);
         queue.add(List.of(A, B));
-        runs.getFirst().callbacks.failed().accept(new IndexException("index.write", A, null, "full"));
+        runs.getFirst().callbacks.failed().accept(new IndexException(Fault.WRITE, A, null, "full"));
         assertNotNull(queue.problem(A));
         assertEquals(B, queue.currentProperty().get());
         queue.add(List.of(A));

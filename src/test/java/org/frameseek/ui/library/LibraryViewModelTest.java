@@ -13,8 +13,11 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.frameseek.index.ContentKey;
 import org.frameseek.index.IndexException;
+import org.frameseek.index.IndexException.Fault;
 import org.frameseek.index.IndexProgress;
-import org.frameseek.index.IndexStore;
+import org.frameseek.library.KnownVideo;
+import org.frameseek.library.Library;
+import org.frameseek.library.VideoList;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.ColourEncoder;
 import org.frameseek.ui.IndexedVideo;
@@ -52,7 +55,7 @@ class LibraryViewModelTest {
 
     @AfterAll
     static void nothingIsLeftOpen() throws Exception {
-        assertEquals(List.of(), indexed.store().list().stream().filter(entry -> entry.problem() != null).toList());
+        assertEquals(List.of(), indexed.store().entries().stream().filter(entry -> entry.problem() != null).toList());
     }
 
     @BeforeEach
@@ -64,7 +67,7 @@ class LibraryViewModelTest {
         return start(indexed.store(), new InlineTasks());
     }
 
-    private LibraryViewModel start(IndexStore store, Tasks tasks) {
+    private LibraryViewModel start(Library store, Tasks tasks) {
         queue = new IndexQueue(settings, (_, _, callbacks) -> {
             runs.add(callbacks);
             return () -> { };
@@ -77,10 +80,10 @@ class LibraryViewModelTest {
     }
 
     private LibraryViewModel startWithACopy(Tasks tasks) throws Exception {
-        var original = indexed.store().list().getFirst().file();
+        var original = indexed.store().entries().getFirst().file();
         var copies = Files.createDirectories(folder.resolve("copies"));
         Files.copy(original, copies.resolve(original.getFileName()));
-        return start(new IndexStore(copies), tasks);
+        return start(new Library(copies), tasks);
     }
 
     private VideoItem item(String name) {
@@ -177,7 +180,7 @@ class LibraryViewModelTest {
         queue.use(ColourEncoder.load(Path.of("colours")));
         library.add(List.of(film), _ -> { });
         assertEquals(State.RUNNING, item("film.mp4").state());
-        runs.getFirst().failed().accept(new IndexException("index.write", film, null, "full"));
+        runs.getFirst().failed().accept(new IndexException(Fault.WRITE, film, null, "full"));
         assertEquals(State.FAILED, item("film.mp4").state());
         assertNotNull(item("film.mp4").problem());
     }
@@ -238,7 +241,7 @@ class LibraryViewModelTest {
     @Test
     void problemIsGoneWhenTheIndexesCanBeReadAgain() throws Exception {
         var indexes = Files.writeString(folder.resolve("indexes"), "a file where the folder should be");
-        library = start(new IndexStore(indexes), new InlineTasks());
+        library = start(new Library(indexes), new InlineTasks());
         assertNotNull(library.problemProperty().get());
         Files.delete(indexes);
         library.refresh();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.frameseek.i18n.Texts;
 import org.frameseek.index.IndexException;
+import org.frameseek.index.IndexException.Fault;
 import org.frameseek.ui.library.VideoItem.State;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +22,8 @@ class VideoWordsTest {
         return item(state, place, indexed, model, null);
     }
 
-    private static VideoItem item(State state, int place, double indexed, String model, String code) {
-        var problem = code == null ? null : new IndexException(code, FILE);
+    private static VideoItem item(State state, int place, double indexed, String model, Fault fault) {
+        var problem = fault == null ? null : new IndexException(fault, FILE);
         return new VideoItem(FILE, null, 65, state, place, indexed, model, List.of(), problem);
     }
 
@@ -37,12 +38,12 @@ class VideoWordsTest {
 
     @Test
     void failedVideoSaysWhyWithoutTheWholePath() {
-        var changed = item(State.FAILED, 0, 0, null, "index.video-changed");
+        var changed = item(State.FAILED, 0, 0, null, Fault.VIDEO_CHANGED);
         assertEquals("changed or went away while it was indexed. Index it again when it is whole.",
                 words.state(changed));
         assertTrue(words.details(changed).contains(FILE + " changed"));
         assertEquals("There is no file film.mp4. Check the name, or connect the drive it is on.",
-                words.state(item(State.FAILED, 0, 0, null, "media.no-such-file")));
+                words.state(item(State.FAILED, 0, 0, null, Fault.VIDEO_MISSING)));
     }
 
     @Test

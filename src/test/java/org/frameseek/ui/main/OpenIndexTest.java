@@ -6,8 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.frameseek.index.ContentKey;
-import org.frameseek.media.Video;
+import org.frameseek.library.Videos;
 import org.frameseek.ui.IndexedVideo;
 import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.task.InlineTasks;
@@ -28,7 +27,7 @@ class OpenIndexTest {
         // A folder in the place of the index: neither sound nor damaged, but unreadable.
         Files.delete(indexed.index().file());
         Files.createDirectory(indexed.index().file());
-        var video = new OpenVideo(Video.open(indexed.file()), ContentKey.of(indexed.file()));
+        var video = new Videos(indexed.store()).open(indexed.file());
         var model = new LoadedModel(Path.of("colours"), indexed.encoder(), indexed.encoder(), () -> { });
         var open = new OpenIndex(indexed.store(), tasks, _ -> { });
 

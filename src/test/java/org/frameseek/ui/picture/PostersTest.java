@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.image.Image;
 import org.frameseek.index.ContentKey;
+import org.frameseek.library.Library;
+import org.frameseek.library.Videos;
 import org.frameseek.ui.ColourVideo;
 import org.frameseek.ui.FxExtension;
 import org.frameseek.ui.task.InlineTasks;
@@ -24,6 +26,7 @@ class PostersTest {
 
     private static Path video;
     private static ContentKey key;
+    private final Videos videos = new Videos(new Library(Path.of("none")));
 
     private final List<Image> given = new ArrayList<>();
 
@@ -35,7 +38,7 @@ class PostersTest {
 
     @Test
     void videoThatWasMovedGetsItsPosterWhereItIsNow() {
-        var posters = new Posters(folder.resolve("moved"), new InlineTasks());
+        var posters = new Posters(folder.resolve("moved"), videos, new InlineTasks());
         posters.request(folder.resolve("gone.mp4"), key, given::add);
         assertEquals(List.of(), given);
         posters.request(video, key, given::add);
@@ -47,7 +50,7 @@ class PostersTest {
     void posterIsMadeOnceForAllWhoWaitAndKept() throws Exception {
         var kept = folder.resolve("kept");
         var tasks = new InlineTasks();
-        var posters = new Posters(kept, tasks);
+        var posters = new Posters(kept, videos, tasks);
         tasks.hold();
         posters.request(video, key, given::add);
         posters.request(video, key, given::add);
@@ -58,7 +61,7 @@ class PostersTest {
         assertSame(given.getFirst(), given.getLast());
 
         // Without the video, from the file.
-        new Posters(kept, new InlineTasks()).request(folder.resolve("gone.mp4"), key, given::add);
+        new Posters(kept, videos, new InlineTasks()).request(folder.resolve("gone.mp4"), key, given::add);
         assertEquals(4, given.size());
         try (var files = Files.list(kept)) {
             assertEquals(List.of(key.hex() + ".jpg"), files.map(file -> file.getFileName().toString()).toList());

@@ -15,9 +15,8 @@ import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.TextEmbedding;
 import org.frameseek.encoder.TextEncoder;
-import org.frameseek.index.IndexStore;
-import org.frameseek.index.Indexer;
-import org.frameseek.media.Video;
+import org.frameseek.library.Library;
+import org.frameseek.library.Videos;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.ColourVideo;
 import org.frameseek.ui.IndexedVideo;
@@ -163,10 +162,10 @@ class SearchViewModelTest {
     @Test
     void chosenMomentStaysChosenWhenABetterOneIsIndexed(@TempDir Path another) throws Exception {
         var file = ColourVideo.make(another, "growing.mp4");
-        var store = new IndexStore(another.resolve("library"));
+        var store = new Library(another.resolve("library"));
         var encoded = new AtomicInteger();
         var encoder = new WatchedEncoder(video.encoder(), encoded::addAndGet);
-        try (var job = new Indexer(store).prepare(Video.open(file), encoder); var index = job.index()) {
+        try (var job = store.prepare(new Videos(store).open(file), encoder); var index = job.index()) {
             // The reddest shot is the last one.
             job.run(_ -> { }, () -> encoded.get() >= 3 * ColourVideo.SHOT);
             search.search(index);

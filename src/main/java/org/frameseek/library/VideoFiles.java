@@ -1,9 +1,11 @@
-package org.frameseek.ui.library;
+package org.frameseek.library;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.frameseek.index.ContentKey;
 import org.frameseek.index.IndexException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Finds videos among files and folders.
+/// Finds videos among files and folders, by the same rules in the window and in the terminal.
 public final class VideoFiles {
     private static final Logger LOG = LoggerFactory.getLogger(VideoFiles.class);
     private static final int DEPTH = 16;
@@ -58,16 +61,37 @@ public final class VideoFiles {
         }
     }
 
+    /// A folder that cannot be read does not keep those beside it from being looked through.
     private static List<Path> inFolder(Path folder) {
-        try (var paths = Files.walk(folder, DEPTH)) {
-            return paths.filter(VideoFiles::looksLikeVideo)
-                    .filter(Files::isRegularFile)
-                    .map(path -> path.toAbsolutePath().normalize())
-                    .sorted()
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            LOG.warn("Folder {} not read to its end", folder, e);
-            return List.of();
+        var videos = new ArrayList<Path>();
+        try {
+            Files.walkFileTree(folder, Set.of(), DEPTH, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (looksLikeVideo(file) && Files.isRegularFile(file)) {
+                        videos.add(file.toAbsolutePath().normalize());
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                    LOG.warn("{} not looked through", file, failure);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
+                    if (failure != null) {
+                        LOG.warn("{} not read to its end", folder, failure);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            LOG.warn("{} not looked through", folder, e);
         }
+        videos.sort(null);
+        return videos;
     }
 }

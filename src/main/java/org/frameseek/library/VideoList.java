@@ -1,4 +1,4 @@
-package org.frameseek.ui.library;
+package org.frameseek.library;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.frameseek.index.ContentKey;
-import org.frameseek.settings.JsonFile;
-import org.frameseek.settings.SettingsException;
+import org.frameseek.storage.JsonFile;
+import org.frameseek.storage.StorageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +24,7 @@ public final class VideoList {
     }
 
     /// Entries that make no sense are left out: they name nothing that could be lost.
-    public List<KnownVideo> read() throws SettingsException {
+    public List<KnownVideo> read() throws StorageException {
         var videos = new ArrayList<KnownVideo>();
         if (file.read().object().get(VIDEOS) instanceof JsonArray entries) {
             for (var entry : entries) {
@@ -36,7 +36,7 @@ public final class VideoList {
         return videos;
     }
 
-    public void write(List<KnownVideo> videos) throws SettingsException {
+    public void write(List<KnownVideo> videos) throws StorageException {
         var entries = new JsonArray();
         for (var video : videos) {
             var entry = new JsonObject();

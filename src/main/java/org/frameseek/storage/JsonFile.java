@@ -1,4 +1,4 @@
-package org.frameseek.settings;
+package org.frameseek.storage;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -27,8 +27,8 @@ public final class JsonFile {
     public record Content(JsonObject object, @Nullable Path setAside) {
     }
 
-    /// @throws SettingsException when the file is there and cannot be read
-    public Content read() throws SettingsException {
+    /// @throws StorageException when the file is there and cannot be read
+    public Content read() throws StorageException {
         try {
             if (!Files.exists(file)) {
                 return new Content(new JsonObject(), null);
@@ -38,18 +38,18 @@ public final class JsonFile {
         } catch (JsonParseException | CharacterCodingException e) {
             return new Content(new JsonObject(), setAside());
         } catch (IOException e) {
-            throw new SettingsException("settings.unreadable", file, e);
+            throw new StorageException("settings.unreadable", file, e);
         }
     }
 
-    public void write(JsonObject object) throws SettingsException {
+    public void write(JsonObject object) throws StorageException {
         var temporary = file.resolveSibling(file.getFileName() + ".tmp");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(temporary, GSON.toJson(object));
             replace(temporary);
         } catch (IOException e) {
-            throw new SettingsException("settings.unwritable", file, e);
+            throw new StorageException("settings.unwritable", file, e);
         }
     }
 
@@ -62,13 +62,13 @@ public final class JsonFile {
     }
 
     /// A damaged file is kept for a person to look at; only one is, the last.
-    private Path setAside() throws SettingsException {
+    private Path setAside() throws StorageException {
         var aside = file.resolveSibling(file.getFileName() + ".damaged");
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
             return aside;
         } catch (IOException e) {
-            throw new SettingsException("settings.unreadable", file, e);
+            throw new StorageException("settings.unreadable", file, e);
         }
     }
 }

@@ -1,0 +1,38 @@
+package org.frameseek.library;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import org.frameseek.index.IndexException;
+import org.frameseek.index.IndexHeader;
+import org.frameseek.index.VideoIndex;
+import org.jspecify.annotations.Nullable;
+
+/// One index as the library lists it.
+///
+/// @param header null when the file cannot be used
+/// @param bytes size on disk
+/// @param problem why the file cannot be used, or null
+public record IndexEntry(
+        Path file, @Nullable IndexHeader header, int frames, int indexed, boolean complete, double durationSeconds,
+        long bytes, Instant modified, @Nullable String problem) {
+
+    /// @throws NoSuchFileException when the file has vanished since the folder was read
+    static IndexEntry read(Path file) throws IOException {
+        var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        long bytes = attributes.size();
+        var modified = attributes.lastModifiedTime().toInstant();
+        try (var index = VideoIndex.open(file)) {
+            return new IndexEntry(file, index.header(), index.frames().frames(), index.indexed(), index.complete(),
+                    index.frames().duration(), bytes, modified, null);
+        } catch (IndexException e) {
+            if (!Files.exists(file)) {
+                throw new NoSuchFileException(file.toString());
+            }
+            return new IndexEntry(file, null, 0, 0, false, 0, bytes, modified, e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.frameseek.library;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// A share in a resource that is closed when its last share is. Any thread.
+///
+/// @param <T> the resource
+public final class Lease<T> implements AutoCloseable {
+    private final Shared<T> shared;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private static final class Shared<T> {
+        private final T value;
+        private final Runnable closer;
+        private int leases = 1;
+
+        Shared(T value, Runnable closer) {
+            this.value = value;
+            this.closer = closer;
+        }
+
+        synchronized boolean enter() {
+            if (leases == 0) {
+                return false;
+            }
+            leases++;
+            return true;
+        }
+
+        void leave() {
+            boolean last;
+            synchronized (this) {
+                leases--;
+                last = leases == 0;
+            }
+            if (last) {
+                closer.run();
+            }
+        }
+    }
+
+    private Lease(Shared<T> shared) {
+        this.shared = shared;
+    }
+
+    /// The first share.
+    ///
+    /// @param closer runs once, on the thread that closes the last share
+    public static <T> Lease<T> of(T value, Runnable closer) {
+        return new Lease<>(new Shared<>(value, closer));
+    }
+
+    /// @throws IllegalStateException when this share is closed
+    public T get() {
+        if (closed.get()) {
+            throw new IllegalStateException("the lease has ended");
+        }
+        return shared.value;
+    }
+
+    /// One more share, which is closed on its own.
+    ///
+    /// @throws IllegalStateException when this share is closed
+    public Lease<T> share() {
+        get();
+        return again().orElseThrow(() -> new IllegalStateException("the lease has ended"));
+    }
+
+    /// One more share, also from a closed one; empty when none is left open.
+    Optional<Lease<T>> again() {
+        return shared.enter() ? Optional.of(new Lease<>(shared)) : Optional.empty();
+    }
+
+    boolean isOf(T value) {
+        return shared.value == value;
+    }
+
+    /// Closing twice does nothing.
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            shared.leave();
+        }
+    }
+}

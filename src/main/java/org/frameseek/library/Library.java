@@ -1,0 +1,187 @@
+package org.frameseek.library;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.frameseek.encoder.EncoderException;
+import org.frameseek.encoder.EncoderIdentity;
+import org.frameseek.encoder.FrameEncoder;
+import org.frameseek.index.ContentKey;
+import org.frameseek.index.IndexException;
+import org.frameseek.index.IndexException.Fault;
+import org.frameseek.index.IndexHeader;
+import org.frameseek.index.IndexJob;
+import org.frameseek.index.IndexProgress;
+import org.frameseek.index.IndexReport;
+import org.frameseek.index.Indexer;
+import org.frameseek.index.PictureSource;
+import org.frameseek.index.VideoIndex;
+import org.frameseek.media.MediaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The folder that keeps indexes. A file's name follows from the video's content and the model.
+public final class Library {
+    private static final Logger LOG = LoggerFactory.getLogger(Library.class);
+    private static final String SUFFIX = ".safetensors";
+
+    private final Path folder;
+    private final OpenIndexes open = new OpenIndexes();
+    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+
+    /// Ends when it is closed.
+    public interface Listening extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /// The folder is made when the first index is.
+    public Library(Path folder) {
+        this.folder = folder.toAbsolutePath();
+    }
+
+    /// @param listener called on the thread that makes the change
+    public Listening listen(Consumer<Change> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void tell(Change change) {
+        listeners.forEach(listener -> listener.accept(change));
+    }
+
+    /// The index of this content under a comparable model, complete or not; one that is being filled grows meanwhile.
+    /// A damaged one is no index: the next run replaces it.
+    ///
+    /// @throws IndexException when there is one that a newer version of the program wrote, or that cannot be read
+    public Optional<Lease<VideoIndex>> lease(ContentKey key, EncoderIdentity encoder) throws IndexException {
+        var file = file(key, encoder);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            var lease = open.lease(file);
+            if (lease.get().header().isOf(key, encoder)) {
+                return Optional.of(lease);
+            }
+            lease.close();
+        } catch (IndexException e) {
+            if (!e.fault().isWorthless()) {
+                throw e;
+            }
+            LOG.warn("ignored: {}", e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    /// Indexes what is missing. Blocks until done or cancelled; cancelling takes effect within a second. Interrupting
+    /// the thread cancels too.
+    ///
+    /// @param progress called on this thread
+    /// @param cancelled asked on this thread, many times per second
+    /// @throws IndexException when another run is filling it, the folder cannot be written, or the disk is full
+    public IndexReport fill(
+            OpenVideo video, FrameEncoder encoder, Consumer<IndexProgress> progress, BooleanSupplier cancelled)
+            throws IndexException, MediaException, EncoderException {
+        return fill(video, encoder, PictureSource.of(video.video()), progress, cancelled);
+    }
+
+    IndexReport fill(
+            OpenVideo video, FrameEncoder encoder, PictureSource.Opener opener, Consumer<IndexProgress> progress,
+            BooleanSupplier cancelled) throws IndexException, MediaException, EncoderException {
+        try (var job = prepare(video, encoder, opener); var index = job.index()) {
+            var header = index.header();
+            tell(new Change.Prepared(header, video.file()));
+            var report = job.run(news -> {
+                progress.accept(news);
+                tell(new Change.Grew(header, video.file(), news));
+            }, cancelled);
+            tell(new Change.Filled(header, video.file(), report));
+            return report;
+        }
+    }
+
+    /// Opens or makes the index and takes the lock that keeps others from filling it.
+    ///
+    /// @throws IndexException when another run is filling it, the folder cannot be written, or the disk is full
+    public IndexJob prepare(OpenVideo video, FrameEncoder encoder) throws IndexException {
+        return prepare(video, encoder, PictureSource.of(video.video()));
+    }
+
+    IndexJob prepare(OpenVideo video, FrameEncoder encoder, PictureSource.Opener opener) throws IndexException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new IndexException(Fault.FOLDER, folder, e, String.valueOf(e.getMessage()));
+        }
+        return Indexer.prepare(file(video.key(), encoder.identity()), video.key(), video.video(), encoder, opener);
+    }
+
+    /// Where the index of this content and model is, or would be.
+    Path file(ContentKey key, EncoderIdentity encoder) {
+        return folder.resolve(IndexHeader.fileName(key, encoder) + SUFFIX);
+    }
+
+    /// Notes where the video is now, for people who read the library's list.
+    public void noteSource(VideoIndex index, Path video) {
+        var source = video.toAbsolutePath().toString();
+        if (source.equals(index.header().source())) {
+            return;
+        }
+        try {
+            index.noteSource(source);
+            tell(new Change.Moved(index.header(), video));
+        } catch (IndexException e) {
+            LOG.info("a library that cannot be written keeps the old place of {}", video, e);
+        }
+    }
+
+    /// What is there, newest first. Files that cannot be used are marked, not hidden. Reads the files' headers only.
+    ///
+    /// @throws IndexException when the folder cannot be read
+    public List<IndexEntry> entries() throws IndexException {
+        var entries = new ArrayList<IndexEntry>();
+        if (!Files.exists(folder)) {
+            return entries;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, '*' + SUFFIX)) {
+            for (var file : files) {
+                try {
+                    entries.add(IndexEntry.read(file));
+                } catch (NoSuchFileException e) {
+                    LOG.debug("removed meanwhile: {}", file, e);
+                }
+            }
+        } catch (IOException e) {
+            throw new IndexException(Fault.FOLDER_UNREADABLE, folder, e, String.valueOf(e.getMessage()));
+        }
+        entries.sort(Comparator.comparing(IndexEntry::modified).reversed());
+        return entries;
+    }
+
+    /// Reads every row of the index and compares its checksum.
+    ///
+    /// @return what is wrong, empty when nothing is
+    public List<String> verify(IndexEntry entry) {
+        try (var index = VideoIndex.open(entry.file())) {
+            return index.problems();
+        } catch (IndexException e) {
+            return List.of(e.getMessage());
+        }
+    }
+
+    /// @throws IndexException when the index is being filled, or cannot be deleted
+    public void remove(IndexEntry entry) throws IndexException {
+        Indexer.remove(entry.file());
+        tell(new Change.Removed(entry.file()));
+    }
+}

@@ -1,0 +1,128 @@
+package org.frameseek.library;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.frameseek.index.ContentKey;
+import org.frameseek.index.FileIdentity;
+import org.frameseek.index.IndexException;
+import org.frameseek.media.MediaException;
+import org.frameseek.media.Video;
+
+/// Opens videos, each once: whoever asks for a file that has not changed since gets the same result, and those who ask
+/// while it is being read wait for it. Any thread.
+public final class Videos {
+    /// A frame table takes some megabytes for hours of video.
+    private static final int REMEMBERED = 64;
+
+    /// What reads a file. Apart from the memory, so that it shows how often a file is read.
+    interface Reader {
+        Video scan(Path file) throws MediaException;
+
+        ContentKey key(Path file) throws IndexException;
+    }
+
+    private final Reader reader;
+    private final Map<FileIdentity, CompletableFuture<OpenVideo>> opened = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<FileIdentity, CompletableFuture<OpenVideo>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /// @param library whose indexes know frames already
+    public Videos(Library library) {
+        this(new Reader() {
+            @Override
+            public Video scan(Path file) throws MediaException {
+                return Video.open(file);
+            }
+
+            @Override
+            public ContentKey key(Path file) throws IndexException {
+                return ContentKey.of(file);
+            }
+        });
+    }
+
+    Videos(Reader reader) {
+        this.reader = reader;
+    }
+
+    /// Blocks while the file is read; an interruption ends that.
+    ///
+    /// @throws MediaException when there is no such file, or it is no video that can be read
+    public OpenVideo open(Path file) throws MediaException, IndexException {
+        var absolute = file.toAbsolutePath().normalize();
+        while (true) {
+            var identity = identity(absolute);
+            var mine = new CompletableFuture<OpenVideo>();
+            var first = claim(identity, mine);
+            if (first == mine) {
+                return read(identity, mine);
+            }
+            try {
+                return first.get();
+            } catch (CancellationException e) {
+                // Whoever began to read was called away.
+                continue;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new MediaException("media.interrupted", file, e);
+            } catch (ExecutionException e) {
+                throw failure(Objects.requireNonNull(e.getCause()));
+            }
+        }
+    }
+
+    private FileIdentity identity(Path file) throws MediaException {
+        try {
+            return FileIdentity.of(file);
+        } catch (IOException e) {
+            // Says what is wrong with the file.
+            reader.scan(file);
+            throw new MediaException("media.unreadable", file, e);
+        }
+    }
+
+    private CompletableFuture<OpenVideo> claim(FileIdentity identity, CompletableFuture<OpenVideo> mine) {
+        synchronized (opened) {
+            var before = opened.putIfAbsent(identity, mine);
+            return before == null ? mine : before;
+        }
+    }
+
+    private OpenVideo read(FileIdentity identity, CompletableFuture<OpenVideo> result)
+            throws MediaException, IndexException {
+        try {
+            var video = new OpenVideo(reader.scan(identity.file()), reader.key(identity.file()), identity);
+            result.complete(video);
+            return video;
+        } catch (MediaException | IndexException | RuntimeException | Error e) {
+            synchronized (opened) {
+                opened.remove(identity, result);
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                result.cancel(false);
+            } else {
+                result.completeExceptionally(e);
+            }
+            throw e;
+        }
+    }
+
+    private static MediaException failure(Throwable cause) throws IndexException {
+        return switch (cause) {
+            case MediaException e -> e;
+            case IndexException e -> throw e;
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new IllegalStateException(cause);
+        };
+    }
+}
