@@ -26,9 +26,10 @@ record MatchPrinter(PrintWriter out) {
         out.println("  " + marks(report));
         for (var match : report.matches()) {
             out.printf(
-                    Locale.ROOT, "  %2d  %s  frame %,d  score %.3f  z %.1f  (%s)%s%s%n", match.rank(), match.timecode(),
-                    match.frame(), match.score(), match.z(), span(match),
-                    match.weak() ? "  weak" : "", match.exported() == null ? "" : "  → " + match.exported());
+                    Locale.ROOT, "  %2d  %s  frame %,d  %s %.0f %%  score %.3f  z %.1f  (%s)%s%n", match.rank(),
+                    match.timecode(), match.frame(), match.fit().name().toLowerCase(Locale.ROOT),
+                    100 * match.probability(), match.score(), match.z(), span(match),
+                    match.exported() == null ? "" : "  → " + match.exported());
         }
     }
 

@@ -3,6 +3,7 @@ package org.frameseek.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.frameseek.media.FrameTable;
+import org.frameseek.search.Fit;
 import org.frameseek.search.Moment;
 import org.frameseek.search.SearchResult;
 
@@ -10,12 +11,13 @@ import org.frameseek.search.SearchResult;
 record MatchReport(
         String video, String query, int frames, boolean truncated, Match best, boolean weak, List<Match> matches) {
     record Match(
-            int rank, int frame, long pts, double seconds, String timecode, double score, double z, int startFrame,
-            int endFrame, double startSeconds, double endSeconds, boolean weak, String exported) {
+            int rank, int frame, long pts, double seconds, String timecode, double score, double z,
+            double probability, Fit fit, int startFrame, int endFrame, double startSeconds, double endSeconds,
+            boolean weak, String exported) {
         Match exportedTo(Path file) {
             return new Match(
-                    rank, frame, pts, seconds, timecode, score, z, startFrame, endFrame, startSeconds, endSeconds,
-                    weak, file.toString());
+                    rank, frame, pts, seconds, timecode, score, z, probability, fit, startFrame, endFrame,
+                    startSeconds, endSeconds, weak, file.toString());
         }
     }
 
@@ -30,8 +32,8 @@ record MatchReport(
         int frame = moment.frame();
         return new Match(
                 moment.rank(), frame, frames.pts(frame), frames.seconds(frame), frames.timecode(frame), moment.score(),
-                moment.z(), moment.startFrame(), moment.endFrame(), frames.seconds(moment.startFrame()),
-                frames.seconds(moment.endFrame()), moment.weak(), null);
+                moment.z(), moment.probability(), moment.fit(), moment.startFrame(), moment.endFrame(),
+                frames.seconds(moment.startFrame()), frames.seconds(moment.endFrame()), moment.weak(), null);
     }
 
     MatchReport withMatches(List<Match> changed) {

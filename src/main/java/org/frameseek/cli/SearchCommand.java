@@ -35,7 +35,9 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "VIDEO")
     private Path video;
 
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "TEXT", description = "What to look for, in English.")
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "TEXT", description = {
+            "What to look for, in the model's language.",
+            "Combined: A AND B, A OR B, A NOT B, A THEN B, A THEN/5 B (within 5 s), A^2, quotes and parentheses."})
     private List<String> texts = List.of();
 
     @Option(names = "--like", paramLabel = "FRAME", description = "Look for frames like this one, counted from 0.")
@@ -76,6 +78,7 @@ final class SearchCommand implements Callable<Integer> {
         if (texts.isEmpty() && examples.isEmpty() || texts.stream().anyMatch(String::isBlank)) {
             throw new ParameterException(spec.commandLine(), "TEXT or --like must say what to look for");
         }
+        var asked = new QueryTexts(spec.commandLine()).parse(texts);
         checkOutputs();
         var reports = new ArrayList<MatchReport>();
         try (var clip = model.load(paths);
@@ -85,7 +88,7 @@ final class SearchCommand implements Callable<Integer> {
             var search = new VideoSearch(clip);
             var frames = indexed.index().frames();
             var results = new ArrayList<SearchResult>();
-            for (var query : queries(indexed.index())) {
+            for (var query : queries(asked, indexed.index())) {
                 var result = search.search(indexed.index(), query, top);
                 var report = MatchReport.of(video, frames, result);
                 results.add(result);
@@ -108,16 +111,20 @@ final class SearchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<Query> queries(VideoIndex index) {
-        for (int frame : examples) {
-            if (frame < 0 || frame >= index.frames().frames() || !index.hasVector(frame)) {
+    private List<Query> queries(List<Query> asked, VideoIndex index) {
+        var queries = Stream.<Query>concat(asked.stream(), examples.stream().map(Query.Example::new)).toList();
+        queries.stream().flatMap(Query::singles).forEach(single -> {
+            if (single instanceof Query.Example(int frame) && !known(index, frame)) {
                 throw new ParameterException(spec.commandLine(),
-                        "--like: frame %d is damaged, or not one of the video's 0 to %d"
+                        "Frame %d is damaged, or not one of the video's 0 to %d"
                                 .formatted(frame, index.frames().frames() - 1));
             }
-        }
-        return Stream.<Query>concat(texts.stream().map(Query.Words::new), examples.stream().map(Query.Like::new))
-                .toList();
+        });
+        return queries;
+    }
+
+    private static boolean known(VideoIndex index, int frame) {
+        return frame >= 0 && frame < index.frames().frames() && index.hasVector(frame);
     }
 
     /// Before the video is indexed, so that a mistyped folder does not cost an hour.

@@ -1,16 +1,21 @@
 package org.frameseek.search;
 
-/// A stretch of video that fits a description.
+/// A stretch of video that fits a question.
 ///
 /// @param rank from 1
 /// @param frame the best frame, where a jump leads
 /// @param startFrame first frame
 /// @param endFrame last frame, inclusive
-/// @param score cosine of the best frame
+/// @param score of the best frame, as [Curve#scores]
 /// @param z how many robust standard deviations it stands above the video's median
-/// @param weak whether this is no convincing match
-public record Moment(int rank, int frame, int startFrame, int endFrame, float score, float z, boolean weak) {
-    Moment judged(boolean isWeak) {
-        return new Moment(rank, frame, startFrame, endFrame, score, z, isWeak);
+/// @param probability that the best frame shows what is asked, 0 to 1
+public record Moment(int rank, int frame, int startFrame, int endFrame, float score, float z, float probability) {
+    public Fit fit() {
+        return Fit.of(probability);
+    }
+
+    /// Whether this is no convincing match.
+    public boolean weak() {
+        return fit() == Fit.WEAK;
     }
 }

@@ -21,24 +21,24 @@ final class MomentFinder {
     private static final float STANDS_OUT = 3;
 
     private final Timeline timeline;
-    private final float[] scores;
+    private final Curve scores;
     private final Spread spread;
     private final float[] curve;
     private final boolean[] ruledOut;
     private final double far;
 
-    private MomentFinder(Timeline timeline, float[] scores, Spread spread) {
+    private MomentFinder(Timeline timeline, Curve scores, Spread spread) {
         this.timeline = timeline;
         this.scores = scores;
         this.spread = spread;
-        curve = Smoothing.rankCurve(timeline, scores);
-        ruledOut = new boolean[scores.length];
+        curve = Smoothing.rankCurve(timeline, scores.logOdds());
+        ruledOut = new boolean[curve.length];
         far = Math.max(FAR_SECONDS, FAR_FRACTION * timeline.duration());
     }
 
-    /// @param scores cosine per frame, NaN where not known
+    /// @param spread of the curve's log-odds
     /// @param top the largest number of moments to return
-    static List<Moment> find(Timeline timeline, float[] scores, Spread spread, int top) {
+    static List<Moment> find(Timeline timeline, Curve scores, Spread spread, int top) {
         return new MomentFinder(timeline, scores, spread).best(top);
     }
 
@@ -69,7 +69,8 @@ final class MomentFinder {
             last++;
         }
         int jump = bestFrame(first, last);
-        return new Moment(rank, jump, first, last, scores[jump], spread.z(scores[jump]), false);
+        return new Moment(rank, jump, first, last, scores.scores()[jump], spread.z(scores.logOdds()[jump]),
+                scores.probability(jump));
     }
 
     private int peak() {
@@ -89,7 +90,7 @@ final class MomentFinder {
     private int bestFrame(int first, int last) {
         int best = first;
         for (int i = first + 1; i <= last; i++) {
-            if (scores[i] > scores[best]) {
+            if (scores.logOdds()[i] > scores.logOdds()[best]) {
                 best = i;
             }
         }
@@ -105,7 +106,7 @@ final class MomentFinder {
         for (int i = first - 1; i >= 0 && (i >= start || timeline.seconds(i, first) < far); i--) {
             ruledOut[i] |= sameMoment(i, timeline.seconds(i, first), i >= start);
         }
-        for (int i = last + 1; i < scores.length && (i < end || timeline.seconds(last, i) < far); i++) {
+        for (int i = last + 1; i < curve.length && (i < end || timeline.seconds(last, i) < far); i++) {
             ruledOut[i] |= sameMoment(i, timeline.seconds(last, i), i < end);
         }
     }

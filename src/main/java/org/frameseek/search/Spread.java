@@ -2,7 +2,7 @@ package org.frameseek.search;
 
 import java.util.Arrays;
 
-/// Where scores lie and how far they spread, by median and median absolute deviation: a few good matches do not move
+/// Where log-odds lie and how far they spread, by median and median absolute deviation: a few good matches do not move
 /// them.
 ///
 /// @param median NaN when there is no score
@@ -10,9 +10,9 @@ import java.util.Arrays;
 record Spread(float median, float deviation) {
     /// What makes a median absolute deviation a standard deviation.
     private static final float NORMAL = 1.4826f;
-    /// Cosines differ this much for no reason that a person would see. Without it a still video with one odd frame
+    /// Log-odds differ this much for no reason that a person would see. Without it a still video with one odd frame
     /// would spread by 0.
-    private static final float SMALLEST = 0.005f;
+    private static final float SMALLEST = 0.5f;
 
     static Spread of(float[] scores) {
         var known = new float[scores.length];

@@ -15,6 +15,11 @@ record Timeline(double[] seconds, double duration, int[] cuts) {
         return new Timeline(seconds, frames.duration(), cuts);
     }
 
+    /// The same frames as one shot, for questions about what comes after a cut.
+    Timeline uncut() {
+        return new Timeline(seconds, duration, new int[0]);
+    }
+
     int frames() {
         return seconds.length;
     }

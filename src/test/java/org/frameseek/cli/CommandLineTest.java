@@ -209,7 +209,7 @@ class CommandLineTest {
     @Test
     void searchesWithAnExample() {
         var answer = run("search", video, "--like", 20, "--model", MODEL, "--json").object();
-        assertEquals("like frame 20", answer.get("query").getAsString());
+        assertEquals("frame:20", answer.get("query").getAsString());
         var best = answer.getAsJsonObject("best");
         assertEquals(20, best.get("frame").getAsInt());
         assertEquals(1, best.get("score").getAsDouble(), 1e-3);

@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 
 class MomentFinderTest {
     private static final int RATE = 30;
+    private static final Confidence CONFIDENCE = Confidence.measured(0.25);
 
     private static List<Moment> find(float[] scores, int top, int... cuts) {
         var timeline = Timeline.of(IndexFixture.table(scores.length, RATE), cuts);
-        return MomentFinder.find(timeline, scores, Spread.of(scores), top);
+        var curve = CONFIDENCE.curve(scores);
+        return MomentFinder.find(timeline, curve, Spread.of(curve.logOdds()), top);
     }
 
     private static float[] noise(int frames, long seed) {
@@ -137,7 +139,7 @@ class MomentFinderTest {
         var unknown = new float[100];
         Arrays.fill(unknown, Float.NaN);
         assertEquals(List.of(), find(unknown, 5));
-        assertEquals(new Moment(1, 0, 0, 0, 0.3f, 0, false), find(new float[] {0.3f}, 5).getFirst());
+        assertEquals(new Moment(1, 0, 0, 0, 0.3f, 0, LogOdds.probability(5)), find(new float[] {0.3f}, 5).getFirst());
         assertEquals(1, find(new float[100], 5).size());
         assertEquals(List.of(), find(noise(100, 1), 0));
         unknown[42] = 0.1f;

@@ -169,8 +169,8 @@ class VideoSearchTest {
         System.arraycopy(rows, 2 * LENGTH, rows, 9 * LENGTH, LENGTH);
         try (var twice = IndexFixture.create(folder.resolve("twice.safetensors"), index.frames(), DIMENSION, rows)) {
             int frame = 2 * LENGTH + 30;
-            var result = new VideoSearch(new Words(OptionalDouble.empty())).search(twice, new Query.Like(frame), 5);
-            assertEquals(new Query.Like(frame), result.query());
+            var result = new VideoSearch(new Words(OptionalDouble.empty())).search(twice, new Query.Example(frame), 5);
+            assertEquals(new Query.Example(frame), result.query());
             assertEquals(1, result.scores()[frame], 1e-3);
             var matches = result.moments().stream().filter(moment -> !moment.weak()).toList();
             assertEquals(Set.of(2, 9), matches.stream().map(moment -> moment.frame() / LENGTH).collect(toSet()));
@@ -186,7 +186,8 @@ class VideoSearchTest {
         var rows = rows();
         Arrays.fill(rows, rows[0]);
         try (var still = IndexFixture.create(folder.resolve("still.safetensors"), index.frames(), DIMENSION, rows)) {
-            assertFalse(new VideoSearch(new Words(OptionalDouble.empty())).search(still, new Query.Like(40), 5).weak());
+            var search = new VideoSearch(new Words(OptionalDouble.empty()));
+            assertFalse(search.search(still, new Query.Example(40), 5).weak());
         }
     }
 

@@ -307,7 +307,7 @@ class AppTest {
         int before = ENCODED.get();
         window.press(KeyCode.F, KeyCode.CONTROL, KeyCode.SHIFT);
         Await.until(models.search().resultProperty(),
-                result -> result != null && result.query().equals(new Query.Like(frame)));
+                result -> result != null && result.query().equals(new Query.Example(frame)));
         assertEquals(CAT_SCENE, scene(moment(1).frame()));
         assertEquals(before, ENCODED.get());
         TextField field = window.node("#query");

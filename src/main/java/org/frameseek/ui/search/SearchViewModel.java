@@ -217,7 +217,7 @@ public final class SearchViewModel {
         if (!description.isEmpty()) {
             return new Query.Words(description);
         }
-        return example.get() < 0 ? null : new Query.Like(example.get());
+        return example.get() < 0 ? null : new Query.Example(example.get());
     }
 
     private void show(SearchResult answer) {
@@ -230,7 +230,7 @@ public final class SearchViewModel {
         showRows();
         if (again) {
             chosen.keepSelected(before, answer);
-        } else if (answer != null && answer.query() instanceof Query.Like(int frame)) {
+        } else if (answer != null && answer.query() instanceof Query.Example(int frame)) {
             // The example itself is on screen: what comes next is another.
             chosen.selectAt(frame, answer);
         }

@@ -18,6 +18,7 @@ import org.frameseek.export.still.Still;
 import org.frameseek.export.still.StillExporter;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.Video;
+import org.frameseek.search.Curve;
 import org.frameseek.search.Query;
 import org.frameseek.search.SearchResult;
 import org.frameseek.settings.Settings;
@@ -123,8 +124,8 @@ class ExportViewModelTest {
     @Test
     void heatmapsAreWrittenWholeAndReplaceNothing() throws Exception {
         settings.exportFolderProperty().set(Files.createDirectory(folder.resolve("maps")).toString());
-        var answer = new SearchResult(new Query.Words("长".repeat(400)), false, new float[30], new float[30], List.of(),
-                true, new int[0]);
+        var answer = new SearchResult(new Query.Words("长".repeat(400)), false,
+                new Curve(new float[30], new float[30]), new float[30], List.of(), new int[0]);
         export.saveHeatmap(video, answer, HeatPicture.Words.ENGLISH);
         export.saveHeatmap(video, answer, HeatPicture.Words.ENGLISH);
         var names = names(folder.resolve("maps"));

@@ -53,7 +53,7 @@ class DragOutTest {
         };
         var search = new SearchViewModel(new QueryHistory(new Settings()), new InlineTasks(), System::nanoTime);
         cell = new MatchCell(search, new Texts(), source);
-        cell.updateItem(new MatchRow(new Moment(1, 7, 5, 9, 0.3f, 4, false), 7, 0.3f, 1, false), false);
+        cell.updateItem(new MatchRow(new Moment(1, 7, 5, 9, 0.3f, 4, 0.95f), 7, 0.3f, 1, false), false);
         DragOut.install(cell, source);
     }
 

@@ -267,7 +267,7 @@ class TimelineHeatmapTest {
     }
 
     private static Moment moment(int rank, int frame) {
-        return new Moment(rank, frame, frame - 20, frame + 20, 0.3f, 5, false);
+        return new Moment(rank, frame, frame - 20, frame + 20, 0.3f, 5, 0.95f);
     }
 
     private Labeled flag(String rank) {

@@ -163,7 +163,7 @@ class TimelineInputTest {
 
     @Test
     void aFlagClickedIsAMomentChosenAndNoScrub() {
-        timeline.moments().setAll(new Moment(1, 400, 390, 410, 0.3f, 5, false));
+        timeline.moments().setAll(new Moment(1, 400, 390, 410, 0.3f, 5, 0.95f));
         FxExtension.layout(timeline);
         var flag = timeline.lookup(".moment-flag");
 
@@ -265,8 +265,8 @@ class TimelineInputTest {
 
     @Test
     void enterChoosesTheSelectedMomentOrTheBest() {
-        timeline.moments().setAll(new Moment(1, 400, 390, 410, 0.3f, 5, false),
-                new Moment(2, 40, 39, 41, 0.2f, 4, false));
+        timeline.moments().setAll(new Moment(1, 400, 390, 410, 0.3f, 5, 0.95f),
+                new Moment(2, 40, 39, 41, 0.2f, 4, 0.95f));
         key(KeyCode.ENTER, false);
         timeline.selectedRankProperty().set(2);
         key(KeyCode.ENTER, false);

@@ -147,7 +147,7 @@ class TimelineScreensTest {
                 .boxed().sorted((a, b) -> Float.compare(heat[b], heat[a])).limit(24).mapToInt(i -> i).toArray();
         return IntStream.range(0, best.length)
                 .mapToObj(i -> new Moment(i + 1, best[i], Math.max(0, best[i] - 200), Math.min(HOUR - 1, best[i] + 260),
-                        0.3f, 4, false))
+                        0.3f, 4, 0.95f))
                 .toArray(Moment[]::new);
     }
 }

@@ -1,0 +1,25 @@
+package org.frameseek.search;
+
+/// What every kind of question yields: per frame, how likely the frame shows what is asked.
+///
+/// @param scores cosine per frame of a question that is one vector, else the probability; NaN where not indexed
+/// @param logOdds natural logarithm of the odds that the frame fits; NaN where not indexed. Unlike a probability it
+///     still tells frames apart that are both nearly certain
+public record Curve(float[] scores, float[] logOdds) {
+    static Curve combined(float[] logOdds) {
+        var scores = new float[logOdds.length];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = LogOdds.probability(logOdds[i]);
+        }
+        return new Curve(scores, logOdds);
+    }
+
+    public int frames() {
+        return logOdds.length;
+    }
+
+    /// Between 0 and 1; NaN where the frame is not indexed.
+    public float probability(int frame) {
+        return LogOdds.probability(logOdds[frame]);
+    }
+}

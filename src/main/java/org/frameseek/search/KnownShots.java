@@ -1,0 +1,31 @@
+package org.frameseek.search;
+
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.frameseek.index.VideoIndex;
+
+/// Keeps the shots of indexes, until an index grows or is no longer used.
+final class KnownShots {
+    /// An index's shots as they were when this many of its frames were indexed.
+    private record Known(int indexed, Timeline timeline) {
+    }
+
+    private final Map<VideoIndex, Known> timelines = new WeakHashMap<>();
+
+    Timeline of(VideoIndex index) {
+        // Counted first: frames that come while the shots are looked for make them old, not wrong.
+        int indexed = index.indexed();
+        synchronized (timelines) {
+            var known = timelines.get(index);
+            if (known != null && known.indexed() == indexed) {
+                return known.timeline();
+            }
+        }
+        var scores = new Scores(index);
+        var timeline = Timeline.of(index.frames(), ShotCuts.find(scores.changes(), scores::change));
+        synchronized (timelines) {
+            timelines.put(index, new Known(indexed, timeline));
+        }
+        return timeline;
+    }
+}

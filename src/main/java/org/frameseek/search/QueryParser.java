@@ -1,0 +1,191 @@
+package org.frameseek.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.frameseek.search.QuerySyntaxException.Mistake;
+
+/// Reads a question that a person typed.
+///
+/// A sentence without operators is one description, whatever else is in it: "salt and pepper" too. Operators are
+/// `A AND B`, `A OR B`, `A NOT B` (A but not B), `A THEN B`, `A THEN/5 B` (B at most 5 seconds after A), `A^2` for a
+/// part that counts double; in Chinese 且 或 非 然后, between spaces. Parentheses group, quotes keep words together.
+/// AND and NOT bind closest, then OR, then THEN. `frame:120` is a frame of the video, `image:"name"` a picture.
+public final class QueryParser {
+    /// Far more than a person nests, far less than a stack holds.
+    private static final int DEEPEST = 50;
+
+    /// Finds the pictures that a question names.
+    public interface Pictures {
+        /// @param part [Box#WHOLE], or the part that is meant
+        Optional<Query> find(String name, Box part);
+    }
+
+    private final List<Token> tokens;
+    private final Pictures pictures;
+    private int at;
+    private int depth;
+
+    private QueryParser(List<Token> tokens, Pictures pictures) {
+        this.tokens = tokens;
+        this.pictures = pictures;
+    }
+
+    /// As [#parse(String, Pictures)] where no pictures are known.
+    public static Query parse(String text) throws QuerySyntaxException {
+        return parse(text, (_, _) -> Optional.empty());
+    }
+
+    /// @throws QuerySyntaxException says what is wrong and where
+    public static Query parse(String text, Pictures pictures) throws QuerySyntaxException {
+        if (text.isBlank()) {
+            throw new QuerySyntaxException(Mistake.NOTHING_ASKED, 0, text.length(), "");
+        }
+        if (isPlain(text)) {
+            return new Query.Words(text.strip());
+        }
+        var parser = new QueryParser(QueryLexer.tokens(text), pictures);
+        var query = parser.sequence();
+        var next = parser.peek();
+        return switch (next.kind()) {
+            case END -> query;
+            case CLOSE -> throw parser.mistake(Mistake.STRAY_PARENTHESIS, next);
+            default -> throw parser.mistake(Mistake.NO_OPERATOR, next);
+        };
+    }
+
+    /// Whether the text has no operators: an open quote or parenthesis in a plain sentence is no mistake.
+    private static boolean isPlain(String text) {
+        try {
+            var tokens = QueryLexer.tokens(text);
+            boolean quoted = tokens.size() == 2 && tokens.getFirst().kind() == Token.Kind.QUOTED;
+            return !quoted && tokens.stream().noneMatch(token -> token.kind().combines());
+        } catch (QuerySyntaxException e) {
+            return e.mistake() == Mistake.OPEN_QUOTE && isPlain(text.substring(0, e.from()))
+                    && isPlain(text.substring(e.to()));
+        }
+    }
+
+    private Query sequence() throws QuerySyntaxException {
+        var query = alternatives();
+        while (peek().kind() == Token.Kind.THEN) {
+            double seconds = next().numbers()[0];
+            query = new Query.Then(query, alternatives(), seconds);
+        }
+        return query;
+    }
+
+    private Query alternatives() throws QuerySyntaxException {
+        var parts = new ArrayList<Query>();
+        parts.add(conjunction());
+        while (peek().kind() == Token.Kind.OR) {
+            next();
+            parts.add(conjunction());
+        }
+        return parts.size() == 1 ? parts.getFirst() : new Query.Any(parts);
+    }
+
+    private Query conjunction() throws QuerySyntaxException {
+        var parts = new ArrayList<Query>();
+        parts.add(operand());
+        while (peek().kind() == Token.Kind.AND || peek().kind() == Token.Kind.NOT) {
+            boolean not = next().kind() == Token.Kind.NOT;
+            if (!not && peek().kind() == Token.Kind.NOT) {
+                next();
+                not = true;
+            }
+            var part = operand();
+            if (not) {
+                var without = new Query.Without(all(parts), part);
+                parts.clear();
+                parts.add(without);
+            } else {
+                parts.add(part);
+            }
+        }
+        return all(parts);
+    }
+
+    private static Query all(List<Query> parts) {
+        return parts.size() == 1 ? parts.getFirst() : new Query.All(parts);
+    }
+
+    private Query operand() throws QuerySyntaxException {
+        var query = primary();
+        while (peek().kind() == Token.Kind.WEIGHT) {
+            query = new Query.Weighted(query, next().numbers()[0]);
+        }
+        return query;
+    }
+
+    private Query primary() throws QuerySyntaxException {
+        var token = next();
+        return switch (token.kind()) {
+            case WORDS -> new Query.Words(token.text());
+            case QUOTED -> {
+                if (token.text().isBlank()) {
+                    throw mistake(Mistake.NOTHING_ASKED, token);
+                }
+                yield new Query.Words(token.text());
+            }
+            case FRAME -> new Query.Example((int) token.numbers()[0]);
+            case IMAGE -> pictures.find(token.text(), box(token))
+                    .orElseThrow(() -> mistake(Mistake.UNKNOWN_PICTURE, token));
+            case OPEN -> group(token);
+            default -> throw missing(token);
+        };
+    }
+
+    private Query group(Token open) throws QuerySyntaxException {
+        if (++depth > DEEPEST) {
+            throw mistake(Mistake.TOO_DEEP, open);
+        }
+        var query = sequence();
+        depth--;
+        return switch (peek().kind()) {
+            case CLOSE -> {
+                next();
+                yield query;
+            }
+            case END -> throw mistake(Mistake.OPEN_PARENTHESIS, open);
+            default -> throw mistake(Mistake.NO_OPERATOR, peek());
+        };
+    }
+
+    private Box box(Token token) throws QuerySyntaxException {
+        var numbers = token.numbers();
+        if (numbers.length == 0) {
+            return Box.WHOLE;
+        }
+        try {
+            return new Box(numbers[0], numbers[1], numbers[2], numbers[3]);
+        } catch (IllegalArgumentException e) {
+            throw mistake(Mistake.NUMBER, token);
+        }
+    }
+
+    /// Something to look for should be where the token is.
+    private QuerySyntaxException missing(Token token) {
+        if (token.kind() == Token.Kind.NOT) {
+            return mistake(Mistake.ONLY_UNWANTED, token);
+        }
+        var before = at < 2 ? token : tokens.get(at - 2);
+        if (before != token && before.kind() != Token.Kind.OPEN) {
+            return mistake(Mistake.NOTHING_AFTER, before);
+        }
+        boolean empty = token.kind() == Token.Kind.CLOSE || token.kind() == Token.Kind.END;
+        return mistake(empty ? Mistake.NOTHING_ASKED : Mistake.NOTHING_BEFORE, token);
+    }
+
+    private Token peek() {
+        return tokens.get(at);
+    }
+
+    private Token next() {
+        return tokens.get(Math.min(at++, tokens.size() - 1));
+    }
+
+    private QuerySyntaxException mistake(Mistake mistake, Token token) {
+        return new QuerySyntaxException(mistake, token.from(), token.to(), token.text());
+    }
+}

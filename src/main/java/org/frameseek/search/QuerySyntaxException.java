@@ -1,0 +1,52 @@
+package org.frameseek.search;
+
+import org.frameseek.error.UserException;
+
+/// A question that cannot be read. Says where the mistake is, so that it can be marked there.
+public final class QuerySyntaxException extends UserException {
+    /// What can be wrong.
+    public enum Mistake {
+        NOTHING_ASKED("query.nothing-asked"),
+        NOTHING_BEFORE("query.nothing-before"),
+        NOTHING_AFTER("query.nothing-after"),
+        ONLY_UNWANTED("query.only-unwanted"),
+        NO_OPERATOR("query.no-operator"),
+        OPEN_QUOTE("query.open-quote"),
+        OPEN_PARENTHESIS("query.open-parenthesis"),
+        STRAY_PARENTHESIS("query.stray-parenthesis"),
+        TOO_DEEP("query.too-deep"),
+        NUMBER("query.number"),
+        UNKNOWN_PICTURE("query.unknown-picture");
+
+        private final String code;
+
+        Mistake(String code) {
+            this.code = code;
+        }
+    }
+
+    private final Mistake mistake;
+    private final int from;
+    private final int to;
+
+    QuerySyntaxException(Mistake mistake, int from, int to, String what) {
+        super(mistake.code, null, null, what, from + 1);
+        this.mistake = mistake;
+        this.from = from;
+        this.to = to;
+    }
+
+    public Mistake mistake() {
+        return mistake;
+    }
+
+    /// First character that is wrong; the question's length where something is missing at its end.
+    public int from() {
+        return from;
+    }
+
+    /// After the last character that is wrong.
+    public int to() {
+        return to;
+    }
+}
