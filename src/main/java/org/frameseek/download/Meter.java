@@ -1,0 +1,81 @@
+package org.frameseek.download;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.LongSupplier;
+import org.frameseek.download.DownloadProgress.State;
+
+/// Counts bytes and tells how fast they come.
+final class Meter {
+    private static final long WINDOW_NANOS = 5_000_000_000L;
+    private static final long REPORT_NANOS = 100_000_000L;
+    private static final double NANOS = 1e9;
+
+    private record Sample(long nanos, long received) {
+    }
+
+    private final DownloadProgress.Listener listener;
+    private final LongSupplier clock;
+    private final Deque<Sample> samples = new ArrayDeque<>();
+    private State state = State.ASKING;
+    private String file = "";
+    private long received;
+    private long done;
+    private long furthest;
+    private long total;
+    private long reported;
+
+    Meter(DownloadProgress.Listener listener, LongSupplier clock) {
+        this.listener = listener;
+        this.clock = clock;
+        samples.add(new Sample(clock.getAsLong(), 0));
+    }
+
+    /// The most that was ever here: it does not grow where the same bytes come again and again.
+    long furthest() {
+        return furthest;
+    }
+
+    void begin(long total) {
+        this.total = total;
+    }
+
+    /// Says at once what goes on now.
+    void enter(State now, String path) {
+        state = now;
+        file = path;
+        report(clock.getAsLong());
+    }
+
+    /// Sets how much is here: it can fall, when bytes were thrown away.
+    void at(long bytes) {
+        done = bytes;
+        furthest = Math.max(furthest, done);
+        reportInTime();
+    }
+
+    void receive(int bytes) {
+        received += bytes;
+        at(done + bytes);
+    }
+
+    private void reportInTime() {
+        long now = clock.getAsLong();
+        if (now - reported >= REPORT_NANOS) {
+            report(now);
+        }
+    }
+
+    private void report(long now) {
+        reported = now;
+        samples.addLast(new Sample(now, received));
+        while (samples.size() > 2 && now - samples.getFirst().nanos > WINDOW_NANOS) {
+            samples.removeFirst();
+        }
+        var first = samples.getFirst();
+        double seconds = (now - first.nanos) / NANOS;
+        double rate = seconds > 0 ? (received - first.received) / seconds : 0;
+        listener.progress(new DownloadProgress(
+                state, file, done, total, rate, rate > 0 ? (total - done) / rate : Double.NaN));
+    }
+}

@@ -1,0 +1,20 @@
+package org.frameseek.download;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/// How long to wait for what.
+///
+/// @param nanos the clock, in nanoseconds
+/// @param pauses waits between tries
+/// @param answer longest wait for the head of an answer
+/// @param stall longest wait for further bytes of a file
+record Timing(LongSupplier nanos, Pauses pauses, Duration answer, Duration stall) {
+    static final Timing REAL =
+            new Timing(System::nanoTime, Thread::sleep, Duration.ofSeconds(30), Duration.ofSeconds(30));
+
+    @FunctionalInterface
+    interface Pauses {
+        void await(Duration time) throws InterruptedException;
+    }
+}
