@@ -19,6 +19,7 @@ import org.frameseek.ui.dialog.Toasts;
 import org.frameseek.ui.export.ExportViewModel;
 import org.frameseek.ui.index.IndexQueue;
 import org.frameseek.ui.index.IndexTask;
+import org.frameseek.ui.keys.KeyMap;
 import org.frameseek.ui.library.LibraryViewModel;
 import org.frameseek.ui.main.Actions;
 import org.frameseek.ui.main.MainViewModel;
@@ -104,6 +105,10 @@ public final class Desktop implements AutoCloseable {
 
     MainWindow.Models models() {
         return parts;
+    }
+
+    KeyMap keys() {
+        return window.keys();
     }
 
     Actions actions() {

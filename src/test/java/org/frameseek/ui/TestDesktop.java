@@ -15,6 +15,7 @@ import org.frameseek.i18n.Texts;
 import org.frameseek.settings.Settings;
 import org.frameseek.settings.SettingsStore;
 import org.frameseek.ui.dialog.ErrorReporter;
+import org.frameseek.ui.keys.KeyMap;
 import org.frameseek.ui.main.Actions;
 import org.frameseek.ui.main.MainWindow;
 import org.frameseek.ui.model.ModelLoader;
@@ -50,6 +51,10 @@ final class TestDesktop implements AutoCloseable {
 
     Actions actions() {
         return desktop.actions();
+    }
+
+    KeyMap keys() {
+        return desktop.keys();
     }
 
     Settings settings() {

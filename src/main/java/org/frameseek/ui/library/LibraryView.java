@@ -7,13 +7,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.dialog.ProblemBar;
+import org.frameseek.ui.keys.Shortcut;
 import org.frameseek.ui.picture.Posters;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -57,6 +57,7 @@ public final class LibraryView extends VBox {
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("panel-header");
 
+        filter.setId("filter");
         filter.setLeft(new FontIcon(Feather.FILTER));
         filter.getStyleClass().add(Styles.SMALL);
         filter.promptTextProperty().bind(texts.bind("library.filter"));
@@ -82,7 +83,7 @@ public final class LibraryView extends VBox {
                 texts.bind(all ? "library.empty" : "library.no-match")));
         list.setOnKeyPressed(event -> {
             var item = list.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && item != null) {
+            if (Shortcut.OPEN_ROW.isPressedBy(event) && item != null) {
                 library.open(item);
                 event.consume();
             }

@@ -12,63 +12,59 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCombination;
 import org.frameseek.i18n.Texts;
 import org.frameseek.settings.Appearance;
 import org.frameseek.settings.Settings;
+import org.frameseek.ui.control.Controls;
+import org.frameseek.ui.keys.Shortcut;
 import org.frameseek.ui.model.ModelMenu;
 import org.frameseek.ui.model.ModelViewModel;
-import org.frameseek.ui.search.SearchViewModel;
-import org.frameseek.ui.timeline.TimelineHeatmap;
 
 /// The menu bar.
 final class MainMenu extends MenuBar {
     private final Actions actions;
     private final Settings settings;
-    private final SearchViewModel search;
     private final ModelViewModel models;
-    private final TimelineHeatmap timeline;
+    private final Controls controls;
     private final Texts texts;
 
-    MainMenu(Actions actions, Settings settings, SearchViewModel search, ModelViewModel models,
-            TimelineHeatmap timeline, Texts texts) {
+    MainMenu(Actions actions, Settings settings, ModelViewModel models, Controls controls) {
         this.actions = actions;
         this.settings = settings;
-        this.search = search;
         this.models = models;
-        this.timeline = timeline;
-        this.texts = texts;
+        this.controls = controls;
+        this.texts = controls.texts();
         setUseSystemMenuBar(true);
-        getMenus().addAll(file(), view(), matches(), model(), help());
+        getMenus().addAll(file(), view(), playback(), matches(), model(), help());
     }
 
     private Menu file() {
         return menu("menu.file",
-                entry("menu.file.open", "Shortcut+O", actions::openVideos),
-                entry("menu.file.folder", "Shortcut+Shift+O", actions::openFolder),
-                entry("menu.file.sample", null, actions::openSample),
+                controls.item(Shortcut.OPEN),
+                controls.item(Shortcut.OPEN_FOLDER),
+                controls.item("menu.file.sample", actions::openSample),
                 new SeparatorMenuItem(),
-                entry("menu.file.export", "Shortcut+E", actions::exportShown),
-                entry("menu.file.export-matches", "Shortcut+Shift+E", actions::exportMatches),
-                entry("menu.file.copy", "Shortcut+Shift+C", actions::copyShown),
-                entry("menu.file.heatmap", "Shortcut+Shift+H", actions::saveHeatmap),
+                controls.item(Shortcut.EXPORT),
+                controls.item(Shortcut.EXPORT_MATCHES),
+                controls.item(Shortcut.COPY),
+                controls.item(Shortcut.SAVE_HEATMAP),
                 new SeparatorMenuItem(),
-                entry("menu.file.settings", "Shortcut+Comma", actions::settings),
-                entry("menu.file.quit", "Shortcut+Q", actions::quit));
+                controls.item(Shortcut.SETTINGS),
+                controls.item(Shortcut.QUIT));
     }
 
     private Menu view() {
         var library = new CheckMenuItem();
-        library.textProperty().bind(texts.bind("menu.view.library"));
-        library.setAccelerator(KeyCombination.valueOf("Shortcut+L"));
+        library.textProperty().bind(texts.bind(Shortcut.LIBRARY.textKey()));
+        library.setAccelerator(controls.accelerator(Shortcut.LIBRARY));
         settings.libraryShownProperty().subscribe(library::setSelected);
-        library.setOnAction(_ -> settings.libraryShownProperty().set(library.isSelected()));
+        library.setOnAction(_ -> controls.keys().run(Shortcut.LIBRARY));
         return menu("menu.view", library,
-                entry("menu.view.full-screen", "F11", actions::fullScreen),
+                controls.item(Shortcut.FULL_SCREEN),
                 new SeparatorMenuItem(),
-                entry("menu.view.zoom-in", "Shortcut+Plus", timeline::zoomIn),
-                entry("menu.view.zoom-out", "Shortcut+Minus", timeline::zoomOut),
-                entry("menu.view.zoom-fit", "Shortcut+0", timeline::zoomToFit),
+                controls.item(Shortcut.ZOOM_IN),
+                controls.item(Shortcut.ZOOM_OUT),
+                controls.item(Shortcut.ZOOM_FIT),
                 new SeparatorMenuItem(),
                 radio("menu.view.theme", settings.appearanceProperty(), List.of(Appearance.values()),
                         choice -> "theme." + choice.name().toLowerCase(Locale.ROOT)),
@@ -76,14 +72,28 @@ final class MainMenu extends MenuBar {
                         tag -> tag.isEmpty() ? "language.system" : "language." + tag));
     }
 
+    private Menu playback() {
+        return menu("menu.playback",
+                controls.item(Shortcut.PLAY),
+                new SeparatorMenuItem(),
+                controls.item(Shortcut.PREVIOUS_FRAME),
+                controls.item(Shortcut.NEXT_FRAME),
+                controls.item(Shortcut.BACK),
+                controls.item(Shortcut.FORWARD),
+                controls.item(Shortcut.FAR_BACK),
+                controls.item(Shortcut.FAR_FORWARD),
+                new SeparatorMenuItem(),
+                controls.item(Shortcut.MUTE));
+    }
+
     private Menu matches() {
         return menu("menu.match",
-                entry("menu.match.find", "Shortcut+F", actions::find),
-                entry("menu.match.like", "Shortcut+Shift+F", actions::findLikeShown),
+                controls.item(Shortcut.FIND),
+                controls.item(Shortcut.LIKE),
                 new SeparatorMenuItem(),
-                entry("menu.match.best", "Shortcut+Enter", search::jumpToBest),
-                entry("menu.match.next", "Shortcut+G", search::next),
-                entry("menu.match.previous", "Shortcut+Shift+G", search::previous));
+                controls.item(Shortcut.BEST),
+                controls.item(Shortcut.NEXT),
+                controls.item(Shortcut.PREVIOUS));
     }
 
     private Menu model() {
@@ -99,24 +109,14 @@ final class MainMenu extends MenuBar {
 
     private Menu help() {
         return menu("menu.help",
-                entry("menu.help.shortcuts", "F1", actions::shortcuts),
-                entry("menu.help.about", null, actions::about));
+                controls.item(Shortcut.HELP),
+                controls.item("menu.help.about", actions::about));
     }
 
     private Menu menu(String key, MenuItem... items) {
         var menu = new Menu(null, null, items);
         menu.textProperty().bind(texts.bind(key));
         return menu;
-    }
-
-    private MenuItem entry(String key, String keys, Runnable action) {
-        var entry = new MenuItem();
-        entry.textProperty().bind(texts.bind(key));
-        if (keys != null) {
-            entry.setAccelerator(KeyCombination.valueOf(keys));
-        }
-        entry.setOnAction(_ -> action.run());
-        return entry;
     }
 
     private <T> Menu radio(String key, Property<T> property, List<T> values,

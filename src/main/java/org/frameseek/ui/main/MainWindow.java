@@ -8,6 +8,7 @@ import org.frameseek.AppPaths;
 import org.frameseek.i18n.Texts;
 import org.frameseek.search.SearchResult;
 import org.frameseek.settings.Settings;
+import org.frameseek.ui.control.Controls;
 import org.frameseek.ui.dialog.AboutDialog;
 import org.frameseek.ui.dialog.Dialogs;
 import org.frameseek.ui.dialog.FileRevealer;
@@ -16,6 +17,8 @@ import org.frameseek.ui.dialog.Toasts;
 import org.frameseek.ui.export.ExportViewModel;
 import org.frameseek.ui.index.IndexQueue;
 import org.frameseek.ui.index.IndexStrip;
+import org.frameseek.ui.keys.KeyMap;
+import org.frameseek.ui.keys.KeyNames;
 import org.frameseek.ui.library.LibraryView;
 import org.frameseek.ui.library.LibraryViewModel;
 import org.frameseek.ui.library.VideoMenu;
@@ -39,6 +42,8 @@ public final class MainWindow {
     private final Models models;
     private final Services services;
     private final Texts texts;
+    private final KeyMap keys = new KeyMap();
+    private final Controls controls;
     private final WindowMemory memory;
     private final TimelineHeatmap timeline;
     private final QueryBar query;
@@ -64,12 +69,13 @@ public final class MainWindow {
         this.models = models;
         this.services = services;
         this.texts = texts;
+        controls = new Controls(texts, keys, new KeyNames(texts, services.mac()));
         memory = new WindowMemory(stage, models.settings());
         timeline = new TimelineHeatmap(texts);
         var frames = new FrameSource(models.main(), services.thumbnails(), models.export());
         query = new QueryBar(models.search(), texts);
         matches = new MatchListView(models.search(), texts, frames);
-        player = new PlayerView(models.player(), texts);
+        player = new PlayerView(models.player(), controls);
         actions = createActions(paths);
 
         view = createView(paths);
@@ -87,7 +93,7 @@ public final class MainWindow {
                 stage, models.settings(), paths.library().toString(), services.dialogs(), texts);
         var about = new AboutDialog(
                 stage, texts, () -> Components.all(models.model().modelProperty().get()));
-        var shortcuts = new ShortcutsDialog(stage, texts, services.mac());
+        var shortcuts = new ShortcutsDialog(stage, texts, controls.names());
         var created = new WindowActions(stage, models.main(), models.player(), models.model(), models.export(),
                 services.dialogs(), services.toasts(), new WindowActions.Windows(settings, shortcuts, about),
                 paths.sampleVideo(), texts);
@@ -104,11 +110,11 @@ public final class MainWindow {
                 models.main(), models.search(), models.model(), models.queue().pausedProperty(),
                 Examples.of(paths.demoModel()), texts));
         return new MainView(new MainView.Parts(
-                new MainMenu(actions, models.settings(), models.search(), models.model(), timeline, texts),
-                new TopBar(query, models.settings(), models.model(), modelMenu, actions,
-                        models.main().openProperty().isNotNull(), texts),
+                new MainMenu(actions, models.settings(), models.model(), controls),
+                new TopBar(query, models.settings(), models.model(), modelMenu,
+                        models.main().openProperty().isNotNull(), controls),
                 new LibraryView(models.library(), videoMenu, services.posters(), texts, actions::openVideos),
-                new VideoPane(models.main(), player, new WelcomeView(actions, texts), actions, texts),
+                new VideoPane(models.main(), player, new WelcomeView(actions, texts), controls),
                 matches, timeline, new IndexStrip(models.queue(), models.model(), texts), services.toasts()),
                 models.settings());
     }
@@ -120,8 +126,8 @@ public final class MainWindow {
 
     private Scene createScene() {
         var scene = new Scene(view);
-        player.installKeys(scene);
-        new WindowKeys(models.search(), timeline, actions).install(scene);
+        WindowKeys.set(keys, actions, models.search(), models.settings().libraryShownProperty(), timeline);
+        keys.install(scene);
         FileDrop.install(scene, models.main()::drop);
         return scene;
     }
@@ -161,7 +167,6 @@ public final class MainWindow {
                 services.thumbnails().show(open == null ? null : open.video()));
         matches.onExportProperty().set(models.main()::export);
         matches.onCopyProperty().set(row -> models.main().still(row).ifPresent(actions::copy));
-        player.onFullScreenProperty().set(actions::fullScreen);
         query.setOnAsked(player::requestFocus);
         stage.fullScreenProperty().subscribe(full -> {
             player.fullScreenProperty().set(full);
@@ -193,6 +198,10 @@ public final class MainWindow {
             models.export().forgetTransfers();
             then.run();
         }).start();
+    }
+
+    public KeyMap keys() {
+        return keys;
     }
 
     public Actions actions() {

@@ -7,13 +7,15 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.frameseek.i18n.Texts;
 import org.frameseek.settings.Settings;
+import org.frameseek.ui.control.Controls;
+import org.frameseek.ui.control.Tips;
 import org.frameseek.ui.dialog.ProblemBar;
+import org.frameseek.ui.keys.Shortcut;
 import org.frameseek.ui.model.ModelMenu;
 import org.frameseek.ui.model.ModelViewModel;
 import org.frameseek.ui.search.QueryBar;
@@ -24,14 +26,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TopBar extends VBox {
     private final Settings settings;
     private final ModelViewModel models;
+    private final Controls controls;
     private final Texts texts;
 
-    TopBar(QueryBar query, Settings settings, ModelViewModel models, ModelMenu menu, Actions actions,
-            ObservableBooleanValue videoOpen, Texts texts) {
+    TopBar(QueryBar query, Settings settings, ModelViewModel models, ModelMenu menu,
+            ObservableBooleanValue videoOpen, Controls controls) {
         this.settings = settings;
         this.models = models;
-        this.texts = texts;
-        var line = new HBox(8, librarySwitch(), query, exportButton(actions, videoOpen), modelButton(menu));
+        this.controls = controls;
+        texts = controls.texts();
+        var line = new HBox(8, librarySwitch(), query, exportButton(videoOpen), modelButton(menu));
         line.setAlignment(Pos.TOP_LEFT);
         getStyleClass().add("top-bar");
         // Why the last model was not loaded, with the list of what its folder lacks.
@@ -43,26 +47,17 @@ final class TopBar extends VBox {
     private ToggleButton librarySwitch() {
         var button = new ToggleButton(null, new FontIcon(Feather.SIDEBAR));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        button.accessibleTextProperty().bind(texts.bind("library.toggle"));
-        var tip = new Tooltip();
-        tip.textProperty().bind(texts.bind("library.toggle"));
-        button.setTooltip(tip);
+        controls.tip(button, texts.bind("library.toggle"), Shortcut.LIBRARY);
         settings.libraryShownProperty().subscribe(button::setSelected);
-        button.setOnAction(_ -> settings.libraryShownProperty().set(button.isSelected()));
+        button.setOnAction(_ -> controls.keys().run(Shortcut.LIBRARY));
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 
-    private Button exportButton(Actions actions, ObservableBooleanValue videoOpen) {
-        var button = new Button(null, new FontIcon(Feather.CAMERA));
+    private Button exportButton(ObservableBooleanValue videoOpen) {
+        var button = controls.iconButton(Feather.CAMERA, Shortcut.EXPORT);
         button.setId("export");
-        button.getStyleClass().add(Styles.BUTTON_ICON);
-        button.accessibleTextProperty().bind(texts.bind("export.button"));
-        var tip = new Tooltip();
-        tip.textProperty().bind(texts.bind("export.button"));
-        button.setTooltip(tip);
         button.disableProperty().bind(Bindings.not(videoOpen));
-        button.setOnAction(_ -> actions.exportShown());
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
@@ -75,7 +70,7 @@ final class TopBar extends VBox {
         button.setMinWidth(120);
         button.textProperty().bind(Bindings.createStringBinding(this::modelName, models.modelProperty(),
                 models.loadingProperty(), texts.localeProperty()));
-        button.accessibleTextProperty().bind(texts.bind("model.choose"));
+        Tips.set(button, texts.bind("model.choose"));
         menu.fill(button.getItems());
         button.setOnShowing(_ -> menu.fill(button.getItems()));
         return button;

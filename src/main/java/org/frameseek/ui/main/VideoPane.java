@@ -4,30 +4,28 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
-import org.frameseek.i18n.Texts;
+import org.frameseek.ui.control.Controls;
 import org.frameseek.ui.dialog.ProblemBar;
+import org.frameseek.ui.keys.Shortcut;
 
 /// The middle of the window: the player, or what to do while there is none, and above both what went wrong.
 final class VideoPane extends StackPane {
     private final MainViewModel main;
     private final Node player;
     private final Node welcome;
-    private final Texts texts;
     private final ProblemBar problem;
     private final ProgressIndicator opening = new ProgressIndicator();
 
-    VideoPane(MainViewModel main, Node player, Node welcome, Actions actions, Texts texts) {
+    VideoPane(MainViewModel main, Node player, Node welcome, Controls controls) {
         this.main = main;
         this.player = player;
         this.welcome = welcome;
-        this.texts = texts;
-        problem = new ProblemBar(main.problemProperty(), texts);
+        problem = new ProblemBar(main.problemProperty(), controls.texts());
         createView();
-        createMenu(actions);
+        createMenu(controls);
         bind();
     }
 
@@ -40,20 +38,11 @@ final class VideoPane extends StackPane {
         setMinSize(400, 160);
     }
 
-    private void createMenu(Actions actions) {
-        var menu = new ContextMenu(entry("menu.file.export", actions::exportShown),
-                entry("menu.file.copy", actions::copyShown),
-                entry("menu.match.like", actions::findLikeShown),
-                entry("menu.view.full-screen", actions::fullScreen));
+    private void createMenu(Controls controls) {
+        var menu = new ContextMenu(controls.item(Shortcut.EXPORT), controls.item(Shortcut.COPY),
+                controls.item(Shortcut.LIKE), controls.item(Shortcut.FULL_SCREEN));
         player.setOnContextMenuRequested(event -> menu.show(player, event.getScreenX(), event.getScreenY()));
         player.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
-    }
-
-    private MenuItem entry(String key, Runnable action) {
-        var entry = new MenuItem();
-        entry.textProperty().bind(texts.bind(key));
-        entry.setOnAction(_ -> action.run());
-        return entry;
     }
 
     private void bind() {

@@ -1,17 +1,16 @@
 package org.frameseek.ui.player;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.frameseek.i18n.Texts;
+import org.frameseek.ui.control.Controls;
+import org.frameseek.ui.keys.Shortcut;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -19,14 +18,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class PlayerView extends BorderPane {
     private final PlayerViewModel player;
     private final Texts texts;
-    private final PlayerKeys keys;
-    private final ObjectProperty<Runnable> onFullScreen = new SimpleObjectProperty<>(this, "onFullScreen", () -> { });
+    private final Controls controls;
     private final BooleanProperty fullScreen = new SimpleBooleanProperty(this, "fullScreen");
 
-    public PlayerView(PlayerViewModel player, Texts texts) {
+    public PlayerView(PlayerViewModel player, Controls controls) {
         this.player = player;
-        this.texts = texts;
-        this.keys = new PlayerKeys(player, () -> onFullScreen.get().run());
+        this.texts = controls.texts();
+        this.controls = controls;
+        PlayerKeys.set(controls.keys(), player);
         getStyleClass().add("player");
         getStylesheets().add(PlayerView.class.getResource("player.css").toExternalForm());
         // Not before it is to be seen: all these controls would delay the window's first picture.
@@ -42,7 +41,7 @@ public final class PlayerView extends BorderPane {
         surface.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         surface.accessibleTextProperty().bind(texts.bind("player.picture"));
         surface.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
-        var bar = new TransportBar(player, keys, texts, fullScreen);
+        var bar = new TransportBar(player, controls, fullScreen);
         setCenter(surface);
         setBottom(new VBox(problemLine(), new PositionLine(player, texts), bar));
     }
@@ -66,22 +65,12 @@ public final class PlayerView extends BorderPane {
         requestFocus();
         player.togglePlay();
         if (event.getClickCount() == 2) {
-            onFullScreen.get().run();
+            controls.keys().run(Shortcut.FULL_SCREEN);
         }
-    }
-
-    /// What the full screen button, a double click and the key F do; the window's owner sets it.
-    public ObjectProperty<Runnable> onFullScreenProperty() {
-        return onFullScreen;
     }
 
     /// Whether the window fills the screen now; the window's owner says so, the button shows it.
     public BooleanProperty fullScreenProperty() {
         return fullScreen;
-    }
-
-    /// Makes the player's keys work in the whole scene, except where text is being typed.
-    public void installKeys(Scene scene) {
-        keys.install(scene);
     }
 }

@@ -20,7 +20,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,6 +27,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.dialog.Problems;
+import org.frameseek.ui.keys.Shortcut;
 import org.frameseek.ui.task.Tasks;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -170,7 +170,7 @@ public final class MatchListView extends VBox {
         remark.managedProperty().bind(remark.visibleProperty());
         list.setOnKeyPressed(event -> {
             var row = list.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && row != null) {
+            if (Shortcut.OPEN_ROW.isPressedBy(event) && row != null) {
                 search.jumpTo(row);
                 event.consume();
             }

@@ -1,56 +1,43 @@
 package org.frameseek.ui.timeline;
 
-import javafx.event.EventHandler;
-import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
+import org.frameseek.ui.keys.KeyMap;
+import org.frameseek.ui.keys.KeyPlace;
+import org.frameseek.ui.keys.Shortcut;
 
-/// Keys of the focused timeline. Those it does not know travel on to the window: arrows move in time everywhere alike.
+/// Keys of the focused timeline.
 final class KeyInput {
     private final TimelineHeatmap control;
-    private final EventHandler<KeyEvent> pressed = this::onPressed;
+    private final KeyMap keys = new KeyMap();
+    private final Subscription listening;
 
     KeyInput(TimelineHeatmap control) {
         this.control = control;
-        control.addEventHandler(KeyEvent.KEY_PRESSED, pressed);
+        set(Shortcut.FIRST_FRAME, () -> control.moveTo(0));
+        set(Shortcut.LAST_FRAME, () -> control.moveTo(Integer.MAX_VALUE));
+        set(Shortcut.PAGE_BACK, () -> control.pan(-control.viewProperty().get().length()));
+        set(Shortcut.PAGE_FORWARD, () -> control.pan(control.viewProperty().get().length()));
+        set(Shortcut.MOMENT, this::chooseMoment);
+        listening = keys.install(control, KeyPlace.TIMELINE);
+    }
+
+    private void set(Shortcut shortcut, Runnable action) {
+        keys.set(shortcut, () -> {
+            if (!control.isEmpty()) {
+                action.run();
+            }
+        });
     }
 
     void dispose() {
-        control.removeEventHandler(KeyEvent.KEY_PRESSED, pressed);
+        listening.unsubscribe();
     }
 
-    private void onPressed(KeyEvent event) {
-        if (control.isEmpty() || event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        if (act(event)) {
-            event.consume();
-        }
-    }
-
-    private boolean act(KeyEvent event) {
-        switch (event.getCode()) {
-            case HOME -> control.moveTo(0);
-            case END -> control.moveTo(Integer.MAX_VALUE);
-            case PAGE_UP -> control.pan(-control.viewProperty().get().length());
-            case PAGE_DOWN -> control.pan(control.viewProperty().get().length());
-            case PLUS, ADD, EQUALS -> control.zoomIn();
-            case MINUS, SUBTRACT -> control.zoomOut();
-            case DIGIT0, NUMPAD0 -> control.zoomToFit();
-            case ENTER -> {
-                return chooseMoment();
-            }
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean chooseMoment() {
+    private void chooseMoment() {
         if (control.moments().isEmpty()) {
-            return false;
+            return;
         }
         int selected = control.selectedRankProperty().get();
         control.choose(selected > 0 ? selected : control.moments().getFirst().rank());
-        return true;
     }
 }

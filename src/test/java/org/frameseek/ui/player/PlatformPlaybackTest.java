@@ -39,7 +39,7 @@ class PlatformPlaybackTest {
         var texts = new Texts();
         var player =
                 new PlayerViewModel(lanes, new SimpleObjectProperty<>(PlaybackPreference.JAVAFX_MEDIA), texts);
-        var stage = FxExtension.show(new PlayerView(player, texts), 640, 480);
+        var stage = FxExtension.show(new PlayerView(player, PlayerRig.controls(texts)), 640, 480);
         try {
             player.open(Video.open(file));
             var waiting = texts.get("player.engine.ffmpeg.waiting");

@@ -12,8 +12,12 @@ import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
+import org.frameseek.i18n.Texts;
 import org.frameseek.media.Picture;
 import org.frameseek.media.TestVideos;
+import org.frameseek.ui.control.Controls;
+import org.frameseek.ui.keys.KeyMap;
+import org.frameseek.ui.keys.KeyNames;
 import org.frameseek.ui.task.Tasks;
 
 /// What the player's tests share: waiting on the JavaFX thread without blocking it, lanes with threads of their own,
@@ -22,6 +26,10 @@ final class PlayerRig {
     private static final long PATIENCE_NANOS = 30_000_000_000L;
 
     private PlayerRig() {
+    }
+
+    static Controls controls(Texts texts) {
+        return new Controls(texts, new KeyMap(), new KeyNames(texts, false));
     }
 
     /// Lets the JavaFX thread work on until this holds.

@@ -31,6 +31,10 @@ import org.frameseek.media.TestVideos;
 import org.frameseek.media.TestVideos.Clip;
 import org.frameseek.media.Video;
 import org.frameseek.ui.FxExtension;
+import org.frameseek.ui.control.Controls;
+import org.frameseek.ui.keys.KeyMap;
+import org.frameseek.ui.keys.KeyNames;
+import org.frameseek.ui.keys.Shortcut;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,7 +49,9 @@ class PlayerViewTest {
     private final Texts texts = new Texts();
     private final PlayerViewModel player =
             new PlayerViewModel(lanes, new SimpleObjectProperty<>(PlaybackPreference.FFMPEG), texts);
-    private final PlayerView view = new PlayerView(player, texts);
+    private final KeyMap keys = new KeyMap();
+    private final PlayerView view =
+            new PlayerView(player, new Controls(texts, keys, new KeyNames(texts, false)));
     private final BorderPane root = new BorderPane(view);
     private Stage stage;
 
@@ -97,7 +103,7 @@ class PlayerViewTest {
     void obeysItsKeys() throws Exception {
         show(640, 480);
         var fullScreens = new AtomicInteger();
-        view.onFullScreenProperty().set(fullScreens::incrementAndGet);
+        keys.set(Shortcut.FULL_SCREEN, fullScreens::incrementAndGet);
         open(TestVideos.numbered(folder, "clip.mp4", new Clip().frames(60)));
         press(KeyCode.PERIOD);
         press(KeyCode.PERIOD);
@@ -179,7 +185,7 @@ class PlayerViewTest {
 
     private void show(double width, double height) {
         stage = FxExtension.show(root, width, height);
-        view.installKeys(stage.getScene());
+        keys.install(stage.getScene());
         view.requestFocus();
     }
 

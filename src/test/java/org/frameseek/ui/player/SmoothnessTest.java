@@ -40,7 +40,7 @@ class SmoothnessTest {
         var lanes = new PlayerRig.Lanes();
         var texts = new Texts();
         var player = new PlayerViewModel(lanes, new SimpleObjectProperty<>(PlaybackPreference.FFMPEG), texts);
-        var stage = FxExtension.show(new PlayerView(player, texts), 960, 640);
+        var stage = FxExtension.show(new PlayerView(player, PlayerRig.controls(texts)), 960, 640);
         try {
             player.open(Video.open(folder.resolve("hd.mp4")));
             waitUntil("it is open", () -> player.getFrame() == 0);

@@ -1,0 +1,24 @@
+package org.frameseek.ui.control;
+
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// A key beside a menu entry that only tells: as a real accelerator it would act while a slider or a text needs the
+/// key.
+final class ShownKey extends KeyCombination {
+    private final String name;
+
+    ShownKey(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public boolean match(KeyEvent event) {
+        return false;
+    }
+
+    @Override
+    public String getDisplayText() {
+        return name;
+    }
+}

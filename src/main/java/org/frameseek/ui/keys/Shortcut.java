@@ -1,0 +1,122 @@
+package org.frameseek.ui.keys;
+
+import static org.frameseek.ui.keys.KeyPlace.LIST;
+import static org.frameseek.ui.keys.KeyPlace.QUERY;
+import static org.frameseek.ui.keys.KeyPlace.WINDOW;
+import static org.frameseek.ui.keys.ShortcutGroup.FILES;
+import static org.frameseek.ui.keys.ShortcutGroup.PLAYER;
+import static org.frameseek.ui.keys.ShortcutGroup.SEARCH;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// Everything that a key can do.
+public enum Shortcut {
+    FIND(SEARCH, WINDOW, "menu.match.find", "Shortcut+F"),
+    ASK(SEARCH, QUERY, "keys.ask", "Enter"),
+    OLDER(SEARCH, QUERY, "keys.older", "Up"),
+    NEWER(SEARCH, QUERY, "keys.newer", "Down"),
+    CLEAR(SEARCH, QUERY, "keys.clear", "Esc"),
+    BEST(SEARCH, WINDOW, "menu.match.best", "Shortcut+Enter"),
+    RANK(SEARCH, WINDOW, "keys.rank", digits("")),
+    NEXT(SEARCH, WINDOW, "menu.match.next", "N", "Shortcut+G"),
+    PREVIOUS(SEARCH, WINDOW, "menu.match.previous", "P", "Shortcut+Shift+G"),
+    LIKE(SEARCH, WINDOW, "menu.match.like", "Shortcut+Shift+F"),
+    OPEN_ROW(SEARCH, LIST, "keys.row", "Enter"),
+
+    PLAY(PLAYER, WINDOW, "keys.play", "Space"),
+    PREVIOUS_FRAME(PLAYER, WINDOW, "player.previous-frame", "Comma"),
+    NEXT_FRAME(PLAYER, WINDOW, "player.next-frame", "Period"),
+    BACK(PLAYER, WINDOW, "player.back", "Left"),
+    FORWARD(PLAYER, WINDOW, "player.forward", "Right"),
+    FAR_BACK(PLAYER, WINDOW, "keys.far-back", "Shift+Left"),
+    FAR_FORWARD(PLAYER, WINDOW, "keys.far-forward", "Shift+Right"),
+    SHUTTLE_BACK(PLAYER, WINDOW, "keys.shuttle-back", "J"),
+    SHUTTLE_STOP(PLAYER, WINDOW, "keys.shuttle-stop", "K"),
+    SHUTTLE_FORWARD(PLAYER, WINDOW, "keys.shuttle-forward", "L"),
+    LOUDER(PLAYER, WINDOW, "keys.louder", "Up"),
+    QUIETER(PLAYER, WINDOW, "keys.quieter", "Down"),
+    MUTE(PLAYER, WINDOW, "keys.mute", "M"),
+    FULL_SCREEN(PLAYER, WINDOW, "menu.view.full-screen", "F", "F11"),
+
+    ZOOM_IN(ShortcutGroup.TIMELINE, WINDOW, "menu.view.zoom-in", "Plus", "Shortcut+Plus"),
+    ZOOM_OUT(ShortcutGroup.TIMELINE, WINDOW, "menu.view.zoom-out", "Minus", "Shortcut+Minus"),
+    ZOOM_FIT(ShortcutGroup.TIMELINE, WINDOW, "menu.view.zoom-fit", "0", "Shortcut+0"),
+    FIRST_FRAME(ShortcutGroup.TIMELINE, KeyPlace.TIMELINE, "keys.first-frame", "Home"),
+    LAST_FRAME(ShortcutGroup.TIMELINE, KeyPlace.TIMELINE, "keys.last-frame", "End"),
+    PAGE_BACK(ShortcutGroup.TIMELINE, KeyPlace.TIMELINE, "keys.page-back", "Page Up"),
+    PAGE_FORWARD(ShortcutGroup.TIMELINE, KeyPlace.TIMELINE, "keys.page-forward", "Page Down"),
+    MOMENT(ShortcutGroup.TIMELINE, KeyPlace.TIMELINE, "keys.moment", "Enter"),
+
+    OPEN(FILES, WINDOW, "menu.file.open", "Shortcut+O"),
+    OPEN_FOLDER(FILES, WINDOW, "menu.file.folder", "Shortcut+Shift+O"),
+    EXPORT(FILES, WINDOW, "menu.file.export", "Shortcut+E"),
+    EXPORT_MATCHES(FILES, WINDOW, "menu.file.export-matches", "Shortcut+Shift+E"),
+    COPY(FILES, WINDOW, "menu.file.copy", "Shortcut+Shift+C"),
+    SAVE_HEATMAP(FILES, WINDOW, "menu.file.heatmap", "Shortcut+Shift+H"),
+    LIBRARY(FILES, WINDOW, "menu.view.library", "Shortcut+L"),
+    SETTINGS(FILES, WINDOW, "menu.file.settings", "Shortcut+Comma"),
+    HELP(FILES, WINDOW, "menu.help.shortcuts", "F1"),
+    QUIT(FILES, WINDOW, "menu.file.quit", "Shortcut+Q");
+
+    private final ShortcutGroup group;
+    private final KeyPlace place;
+    private final String textKey;
+    private final List<KeyCombination> keys;
+
+    Shortcut(ShortcutGroup group, KeyPlace place, String textKey, String... keys) {
+        this.group = group;
+        this.place = place;
+        this.textKey = textKey;
+        this.keys = Arrays.stream(keys).map(KeyCombination::valueOf).toList();
+    }
+
+    private static String[] digits(String before) {
+        return IntStream.rangeClosed(1, 9).mapToObj(digit -> before + digit).toArray(String[]::new);
+    }
+
+    public ShortcutGroup group() {
+        return group;
+    }
+
+    public KeyPlace place() {
+        return place;
+    }
+
+    /// Key of the words that say what it does. They may hold the mark of a mnemonic.
+    public String textKey() {
+        return textKey;
+    }
+
+    /// The keys as people are told them, the one to learn first.
+    public List<KeyCombination> keys() {
+        return keys;
+    }
+
+    /// The key that works while text is being typed, too; empty when there is none.
+    public Optional<KeyCombination> keyEverywhere() {
+        return keys.stream().filter(KeyMap::worksEverywhere).findFirst();
+    }
+
+    public boolean isPressedBy(KeyEvent event) {
+        return keys.stream().anyMatch(key -> key.match(event));
+    }
+
+    /// Other keys that do the same and need no telling: those of the number pad, and those that bear a plus or a minus
+    /// on one keyboard or another. In the order of [#keys], which may repeat.
+    List<KeyCombination> alternatives() {
+        var names = switch (this) {
+            case RANK -> digits("Numpad ");
+            case ZOOM_IN -> new String[] {"Shift+Plus", "Add", "Equals", "Shift+Equals",
+                "Shortcut+Shift+Plus", "Shortcut+Add", "Shortcut+Equals", "Shortcut+Shift+Equals"};
+            case ZOOM_OUT -> new String[] {"Subtract", "Shortcut+Subtract"};
+            case ZOOM_FIT -> new String[] {"Numpad 0", "Shortcut+Numpad 0"};
+            default -> new String[0];
+        };
+        return Arrays.stream(names).map(KeyCombination::valueOf).toList();
+    }
+}
