@@ -12,7 +12,8 @@ import org.frameseek.clip.ClipModel;
 import org.frameseek.clip.DeviceChoice;
 import org.frameseek.clip.PrecisionChoice;
 import org.frameseek.error.UserException;
-import org.frameseek.export.AtomicFile;
+import org.frameseek.export.OutputGate;
+import org.frameseek.export.OutputKind;
 import org.frameseek.export.PngFile;
 import org.frameseek.export.heat.HeatPicture;
 import org.frameseek.library.Library;
@@ -43,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--output", paramLabel = "DIR",
             description = "Where to put the pictures. Default: frameseek-demo here.")
-    private Path output = Path.of("frameseek-demo");
+    private OutputPath output = new OutputPath(Path.of("frameseek-demo"));
 
     @Option(names = "--text", paramLabel = "T", description = "What to look for instead of the examples.")
     private List<String> texts = List.of();
@@ -57,8 +58,9 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
-        AtomicFile.makeFolder(output);
         var video = paths.sampleVideo();
+        var gate = new OutputGate(List.of(video, paths.library(), paths.demoModel()));
+        gate.folder(output.path());
         try (var clip = ClipModel.load(paths.demoModel(), DeviceChoice.AUTO, PrecisionChoice.AUTO);
                 var indexed = new Indexing(new Library(paths.library()), terminal, interrupt).index(video, clip)) {
             var frames = indexed.index().frames();
@@ -82,13 +84,12 @@ final class DemoCommand implements Callable<Integer> {
                 new MatchPrinter(out).print(MatchReport.of(video, frames, result), result);
             }
             var best = MatchReport.of(video, frames, results.getFirst());
-            var saved = save(
-                    best.withMatches(best.matches().subList(0, Math.min(1, best.matches().size()))), indexed.video(),
-                    clip);
-            var heatmap = output.resolve("heatmap.png");
+            var saved = save(best.withMatches(best.matches().stream().limit(1).toList()), indexed.video(), clip, gate);
+            var heatmap = gate.fresh(output.path(), "heatmap.png", OutputKind.PNG);
             var name = video.getFileName().toString();
-            PngFile.write(new HeatPicture(name, frames, HeatPicture.Words.ENGLISH).draw(results), heatmap, true);
-            out.printf("%nBest frame for \"%s\": %s%nHeatmap: %s%n", best.query(), saved.best().exported(), heatmap);
+            PngFile.write(new HeatPicture(name, frames, HeatPicture.Words.ENGLISH).draw(results), heatmap);
+            out.printf("%nBest frame for \"%s\": %s%nHeatmap: %s%n", best.query(), saved.best().exported(),
+                    heatmap.path());
             out.println("""
 
                     The demo model knows only the small drawn world of the sample. To search films, give a real CLIP
@@ -109,7 +110,8 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private MatchReport save(MatchReport report, OpenVideo video, ClipModel clip) throws UserException {
-        return new MatchExport(video.video(), output, clip.identity().model()).save(report);
+    private MatchReport save(MatchReport report, OpenVideo video, ClipModel clip, OutputGate gate)
+            throws UserException {
+        return new MatchExport(video.video(), output.path(), gate, clip.identity().model()).save(report);
     }
 }

@@ -1,10 +1,14 @@
 package org.frameseek.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.frameseek.export.OutputGate;
+import org.frameseek.export.OutputKind;
 import org.frameseek.export.still.Still;
+import org.frameseek.export.still.StillFormat;
 import org.frameseek.export.still.StillWriter;
 import org.frameseek.media.FrameTable;
 import org.frameseek.media.StillReader;
@@ -17,11 +21,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `frameseek export`: writes one frame as JPG.
-@Command(name = "export", description = "Save one exact frame as JPG.", mixinStandardHelpOptions = true)
+/// `frameseek export`: writes one frame as a picture.
+@Command(name = "export", description = "Save one exact frame as JPG, PNG or TIFF.", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     private static final Pattern TIMECODE = Pattern.compile("(\\d{1,6}):(\\d\\d):(\\d\\d):(\\d{1,6})");
-    private static final Pattern JPG_NAME = Pattern.compile("[^.]*|.*\\.jpe?g", Pattern.CASE_INSENSITIVE);
 
     private record Result(
             String video, int frame, long pts, double seconds, String timecode, String output, int width, int height) {
@@ -51,8 +54,9 @@ final class ExportCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Position position;
 
-    @Option(names = "--output", required = true, paramLabel = "FILE.jpg", description = "The file to write.")
-    private Path output;
+    @Option(names = "--output", required = true, paramLabel = "FILE.jpg|png|tif",
+            description = "The file to write; its ending says how.")
+    private OutputPath output;
 
     @Option(names = "--quality", paramLabel = "1-100", description = "JPG quality. Default: ${DEFAULT-VALUE}.")
     private int quality = 95;
@@ -68,15 +72,15 @@ final class ExportCommand implements Callable<Integer> {
         if (quality < 1 || quality > 100) {
             throw usage("--quality must be from 1 to 100");
         }
-        if (!JPG_NAME.matcher(String.valueOf(output.getFileName())).matches()) {
-            throw usage("--output must end in .jpg");
-        }
+        var target = new OutputGate(List.of(file))
+                .file(output.path(), force, OutputKind.JPG, OutputKind.PNG, OutputKind.TIFF);
         var video = Video.open(file);
         var frames = video.frames();
         int frame = frame(frames);
         try (var stills = StillReader.open(video)) {
             var picture = stills.read(frame);
-            StillWriter.write(picture, Still.of(video, frame).caption(), output, quality, force);
+            new StillWriter(StillFormat.of(target.kind()), quality)
+                    .write(picture, Still.of(video, frame).caption(), target);
             print(new Result(
                     file.toString(), frame, frames.pts(frame), frames.seconds(frame), frames.timecode(frame),
                     output.toString(), picture.width(), picture.height()));

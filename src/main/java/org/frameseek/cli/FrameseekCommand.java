@@ -71,6 +71,7 @@ public final class FrameseekCommand implements Callable<Integer> {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(OutputPath.class, new OutputPath.Converter())
                 .setExecutionStrategy(parsed -> execute(parsed, interrupt))
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);

@@ -11,6 +11,10 @@ final class LibraryOption {
     private Path folder;
 
     Library open(AppPaths paths) {
-        return new Library(folder == null ? paths.library() : folder);
+        return new Library(folder(paths));
+    }
+
+    Path folder(AppPaths paths) {
+        return folder == null ? paths.library() : folder;
     }
 }

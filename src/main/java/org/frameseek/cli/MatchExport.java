@@ -5,19 +5,23 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.frameseek.error.UserException;
 import org.frameseek.export.NamePattern;
+import org.frameseek.export.OutputGate;
 import org.frameseek.export.still.Still;
 import org.frameseek.export.still.StillExporter;
+import org.frameseek.export.still.StillFormat;
+import org.frameseek.export.still.StillWriter;
 import org.frameseek.media.Video;
 
 /// Saves the best frame of each moment into a folder, replacing nothing.
-record MatchExport(Video video, Path folder, String model) {
+record MatchExport(Video video, Path folder, OutputGate gate, String model) {
     private static final int QUALITY = 95;
 
     MatchReport save(MatchReport report) throws UserException {
         if (report.matches().isEmpty()) {
             return report;
         }
-        var files = new StillExporter().export(stills(report), folder, NamePattern.DEFAULT, QUALITY);
+        var files = new StillExporter(gate).export(
+                stills(report), folder, NamePattern.DEFAULT, new StillWriter(StillFormat.JPG, QUALITY));
         return report.withMatches(IntStream.range(0, files.size())
                 .mapToObj(i -> report.matches().get(i).exportedTo(files.get(i)))
                 .toList());

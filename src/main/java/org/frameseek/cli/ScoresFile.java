@@ -3,18 +3,17 @@ package org.frameseek.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.frameseek.export.AtomicFile;
 import org.frameseek.export.ExportException;
+import org.frameseek.export.Output;
 import org.frameseek.media.FrameTable;
 import org.frameseek.search.SearchResult;
 
 /// Writes the score of every frame as CSV: one row per frame, one column per description.
 record ScoresFile(FrameTable frames) {
-    void write(List<SearchResult> results, Path file) throws ExportException {
-        AtomicFile.write(file, true, out -> {
+    void write(List<SearchResult> results, Output output) throws ExportException {
+        output.write(out -> {
             writeLine(out, heading(results));
             for (int frame = 0; frame < frames.frames(); frame++) {
                 writeLine(out, row(results, frame));

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.frameseek.AppPaths;
-import org.frameseek.export.AtomicFile;
-import org.frameseek.export.ExportException;
+import org.frameseek.export.OutputGate;
+import org.frameseek.export.OutputKind;
 import org.frameseek.export.PngFile;
 import org.frameseek.export.heat.HeatPicture;
 import org.frameseek.index.VideoIndex;
@@ -53,13 +53,16 @@ final class SearchCommand implements Callable<Integer> {
     private int top = 5;
 
     @Option(names = "--export", paramLabel = "DIR", description = "Save the best frame of each moment as JPG.")
-    private Path export;
+    private OutputPath export;
 
     @Option(names = "--heatmap", paramLabel = "FILE.png", description = "Draw the heatmap.")
-    private Path heatmap;
+    private OutputPath heatmap;
 
     @Option(names = "--scores", paramLabel = "FILE.csv", description = "Write the score of every frame.")
-    private Path scores;
+    private OutputPath scores;
+
+    @Option(names = "--force", description = "Replace files of the same kind that exist.")
+    private boolean force;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -79,12 +82,17 @@ final class SearchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "TEXT or --like must say what to look for");
         }
         var asked = new QueryTexts(spec.commandLine()).parse(texts);
-        checkOutputs();
+        var gate = new OutputGate(List.of(video, library.folder(paths), model.folder(paths)));
+        if (export != null) {
+            gate.folder(export.path());
+        }
+        var heatmapFile = heatmap == null ? null : gate.file(heatmap.path(), force, OutputKind.PNG);
+        var scoresFile = scores == null ? null : gate.file(scores.path(), force, OutputKind.CSV);
         var reports = new ArrayList<MatchReport>();
         try (var clip = model.load(paths);
                 var indexed = new Indexing(library.open(paths), terminal, interrupt).index(video, clip)) {
             var stills = export == null
-                    ? null : new MatchExport(indexed.video().video(), export, clip.identity().model());
+                    ? null : new MatchExport(indexed.video().video(), export.path(), gate, clip.identity().model());
             var search = new VideoSearch(clip);
             var frames = indexed.index().frames();
             var results = new ArrayList<SearchResult>();
@@ -97,12 +105,12 @@ final class SearchCommand implements Callable<Integer> {
                     new MatchPrinter(spec.commandLine().getOut()).print(reports.getLast(), result);
                 }
             }
-            if (heatmap != null) {
+            if (heatmapFile != null) {
                 var name = video.getFileName().toString();
-                PngFile.write(new HeatPicture(name, frames, HeatPicture.Words.ENGLISH).draw(results), heatmap, true);
+                PngFile.write(new HeatPicture(name, frames, HeatPicture.Words.ENGLISH).draw(results), heatmapFile);
             }
-            if (scores != null) {
-                new ScoresFile(frames).write(results, scores);
+            if (scoresFile != null) {
+                new ScoresFile(frames).write(results, scoresFile);
             }
         }
         if (json) {
@@ -125,18 +133,5 @@ final class SearchCommand implements Callable<Integer> {
 
     private static boolean known(VideoIndex index, int frame) {
         return frame >= 0 && frame < index.frames().frames() && index.hasVector(frame);
-    }
-
-    /// Before the video is indexed, so that a mistyped folder does not cost an hour.
-    private void checkOutputs() throws ExportException {
-        if (export != null) {
-            AtomicFile.makeFolder(export);
-        }
-        if (heatmap != null) {
-            AtomicFile.check(heatmap);
-        }
-        if (scores != null) {
-            AtomicFile.check(scores);
-        }
     }
 }

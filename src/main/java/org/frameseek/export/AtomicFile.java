@@ -29,15 +29,27 @@ public final class AtomicFile {
     private AtomicFile() {
     }
 
+    /// Writes a file by its path.
+    @FunctionalInterface
+    public interface Filling {
+        /// @param file does not exist yet
+        void into(Path file) throws IOException;
+    }
+
     /// @param overwrite whether a file of that name may be replaced; otherwise it is left alone and an error thrown
-    public static void write(Path target, boolean overwrite, Content content) throws ExportException {
+    static void write(Path target, boolean overwrite, Content content) throws ExportException {
+        fill(target, overwrite, ".tmp", file -> save(content, file));
+    }
+
+    /// @param ending of the temporary file, for writers that choose the format by it
+    static void fill(Path target, boolean overwrite, String ending, Filling content) throws ExportException {
         if (!overwrite && Files.exists(target)) {
             throw new ExportException("export.exists", target);
         }
         check(target);
-        var temporary = target.toAbsolutePath().resolveSibling(".frameseek-" + UUID.randomUUID() + ".tmp");
+        var temporary = target.toAbsolutePath().resolveSibling(".frameseek-" + UUID.randomUUID() + ending);
         try {
-            save(content, temporary);
+            content.into(temporary);
             publish(temporary, target, overwrite);
         } catch (FileAlreadyExistsException e) {
             throw new ExportException("export.exists", target, e);
@@ -52,7 +64,7 @@ public final class AtomicFile {
     ///
     /// @throws ExportException when there is no such folder, it cannot be written, or the target is a folder or device,
     ///     which a rename would replace
-    public static void check(Path target) throws ExportException {
+    static void check(Path target) throws ExportException {
         var folder = target.toAbsolutePath().getParent();
         if (folder == null || !Files.isWritable(folder)
                 || Files.exists(target) && !Files.isRegularFile(target)) {
@@ -63,7 +75,7 @@ public final class AtomicFile {
     /// Makes the folder where it is missing.
     ///
     /// @throws ExportException when it cannot be made, or nothing can be written into it
-    public static void makeFolder(Path folder) throws ExportException {
+    static void makeFolder(Path folder) throws ExportException {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

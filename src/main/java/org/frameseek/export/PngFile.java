@@ -2,7 +2,6 @@ package org.frameseek.export;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -11,9 +10,8 @@ public final class PngFile {
     private PngFile() {
     }
 
-    /// @param overwrite whether a file of that name may be replaced; otherwise it is left alone and an error thrown
-    public static void write(BufferedImage image, Path target, boolean overwrite) throws ExportException {
-        AtomicFile.write(target, overwrite, out -> {
+    public static void write(BufferedImage image, Output output) throws ExportException {
+        output.write(out -> {
             // Without a file between, which may lie on another disk that is full.
             try (var png = new MemoryCacheImageOutputStream(out)) {
                 if (!ImageIO.write(image, "png", png)) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.stage.Stage;
 import org.frameseek.AppPaths;
-import org.frameseek.export.still.StillExporter;
 import org.frameseek.i18n.Texts;
 import org.frameseek.library.Library;
 import org.frameseek.library.VideoFiles;
@@ -70,8 +69,8 @@ public final class Desktop implements AutoCloseable {
         var player = new PlayerViewModel(tasks, settings.engineProperty().map(Desktop::preference), texts);
         keepSound(player, settings);
         var export = new ExportViewModel(
-                settings, new StillExporter(), paths.pictures(), paths.home().resolve("transfer"), dialogs, toasts,
-                tasks);
+                settings, List.of(libraryFolder(settings, paths)), paths.pictures(),
+                paths.home().resolve("transfer"), dialogs, toasts, tasks);
         main = new MainViewModel(indexes, videos, models, queue, library, search, player, export, tasks);
 
         thumbnails = new Thumbnails(tasks);

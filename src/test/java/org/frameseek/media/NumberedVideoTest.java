@@ -15,7 +15,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.frameseek.encoder.PictureSpec;
 import org.frameseek.encoder.PictureSpec.Filter;
+import org.frameseek.export.OutputGate;
+import org.frameseek.export.OutputKind;
 import org.frameseek.export.still.Still;
+import org.frameseek.export.still.StillFormat;
 import org.frameseek.export.still.StillWriter;
 import org.frameseek.export.still.StillWriterTest;
 import org.frameseek.media.TestVideos.Clip;
@@ -161,6 +164,7 @@ class NumberedVideoTest {
         assertEquals(IntStream.range(0, frames).boxed().toList(), sequence(file, video, 0));
         var order = new ArrayList<>(IntStream.range(0, frames).boxed().toList());
         Collections.shuffle(order, new Random(7));
+        var writer = new StillWriter(StillFormat.JPG, 95);
         var jpeg = folder.resolve("still.jpg");
         try (var stills = StillReader.open(video)) {
             for (int frame : order) {
@@ -168,7 +172,8 @@ class NumberedVideoTest {
                 assertEquals(video.info().width(), picture.width());
                 assertEquals(video.info().height(), picture.height());
                 assertEquals(file.firstNumber() + frame, TestVideos.number(picture), "frame " + frame);
-                StillWriter.write(picture, Still.of(video, frame).caption(), jpeg, 95, true);
+                writer.write(picture, Still.of(video, frame).caption(),
+                        new OutputGate(List.of()).file(jpeg, true, OutputKind.JPG));
                 assertEquals(file.firstNumber() + frame, TestVideos.number(StillWriterTest.picture(jpeg)));
             }
         }

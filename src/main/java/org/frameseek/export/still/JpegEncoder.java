@@ -1,11 +1,6 @@
 package org.frameseek.export.still;
 
-import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
-import java.awt.image.ComponentColorModel;
-import java.awt.image.DataBuffer;
-import java.awt.image.DataBufferByte;
-import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +12,6 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.frameseek.media.Picture;
 import org.w3c.dom.Element;
 
 /// Encodes a picture as baseline JPEG in memory.
@@ -30,11 +24,7 @@ final class JpegEncoder {
     }
 
     /// @param quality 1 to 100
-    static byte[] encode(Picture picture, int quality) {
-        if (quality < 1 || quality > 100) {
-            throw new IllegalArgumentException("quality: " + quality);
-        }
-        var image = image(picture);
+    static byte[] encode(BufferedImage image, int quality) {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         try {
             var bytes = new ByteArrayOutputStream();
@@ -51,14 +41,6 @@ final class JpegEncoder {
         } finally {
             writer.dispose();
         }
-    }
-
-    private static BufferedImage image(Picture picture) {
-        var raster = Raster.createInterleavedRaster(new DataBufferByte(picture.rgb(), picture.rgb().length),
-                picture.width(), picture.height(), picture.width() * 3, 3, new int[] {0, 1, 2}, null);
-        var model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false,
-                BufferedImage.OPAQUE, DataBuffer.TYPE_BYTE);
-        return new BufferedImage(model, raster, false, null);
     }
 
     private static IIOMetadata metadata(ImageWriter writer, BufferedImage image, ImageWriteParam parameters,

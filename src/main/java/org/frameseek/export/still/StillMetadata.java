@@ -18,7 +18,7 @@ import org.apache.commons.imaging.formats.tiff.constants.ExifTagConstants;
 import org.apache.commons.imaging.formats.tiff.constants.TiffTagConstants;
 import org.apache.commons.imaging.formats.tiff.write.TiffOutputSet;
 
-/// Puts the origin of a still into a JPEG: for people and photo programs into EXIF, field by field into XMP.
+/// The origin of a still: for people and photo programs in EXIF, field by field in XMP.
 final class StillMetadata {
     /// Names the XMP fields; nothing needs to be found there.
     static final String NAMESPACE = "urn:frameseek:still:1";
@@ -45,9 +45,11 @@ final class StillMetadata {
             return complete.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
         }
+    }
+
+    static String xmp(StillCaption caption) {
+        return xmp(fields(caption));
     }
 
     private static Map<String, String> fields(StillCaption caption) {
@@ -90,7 +92,15 @@ final class StillMetadata {
         return exif;
     }
 
-    private static String xmp(Map<String, String> fields) throws XMLStreamException {
+    private static String xmp(Map<String, String> fields) {
+        try {
+            return writtenXmp(fields);
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String writtenXmp(Map<String, String> fields) throws XMLStreamException {
         var text = new StringWriter();
         var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
         xml.writeProcessingInstruction("xpacket", "begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"");

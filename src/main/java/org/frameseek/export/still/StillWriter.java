@@ -1,25 +1,35 @@
 package org.frameseek.export.still;
 
-import java.nio.file.Path;
-import org.frameseek.export.AtomicFile;
+import java.awt.image.BufferedImage;
 import org.frameseek.export.ExportException;
+import org.frameseek.export.Output;
 import org.frameseek.media.Picture;
 
-/// Writes a picture as JPG with its origin in EXIF and XMP.
-public final class StillWriter {
-    private static final int LONGEST_SIDE = 65_500;
+/// Writes pictures with their origin in them: EXIF and XMP in JPG, XMP in PNG and TIFF.
+///
+/// @param quality of JPG, 1 to 100
+public record StillWriter(StillFormat format, int quality) {
+    private static final int LONGEST_JPEG_SIDE = 65_500;
 
-    private StillWriter() {
+    public StillWriter {
+        if (quality < 1 || quality > 100) {
+            throw new IllegalArgumentException("quality: " + quality);
+        }
     }
 
-    /// @param quality 1 to 100
-    /// @param overwrite whether a file of that name may be replaced; otherwise it is left alone and an error thrown
-    public static void write(Picture picture, StillCaption caption, Path target, int quality, boolean overwrite)
-            throws ExportException {
-        if (Math.max(picture.width(), picture.height()) > LONGEST_SIDE) {
-            throw new ExportException("export.too-large", target, null, picture.width(), picture.height());
+    public void write(Picture picture, StillCaption caption, Output output) throws ExportException {
+        if (format == StillFormat.JPG && Math.max(picture.width(), picture.height()) > LONGEST_JPEG_SIDE) {
+            throw new ExportException("export.too-large", output.path(), null, picture.width(), picture.height());
         }
-        byte[] file = StillMetadata.embed(JpegEncoder.encode(picture, quality), caption);
-        AtomicFile.write(target, overwrite, out -> out.write(file));
+        byte[] file = encode(PictureImage.of(picture), caption);
+        output.write(out -> out.write(file));
+    }
+
+    private byte[] encode(BufferedImage image, StillCaption caption) {
+        return switch (format) {
+            case JPG -> StillMetadata.embed(JpegEncoder.encode(image, quality), caption);
+            case PNG -> PngEncoder.encode(image, StillMetadata.xmp(caption));
+            case TIFF -> TiffEncoder.encode(image, StillMetadata.xmp(caption));
+        };
     }
 }

@@ -4,14 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.frameseek.export.AtomicFile;
 import org.frameseek.export.ExportException;
 import org.frameseek.export.FileNames;
 import org.frameseek.export.NamePattern;
+import org.frameseek.export.OutputGate;
+import org.frameseek.export.OutputKind;
 import org.frameseek.export.PngFile;
 import org.frameseek.export.heat.HeatPicture;
 import org.frameseek.export.still.Still;
 import org.frameseek.export.still.StillExporter;
+import org.frameseek.export.still.StillFormat;
+import org.frameseek.export.still.StillWriter;
 import org.frameseek.export.still.TransferFolder;
 import org.frameseek.media.Video;
 import org.frameseek.search.SearchResult;
@@ -29,19 +32,20 @@ public final class ExportViewModel {
     private static final int TRANSFER_QUALITY = 95;
 
     private final Settings settings;
-    private final StillExporter exporter;
+    private final List<Path> kept;
     private final Path pictures;
     private final TransferFolder transfers;
     private final Dialogs dialogs;
     private final Notices notices;
     private final Tasks tasks;
 
+    /// @param kept folders in which nothing is saved, such as the library
     /// @param pictures where the first choice of a folder begins
     /// @param transferFolder for stills on their way to another program; nothing else may lie in it
-    public ExportViewModel(Settings settings, StillExporter exporter, Path pictures, Path transferFolder,
-            Dialogs dialogs, Notices notices, Tasks tasks) {
+    public ExportViewModel(Settings settings, List<Path> kept, Path pictures, Path transferFolder, Dialogs dialogs,
+            Notices notices, Tasks tasks) {
         this.settings = settings;
-        this.exporter = exporter;
+        this.kept = List.copyOf(kept);
         this.pictures = pictures;
         transfers = new TransferFolder(transferFolder);
         this.dialogs = dialogs;
@@ -68,9 +72,13 @@ public final class ExportViewModel {
 
     private void exportTo(Path folder, List<Still> stills) {
         var pattern = new NamePattern(settings.namePatternProperty().get());
-        int quality = settings.jpegQualityProperty().get();
-        tasks.run(Lane.EXPORT, () -> exporter.export(stills, folder, pattern, quality),
+        var writer = new StillWriter(StillFormat.JPG, settings.jpegQualityProperty().get());
+        tasks.run(Lane.EXPORT, () -> exporter().export(stills, folder, pattern, writer),
                 files -> notices.saved(files), this::fail);
+    }
+
+    private StillExporter exporter() {
+        return new StillExporter(new OutputGate(kept));
     }
 
     /// Saves the heat of an answer as a picture beside the stills.
@@ -79,14 +87,15 @@ public final class ExportViewModel {
                 files -> notices.saved(files), this::fail));
     }
 
-    private static Path writeHeatmap(Video video, SearchResult answer, HeatPicture.Words words, Path folder)
+    private Path writeHeatmap(Video video, SearchResult answer, HeatPicture.Words words, Path folder)
             throws ExportException {
-        AtomicFile.makeFolder(folder);
+        var gate = new OutputGate(kept);
+        gate.folder(folder);
         var source = video.file().getFileName().toString();
         var name = FileNames.of(FileNames.withoutEnding(source) + " " + answer.query().text(), ".png");
-        var file = FileNames.free(folder.resolve(name));
-        PngFile.write(new HeatPicture(source, video.frames(), words).draw(List.of(answer)), file, false);
-        return file;
+        var output = gate.fresh(folder, name, OutputKind.PNG);
+        PngFile.write(new HeatPicture(source, video.frames(), words).draw(List.of(answer)), output);
+        return output.path();
     }
 
     /// Removes stills that were handed to other programs before this start. On the lane that writes them, so that none
@@ -106,7 +115,7 @@ public final class ExportViewModel {
         var pattern = new NamePattern(settings.namePatternProperty().get());
         var file = transfers.next(pattern.name(still.caption().fields(), ".jpg"));
         tasks.run(Lane.STILL, () -> {
-            exporter.write(still, file, TRANSFER_QUALITY);
+            exporter().write(still, file, new StillWriter(StillFormat.JPG, TRANSFER_QUALITY));
             return file;
         }, ready, this::fail);
         return file;

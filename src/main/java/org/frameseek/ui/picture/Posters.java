@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
+import org.frameseek.export.OutputGate;
+import org.frameseek.export.OutputKind;
 import org.frameseek.export.still.Still;
+import org.frameseek.export.still.StillFormat;
 import org.frameseek.export.still.StillWriter;
 import org.frameseek.index.ContentKey;
 import org.frameseek.library.Videos;
@@ -81,8 +84,8 @@ public final class Posters {
         Files.createDirectories(file.getParent());
         int frame = (int) (video.frames().frames() * PLACE);
         try (var reader = StillReader.open(video)) {
-            StillWriter.write(
-                    reader.read(frame, WIDTH, HEIGHT), Still.of(video, frame).caption(), file, QUALITY, true);
+            new StillWriter(StillFormat.JPG, QUALITY).write(reader.read(frame, WIDTH, HEIGHT),
+                    Still.of(video, frame).caption(), new OutputGate(List.of()).file(file, true, OutputKind.JPG));
         }
     }
 }

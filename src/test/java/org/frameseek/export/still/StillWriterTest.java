@@ -1,5 +1,6 @@
 package org.frameseek.export.still;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import com.drew.imaging.ImageMetadataReader;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.jpeg.JpegDirectory;
+import com.drew.metadata.xmp.XmpDirectory;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +21,16 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.imaging.Imaging;
 import org.frameseek.export.ExportException;
+import org.frameseek.export.OutputGate;
+import org.frameseek.export.OutputKind;
 import org.frameseek.media.NumberedPicture;
 import org.frameseek.media.Picture;
 import org.frameseek.media.Rational;
 import org.frameseek.media.TestVideos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 public class StillWriterTest {
     private static final StillCaption CAPTION = new StillCaption("Ürlaub & <海> 🎬.mp4", 2079, 83160,
@@ -37,7 +43,7 @@ public class StillWriterTest {
     void keepsThePicture() throws Exception {
         var picture = NumberedPicture.draw(99, 75, 1234);
         var target = folder.resolve("图 片 🎞.jpg");
-        StillWriter.write(picture, CAPTION, target, 95, false);
+        write(picture, CAPTION, target, 95, false);
         var read = picture(target);
         assertEquals(1234, TestVideos.number(read));
         long difference = 0;
@@ -51,7 +57,7 @@ public class StillWriterTest {
     @Test
     void saysWhereItComesFrom() throws Exception {
         var target = folder.resolve("a.jpg");
-        StillWriter.write(NumberedPicture.draw(64, 48, 1), CAPTION, target, 95, false);
+        write(NumberedPicture.draw(64, 48, 1), CAPTION, target, 95, false);
         var xmp = Imaging.getXmpXml(target.toFile());
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
@@ -77,11 +83,11 @@ public class StillWriterTest {
     void aBareCaptionIsEnoughAndALongOneFits() throws Exception {
         var bare = new StillCaption("a.mp4", 0, -5, new Rational(1, 25), "00:00:00:00", 0, null, Double.NaN, null);
         var target = folder.resolve("a.jpg");
-        StillWriter.write(NumberedPicture.draw(64, 48, 1), bare, target, 1, false);
+        write(NumberedPicture.draw(64, 48, 1), bare, target, 1, false);
         assertTrue(Imaging.getXmpXml(target.toFile()).contains("a.mp4"));
         var endless = new StillCaption("a.mp4", 0, 0, new Rational(1, 25),
                 "00:00:00:00", 0, "猫🚗".repeat(40_000), 0, "m");
-        StillWriter.write(NumberedPicture.draw(64, 48, 1), endless, target, 95, true);
+        write(NumberedPicture.draw(64, 48, 1), endless, target, 95, true);
         assertEquals(1, TestVideos.number(picture(target)));
     }
 
@@ -89,7 +95,7 @@ public class StillWriterTest {
     void fineQualityKeepsTheColourOfEveryPixel() throws Exception {
         for (int quality : new int[] {50, 95}) {
             var target = folder.resolve(quality + ".jpg");
-            StillWriter.write(NumberedPicture.draw(64, 48, 1), CAPTION, target, quality, false);
+            write(NumberedPicture.draw(64, 48, 1), CAPTION, target, quality, false);
             var component = ImageMetadataReader.readMetadata(target.toFile())
                     .getFirstDirectoryOfType(JpegDirectory.class).getComponent(0);
             assertEquals(quality >= 90 ? 1 : 2, component.getHorizontalSamplingFactor());
@@ -101,12 +107,27 @@ public class StillWriterTest {
         var target = Files.writeString(folder.resolve("a.jpg"), "mine");
         var picture = NumberedPicture.draw(64, 48, 7);
         var error = assertThrows(
-                    ExportException.class, () -> StillWriter.write(picture, CAPTION, target, 95, false));
+                    ExportException.class, () -> write(picture, CAPTION, target, 95, false));
         assertEquals("export.exists", error.code());
         assertEquals("mine", Files.readString(target));
         assertEquals(List.of(target), list());
-        StillWriter.write(picture, CAPTION, target, 95, true);
+        Files.delete(target);
+        write(NumberedPicture.draw(64, 48, 8), CAPTION, target, 95, false);
+        write(picture, CAPTION, target, 95, true);
         assertEquals(7, TestVideos.number(picture(target)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = StillFormat.class, names = {"PNG", "TIFF"})
+    void losslessFormatsKeepEveryPixelAndSayWhereTheyComeFrom(StillFormat format) throws Exception {
+        var picture = NumberedPicture.draw(99, 75, 1234);
+        var target = folder.resolve("a" + format.kind().ending());
+        new StillWriter(format, 95)
+                .write(picture, CAPTION, new OutputGate(List.of()).file(target, false, format.kind()));
+        assertArrayEquals(picture.rgb(), picture(target).rgb());
+        var xmp = ImageMetadataReader.readMetadata(target.toFile()).getFirstDirectoryOfType(XmpDirectory.class);
+        assertEquals("2079", xmp.getXMPMeta().getPropertyString(StillMetadata.NAMESPACE, "frame"));
+        assertEquals("Ürlaub & <海> 🎬.mp4", xmp.getXMPMeta().getPropertyString(StillMetadata.NAMESPACE, "source"));
     }
 
     @Test
@@ -118,7 +139,7 @@ public class StillWriterTest {
         var threads = IntStream.range(0, 4).mapToObj(number -> Thread.ofPlatform().start(() -> {
             try {
                 start.await();
-                StillWriter.write(NumberedPicture.draw(64, 48, number), CAPTION, target, 95, false);
+                write(NumberedPicture.draw(64, 48, number), CAPTION, target, 95, false);
                 winner.set(number);
                 wins.incrementAndGet();
             } catch (ExportException e) {
@@ -141,12 +162,19 @@ public class StillWriterTest {
         var file = Files.writeString(folder.resolve("file"), "");
         for (var target : List.of(folder.resolve("missing/a.jpg"), file.resolve("a.jpg"))) {
             var error = assertThrows(
-                    ExportException.class, () -> StillWriter.write(picture, CAPTION, target, 95, false));
+                    ExportException.class, () -> write(picture, CAPTION, target, 95, false));
             assertEquals("export.cannot-write", error.code());
             assertEquals(target, error.file());
         }
-        var error = assertThrows(ExportException.class, () -> StillWriter.write(picture, CAPTION, folder, 95, true));
+        var taken = Files.createDirectory(folder.resolve("taken.jpg"));
+        var error = assertThrows(ExportException.class, () -> write(picture, CAPTION, taken, 95, true));
         assertEquals("export.cannot-write", error.code());
+    }
+
+    private static void write(Picture picture, StillCaption caption, Path target, int quality, boolean force)
+            throws ExportException {
+        new StillWriter(StillFormat.JPG, quality)
+                .write(picture, caption, new OutputGate(List.of()).file(target, force, OutputKind.JPG));
     }
 
     private List<Path> list() throws Exception {

@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import javax.imageio.ImageIO;
 import org.frameseek.export.heat.HeatPicture;
 import org.frameseek.export.still.Still;
-import org.frameseek.export.still.StillExporter;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.Video;
 import org.frameseek.search.Curve;
@@ -43,7 +42,8 @@ class ExportViewModelTest {
     @BeforeEach
     void setUp() throws Exception {
         video = Video.open(TestVideos.numbered(folder, "film.mp4"));
-        export = new ExportViewModel(settings, new StillExporter(), folder, folder.resolve("transfer"), new Dialogs() {
+        var kept = List.of(folder.resolve("library"));
+        export = new ExportViewModel(settings, kept, folder, folder.resolve("transfer"), new Dialogs() {
             @Override
             public List<Path> chooseVideos() {
                 return List.of();

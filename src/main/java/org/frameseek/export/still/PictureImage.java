@@ -1,0 +1,28 @@
+package org.frameseek.export.still;
+
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import org.frameseek.media.Picture;
+
+/// Pictures as the image library takes them, without copying their pixels.
+final class PictureImage {
+    private static final int[] RGB = {0, 1, 2};
+
+    private PictureImage() {
+    }
+
+    static BufferedImage of(Picture picture) {
+        var raster = Raster.createInterleavedRaster(new DataBufferByte(picture.rgb(), picture.rgb().length),
+                picture.width(), picture.height(), picture.width() * 3, 3, RGB, null);
+        return new BufferedImage(model(DataBuffer.TYPE_BYTE), raster, false, null);
+    }
+
+    private static ComponentColorModel model(int type) {
+        return new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, BufferedImage.OPAQUE, type);
+    }
+}
