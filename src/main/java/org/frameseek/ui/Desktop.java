@@ -21,6 +21,7 @@ import org.frameseek.ui.index.IndexTask;
 import org.frameseek.ui.keys.KeyMap;
 import org.frameseek.ui.library.LibraryViewModel;
 import org.frameseek.ui.main.Actions;
+import org.frameseek.ui.main.FrameExport;
 import org.frameseek.ui.main.MainViewModel;
 import org.frameseek.ui.main.MainWindow;
 import org.frameseek.ui.model.ModelLoader;
@@ -29,8 +30,10 @@ import org.frameseek.ui.picture.Posters;
 import org.frameseek.ui.picture.Thumbnails;
 import org.frameseek.ui.player.PlaybackPreference;
 import org.frameseek.ui.player.PlayerViewModel;
+import org.frameseek.ui.search.MatchesViewModel;
 import org.frameseek.ui.search.QueryHistory;
 import org.frameseek.ui.search.SearchViewModel;
+import org.frameseek.ui.session.Session;
 import org.frameseek.ui.task.FxTasks;
 import org.frameseek.ui.task.Tasks.Lane;
 import org.frameseek.ui.theme.Theme;
@@ -65,17 +68,21 @@ public final class Desktop implements AutoCloseable {
         var queue = new IndexQueue(settings, (video, model, callbacks) -> tasks.run(Lane.INDEX,
                 new IndexTask(video, model, videos, indexes, callbacks), callbacks.done(), callbacks.failed()));
         var library = new LibraryViewModel(new VideoList(paths.home().resolve("videos.json")), indexes, queue, tasks);
-        var search = new SearchViewModel(new QueryHistory(settings), tasks, System::nanoTime);
+        var session = new Session(indexes, tasks, System::nanoTime);
+        var search = new SearchViewModel(new QueryHistory(settings), session);
+        var matches = new MatchesViewModel(session);
         var player = new PlayerViewModel(tasks, settings.engineProperty().map(Desktop::preference), texts);
         keepSound(player, settings);
         var export = new ExportViewModel(
                 settings, List.of(libraryFolder(settings, paths)), paths.pictures(),
                 paths.home().resolve("transfer"), dialogs, toasts, tasks);
-        main = new MainViewModel(indexes, videos, models, queue, library, search, player, export, tasks);
+        main = new MainViewModel(session, videos, models, queue, library, search, matches, player, tasks);
+        var stills = new FrameExport(session, models, player, export);
 
         thumbnails = new Thumbnails(tasks);
         var posters = new Posters(paths.home().resolve("posters"), videos, tasks);
-        parts = new MainWindow.Models(settings, main, player, search, library, queue, models, export);
+        parts = new MainWindow.Models(
+                settings, session, main, stills, player, search, matches, library, queue, models, export);
         window = new MainWindow(stage, parts, new MainWindow.Services(
                 thumbnails, posters, dialogs, toasts, files::reveal, files.isMac()), paths, texts);
         theme.dress(stage.getScene());

@@ -93,14 +93,14 @@ class AppTest {
         indexed();
 
         assertEquals(FRAMES, ENCODED.get());
-        assertEquals(FRAMES, models.main().indexedProperty().get().cardinality());
+        assertEquals(FRAMES, models.session().indexedProperty().get().cardinality());
         window.save("indexed");
         // The toolkit's first layout of all controls takes its time.
         watchdog.findings();
     }
 
     private static void indexed() throws Exception {
-        Await.until(models.main().indexedProperty(), frames ->
+        Await.until(models.session().indexedProperty(), frames ->
                 frames != null && frames.cardinality() == FRAMES);
         Await.until(models.queue().waiting(), () -> models.queue().waiting().isEmpty(), "an empty queue");
     }
@@ -226,7 +226,7 @@ class AppTest {
     @Test
     @Order(7)
     void exportSavesTheFrameShown() throws Exception {
-        FxExtension.run(() -> models.search().jumpToRank(1));
+        FxExtension.run(() -> models.matches().jumpToRank(1));
         int frame = moment(1).frame();
         shows(frame);
         window.press(KeyCode.E, KeyCode.CONTROL);
@@ -253,7 +253,7 @@ class AppTest {
     /// Mean difference of the channels between a saved still and a decoded frame.
     private static double difference(BufferedImage still, int frame) throws Exception {
         Picture picture;
-        try (var reader = StillReader.open(models.main().openProperty().get().video())) {
+        try (var reader = StillReader.open(models.session().videoProperty().get().video())) {
             picture = reader.read(frame);
         }
         assertEquals(picture.width(), still.getWidth());
@@ -301,7 +301,7 @@ class AppTest {
     @Test
     @Order(10)
     void framesLikeTheOneShownAreFoundWithoutEncoding() throws Exception {
-        FxExtension.run(() -> models.search().jumpToRank(1));
+        FxExtension.run(() -> models.matches().jumpToRank(1));
         int frame = moment(1).frame();
         shows(frame);
         int before = ENCODED.get();
@@ -323,7 +323,7 @@ class AppTest {
     @Test
     @Order(11)
     void bothLooksAndLanguages() throws Exception {
-        FxExtension.run(() -> models.search().jumpToRank(1));
+        FxExtension.run(() -> models.matches().jumpToRank(1));
         for (var language : List.of("en", "zh-CN")) {
             for (var look : List.of(Appearance.LIGHT, Appearance.DARK)) {
                 FxExtension.run(() -> {

@@ -42,14 +42,14 @@ class IndexingTest {
         try (var window = open(video)) {
             batches.release(8);
             var models = window.models();
-            Await.until(models.main().indexedProperty(), frames -> frames != null && frames.cardinality() >= 32);
+            Await.until(models.session().indexedProperty(), frames -> frames != null && frames.cardinality() >= 32);
             FxExtension.run(() -> models.search().askAndJump("red"));
             Await.until(models.search().resultProperty(), result -> result != null && !result.moments().isEmpty());
 
             var heat = models.search().resultProperty().get().heat();
             assertFalse(Float.isNaN(heat[0]));
             assertTrue(Float.isNaN(heat[heat.length - 1]));
-            assertEquals(1, models.search().rows().getFirst().frame() / ColourVideo.SHOT);
+            assertEquals(1, models.matches().rows().getFirst().frame() / ColourVideo.SHOT);
             Labeled strip = window.node("#indexing");
             assertTrue(strip.getText().contains("colours.mp4"), strip.getText());
             window.save("indexing");
@@ -61,16 +61,16 @@ class IndexingTest {
             FxExtension.run(() -> models.queue().pause());
             window.save("paused");
             batches.release(1000);
-            before = models.main().indexProperty().get().indexed();
+            before = models.session().indexProperty().get().indexed();
         }
 
         try (var window = open(video)) {
             var models = window.models();
             assertTrue(models.queue().pausedProperty().get());
-            Await.until(models.main().indexedProperty(), frames -> frames != null);
-            assertTrue(models.main().indexedProperty().get().cardinality() >= before);
+            Await.until(models.session().indexedProperty(), frames -> frames != null);
+            assertTrue(models.session().indexedProperty().get().cardinality() >= before);
             FxExtension.run(() -> models.queue().resume());
-            Await.until(models.main().indexedProperty(), frames ->
+            Await.until(models.session().indexedProperty(), frames ->
                     frames != null && frames.cardinality() == ColourVideo.frames());
         }
     }

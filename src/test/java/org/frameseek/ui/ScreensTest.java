@@ -44,7 +44,7 @@ class ScreensTest {
         Files.writeString(folder.resolve("notes.mp4"), "not a video");
         var video = ColourVideo.make(folder, "colours.mp4");
         window = new TestDesktop(folder.resolve("home"), ScreensTest::load, List.of(video));
-        Await.until(window.models().main().openProperty(), open -> open != null);
+        Await.until(window.models().session().videoProperty(), open -> open != null);
     }
 
     private static LoadedModel load(Path model, String device, String precision, int threads)

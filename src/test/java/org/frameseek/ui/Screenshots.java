@@ -49,12 +49,12 @@ public final class Screenshots {
 
     private static void takeAll(Desktop desktop, Settings settings, String query, Path folder) throws Exception {
         var models = desktop.models();
-        Await.until(models.main().indexedProperty(), frames -> frames != null
-                && frames.cardinality() == models.main().openProperty().get().video().frames().frames());
+        Await.until(models.session().indexedProperty(), frames -> frames != null
+                && frames.cardinality() == models.session().videoProperty().get().video().frames().frames());
         Await.until(models.queue().waiting(), () -> models.queue().waiting().isEmpty(), "an empty queue");
         FxExtension.run(() -> models.search().askAndJump(query));
-        Await.until(models.search().selectedRankProperty(), rank -> rank.intValue() == 1);
-        int best = models.search().rows().getFirst().frame();
+        Await.until(models.matches().selectedRankProperty(), rank -> rank.intValue() == 1);
+        int best = models.matches().rows().getFirst().frame();
         Await.until(models.player().frameProperty(), frame -> frame.intValue() == best);
 
         for (var look : List.of(Appearance.LIGHT, Appearance.DARK)) {

@@ -28,7 +28,7 @@ class WelcomeTest {
     void greetsOnlyWhereNothingIsOpened() throws Exception {
         var video = ColourVideo.make(folder, "gone.mp4");
         try (var window = open(List.of(video))) {
-            Await.until(window.models().main().openProperty(), opened -> opened != null);
+            Await.until(window.models().session().videoProperty(), opened -> opened != null);
             Node welcome = window.node(".welcome");
             assertNull(welcome);
         }

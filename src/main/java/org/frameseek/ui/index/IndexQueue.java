@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,11 +12,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.frameseek.index.IndexHeader;
+import javafx.util.Subscription;
 import org.frameseek.index.IndexProgress;
 import org.frameseek.index.IndexReport;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.model.LoadedModel;
+import org.frameseek.ui.task.Listeners;
 import org.frameseek.ui.task.Tasks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,10 +37,7 @@ public final class IndexQueue {
     private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
     private final Map<Path, Exception> problems = new HashMap<>();
 
-    private BiConsumer<Path, IndexHeader> onPrepared = (_, _) -> { };
-    private BiConsumer<Path, IndexReport> onIndexed = (_, _) -> { };
-    private BiConsumer<Path, Exception> onFailed = (_, _) -> { };
-    private Consumer<Path> onChanged = _ -> { };
+    private final Listeners<IndexEvent> events = new Listeners<>();
 
     private LoadedModel model;
     private Tasks.Handle handle;
@@ -76,22 +73,10 @@ public final class IndexQueue {
         return problems.get(video);
     }
 
-    public void setOnPrepared(BiConsumer<Path, IndexHeader> listener) {
-        onPrepared = listener;
-    }
-
-    public void setOnIndexed(BiConsumer<Path, IndexReport> listener) {
-        onIndexed = listener;
-    }
-
-    public void setOnFailed(BiConsumer<Path, Exception> listener) {
-        onFailed = listener;
-    }
-
-    /// Told of a video whose progress or problem changed, or which is at work now or no more. Who stands where is seen
-    /// in [#waiting()], and whether all of them wait for more than their turn in [#pausedProperty()].
-    public void setOnChanged(Consumer<Path> listener) {
-        onChanged = listener;
+    /// Told of each video on its own. Order and places are in [#waiting()], and whether all of them wait for more than
+    /// their turn in [#pausedProperty()].
+    public Subscription onEvent(Consumer<? super IndexEvent> listener) {
+        return events.add(listener);
     }
 
     /// Indexes with this model from now on; with none, all waits.
@@ -118,7 +103,7 @@ public final class IndexQueue {
             waiting.addFirst(video);
             keep();
         }
-        onChanged.accept(video);
+        events.tell(new IndexEvent.Changed(video));
         startNext();
     }
 
@@ -143,7 +128,7 @@ public final class IndexQueue {
         }
         waiting.remove(video);
         keep();
-        onChanged.accept(video);
+        events.tell(new IndexEvent.Changed(video));
         startNext();
     }
 
@@ -166,9 +151,9 @@ public final class IndexQueue {
         var video = waiting.getFirst();
         current.set(video);
         progress.set(null);
-        onChanged.accept(video);
+        events.tell(new IndexEvent.Changed(video));
         handle = run.start(video, model, new IndexRun.Callbacks(
-                header -> onPrepared.accept(video, header),
+                header -> events.tell(new IndexEvent.Prepared(video, header)),
                 news -> show(video, news),
                 report -> finish(video, report),
                 failure -> fail(video, failure)));
@@ -176,12 +161,12 @@ public final class IndexQueue {
 
     private void show(Path video, IndexProgress news) {
         progress.set(news);
-        onChanged.accept(video);
+        events.tell(new IndexEvent.Changed(video));
     }
 
     private void finish(Path video, IndexReport report) {
         leave(video);
-        onIndexed.accept(video, report);
+        events.tell(new IndexEvent.Indexed(video, report));
         startNext();
     }
 
@@ -189,7 +174,7 @@ public final class IndexQueue {
         LOG.warn("{} not indexed", video, failure);
         problems.put(video, failure);
         leave(video);
-        onFailed.accept(video, failure);
+        events.tell(new IndexEvent.Failed(video, failure));
         startNext();
     }
 
@@ -198,7 +183,7 @@ public final class IndexQueue {
         progress.set(null);
         waiting.remove(video);
         keep();
-        onChanged.accept(video);
+        events.tell(new IndexEvent.Changed(video));
     }
 
     private void halt() {
@@ -209,7 +194,7 @@ public final class IndexQueue {
         current.set(null);
         progress.set(null);
         handle.cancel();
-        onChanged.accept(halted);
+        events.tell(new IndexEvent.Changed(halted));
     }
 
     private void keep() {

@@ -19,15 +19,18 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import javafx.util.Subscription;
 import org.frameseek.index.ContentKey;
 import org.frameseek.library.IndexEntry;
 import org.frameseek.library.KnownVideo;
 import org.frameseek.library.Library;
 import org.frameseek.library.VideoFiles;
 import org.frameseek.library.VideoList;
+import org.frameseek.ui.index.IndexEvent;
 import org.frameseek.ui.index.IndexQueue;
 import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.task.Coalesced;
+import org.frameseek.ui.task.Listeners;
 import org.frameseek.ui.task.Tasks;
 import org.frameseek.ui.task.Tasks.Lane;
 import org.slf4j.Logger;
@@ -41,6 +44,7 @@ public final class LibraryViewModel {
     private final Library store;
     private final IndexQueue queue;
     private final Tasks tasks;
+    private final Listeners<Path> opened = new Listeners<>();
 
     private final ObservableList<VideoItem> items = FXCollections.observableArrayList();
     private final FilteredList<VideoItem> shown = new FilteredList<>(items);
@@ -56,7 +60,6 @@ public final class LibraryViewModel {
     private List<IndexEntry> entries = List.of();
     /// Why the list of videos could not be read or written, or null: looking at the indexes does not put that right.
     private Exception listProblem;
-    private Consumer<Path> onOpen = _ -> { };
 
     private record Loaded(List<KnownVideo> videos, Optional<Path> last) {
     }
@@ -71,7 +74,11 @@ public final class LibraryViewModel {
         this.queue = queue;
         this.tasks = tasks;
         this.states = new VideoStates(queue);
-        queue.setOnChanged(this::update);
+        queue.onEvent(event -> {
+            if (event instanceof IndexEvent.Changed(Path video)) {
+                update(video);
+            }
+        });
         queue.waiting().subscribe(this::updateAll);
         queue.pausedProperty().subscribe(_ -> updateAll());
         filter.subscribe(words -> {
@@ -93,8 +100,9 @@ public final class LibraryViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    public void setOnOpen(Consumer<Path> listener) {
-        onOpen = listener;
+    /// Told of a video that a person wants to see.
+    public Subscription onOpen(Consumer<Path> listener) {
+        return opened.add(listener);
     }
 
     /// @param loaded told, of the known videos that are still there, which was opened last
@@ -170,7 +178,7 @@ public final class LibraryViewModel {
     }
 
     public void open(VideoItem item) {
-        onOpen.accept(item.file());
+        opened.tell(item.file());
     }
 
     /// Puts files, and all videos in folders, into the library and into the queue.

@@ -9,18 +9,21 @@ import org.frameseek.ui.export.ExportViewModel;
 import org.frameseek.ui.picture.Thumbnails;
 import org.frameseek.ui.search.MatchListView;
 import org.frameseek.ui.search.MatchRow;
+import org.frameseek.ui.session.Session;
 import org.frameseek.ui.task.Tasks;
 import org.frameseek.ui.timeline.ThumbnailSource;
 
 /// The frames of the open video, for the list and for the timeline.
 final class FrameSource implements MatchListView.FrameSource, ThumbnailSource {
-    private final MainViewModel main;
+    private final Session session;
+    private final FrameExport stills;
     private final Thumbnails thumbnails;
     private final ExportViewModel export;
     private Tasks.Handle hovered = () -> { };
 
-    FrameSource(MainViewModel main, Thumbnails thumbnails, ExportViewModel export) {
-        this.main = main;
+    FrameSource(Session session, FrameExport stills, Thumbnails thumbnails, ExportViewModel export) {
+        this.session = session;
+        this.stills = stills;
         this.thumbnails = thumbnails;
         this.export = export;
     }
@@ -39,12 +42,12 @@ final class FrameSource implements MatchListView.FrameSource, ThumbnailSource {
 
     @Override
     public String clock(int frame) {
-        var open = main.openProperty().get();
+        var open = session.videoProperty().get();
         return open == null ? "" : Formats.clock(open.video().frames().seconds(frame));
     }
 
     @Override
     public Optional<Path> file(MatchRow row) {
-        return main.still(row).map(still -> export.transfer(still, _ -> { }));
+        return stills.still(row).map(still -> export.transfer(still, _ -> { }));
     }
 }

@@ -30,8 +30,10 @@ import org.frameseek.ui.picture.Thumbnails;
 import org.frameseek.ui.player.PlayerView;
 import org.frameseek.ui.player.PlayerViewModel;
 import org.frameseek.ui.search.MatchListView;
+import org.frameseek.ui.search.MatchesViewModel;
 import org.frameseek.ui.search.QueryBar;
 import org.frameseek.ui.search.SearchViewModel;
+import org.frameseek.ui.session.Session;
 import org.frameseek.ui.settings.SettingsDialog;
 import org.frameseek.ui.timeline.ScrubHandler;
 import org.frameseek.ui.timeline.TimelineHeatmap;
@@ -53,7 +55,8 @@ public final class MainWindow {
     private final MainView view;
 
     /// What the window shows.
-    public record Models(Settings settings, MainViewModel main, PlayerViewModel player, SearchViewModel search,
+    public record Models(Settings settings, Session session, MainViewModel main, FrameExport stills,
+            PlayerViewModel player, SearchViewModel search, MatchesViewModel matches,
             LibraryViewModel library, IndexQueue queue, ModelViewModel model, ExportViewModel export) {
     }
 
@@ -72,16 +75,16 @@ public final class MainWindow {
         controls = new Controls(texts, keys, new KeyNames(texts, services.mac()));
         memory = new WindowMemory(stage, models.settings());
         timeline = new TimelineHeatmap(texts);
-        var frames = new FrameSource(models.main(), services.thumbnails(), models.export());
+        var frames = new FrameSource(models.session(), models.stills(), services.thumbnails(), models.export());
         query = new QueryBar(models.search(), texts);
-        matches = new MatchListView(models.search(), texts, frames);
+        matches = new MatchListView(models.search(), models.matches(), texts, frames);
         player = new PlayerView(models.player(), controls);
         actions = createActions(paths);
 
         view = createView(paths);
         stage.setScene(createScene());
         stage.getIcons().setAll(WindowIcons.all());
-        stage.titleProperty().bind(texts.bind("window.title", models.main().openProperty().map(
+        stage.titleProperty().bind(texts.bind("window.title", models.session().videoProperty().map(
                 open -> open.file().getFileName().toString() + " – ").orElse("")));
         stage.fullScreenExitHintProperty().bind(texts.bind("player.full-screen.hint"));
         connectTimeline(frames);
@@ -94,9 +97,9 @@ public final class MainWindow {
         var about = new AboutDialog(
                 stage, texts, () -> Components.all(models.model().modelProperty().get()));
         var shortcuts = new ShortcutsDialog(stage, texts, controls.names());
-        var created = new WindowActions(stage, models.main(), models.player(), models.model(), models.export(),
-                services.dialogs(), services.toasts(), new WindowActions.Windows(settings, shortcuts, about),
-                paths.sampleVideo(), texts);
+        var created = new WindowActions(stage, models.main(), models.stills(), models.player(), models.model(),
+                models.export(), services.dialogs(), services.toasts(),
+                new WindowActions.Windows(settings, shortcuts, about), paths.sampleVideo(), texts);
         created.use(this::find, matches);
         return created;
     }
@@ -107,14 +110,14 @@ public final class MainWindow {
                 models.library(), models.model(), services.dialogs(), services.toasts(),
                 file -> services.revealer().reveal(file, services.toasts()::problem), texts);
         matches.setPlaceholder(new SearchHint(
-                models.main(), models.search(), models.model(), models.queue().pausedProperty(),
+                models.main(), models.session(), models.search(), models.model(), models.queue().pausedProperty(),
                 Examples.of(paths.demoModel()), texts));
         return new MainView(new MainView.Parts(
                 new MainMenu(actions, models.settings(), models.model(), controls),
                 new TopBar(query, models.settings(), models.model(), modelMenu,
-                        models.main().openProperty().isNotNull(), controls),
+                        models.session().videoProperty().isNotNull(), controls),
                 new LibraryView(models.library(), videoMenu, services.posters(), texts, actions::openVideos),
-                new VideoPane(models.main(), player, new WelcomeView(actions, texts), controls),
+                new VideoPane(models.main(), models.session(), player, new WelcomeView(actions, texts), controls),
                 matches, timeline, new IndexStrip(models.queue(), models.model(), texts), services.toasts()),
                 models.settings());
     }
@@ -126,7 +129,8 @@ public final class MainWindow {
 
     private Scene createScene() {
         var scene = new Scene(view);
-        WindowKeys.set(keys, actions, models.search(), models.settings().libraryShownProperty(), timeline);
+        WindowKeys.set(keys, actions, models.search(), models.matches(),
+                models.settings().libraryShownProperty(), timeline);
         keys.install(scene);
         FileDrop.install(scene, models.main()::drop);
         return scene;
@@ -134,17 +138,17 @@ public final class MainWindow {
 
     private void connectTimeline(FrameSource frames) {
         var search = models.search();
-        timeline.framesProperty().bind(models.main().openProperty().map(open -> open.video().frames()));
+        timeline.framesProperty().bind(models.session().videoProperty().map(open -> open.video().frames()));
         timeline.heatProperty().bind(search.resultProperty().map(SearchResult::heat));
         timeline.cutsProperty().bind(search.resultProperty().map(SearchResult::cuts));
-        timeline.indexedProperty().bind(models.main().indexedProperty().orElse(new BitSet()));
-        timeline.selectedRankProperty().bind(search.selectedRankProperty());
+        timeline.indexedProperty().bind(models.session().indexedProperty().orElse(new BitSet()));
+        timeline.selectedRankProperty().bind(models.matches().selectedRankProperty());
         timeline.thumbnailsProperty().set(frames);
-        timeline.onMomentProperty().set(search::jumpToRank);
+        timeline.onMomentProperty().set(models.matches()::jumpToRank);
         search.resultProperty().subscribe(result ->
                 timeline.moments().setAll(result == null ? List.of() : result.moments()));
         models.player().frameProperty().subscribe(frame -> timeline.playheadProperty().set(frame.intValue()));
-        search.jumpedToProperty().subscribe(frame -> {
+        models.matches().jumpedToProperty().subscribe(frame -> {
             if (frame.intValue() >= 0) {
                 timeline.showFrame(frame.intValue());
             }
@@ -163,11 +167,11 @@ public final class MainWindow {
     }
 
     private void connectRest() {
-        models.main().openProperty().subscribe(open ->
+        models.session().videoProperty().subscribe(open ->
                 services.thumbnails().show(open == null ? null : open.video()));
-        matches.onExportProperty().set(models.main()::export);
-        matches.onCopyProperty().set(row -> models.main().still(row).ifPresent(actions::copy));
-        query.setOnAsked(player::requestFocus);
+        matches.onExportProperty().set(models.stills()::export);
+        matches.onCopyProperty().set(row -> models.stills().still(row).ifPresent(actions::copy));
+        query.onAsked(player::requestFocus);
         stage.fullScreenProperty().subscribe(full -> {
             player.fullScreenProperty().set(full);
             view.showOnlyVideo(full);

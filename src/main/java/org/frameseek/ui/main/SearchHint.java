@@ -12,10 +12,12 @@ import javafx.scene.layout.VBox;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.model.ModelViewModel;
 import org.frameseek.ui.search.SearchViewModel;
+import org.frameseek.ui.session.Session;
 
 /// What the ranked list shows while it is empty: what to do next, and for the bundled model what it knows.
 final class SearchHint extends VBox {
     private final MainViewModel main;
+    private final Session session;
     private final SearchViewModel search;
     private final ModelViewModel models;
     private final ObservableBooleanValue paused;
@@ -23,9 +25,10 @@ final class SearchHint extends VBox {
 
     /// @param paused whether nothing is being indexed now
     /// @param examples descriptions that the bundled model answers in the bundled video
-    SearchHint(MainViewModel main, SearchViewModel search, ModelViewModel models, ObservableBooleanValue paused,
-            List<String> examples, Texts texts) {
+    SearchHint(MainViewModel main, Session session, SearchViewModel search, ModelViewModel models,
+            ObservableBooleanValue paused, List<String> examples, Texts texts) {
         this.main = main;
+        this.session = session;
         this.search = search;
         this.models = models;
         this.paused = paused;
@@ -36,8 +39,8 @@ final class SearchHint extends VBox {
         var hint = new Label();
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
-        hint.textProperty().bind(Bindings.createStringBinding(this::hint, main.openProperty(), main.indexProperty(),
-                main.indexedProperty(), main.problemProperty(), search.textProperty(),
+        hint.textProperty().bind(Bindings.createStringBinding(this::hint, session.videoProperty(),
+                session.indexProperty(), session.indexedProperty(), main.problemProperty(), search.textProperty(),
                 models.modelProperty(), paused, texts.localeProperty()));
         var chips = new VBox(8);
         chips.setFillWidth(false);
@@ -60,7 +63,7 @@ final class SearchHint extends VBox {
         chip.getStyleClass().addAll(Styles.SMALL, Styles.ROUNDED, "chip", "example");
         chip.setMnemonicParsing(false);
         chip.setMinWidth(0);
-        chip.disableProperty().bind(main.openProperty().isNull());
+        chip.disableProperty().bind(session.videoProperty().isNull());
         chip.setOnAction(_ -> search.askAndJump(example));
         return chip;
     }
@@ -70,17 +73,17 @@ final class SearchHint extends VBox {
     }
 
     private String hint() {
-        if (main.openProperty().get() == null) {
+        if (session.videoProperty().get() == null) {
             return texts.get("hint.no-video");
         }
         if (models.modelProperty().get() == null) {
             return texts.get("hint.no-model");
         }
-        if (main.indexProperty().get() == null) {
+        if (session.indexProperty().get() == null) {
             boolean going = main.problemProperty().get() == null && !paused.get();
             return texts.get(going ? "hint.no-index" : "hint.not-indexed");
         }
-        var indexed = main.indexedProperty().get();
+        var indexed = session.indexedProperty().get();
         boolean nothing = indexed == null || indexed.isEmpty();
         boolean asked = !search.textProperty().get().isBlank();
         return texts.get(asked && nothing ? "hint.nothing-yet" : "hint.type");

@@ -10,17 +10,20 @@ import javafx.scene.layout.StackPane;
 import org.frameseek.ui.control.Controls;
 import org.frameseek.ui.dialog.ProblemBar;
 import org.frameseek.ui.keys.Shortcut;
+import org.frameseek.ui.session.Session;
 
 /// The middle of the window: the player, or what to do while there is none, and above both what went wrong.
 final class VideoPane extends StackPane {
     private final MainViewModel main;
+    private final Session session;
     private final Node player;
     private final Node welcome;
     private final ProblemBar problem;
     private final ProgressIndicator opening = new ProgressIndicator();
 
-    VideoPane(MainViewModel main, Node player, Node welcome, Controls controls) {
+    VideoPane(MainViewModel main, Session session, Node player, Node welcome, Controls controls) {
         this.main = main;
+        this.session = session;
         this.player = player;
         this.welcome = welcome;
         problem = new ProblemBar(main.problemProperty(), controls.texts());
@@ -47,7 +50,7 @@ final class VideoPane extends StackPane {
 
     private void bind() {
         show(welcome, main.idleProperty());
-        show(player, main.openProperty().isNotNull());
+        show(player, session.videoProperty().isNotNull());
         show(opening, main.openingProperty().isNotNull());
     }
 

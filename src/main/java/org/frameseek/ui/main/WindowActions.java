@@ -23,6 +23,7 @@ import org.frameseek.ui.settings.SettingsDialog;
 final class WindowActions implements Actions {
     private final Stage stage;
     private final MainViewModel main;
+    private final FrameExport stills;
     private final PlayerViewModel player;
     private final ModelViewModel models;
     private final ExportViewModel export;
@@ -38,10 +39,11 @@ final class WindowActions implements Actions {
     record Windows(SettingsDialog settings, ShortcutsDialog shortcuts, AboutDialog about) {
     }
 
-    WindowActions(Stage stage, MainViewModel main, PlayerViewModel player, ModelViewModel models,
+    WindowActions(Stage stage, MainViewModel main, FrameExport stills, PlayerViewModel player, ModelViewModel models,
             ExportViewModel export, Dialogs dialogs, Notices notices, Windows windows, Path sample, Texts texts) {
         this.stage = stage;
         this.main = main;
+        this.stills = stills;
         this.player = player;
         this.models = models;
         this.export = export;
@@ -80,12 +82,12 @@ final class WindowActions implements Actions {
 
     @Override
     public void exportShown() {
-        main.exportShown();
+        stills.exportShown();
     }
 
     @Override
     public void exportMatches() {
-        main.export(matches.chosen());
+        stills.export(matches.chosen());
     }
 
     @Override
@@ -100,7 +102,7 @@ final class WindowActions implements Actions {
 
     @Override
     public void saveHeatmap() {
-        if (!main.saveHeatmap(new HeatPicture.Words(texts.get("export.heatmap.no-match"), texts.get("timeline.weak"),
+        if (!stills.saveHeatmap(new HeatPicture.Words(texts.get("export.heatmap.no-match"), texts.get("timeline.weak"),
                 texts.get("timeline.strong"), texts.get("timeline.unindexed")))) {
             notices.say("export.heatmap.none");
         }

@@ -3,6 +3,7 @@ package org.frameseek.ui.main;
 import javafx.beans.property.Property;
 import org.frameseek.ui.keys.KeyMap;
 import org.frameseek.ui.keys.Shortcut;
+import org.frameseek.ui.search.MatchesViewModel;
 import org.frameseek.ui.search.SearchViewModel;
 import org.frameseek.ui.timeline.TimelineHeatmap;
 
@@ -11,14 +12,14 @@ final class WindowKeys {
     private WindowKeys() {
     }
 
-    static void set(KeyMap keys, Actions actions, SearchViewModel search, Property<Boolean> libraryShown,
-            TimelineHeatmap timeline) {
+    static void set(KeyMap keys, Actions actions, SearchViewModel search, MatchesViewModel matches,
+            Property<Boolean> libraryShown, TimelineHeatmap timeline) {
         keys.set(Shortcut.FIND, actions::find);
         keys.set(Shortcut.LIKE, actions::findLikeShown);
         keys.set(Shortcut.BEST, search::jumpToBest);
-        keys.set(Shortcut.RANK, digit -> search.jumpToRank(digit + 1));
-        keys.set(Shortcut.NEXT, search::next);
-        keys.set(Shortcut.PREVIOUS, search::previous);
+        keys.set(Shortcut.RANK, digit -> matches.jumpToRank(digit + 1));
+        keys.set(Shortcut.NEXT, matches::next);
+        keys.set(Shortcut.PREVIOUS, matches::previous);
 
         keys.set(Shortcut.ZOOM_IN, timeline::zoomIn);
         keys.set(Shortcut.ZOOM_OUT, timeline::zoomOut);

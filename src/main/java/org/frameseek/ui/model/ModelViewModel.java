@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.frameseek.settings.Settings;
+import org.frameseek.ui.task.Latest;
 import org.frameseek.ui.task.Tasks;
 import org.frameseek.ui.task.Tasks.Lane;
 import org.slf4j.Logger;
@@ -22,18 +22,17 @@ public final class ModelViewModel {
     private final Path bundled;
     private final ModelLoader loader;
     private final Tasks tasks;
+    private final Latest<LoadedModel> load;
 
     private final ReadOnlyObjectWrapper<LoadedModel> model = new ReadOnlyObjectWrapper<>(this, "model");
-    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading");
     private final ReadOnlyObjectWrapper<Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
-
-    private int generation;
 
     public ModelViewModel(Settings settings, Path bundled, ModelLoader loader, Tasks tasks) {
         this.settings = settings;
         this.bundled = bundled;
         this.loader = loader;
         this.tasks = tasks;
+        load = new Latest<>(tasks, Lane.INDEX, this::close);
     }
 
     /// Null until one is loaded. The one before stays usable until all work that was given to it is done.
@@ -42,7 +41,7 @@ public final class ModelViewModel {
     }
 
     public ReadOnlyBooleanProperty loadingProperty() {
-        return loading.getReadOnlyProperty();
+        return load.pendingProperty();
     }
 
     /// Why the last choice could not be loaded, or null.
@@ -70,29 +69,16 @@ public final class ModelViewModel {
 
     /// Loads this folder in place of the model in use. If it cannot be loaded, the model in use stays.
     public void choose(Path folder) {
-        int mine = ++generation;
         var device = settings.deviceProperty().get();
         var precision = settings.precisionProperty().get();
         int threads = settings.threadsProperty().get();
-        loading.set(true);
         problem.set(null);
-        tasks.run(Lane.INDEX, () -> loader.load(folder, device, precision, threads), loaded -> {
-            if (mine == generation) {
-                use(loaded);
-            } else {
-                close(loaded);
-            }
-        }, failure -> {
-            if (mine == generation) {
-                fail(folder, failure);
-            }
-        });
+        load.run(() -> loader.load(folder, device, precision, threads), this::use, failure -> fail(folder, failure));
     }
 
     private void use(LoadedModel loaded) {
         var before = model.get();
         remember(loaded.folder());
-        loading.set(false);
         model.set(loaded);
         if (before != null) {
             close(before);
@@ -101,7 +87,6 @@ public final class ModelViewModel {
 
     private void fail(Path folder, Exception failure) {
         LOG.warn("Model {} not loaded", folder, failure);
-        loading.set(false);
         problem.set(failure);
         if (model.get() == null && !isBundled(folder)) {
             chooseBundledInstead(failure);

@@ -69,8 +69,6 @@ public final class PlayerViewModel implements AutoCloseable {
         shuttle.rateProperty().subscribe(rate -> playback.setRate(rate.intValue()));
     }
 
-    // == WHAT IS SHOWN
-
     public ReadOnlyObjectProperty<Video> videoProperty() {
         return video.getReadOnlyProperty();
     }
@@ -143,8 +141,6 @@ public final class PlayerViewModel implements AutoCloseable {
         return viewport;
     }
 
-    // == SETTINGS
-
     /// 0.25 to 4.
     public DoubleProperty speedProperty() {
         return playback.speedProperty();
@@ -158,8 +154,6 @@ public final class PlayerViewModel implements AutoCloseable {
     public BooleanProperty mutedProperty() {
         return playback.mutedProperty();
     }
-
-    // == COMMANDS
 
     /// Shows the first frame, paused.
     public void open(Video opened) {
@@ -212,11 +206,15 @@ public final class PlayerViewModel implements AutoCloseable {
 
     /// Moves by frames, paused.
     public void step(int frames) {
-        if (stills == null) {
-            return;
+        stand(target + frames);
+    }
+
+    /// Goes to exactly this frame, paused; the one being left is not decoded before it.
+    public void stand(int wanted) {
+        if (stills != null) {
+            halt();
+            seek(wanted);
         }
-        halt();
-        seek(target + frames);
     }
 
     public void skip(double seconds) {
@@ -303,8 +301,6 @@ public final class PlayerViewModel implements AutoCloseable {
         preferenceChanges.unsubscribe();
     }
 
-    // == INSIDE
-
     private void changeEngine() {
         if (stills == null) {
             return;
@@ -342,7 +338,8 @@ public final class PlayerViewModel implements AutoCloseable {
 
     private void shuttleTo(int wanted) {
         target = wanted;
-        if (target == 0 || target == lastFrame()) {
+        // Leaving one end is not arriving at it.
+        if (target == (shuttle.rateProperty().get() < 0 ? 0 : lastFrame())) {
             halt();
             stills.request(target);
         } else {

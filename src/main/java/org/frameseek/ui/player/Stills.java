@@ -10,6 +10,7 @@ import org.frameseek.media.Picture;
 import org.frameseek.media.StillReader;
 import org.frameseek.media.Video;
 import org.frameseek.ui.picture.Images;
+import org.frameseek.ui.task.Coalesced;
 import org.frameseek.ui.task.Tasks;
 
 /// The exact single frames of one video, for the eye. Only the newest wish is read: a held key or a fast pointer never
@@ -28,12 +29,12 @@ final class Stills implements AutoCloseable {
     private final ObjIntConsumer<Image> shown;
     private final Consumer<Exception> failed;
     private final Map<Integer, Image> recent = new LinkedHashMap<>(16, 0.75f, true);
+    private final Coalesced reads = new Coalesced(this::readWanted);
     private long recentPixels;
     private int wanted = NONE;
-    /// Grows when what is being read should no longer be shown.
-    private int generation;
+    /// Whether what is being read is kept but no longer shown.
+    private boolean unwanted;
     private int lastRead = NONE;
-    private boolean reading;
     private boolean closed;
     /// Belongs to the lane.
     private StillReader reader;
@@ -49,19 +50,18 @@ final class Stills implements AutoCloseable {
     void request(int frame) {
         var known = recent.get(frame);
         if (known != null) {
-            wanted = NONE;
-            generation++;
+            cancel();
             shown.accept(known, frame);
             return;
         }
         wanted = frame;
-        readNext();
+        reads.run();
     }
 
     /// Forgets the wish; a picture that is being read is kept but not shown.
     void cancel() {
         wanted = NONE;
-        generation++;
+        unwanted = true;
     }
 
     boolean has(int frame) {
@@ -73,29 +73,27 @@ final class Stills implements AutoCloseable {
         tasks.run(Tasks.Lane.STILL, () -> reader().read(frame), ready, problem);
     }
 
-    private void readNext() {
-        if (reading || wanted == NONE || closed) {
+    private void readWanted(Runnable ended) {
+        if (wanted == NONE || closed) {
+            ended.run();
             return;
         }
         int frame = wanted;
-        int asked = generation;
         int first = firstToRead(frame);
         wanted = NONE;
-        reading = true;
+        unwanted = false;
         tasks.run(Tasks.Lane.STILL, () -> readRange(first, frame), images -> {
-            reading = false;
             lastRead = frame;
             images.forEach(this::remember);
-            if (asked == generation && !closed) {
+            if (!unwanted && !closed) {
                 shown.accept(images.get(frame), frame);
             }
-            readNext();
+            ended.run();
         }, cause -> {
-            reading = false;
-            if (asked == generation && !closed) {
+            if (!unwanted && !closed) {
                 failed.accept(cause);
             }
-            readNext();
+            ended.run();
         });
     }
 

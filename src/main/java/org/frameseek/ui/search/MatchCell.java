@@ -27,6 +27,7 @@ final class MatchCell extends ListCell<MatchRow> {
     private static final double HEIGHT = 54;
 
     private final SearchViewModel search;
+    private final MatchesViewModel matches;
     private final Texts texts;
     private final MatchListView.FrameSource source;
     private final ImageView picture = new ImageView();
@@ -39,8 +40,9 @@ final class MatchCell extends ListCell<MatchRow> {
 
     private Tasks.Handle request;
 
-    MatchCell(SearchViewModel search, Texts texts, MatchListView.FrameSource source) {
+    MatchCell(SearchViewModel search, MatchesViewModel matches, Texts texts, MatchListView.FrameSource source) {
         this.search = search;
+        this.matches = matches;
         this.texts = texts;
         this.source = source;
         createView();
@@ -65,7 +67,7 @@ final class MatchCell extends ListCell<MatchRow> {
         bar.setMinWidth(0);
         more.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         more.setFocusTraversable(false);
-        more.setOnAction(_ -> search.toggleShot(getItem()));
+        more.setOnAction(_ -> matches.toggleShot(getItem()));
         more.accessibleTextProperty().bind(texts.bind("match.more"));
         var tip = new Tooltip();
         tip.textProperty().bind(texts.bind("match.more"));

@@ -38,6 +38,7 @@ public final class MatchListView extends VBox {
     static final PseudoClass WEAK = PseudoClass.getPseudoClass("weak");
 
     private final SearchViewModel search;
+    private final MatchesViewModel matches;
     private final Texts texts;
     private final FrameSource source;
     private final Label heading = new Label();
@@ -58,8 +59,9 @@ public final class MatchListView extends VBox {
         Optional<Path> file(MatchRow row);
     }
 
-    public MatchListView(SearchViewModel search, Texts texts, FrameSource source) {
+    public MatchListView(SearchViewModel search, MatchesViewModel matches, Texts texts, FrameSource source) {
         this.search = search;
+        this.matches = matches;
         this.texts = texts;
         this.source = source;
         createView();
@@ -82,7 +84,7 @@ public final class MatchListView extends VBox {
     /// The rows selected, or all when none is.
     public List<MatchRow> chosen() {
         var selected = list.getSelectionModel().getSelectedItems();
-        return List.copyOf(selected.isEmpty() ? search.rows() : selected);
+        return List.copyOf(selected.isEmpty() ? matches.rows() : selected);
     }
 
     private void createView() {
@@ -119,11 +121,11 @@ public final class MatchListView extends VBox {
     }
 
     private MatchCell createCell() {
-        var cell = new MatchCell(search, texts, source);
+        var cell = new MatchCell(search, matches, texts, source);
         cell.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && cell.getItem() != null
                     && !event.isShiftDown() && !event.isShortcutDown()) {
-                search.jumpTo(cell.getItem());
+                matches.jumpTo(cell.getItem());
             }
         });
         cell.setContextMenu(createMenu(cell));
@@ -134,15 +136,15 @@ public final class MatchListView extends VBox {
     private ContextMenu createMenu(MatchCell cell) {
         var jump = new MenuItem();
         jump.textProperty().bind(texts.bind("match.jump"));
-        jump.setOnAction(_ -> search.jumpTo(cell.getItem()));
+        jump.setOnAction(_ -> matches.jumpTo(cell.getItem()));
         var more = new MenuItem();
         more.textProperty().bind(texts.bind("match.more"));
-        more.setOnAction(_ -> search.toggleShot(cell.getItem()));
+        more.setOnAction(_ -> matches.toggleShot(cell.getItem()));
         var like = new MenuItem();
         like.textProperty().bind(texts.bind("match.like"));
         like.setOnAction(_ -> {
             var row = cell.getItem();
-            search.jumpTo(row);
+            matches.jumpTo(row);
             search.askLike(row.frame());
         });
         var copy = new MenuItem();
@@ -159,8 +161,8 @@ public final class MatchListView extends VBox {
     }
 
     private void bind() {
-        Bindings.bindContent(list.getItems(), search.rows());
-        var empty = Bindings.isEmpty(search.rows());
+        Bindings.bindContent(list.getItems(), matches.rows());
+        var empty = Bindings.isEmpty(matches.rows());
         export.disableProperty().bind(empty);
         heading.textProperty().bind(Bindings.createStringBinding(this::headingText,
                 search.resultProperty(), texts.localeProperty()));
@@ -171,13 +173,13 @@ public final class MatchListView extends VBox {
         list.setOnKeyPressed(event -> {
             var row = list.getSelectionModel().getSelectedItem();
             if (Shortcut.OPEN_ROW.isPressedBy(event) && row != null) {
-                search.jumpTo(row);
+                matches.jumpTo(row);
                 event.consume();
             }
         });
-        search.selectedRankProperty().addListener((_, _, rank) -> select(rank.intValue()));
-        search.jumpedToProperty().subscribe(this::showSelected);
-        search.rows().addListener((ListChangeListener<MatchRow>) _ -> select(search.selectedRankProperty().get()));
+        matches.selectedRankProperty().addListener((_, _, rank) -> select(rank.intValue()));
+        matches.jumpedToProperty().subscribe(this::showSelected);
+        matches.rows().addListener((ListChangeListener<MatchRow>) _ -> select(matches.selectedRankProperty().get()));
     }
 
     private void select(int rank) {
@@ -189,8 +191,8 @@ public final class MatchListView extends VBox {
         if (selected != null && selected.moment().rank() == rank) {
             return;
         }
-        for (int i = 0; i < search.rows().size(); i++) {
-            if (search.rows().get(i).moment().rank() == rank) {
+        for (int i = 0; i < matches.rows().size(); i++) {
+            if (matches.rows().get(i).moment().rank() == rank) {
                 list.getSelectionModel().clearAndSelect(i);
                 return;
             }

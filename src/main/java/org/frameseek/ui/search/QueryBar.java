@@ -17,7 +17,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.frameseek.i18n.Texts;
+import org.frameseek.ui.task.Listeners;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -30,7 +32,7 @@ public final class QueryBar extends VBox {
     private final CustomTextField field = new CustomTextField();
     private final HBox chips = new HBox();
     private final PauseTransition typing = new PauseTransition(TYPING_PAUSE);
-    private Runnable onAsked = () -> { };
+    private final Listeners<QueryBar> asked = new Listeners<>();
 
     public QueryBar(SearchViewModel search, Texts texts) {
         this.search = search;
@@ -40,8 +42,8 @@ public final class QueryBar extends VBox {
     }
 
     /// Told when a person is done with typing, so that keys can go to where they are of use next.
-    public void setOnAsked(Runnable listener) {
-        onAsked = listener;
+    public Subscription onAsked(Runnable listener) {
+        return asked.add(_ -> listener.run());
     }
 
     public void focus() {
@@ -113,7 +115,7 @@ public final class QueryBar extends VBox {
             case ENTER -> {
                 typing.stop();
                 search.jumpToBest();
-                onAsked.run();
+                asked.tell(this);
             }
             case UP -> walk(search::older);
             case DOWN -> walk(search::newer);
@@ -127,7 +129,7 @@ public final class QueryBar extends VBox {
 
     private void clearOrLeave() {
         if (field.getText().isEmpty() && search.exampleProperty().get() < 0) {
-            onAsked.run();
+            asked.tell(this);
         } else {
             search.clear();
         }

@@ -3,6 +3,7 @@ package org.frameseek.ui.task;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,7 +61,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
             }
         });
         try {
-            lanes.get(lane).execute(task);
+            Objects.requireNonNull(lanes.get(lane)).execute(task);
         } catch (RejectedExecutionException e) {
             // The program is ending: nobody is left to show a result to.
             handle.cancel();

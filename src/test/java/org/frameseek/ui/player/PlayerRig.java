@@ -77,10 +77,12 @@ final class PlayerRig {
     /// Lanes as in the window.
     static final class Lanes implements Tasks, AutoCloseable {
         private final Map<Lane, ExecutorService> lanes = new EnumMap<>(Lane.class);
+        private final Map<Lane, Long> runs = new EnumMap<>(Lane.class);
 
         @Override
         public <T> Handle run(
                 Lane lane, Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+            runs.merge(lane, 1L, Long::sum);
             var thread = lanes.computeIfAbsent(lane, name -> Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("lane-" + name).factory()));
             var task = thread.submit(() -> {
@@ -92,6 +94,11 @@ final class PlayerRig {
                 }
             });
             return () -> task.cancel(true);
+        }
+
+        /// How much work this lane was given.
+        long runs(Lane lane) {
+            return runs.getOrDefault(lane, 0L);
         }
 
         @Override

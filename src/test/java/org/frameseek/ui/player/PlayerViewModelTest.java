@@ -25,6 +25,7 @@ import org.frameseek.media.TestVideos;
 import org.frameseek.media.TestVideos.Clip;
 import org.frameseek.media.Video;
 import org.frameseek.ui.FxExtension;
+import org.frameseek.ui.task.Tasks.Lane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -196,6 +197,18 @@ class PlayerViewModelTest {
         player.seek(5);
         player.play();
         waitUntil("it plays here", () -> player.getFrame() > 5 && player.getFrame() < 40);
+    }
+
+    @Test
+    void jumpWhilePlayingDecodesTheWantedFrameAndNoOther() throws Exception {
+        openNumbered("clip.mp4");
+        player.play();
+        waitUntil("it plays", () -> player.getFrame() > 2);
+        long before = lanes.runs(Lane.STILL);
+        player.stand(60);
+        assertFalse(player.isPlaying());
+        waitForFrame(60);
+        assertEquals(before + 1, lanes.runs(Lane.STILL));
     }
 
     @Test

@@ -14,9 +14,11 @@ import javafx.scene.image.Image;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.frameseek.i18n.Texts;
+import org.frameseek.library.Library;
 import org.frameseek.search.Moment;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.FxExtension;
+import org.frameseek.ui.session.Session;
 import org.frameseek.ui.task.InlineTasks;
 import org.frameseek.ui.task.Tasks;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,8 +53,9 @@ class DragOutTest {
                 return Optional.of(still());
             }
         };
-        var search = new SearchViewModel(new QueryHistory(new Settings()), new InlineTasks(), System::nanoTime);
-        cell = new MatchCell(search, new Texts(), source);
+        var session = new Session(new Library(folder), new InlineTasks(), System::nanoTime);
+        var search = new SearchViewModel(new QueryHistory(new Settings()), session);
+        cell = new MatchCell(search, new MatchesViewModel(session), new Texts(), source);
         cell.updateItem(new MatchRow(new Moment(1, 7, 5, 9, 0.3f, 4, 0.95f), 7, 0.3f, 1, false), false);
         DragOut.install(cell, source);
     }

@@ -21,8 +21,11 @@ import org.frameseek.settings.Settings;
 import org.frameseek.ui.ColourVideo;
 import org.frameseek.ui.IndexedVideo;
 import org.frameseek.ui.WatchedEncoder;
+import org.frameseek.ui.session.Session;
+import org.frameseek.ui.session.Sessions;
 import org.frameseek.ui.task.InlineTasks;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,23 +41,35 @@ class SearchViewModelTest {
     private final InlineTasks tasks = new InlineTasks();
     private final List<Integer> jumps = new ArrayList<>();
     private long now = 1_000_000_000_000L;
-    private final SearchViewModel search = new SearchViewModel(new QueryHistory(settings), tasks, () -> now);
+    private Session session;
+    private SearchViewModel search;
+    private MatchesViewModel matches;
 
     @BeforeAll
     static void index() throws Exception {
         video = IndexedVideo.make(folder);
     }
 
-    @AfterAll
-    static void close() {
-        video.index().close();
+    @BeforeEach
+    void setUp() throws Exception {
+        open(Sessions.open(video.file(), video.store(), video.encoder(), video.encoder(), tasks, () -> now));
     }
 
-    @BeforeEach
-    void setUp() {
-        search.setOnJump(jumps::add);
-        search.use(video.encoder());
-        search.search(video.index());
+    private void open(Session opened) {
+        session = opened;
+        search = new SearchViewModel(new QueryHistory(settings), session);
+        matches = new MatchesViewModel(session);
+        matches.onJump(jumps::add);
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    @AfterAll
+    static void closeIndex() {
+        video.index().close();
     }
 
     private void ask(String text) {
@@ -65,15 +80,15 @@ class SearchViewModelTest {
     @Test
     void framesOfOneSecondHaveTheirOwnTimecodes() {
         assertNotEquals(search.timecode(0), search.timecode(1));
-        search.search(null);
+        session.show(null);
         assertEquals("", search.timecode(0));
     }
 
     @Test
     void momentsAreListedBestFirst() {
         ask("red");
-        assertTrue(ColourVideo.isReddest(search.rows().getFirst().frame()));
-        assertEquals(search.resultProperty().get().moments().size(), search.rows().size());
+        assertTrue(ColourVideo.isReddest(matches.rows().getFirst().frame()));
+        assertEquals(search.resultProperty().get().moments().size(), matches.rows().size());
     }
 
     @Test
@@ -92,7 +107,7 @@ class SearchViewModelTest {
         search.jumpToBest();
         assertEquals(List.of(), jumps);
         tasks.release();
-        assertEquals(List.of(search.rows().getFirst().frame()), jumps);
+        assertEquals(List.of(matches.rows().getFirst().frame()), jumps);
         assertEquals(List.of("red"), settings.queriesProperty().get());
     }
 
@@ -104,7 +119,7 @@ class SearchViewModelTest {
         tasks.release();
         assertEquals(1, jumps.size());
         search.ask();
-        assertEquals(1, search.selectedRankProperty().get());
+        assertEquals(1, matches.selectedRankProperty().get());
     }
 
     @Test
@@ -118,17 +133,39 @@ class SearchViewModelTest {
     }
 
     @Test
+    void enterAsksWhatIsTypedByThenAndJumpsNowhereElse() {
+        tasks.hold();
+        ask("blue ca");
+        search.textProperty().set("blue car red");
+        search.jumpToBest();
+        tasks.release();
+        assertEquals("blue car red", session.resultProperty().get().query().text());
+        assertEquals(List.of(matches.rows().getFirst().frame()), jumps);
+    }
+
+    @Test
+    void isBusyAsLongAsAnAnswerIsPending() {
+        tasks.hold();
+        ask("red");
+        assertTrue(search.busyProperty().get());
+        search.clear();
+        assertFalse(search.busyProperty().get());
+        tasks.release();
+        assertNull(search.resultProperty().get());
+    }
+
+    @Test
     void walksThroughRanksAndStopsAtTheEnds() {
         ask("green");
         search.jumpToBest();
-        search.previous();
-        assertEquals(1, search.selectedRankProperty().get());
-        int matches = search.rows().size();
-        for (int i = 0; i < matches + 3; i++) {
-            search.next();
+        matches.previous();
+        assertEquals(1, matches.selectedRankProperty().get());
+        int found = matches.rows().size();
+        for (int i = 0; i < found + 3; i++) {
+            matches.next();
         }
-        assertEquals(matches, search.selectedRankProperty().get());
-        assertEquals(matches, jumps.size());
+        assertEquals(found, matches.selectedRankProperty().get());
+        assertEquals(found, jumps.size());
     }
 
     @Test
@@ -136,7 +173,7 @@ class SearchViewModelTest {
         ask("red");
         search.clear();
         assertNull(search.resultProperty().get());
-        assertTrue(search.rows().isEmpty());
+        assertTrue(matches.rows().isEmpty());
     }
 
     @Test
@@ -144,19 +181,19 @@ class SearchViewModelTest {
         ask("red");
         var first = search.resultProperty().get();
         now += 100_000_000;
-        search.refresh();
+        session.grew(false);
         assertEquals(first, search.resultProperty().get());
         now += 500_000_000;
-        search.refresh();
+        session.grew(false);
         assertTrue(first != search.resultProperty().get());
     }
 
     @Test
     void refreshKeepsTheRankChosen() {
         ask("red");
-        search.jumpToRank(2);
-        search.refreshNow();
-        assertEquals(2, search.selectedRankProperty().get());
+        matches.jumpToRank(2);
+        session.grew(true);
+        assertEquals(2, matches.selectedRankProperty().get());
     }
 
     @Test
@@ -165,47 +202,48 @@ class SearchViewModelTest {
         var store = new Library(another.resolve("library"));
         var encoded = new AtomicInteger();
         var encoder = new WatchedEncoder(video.encoder(), encoded::addAndGet);
-        try (var job = store.prepare(new Videos(store).open(file), encoder); var index = job.index()) {
+        try (var job = store.prepare(new Videos(store).open(file), encoder); var _ = job.index()) {
             // The reddest shot is the last one.
             job.run(_ -> { }, () -> encoded.get() >= 3 * ColourVideo.SHOT);
-            search.search(index);
+            session.close();
+            open(Sessions.open(file, store, encoder, video.encoder(), tasks, () -> now));
             ask("red");
-            search.jumpToRank(1);
+            matches.jumpToRank(1);
             int frame = jumps.getLast();
-            search.toggleShot(search.rows().getFirst());
+            matches.toggleShot(matches.rows().getFirst());
             assertTrue(!ColourVideo.isReddest(frame));
 
             job.run(_ -> { }, () -> false);
-            search.refreshNow();
+            session.grew(true);
             var moments = search.resultProperty().get().moments();
             assertTrue(ColourVideo.isReddest(moments.getFirst().frame()));
-            int rank = search.selectedRankProperty().get();
+            int rank = matches.selectedRankProperty().get();
             assertTrue(rank > 1);
             assertEquals(frame / ColourVideo.SHOT, moments.get(rank - 1).frame() / ColourVideo.SHOT);
-            assertTrue(search.rows().stream().filter(MatchRow::more)
+            assertTrue(matches.rows().stream().filter(MatchRow::more)
                     .allMatch(row -> row.frame() / ColourVideo.SHOT == frame / ColourVideo.SHOT));
-            assertTrue(search.rows().stream().anyMatch(MatchRow::more));
+            assertTrue(matches.rows().stream().anyMatch(MatchRow::more));
         }
     }
 
     @Test
     void furtherFramesOfAShotLieInIt() {
         ask("red");
-        var best = search.rows().getFirst();
-        search.toggleShot(best);
-        var more = search.rows().stream().filter(MatchRow::more).toList();
+        var best = matches.rows().getFirst();
+        matches.toggleShot(best);
+        var more = matches.rows().stream().filter(MatchRow::more).toList();
         assertTrue(more.size() >= 2);
         for (var row : more) {
             assertEquals(best.frame() / ColourVideo.SHOT, row.frame() / ColourVideo.SHOT);
             assertTrue(row.frame() != best.frame());
         }
-        search.toggleShot(best);
-        assertTrue(search.rows().stream().noneMatch(MatchRow::more));
+        matches.toggleShot(best);
+        assertTrue(matches.rows().stream().noneMatch(MatchRow::more));
     }
 
     @Test
-    void failureIsKeptUntilTheNextQuestion() {
-        search.use(new TextEncoder() {
+    void failureIsKeptUntilTheNextQuestion() throws Exception {
+        var deaf = new TextEncoder() {
             @Override
             public TextEmbedding encode(String text) throws EncoderException {
                 throw new EncoderException("model.closed", Path.of("clip"));
@@ -220,7 +258,9 @@ class SearchViewModelTest {
             public org.frameseek.encoder.Calibration calibration() {
                 return video.encoder().calibration();
             }
-        });
+        };
+        session.close();
+        open(Sessions.open(video.file(), video.store(), video.encoder(), deaf, tasks, () -> now));
         ask("red");
         assertNotNull(search.problemProperty().get());
         search.clear();
@@ -234,13 +274,13 @@ class SearchViewModelTest {
         assertTrue(search.askLike(frame));
         assertEquals("", search.textProperty().get());
         assertEquals(frame, search.exampleProperty().get());
-        assertEquals(1, search.selectedRankProperty().get());
-        assertEquals(0, search.rows().getFirst().frame() / ColourVideo.SHOT);
+        assertEquals(1, matches.selectedRankProperty().get());
+        assertEquals(0, matches.rows().getFirst().frame() / ColourVideo.SHOT);
         assertEquals(List.of(), jumps, "it is on screen already");
-        search.next();
+        matches.next();
         assertEquals(6, jumps.getLast() / ColourVideo.SHOT, "the other shot of the same colour");
-        search.refreshNow();
-        assertEquals(2, search.selectedRankProperty().get());
+        session.grew(true);
+        assertEquals(2, matches.selectedRankProperty().get());
         search.jumpToBest();
         assertEquals(0, jumps.getLast() / ColourVideo.SHOT);
         assertEquals(List.of(), settings.queriesProperty().get());
@@ -257,7 +297,7 @@ class SearchViewModelTest {
         assertEquals(-1, search.exampleProperty().get());
         assertNull(search.resultProperty().get());
         search.askLike(10);
-        search.search(null);
+        session.show(null);
         assertEquals(-1, search.exampleProperty().get());
         assertFalse(search.askLike(10), "nothing is indexed");
     }

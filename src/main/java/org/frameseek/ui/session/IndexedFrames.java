@@ -1,4 +1,4 @@
-package org.frameseek.ui.main;
+package org.frameseek.ui.session;
 
 import java.util.BitSet;
 import org.frameseek.index.FrameState;

@@ -1,4 +1,4 @@
-package org.frameseek.ui.main;
+package org.frameseek.ui.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

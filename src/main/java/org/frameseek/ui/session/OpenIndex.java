@@ -1,16 +1,19 @@
-package org.frameseek.ui.main;
+package org.frameseek.ui.session;
 
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.library.Lease;
 import org.frameseek.library.Library;
 import org.frameseek.library.OpenVideo;
 import org.frameseek.ui.model.LoadedModel;
+import org.frameseek.ui.task.Coalesced;
+import org.frameseek.ui.task.Latest;
 import org.frameseek.ui.task.Tasks;
 import org.frameseek.ui.task.Tasks.Lane;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,69 +22,50 @@ import org.slf4j.LoggerFactory;
 final class OpenIndex {
     private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
 
+    final ReadOnlyObjectWrapper<@Nullable VideoIndex> index = new ReadOnlyObjectWrapper<>(this, "index");
+    final ReadOnlyObjectWrapper<@Nullable BitSet> indexed = new ReadOnlyObjectWrapper<>(this, "indexed");
+
     private final Library library;
     private final Tasks tasks;
-    private final Consumer<VideoIndex> onChanged;
+    private final Consumer<@Nullable VideoIndex> onChanged;
+    private final Latest<Optional<Found>> search;
+    private final Coalesced counts = new Coalesced(this::count);
 
-    private final ReadOnlyObjectWrapper<VideoIndex> index = new ReadOnlyObjectWrapper<>(this, "index");
-    private final ReadOnlyObjectWrapper<BitSet> indexed = new ReadOnlyObjectWrapper<>(this, "indexed");
-
-    private Lease<VideoIndex> lease;
-    private int generation;
-    private boolean counting;
+    private @Nullable Lease<VideoIndex> lease;
 
     /// @param onChanged told of the index, or null, before the one of before is closed
-    OpenIndex(Library library, Tasks tasks, Consumer<VideoIndex> onChanged) {
+    OpenIndex(Library library, Tasks tasks, Consumer<@Nullable VideoIndex> onChanged) {
         this.library = library;
         this.tasks = tasks;
         this.onChanged = onChanged;
+        this.search = new Latest<>(tasks, Lane.FILES, late -> late.ifPresent(found -> found.lease().close()));
     }
 
-    /// @param lease null when there is none
     private record Found(Lease<VideoIndex> lease, boolean complete) {
-        static final Found NOTHING = new Found(null, false);
-
         Found(Lease<VideoIndex> lease) {
             this(lease, lease.get().complete() && lease.get().intact());
         }
     }
 
-    ReadOnlyObjectProperty<VideoIndex> indexProperty() {
-        return index.getReadOnlyProperty();
-    }
-
-    /// The frames that are indexed, or null when there is no index.
-    ReadOnlyObjectProperty<BitSet> indexedProperty() {
-        return indexed.getReadOnlyProperty();
-    }
-
-    /// Looks for this video's index under this model; what was being looked for before is forgotten.
+    /// Looks for this video's index under this model.
     ///
     /// @param complete told whether there is one that lacks nothing
     void find(OpenVideo video, LoadedModel model, Consumer<Boolean> complete, Consumer<Exception> failed) {
-        int mine = ++generation;
-        tasks.run(Lane.FILES, () -> library.lease(video.key(), model.identity()).map(Found::new).orElse(Found.NOTHING),
-                found -> {
-                    if (mine == generation) {
-                        take(found.lease());
-                        complete.accept(found.complete());
-                    } else if (found.lease() != null) {
-                        found.lease().close();
-                    }
-                }, failure -> {
-                    LOG.warn("Index of {} not opened", video.file(), failure);
-                    if (mine == generation) {
-                        failed.accept(failure);
-                    }
-                });
+        search.run(() -> library.lease(video.key(), model.identity()).map(Found::new), found -> {
+            take(found.map(Found::lease).orElse(null));
+            complete.accept(found.isPresent() && found.get().complete());
+        }, failure -> {
+            LOG.warn("Index of {} not opened", video.file(), failure);
+            failed.accept(failure);
+        });
     }
 
     void forget() {
-        generation++;
+        search.cancel();
         take(null);
     }
 
-    private void take(Lease<VideoIndex> found) {
+    private void take(@Nullable Lease<VideoIndex> found) {
         var before = lease;
         lease = found;
         index.set(found == null ? null : found.get());
@@ -90,29 +74,31 @@ final class OpenIndex {
         if (before != null) {
             tasks.run(Lane.QUERY, () -> {
                 before.close();
-                return null;
+                return true;
             }, _ -> { }, failure -> LOG.warn("Index not closed", failure));
         }
         count();
     }
 
-    /// Looks anew at which frames are indexed.
+    /// Looks once more at which frames are indexed.
     void count() {
+        counts.run();
+    }
+
+    private void count(Runnable ended) {
         var counted = index.get();
-        if (counting || counted == null) {
+        if (counted == null) {
+            ended.run();
             return;
         }
-        counting = true;
         tasks.run(Lane.QUERY, () -> IndexedFrames.of(counted), frames -> {
-            counting = false;
             if (counted == index.get()) {
                 indexed.set(frames);
-            } else {
-                count();
             }
+            ended.run();
         }, failure -> {
-            counting = false;
             LOG.warn("Indexed frames not counted", failure);
+            ended.run();
         });
     }
 

@@ -1,0 +1,105 @@
+package org.frameseek.ui.session;
+
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.frameseek.encoder.TextEncoder;
+import org.frameseek.index.VideoIndex;
+import org.frameseek.search.SearchResult;
+import org.frameseek.search.VideoSearch;
+import org.frameseek.ui.task.Latest;
+import org.frameseek.ui.task.Listeners;
+import org.frameseek.ui.task.Tasks;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Puts the question of the moment to the index of the moment. A jump belongs to its question: it happens when that
+/// question is answered, and never when another one is.
+final class Asking {
+    private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
+    private static final int MOMENTS = 50;
+    private static final long REFRESH_NANOS = 500_000_000;
+
+    final ReadOnlyObjectWrapper<@Nullable Ask> asked = new ReadOnlyObjectWrapper<>(this, "asked");
+    final ReadOnlyObjectWrapper<@Nullable SearchResult> result = new ReadOnlyObjectWrapper<>(this, "result");
+    final ReadOnlyObjectWrapper<@Nullable Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
+    final Latest<SearchResult> answer;
+    final Listeners<Answer> answers = new Listeners<>();
+    private final LongSupplier nanoTime;
+
+    private @Nullable VideoSearch engine;
+    private @Nullable VideoIndex index;
+    private long refreshed;
+
+    /// @param nanoTime a clock as [System#nanoTime]
+    Asking(Tasks tasks, LongSupplier nanoTime) {
+        this.answer = new Latest<>(tasks, Tasks.Lane.QUERY);
+        this.nanoTime = nanoTime;
+    }
+
+    void use(@Nullable TextEncoder encoder) {
+        engine = encoder == null ? null : new VideoSearch(encoder);
+        start(null);
+    }
+
+    void search(@Nullable VideoIndex newIndex) {
+        index = newIndex;
+        start(null);
+    }
+
+    /// @param ask null to ask nothing
+    void ask(@Nullable Ask ask) {
+        var before = asked.get();
+        if (ask == null || before == null || !ask.sameQuestion(before)) {
+            asked.set(ask);
+            start(null);
+        } else if (answer.isPending() || result.get() == null) {
+            asked.set(ask.jumping(ask.jump() || before.jump()));
+            if (!answer.isPending()) {
+                start(null);
+            }
+        } else if (ask.jump()) {
+            answers.tell(new Answer(ask, result.get(), result.get()));
+        }
+    }
+
+    /// Asks once more, because the index has grown; at most twice per second, so that typing is never crowded out.
+    void refresh() {
+        if (!answer.isPending() && nanoTime.getAsLong() - refreshed >= REFRESH_NANOS) {
+            refreshNow();
+        }
+    }
+
+    void refreshNow() {
+        // While the first answer is pending there is none to renew.
+        start(answer.isPending() ? null : result.get());
+    }
+
+    private void start(@Nullable SearchResult before) {
+        problem.set(null);
+        var ask = asked.get();
+        var searched = index;
+        var asks = engine;
+        if (ask == null || asks == null || searched == null) {
+            answer.cancel();
+            result.set(null);
+            return;
+        }
+        refreshed = nanoTime.getAsLong();
+        answer.run(() -> asks.search(searched, ask.query(), MOMENTS), found -> show(found, before), failure -> {
+            LOG.warn("No answer to \"{}\"", ask.query().text(), failure);
+            asked.set(ask.jumping(false));
+            problem.set(failure);
+        });
+    }
+
+    private void show(SearchResult found, @Nullable SearchResult before) {
+        // Enter may have been pressed since the question was put.
+        var ask = asked.get();
+        if (ask != null) {
+            asked.set(ask.jumping(false));
+            result.set(found);
+            answers.tell(new Answer(ask, found, before));
+        }
+    }
+}
