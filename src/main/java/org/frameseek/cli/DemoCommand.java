@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.frameseek.AppPaths;
-import org.frameseek.clip.ClipModel;
-import org.frameseek.clip.DeviceChoice;
-import org.frameseek.clip.PrecisionChoice;
+import org.frameseek.engine.ComputeChoice;
 import org.frameseek.error.UserException;
 import org.frameseek.export.OutputGate;
 import org.frameseek.export.OutputKind;
@@ -19,6 +17,8 @@ import org.frameseek.export.heat.HeatPicture;
 import org.frameseek.library.Library;
 import org.frameseek.library.OpenVideo;
 import org.frameseek.media.MediaException;
+import org.frameseek.model.Model;
+import org.frameseek.model.families.Models;
 import org.frameseek.search.SearchResult;
 import org.frameseek.search.VideoSearch;
 import picocli.CommandLine.Command;
@@ -61,21 +61,22 @@ final class DemoCommand implements Callable<Integer> {
         var video = paths.sampleVideo();
         var gate = new OutputGate(List.of(video, paths.library(), paths.demoModel()));
         gate.folder(output.path());
-        try (var clip = ClipModel.load(paths.demoModel(), DeviceChoice.AUTO, PrecisionChoice.AUTO);
-                var indexed = new Indexing(new Library(paths.library()), terminal, interrupt).index(video, clip)) {
+        try (var clip = Models.load(paths.demoModel(), ComputeChoice.AUTO);
+                var indexed = new Indexing(new Library(paths.library()), terminal, interrupt)
+                        .index(video, clip.frames())) {
             var frames = indexed.index().frames();
             var report = indexed.report();
             out.println("Frameseek finds a picture inside a video by describing it.");
             out.printf(
                     Locale.ROOT, "%nSample: %s, %,d frames, %.0f s. Model: the bundled demo model on %s in %s.%n",
                     video,
-                    frames.frames(), frames.duration(), clip.identity().device(), clip.identity().precision());
+                    frames.frames(), frames.duration(), clip.identity().device(), clip.identity().precision().label());
             out.println(report == null
                     ? "Every frame is indexed already."
                     : String.format(
                             Locale.ROOT, "Indexed every frame in %.1f s: %.0f frames/s, %.1f times real time.",
                             report.seconds(), report.framesPerSecond(), frames.duration() / report.seconds()));
-            var search = new VideoSearch(clip);
+            var search = new VideoSearch(clip.texts());
             var queries = texts.isEmpty() ? examples() : texts;
             var results = new ArrayList<SearchResult>();
             for (var text : queries) {
@@ -110,7 +111,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private MatchReport save(MatchReport report, OpenVideo video, ClipModel clip, OutputGate gate)
+    private MatchReport save(MatchReport report, OpenVideo video, Model clip, OutputGate gate)
             throws UserException {
         return new MatchExport(video.video(), output.path(), gate, clip.identity().model()).save(report);
     }

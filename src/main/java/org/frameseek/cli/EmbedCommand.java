@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.frameseek.AppPaths;
-import org.frameseek.clip.ClipModel;
 import org.frameseek.encoder.EncoderException;
+import org.frameseek.model.Model;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,7 +54,7 @@ final class EmbedCommand implements Callable<Integer> {
         try (var clip = model.load(paths)) {
             var identity = clip.identity();
             var result = new Result(
-                    identity.model(), clip.dimension(), identity.device(), identity.precision(), items(clip));
+                    identity.model(), clip.dimension(), identity.device(), identity.precision().label(), items(clip));
             if (json) {
                 out.println(Json.GSON.toJson(result));
             } else {
@@ -66,14 +66,14 @@ final class EmbedCommand implements Callable<Integer> {
     }
 
     /// In the order in which they were given, texts first.
-    private List<Item> items(ClipModel clip) throws EncoderException {
+    private List<Item> items(Model clip) throws EncoderException {
         var items = new ArrayList<Item>();
         for (var text : texts) {
-            var embedding = clip.encode(text);
+            var embedding = clip.texts().encode(text);
             items.add(new Item("text", text, embedding.tokens(), embedding.truncated(), embedding.vector()));
         }
         for (var image : images) {
-            items.add(new Item("image", image.toString(), null, null, clip.encodeImage(image)));
+            items.add(new Item("image", image.toString(), null, null, clip.encodePicture(image)));
         }
         return items;
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.frameseek.AppPaths;
-import org.frameseek.clip.ClipModel;
 import org.frameseek.error.UserException;
 import org.frameseek.index.FrameState;
 import org.frameseek.library.VideoFiles;
+import org.frameseek.model.Model;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,7 +63,7 @@ final class IndexCommand implements Callable<Integer> {
         try (var clip = model.load(paths)) {
             var indexing = new Indexing(library.open(paths), terminal, interrupt);
             for (var video : videos) {
-                try (var indexed = indexing.index(video, clip)) {
+                try (var indexed = indexing.index(video, clip.frames())) {
                     var result = result(video, clip, indexed);
                     results.add(result);
                     if (!json) {
@@ -86,7 +86,7 @@ final class IndexCommand implements Callable<Integer> {
         return failed ? Failures.FAILED : 0;
     }
 
-    private static Result result(Path video, ClipModel clip, Indexing.Indexed indexed) {
+    private static Result result(Path video, Model clip, Indexing.Indexed indexed) {
         var index = indexed.index();
         var report = indexed.report();
         return new Result(
@@ -94,7 +94,8 @@ final class IndexCommand implements Callable<Integer> {
                 index.indexed(), index.count(FrameState.OWN), index.count(FrameState.REUSED),
                 index.count(FrameState.DAMAGED), index.header().declaredFrames(),
                 report == null ? 0 : report.seconds(), report == null ? 0 : report.framesPerSecond(),
-                clip.identity().device(), clip.identity().precision(), clip.identity().model(), index.complete());
+                clip.identity().device(), clip.identity().precision().label(), clip.identity().model(),
+                index.complete());
     }
 
     private void print(Result result) {

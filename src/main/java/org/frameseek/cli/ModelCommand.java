@@ -5,11 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.frameseek.clip.ClipModel;
-import org.frameseek.clip.DeviceChoice;
-import org.frameseek.clip.ModelFolder;
-import org.frameseek.clip.PrecisionChoice;
 import org.frameseek.encoder.EncoderException;
+import org.frameseek.engine.ComputeChoice;
+import org.frameseek.model.ModelFolder;
+import org.frameseek.model.families.Models;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,11 +54,11 @@ final class ModelCommand implements Callable<Integer> {
             if (Files.isDirectory(folder)) {
                 missing = new ModelFolder(folder).missing();
             }
-            try (var clip = ClipModel.load(folder, DeviceChoice.AUTO, PrecisionChoice.AUTO)) {
+            try (var clip = Models.load(folder, ComputeChoice.AUTO)) {
                 var identity = clip.identity();
                 return new Result(
-                        folder.toString(), true, missing, List.of(), clip.dimension(), clip.picture().width(),
-                        clip.parameters(), identity.fingerprint(), identity.device(), identity.precision());
+                        folder.toString(), true, missing, List.of(), clip.dimension(), clip.frames().picture().width(),
+                        clip.parameters(), identity.fingerprint(), identity.device(), identity.precision().label());
             }
         } catch (EncoderException e) {
             return new Result(

@@ -2,10 +2,12 @@ package org.frameseek.cli;
 
 import java.nio.file.Path;
 import org.frameseek.AppPaths;
-import org.frameseek.clip.ClipModel;
-import org.frameseek.clip.DeviceChoice;
-import org.frameseek.clip.PrecisionChoice;
 import org.frameseek.encoder.EncoderException;
+import org.frameseek.engine.ComputeChoice;
+import org.frameseek.engine.DeviceChoice;
+import org.frameseek.engine.PrecisionChoice;
+import org.frameseek.model.Model;
+import org.frameseek.model.families.Models;
 import picocli.CommandLine.Option;
 
 /// Which model, and how to run it.
@@ -24,8 +26,8 @@ final class ModelOptions {
             description = "In which precision. Default: auto, the fastest that keeps the scores.")
     private PrecisionChoice precision = PrecisionChoice.AUTO;
 
-    ClipModel load(AppPaths paths) throws EncoderException {
-        return ClipModel.load(folder(paths), device, precision);
+    Model load(AppPaths paths) throws EncoderException {
+        return Models.load(folder(paths), new ComputeChoice(device, precision));
     }
 
     Path folder(AppPaths paths) {

@@ -90,10 +90,10 @@ final class SearchCommand implements Callable<Integer> {
         var scoresFile = scores == null ? null : gate.file(scores.path(), force, OutputKind.CSV);
         var reports = new ArrayList<MatchReport>();
         try (var clip = model.load(paths);
-                var indexed = new Indexing(library.open(paths), terminal, interrupt).index(video, clip)) {
+                var indexed = new Indexing(library.open(paths), terminal, interrupt).index(video, clip.frames())) {
             var stills = export == null
                     ? null : new MatchExport(indexed.video().video(), export.path(), gate, clip.identity().model());
-            var search = new VideoSearch(clip);
+            var search = new VideoSearch(clip.texts());
             var frames = indexed.index().frames();
             var results = new ArrayList<SearchResult>();
             for (var query : queries(asked, indexed.index())) {

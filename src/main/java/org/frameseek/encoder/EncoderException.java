@@ -2,10 +2,12 @@ package org.frameseek.encoder;
 
 import java.nio.file.Path;
 import org.frameseek.error.UserException;
+import org.jspecify.annotations.Nullable;
 
 /// A model could not be loaded or could not do its work.
 public class EncoderException extends UserException {
-    public EncoderException(String code, Path file, Throwable cause, Object... arguments) {
+    public EncoderException(
+            String code, @Nullable Path file, @Nullable Throwable cause, @Nullable Object... arguments) {
         super(code, file, cause, arguments);
     }
 

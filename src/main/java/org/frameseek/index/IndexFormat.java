@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
 import org.frameseek.encoder.EncoderIdentity;
+import org.frameseek.encoder.Precision;
 import org.frameseek.index.IndexException.Fault;
 import org.frameseek.media.Rational;
 import org.frameseek.tensors.DType;
@@ -66,16 +67,21 @@ final class IndexFormat {
         texts.put("fingerprint", encoder.fingerprint());
         texts.put("preprocessing", encoder.preprocessing());
         texts.put("device", encoder.device());
-        texts.put("precision", encoder.precision());
+        texts.put("precision", encoder.precision().label());
         return texts;
     }
 
     static IndexHeader header(Path file, Map<String, String> texts, String source) throws IndexException {
         var encoder = new EncoderIdentity(
                 text(file, texts, "model"), text(file, texts, "fingerprint"), text(file, texts, "preprocessing"),
-                text(file, texts, "device"), text(file, texts, "precision"));
+                text(file, texts, "device"), precision(file, texts));
         return new IndexHeader(new ContentKey(text(file, texts, "key")), source,
                 Integer.parseInt(text(file, texts, "declaredFrames")), encoder);
+    }
+
+    private static Precision precision(Path file, Map<String, String> texts) throws IndexException {
+        return Precision.of(text(file, texts, "precision"))
+                .orElseThrow(() -> new IndexException(Fault.DAMAGED, file, null, "unknown precision"));
     }
 
     static String text(Path file, Map<String, String> texts, String name) throws IndexException {

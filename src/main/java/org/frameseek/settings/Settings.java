@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.frameseek.engine.DeviceChoice;
+import org.frameseek.engine.PrecisionChoice;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that a person chose. Each setting is declared once, with its name in the file, its default and what
@@ -26,10 +28,9 @@ public final class Settings {
     private final ObjectProperty<String> libraryFolder = setting("libraryFolder", "", String.class);
     private final ObjectProperty<String> modelFolder = setting("modelFolder", "", String.class);
     private final ObjectProperty<List<String>> knownModels = texts("knownModels");
-    private final ObjectProperty<String> device =
-            setting("device", "auto", String.class, List.of("auto", "cpu", "cuda", "mps")::contains);
-    private final ObjectProperty<String> precision =
-            setting("precision", "auto", String.class, List.of("auto", "fp32", "bf16", "fp16")::contains);
+    private final ObjectProperty<DeviceChoice> device = setting("device", DeviceChoice.AUTO, DeviceChoice.class);
+    private final ObjectProperty<PrecisionChoice> precision =
+            setting("precision", PrecisionChoice.AUTO, PrecisionChoice.class);
     private final ObjectProperty<Integer> threads = setting("threads", 0, Integer.class, n -> n >= 0 && n <= 256);
     private final ObjectProperty<String> engine =
             setting("playbackEngine", "auto", String.class, List.of("auto", "media", "ffmpeg")::contains);
@@ -134,13 +135,11 @@ public final class Settings {
         return knownModels;
     }
 
-    /// `auto`, `cpu`, `cuda` or `mps`.
-    public ObjectProperty<String> deviceProperty() {
+    public ObjectProperty<DeviceChoice> deviceProperty() {
         return device;
     }
 
-    /// `auto`, `fp32`, `bf16` or `fp16`.
-    public ObjectProperty<String> precisionProperty() {
+    public ObjectProperty<PrecisionChoice> precisionProperty() {
         return precision;
     }
 

@@ -14,7 +14,7 @@ import org.frameseek.settings.SettingsStore;
 import org.frameseek.storage.StorageException;
 import org.frameseek.ui.dialog.ErrorReporter;
 import org.frameseek.ui.dialog.Notices;
-import org.frameseek.ui.model.ClipLoader;
+import org.frameseek.ui.model.FolderModelLoader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,7 +67,7 @@ public final class App extends Application {
         var reporter = new ErrorReporter(texts, paths.logs());
         Thread.setDefaultUncaughtExceptionHandler(reporter);
         Thread.currentThread().setUncaughtExceptionHandler(reporter);
-        desktop = new Desktop(stage, paths, settings, new ClipLoader(), reporter, texts);
+        desktop = new Desktop(stage, paths, settings, new FolderModelLoader(), reporter, texts);
         desktop.show(getParameters().getRaw().stream().map(Path::of).toList(), this::listen);
         tellProblems(desktop.notices());
     }

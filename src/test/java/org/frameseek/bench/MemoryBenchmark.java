@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.frameseek.clip.ClipModel;
-import org.frameseek.clip.DeviceChoice;
-import org.frameseek.clip.PrecisionChoice;
+import org.frameseek.engine.ComputeChoice;
+import org.frameseek.engine.DeviceChoice;
+import org.frameseek.engine.PrecisionChoice;
 import org.frameseek.library.Library;
 import org.frameseek.library.Videos;
 import org.frameseek.media.TestVideos;
+import org.frameseek.model.families.Models;
 
 /// The most memory that indexing ever holds, for a short and a long video of the same picture, each in a process of its
 /// own: what is held must not grow with the length. Linux only, where the system keeps that figure. No test.
@@ -70,8 +71,8 @@ public final class MemoryBenchmark {
 
     private static void index(Path file) throws Exception {
         var library = new Library(file.resolveSibling("library"));
-        try (var clip = ClipModel.load(MODEL, DeviceChoice.CPU, PrecisionChoice.AUTO)) {
-            library.fill(new Videos(library).open(file), clip, _ -> { }, () -> false);
+        try (var clip = Models.load(MODEL, new ComputeChoice(DeviceChoice.CPU, PrecisionChoice.AUTO))) {
+            library.fill(new Videos(library).open(file), clip.frames(), _ -> { }, () -> false);
         }
         System.out.println(peak());
     }

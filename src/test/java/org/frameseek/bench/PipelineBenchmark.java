@@ -4,16 +4,18 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import org.frameseek.clip.ClipModel;
-import org.frameseek.clip.DeviceChoice;
-import org.frameseek.clip.PrecisionChoice;
-import org.frameseek.clip.RandomClip;
+import org.frameseek.engine.ComputeChoice;
+import org.frameseek.engine.DeviceChoice;
+import org.frameseek.engine.PrecisionChoice;
 import org.frameseek.library.Library;
 import org.frameseek.library.Videos;
 import org.frameseek.media.FrameReader;
 import org.frameseek.media.StillReader;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.Video;
+import org.frameseek.model.Model;
+import org.frameseek.model.clip.RandomClip;
+import org.frameseek.model.families.Models;
 
 /// Indexing speed with a model of ViT-B/32's size and random weights on a 720p H.264 clip: the whole, its two halves
 /// alone, and a loop that does what a simple script does. Ratios of one run count; machines differ. No test.
@@ -45,9 +47,9 @@ public final class PipelineBenchmark {
         var video = Video.open(file);
         double script = script(model, video);
         System.out.printf("one by one, fp32, text anew each time   %6.1f frames/s%n", script);
-        try (var clip = ClipModel.load(model, DeviceChoice.AUTO, PrecisionChoice.AUTO)) {
+        try (var clip = Models.load(model, ComputeChoice.AUTO)) {
             System.out.printf("%s, %s, batches of %d%n", clip.identity().device(), clip.identity().precision(),
-                    clip.batchSize());
+                    clip.frames().batchSize());
             double decode = decode(clip, video);
             double encode = encode(clip);
             double whole = whole(clip, video, folder);
@@ -60,23 +62,23 @@ public final class PipelineBenchmark {
     }
 
     private static double script(Path model, Video video) throws Exception {
-        try (var clip = ClipModel.load(model, DeviceChoice.CPU, PrecisionChoice.FP32);
+        try (var clip = Models.load(model, new ComputeChoice(DeviceChoice.CPU, PrecisionChoice.FP32));
                 var stills = StillReader.open(video)) {
-            clip.encode(stills.read(0));
+            clip.encodePicture(stills.read(0));
             long began = System.nanoTime();
             for (int frame = 1; frame <= SINGLE_FRAMES; frame++) {
-                clip.encode(stills.read(frame));
-                clip.encode("a person in front of a house");
+                clip.encodePicture(stills.read(frame));
+                clip.texts().encode("a person in front of a house");
             }
             return rate(SINGLE_FRAMES, began);
         }
     }
 
-    private static double decode(ClipModel clip, Video video) throws Exception {
-        var buffer = ByteBuffer.allocateDirect(clip.picture().bytes());
+    private static double decode(Model clip, Video video) throws Exception {
+        var buffer = ByteBuffer.allocateDirect(clip.frames().picture().bytes());
         int frames = 0;
         long began = System.nanoTime();
-        try (var reader = FrameReader.open(video, clip.picture(), 0)) {
+        try (var reader = FrameReader.open(video, clip.frames().picture(), 0)) {
             while (reader.next() >= 0) {
                 reader.copyTo(buffer.clear());
                 frames++;
@@ -85,20 +87,21 @@ public final class PipelineBenchmark {
         return rate(frames, began);
     }
 
-    private static double encode(ClipModel clip) throws Exception {
-        var batch = ByteBuffer.allocateDirect(clip.picture().bytes() * clip.batchSize());
-        clip.encode(batch, clip.batchSize());
+    private static double encode(Model clip) throws Exception {
+        var batch = ByteBuffer.allocateDirect(clip.frames().picture().bytes() * clip.frames().batchSize());
+        clip.frames().encode(batch, clip.frames().batchSize());
         int batches = 15;
         long began = System.nanoTime();
         for (int i = 0; i < batches; i++) {
-            clip.encode(batch, clip.batchSize());
+            clip.frames().encode(batch, clip.frames().batchSize());
         }
-        return rate(batches * clip.batchSize(), began);
+        return rate(batches * clip.frames().batchSize(), began);
     }
 
-    private static double whole(ClipModel clip, Video video, Path folder) throws Exception {
+    private static double whole(Model clip, Video video, Path folder) throws Exception {
         var library = new Library(folder.resolve("library"));
-        return library.fill(new Videos(library).open(video.file()), clip, _ -> { }, () -> false).framesPerSecond();
+        return library.fill(new Videos(library).open(video.file()), clip.frames(), _ -> { }, () -> false)
+                .framesPerSecond();
     }
 
     private static double rate(int frames, long began) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The commands as a script sees them: output, files and exit codes.
 class CommandLineTest {
-    private static final String MODEL = Path.of("src/test/resources/clip/openai").toString();
+    private static final String MODEL = Path.of("src/test/resources/model/clip/openai").toString();
 
     @TempDir
     private Path folder;

@@ -30,7 +30,8 @@ class InterruptTest {
         var second = video("second.mp4", 600);
         var library = folder.resolve("library");
         var process = start(
-                Main.class, "index", first.toString(), second.toString(), "--model", "src/test/resources/clip/openai",
+                Main.class, "index", first.toString(), second.toString(), "--model",
+                "src/test/resources/model/clip/openai",
                 "--library", library.toString());
         try (var output = process.inputReader()) {
             assertTrue(output.readLine().contains("first.mp4"));

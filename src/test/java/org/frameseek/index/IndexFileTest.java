@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.frameseek.encoder.EncoderIdentity;
+import org.frameseek.encoder.Precision;
 import org.frameseek.media.FrameTable;
 import org.frameseek.media.Rational;
 import org.frameseek.tensors.SafeTensors;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IndexFileTest {
     private static final EncoderIdentity ENCODER =
-            new EncoderIdentity("Zoë/模型", "f00d", "224 crop", "cpu", "bf16");
+            new EncoderIdentity("Zoë/模型", "f00d", "224 crop", "cpu", Precision.BF16);
     private static final IndexHeader HEADER =
             new IndexHeader(new ContentKey("0123456789abcdef".repeat(4)), "/videos/été 🎬.mp4", 7, ENCODER);
     private static final FrameTable TABLE = new FrameTable(

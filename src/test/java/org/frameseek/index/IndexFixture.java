@@ -2,12 +2,13 @@ package org.frameseek.index;
 
 import java.nio.file.Path;
 import org.frameseek.encoder.EncoderIdentity;
+import org.frameseek.encoder.Precision;
 import org.frameseek.media.FrameTable;
 import org.frameseek.media.Rational;
 
 /// Indexes with known vectors, for tests of what reads them.
 public final class IndexFixture {
-    public static final EncoderIdentity ENCODER = new EncoderIdentity("fixture", "f1", "none", "cpu", "fp32");
+    public static final EncoderIdentity ENCODER = new EncoderIdentity("fixture", "f1", "none", "cpu", Precision.FP32);
 
     private IndexFixture() {
     }

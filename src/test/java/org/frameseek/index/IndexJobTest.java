@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.FrameEncoder;
+import org.frameseek.encoder.Precision;
 import org.frameseek.media.MediaException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,7 +216,7 @@ class IndexJobTest {
             assertTrue(job.run(_ -> { }, NEVER).complete());
         }
         var broken = new EncoderException("encoder.broken", folder);
-        var encoder = new ProjectingEncoder("other", "fp32") {
+        var encoder = new ProjectingEncoder("other", Precision.FP32) {
             @Override
             public float[] encode(ByteBuffer rgb, int count) throws EncoderException {
                 throw broken;
@@ -224,7 +225,7 @@ class IndexJobTest {
         try (var job = video.job(folder.resolve("other.safetensors"), encoder); var _ = job.index()) {
             assertSame(broken, assertThrows(EncoderException.class, () -> job.run(_ -> { }, NEVER)));
         }
-        var bug = new ProjectingEncoder("bug", "fp32") {
+        var bug = new ProjectingEncoder("bug", Precision.FP32) {
             @Override
             public float[] encode(ByteBuffer rgb, int count) {
                 return new float[0];

@@ -6,19 +6,20 @@ import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.encoder.PictureSpec;
 import org.frameseek.encoder.PictureSpec.Filter;
+import org.frameseek.encoder.Precision;
 
 /// A tiny real encoder: fixed directions weighted by the bytes of the picture, at unit length.
 public class ProjectingEncoder implements FrameEncoder {
     static final int DIMENSION = 19;
     static final int SIDE = 4;
     private final String fingerprint;
-    private final String precision;
+    private final Precision precision;
 
     public ProjectingEncoder() {
-        this("a1b2", "fp32");
+        this("a1b2", Precision.FP32);
     }
 
-    public ProjectingEncoder(String fingerprint, String precision) {
+    public ProjectingEncoder(String fingerprint, Precision precision) {
         this.fingerprint = fingerprint;
         this.precision = precision;
     }

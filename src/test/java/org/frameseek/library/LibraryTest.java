@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.frameseek.encoder.Precision;
 import org.frameseek.index.ContentKey;
 import org.frameseek.index.DrawnVideo;
 import org.frameseek.index.FileIdentity;
@@ -48,17 +49,17 @@ class LibraryTest {
 
     @Test
     void findsTheIndexAgainAfterTheVideoMoved() throws Exception {
-        fill(drawn, new ProjectingEncoder("m1", "fp32"));
+        fill(drawn, new ProjectingEncoder("m1", Precision.FP32));
         var moved = Files.move(drawn.video().file(), folder.resolve("renamed.mp4"));
         var key = ContentKey.of(moved);
-        try (var found = library.lease(key, new ProjectingEncoder("m1", "bf16").identity()).orElseThrow()) {
+        try (var found = library.lease(key, new ProjectingEncoder("m1", Precision.BF16).identity()).orElseThrow()) {
             assertTrue(found.get().complete());
             assertEquals(folder.resolve("film.mp4").toString(), found.get().header().source());
             library.noteSource(found.get(), moved);
         }
         assertEquals(moved.toString(), library.entries().getFirst().header().source());
         assertEquals(List.of(), library.verify(library.entries().getFirst()));
-        assertTrue(library.lease(key, new ProjectingEncoder("m2", "fp32").identity()).isEmpty());
+        assertTrue(library.lease(key, new ProjectingEncoder("m2", Precision.FP32).identity()).isEmpty());
     }
 
     @Test
@@ -188,7 +189,7 @@ class LibraryTest {
             var entry = library.entries().getFirst();
             assertEquals("index.locked", assertThrows(IndexException.class, () -> library.remove(entry)).code());
             // Another model's index of the same video is another file.
-            try (var other = prepare(drawn, new ProjectingEncoder("m2", "fp32"))) {
+            try (var other = prepare(drawn, new ProjectingEncoder("m2", Precision.FP32))) {
                 other.index().close();
             }
             job.close();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.frameseek.engine.DeviceChoice;
 import org.frameseek.storage.StorageException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class SettingsTest {
         store.load(settings);
 
         assertEquals(95, settings.jpegQualityProperty().get());
-        assertEquals("auto", settings.deviceProperty().get());
+        assertEquals(DeviceChoice.AUTO, settings.deviceProperty().get());
         assertEquals(Appearance.SYSTEM, settings.appearanceProperty().get());
         assertEquals(List.of(), settings.queriesProperty().get());
         assertEquals(1.0, settings.volumeProperty().get());

@@ -24,7 +24,7 @@ import org.frameseek.search.Moment;
 import org.frameseek.search.Query;
 import org.frameseek.settings.Appearance;
 import org.frameseek.ui.main.MainWindow;
-import org.frameseek.ui.model.ClipLoader;
+import org.frameseek.ui.model.FolderModelLoader;
 import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.timeline.TimelineHeatmap;
 import org.junit.jupiter.api.AfterAll;
@@ -67,8 +67,8 @@ class AppTest {
     }
 
     private static void open(List<Path> videos) throws Exception {
-        window = new TestDesktop(folder.resolve("家 home"), (model, device, precision, threads) -> {
-            var loaded = new ClipLoader().load(model, device, precision, threads);
+        window = new TestDesktop(folder.resolve("家 home"), (model, compute) -> {
+            var loaded = new FolderModelLoader().load(model, compute);
             var frames = new WatchedEncoder(loaded.frames(), ENCODED::addAndGet);
             return new LoadedModel(model, frames, loaded.texts(), loaded.memory());
         }, videos);

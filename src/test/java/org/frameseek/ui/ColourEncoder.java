@@ -8,6 +8,7 @@ import org.frameseek.encoder.Calibration;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.encoder.PictureSpec;
+import org.frameseek.encoder.Precision;
 import org.frameseek.encoder.TextEmbedding;
 import org.frameseek.encoder.TextEncoder;
 import org.frameseek.ui.model.LoadedModel;
@@ -45,7 +46,7 @@ public final class ColourEncoder implements FrameEncoder, TextEncoder {
 
     @Override
     public EncoderIdentity identity() {
-        return new EncoderIdentity(name, Integer.toHexString(name.hashCode()), "colour", "cpu", "fp32");
+        return new EncoderIdentity(name, Integer.toHexString(name.hashCode()), "colour", "cpu", Precision.FP32);
     }
 
     @Override

@@ -30,7 +30,7 @@ class IndexingTest {
     /// Its encoder encodes a batch for each permit.
     private TestDesktop open(Path video) throws Exception {
         return new TestDesktop(folder.resolve("home"),
-                (model, _, _, _) -> new LoadedModel(
+                (model, _) -> new LoadedModel(
                         model, new WatchedEncoder(encoder, _ -> batches.acquireUninterruptibly()), encoder, () -> { }),
                 List.of(video));
     }

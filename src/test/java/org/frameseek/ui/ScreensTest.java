@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.frameseek.encoder.EncoderException;
+import org.frameseek.engine.ComputeChoice;
 import org.frameseek.settings.Appearance;
 import org.frameseek.ui.dialog.Toasts;
 import org.frameseek.ui.model.LoadedModel;
@@ -47,8 +48,7 @@ class ScreensTest {
         Await.until(window.models().session().videoProperty(), open -> open != null);
     }
 
-    private static LoadedModel load(Path model, String device, String precision, int threads)
-            throws EncoderException {
+    private static LoadedModel load(Path model, ComputeChoice compute) throws EncoderException {
         if (model.getFileName().toString().equals("demo")) {
             return ColourEncoder.load(model);
         }

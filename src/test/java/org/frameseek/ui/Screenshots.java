@@ -17,7 +17,7 @@ import org.frameseek.i18n.Texts;
 import org.frameseek.settings.Appearance;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.dialog.ErrorReporter;
-import org.frameseek.ui.model.ClipLoader;
+import org.frameseek.ui.model.FolderModelLoader;
 
 /// Makes the README's pictures of the window: the bundled sample, asked with the bundled model, in both looks. Run with
 /// `mvn test-compile exec:exec@screenshots`.
@@ -71,7 +71,7 @@ public final class Screenshots {
         var texts = new Texts();
         var stage = new Stage();
         var desktop = new Desktop(
-                stage, paths, settings, new ClipLoader(), new ErrorReporter(texts, paths.logs()), texts);
+                stage, paths, settings, new FolderModelLoader(), new ErrorReporter(texts, paths.logs()), texts);
         desktop.show(List.of(), () -> { });
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);

@@ -17,7 +17,7 @@ final class Watchdog implements AutoCloseable {
     private static final long LIMIT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long PERIOD_MILLIS = 5;
     private static final List<String> SLOW_CODE = List.of("org.frameseek.media.StillReader",
-            "org.frameseek.media.Video", "org.frameseek.index", "org.frameseek.clip",
+            "org.frameseek.media.Video", "org.frameseek.index", "org.frameseek.model",
             "java.util.concurrent.FutureTask.get", "java.nio.file.Files");
 
     /// The pictures that tests take, and the headless platform's copying of every pixel to its screen.

@@ -3,8 +3,8 @@ package org.frameseek.world;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.frameseek.clip.ClipModel;
 import org.frameseek.encoder.EncoderException;
+import org.frameseek.model.Model;
 
 /// A clip as the model sees it: one vector for every few frames, without a video file in between.
 ///
@@ -18,8 +18,8 @@ record ClipScores(List<float[]> vectors, List<Integer> scenes) {
     record Answer(int scene, double best) {
     }
 
-    static ClipScores of(Clip clip, ClipModel model) throws EncoderException {
-        int size = model.picture().width();
+    static ClipScores of(Clip clip, Model model) throws EncoderException {
+        int size = model.frames().picture().width();
         var canvas = new Canvas(size);
         var pictures = new ArrayList<byte[]>();
         var scenes = new ArrayList<Integer>();
@@ -34,16 +34,16 @@ record ClipScores(List<float[]> vectors, List<Integer> scenes) {
         return new ClipScores(encode(pictures, model), scenes);
     }
 
-    private static List<float[]> encode(List<byte[]> pictures, ClipModel model) throws EncoderException {
+    private static List<float[]> encode(List<byte[]> pictures, Model model) throws EncoderException {
         var vectors = new ArrayList<float[]>();
         int dimension = model.dimension();
-        for (int from = 0; from < pictures.size(); from += model.batchSize()) {
-            int count = Math.min(model.batchSize(), pictures.size() - from);
-            var rgb = ByteBuffer.allocateDirect(model.batchSize() * model.picture().bytes());
+        for (int from = 0; from < pictures.size(); from += model.frames().batchSize()) {
+            int count = Math.min(model.frames().batchSize(), pictures.size() - from);
+            var rgb = ByteBuffer.allocateDirect(model.frames().batchSize() * model.frames().picture().bytes());
             for (int i = 0; i < count; i++) {
                 rgb.put(pictures.get(from + i));
             }
-            var batch = model.encode(rgb.rewind(), count);
+            var batch = model.frames().encode(rgb.rewind(), count);
             for (int i = 0; i < count; i++) {
                 vectors.add(java.util.Arrays.copyOfRange(batch, i * dimension, (i + 1) * dimension));
             }

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
-import org.frameseek.clip.ClipModel;
-import org.frameseek.clip.DeviceChoice;
-import org.frameseek.clip.PrecisionChoice;
+import org.frameseek.engine.ComputeChoice;
+import org.frameseek.engine.DeviceChoice;
+import org.frameseek.engine.PrecisionChoice;
+import org.frameseek.model.Model;
+import org.frameseek.model.families.Models;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,11 +21,11 @@ import org.junit.jupiter.api.Test;
 class DemoModelTest {
     private static final int CLIPS = 20;
 
-    private static ClipModel model;
+    private static Model model;
 
     @BeforeAll
     static void load() throws Exception {
-        model = ClipModel.load(Path.of("models/demo"), DeviceChoice.CPU, PrecisionChoice.AUTO);
+        model = Models.load(Path.of("models/demo"), new ComputeChoice(DeviceChoice.CPU, PrecisionChoice.AUTO));
     }
 
     @AfterAll
@@ -39,7 +41,7 @@ class DemoModelTest {
         for (int i = 0; i < 500; i++) {
             var text = writer.write(SceneComposer.compose(Plot.random(random), SceneComposer.Company.ANY, random))
                     .text();
-            assertArrayEquals(vocabulary.encode(text), model.encode(text).tokens(), text);
+            assertArrayEquals(vocabulary.encode(text), model.texts().encode(text).tokens(), text);
         }
     }
 
@@ -51,7 +53,7 @@ class DemoModelTest {
         int right = 0;
         int convincing = 0;
         for (int scene = 0; scene < questions.size(); scene++) {
-            var answer = scores.ask(model.encode(questions.get(scene)).vector());
+            var answer = scores.ask(model.texts().encode(questions.get(scene)).vector());
             right += answer.scene() == scene ? 1 : 0;
             convincing += answer.best() >= line ? 1 : 0;
         }
@@ -64,7 +66,7 @@ class DemoModelTest {
         var scores = ClipScores.of(SampleStory.clip(), model);
         double line = model.calibration().presentScore().orElseThrow();
         for (var text : List.of("a green snake in space", "a blue guitar in the forest in fog", "a piano")) {
-            assertTrue(scores.ask(model.encode(text).vector()).best() < line, text);
+            assertTrue(scores.ask(model.texts().encode(text).vector()).best() < line, text);
         }
     }
 
@@ -80,7 +82,8 @@ class DemoModelTest {
         int right = 0;
         for (int clip = 0; clip < CLIPS; clip++) {
             var question = questions.get();
-            var answer = ClipScores.of(question.clip(), model).ask(model.encode(question.caption().text()).vector());
+            var text = model.texts().encode(question.caption().text());
+            var answer = ClipScores.of(question.clip(), model).ask(text.vector());
             right += answer.scene() == question.scene() ? 1 : 0;
         }
         return right;

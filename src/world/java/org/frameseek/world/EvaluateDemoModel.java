@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.frameseek.clip.ClipModel;
-import org.frameseek.clip.DeviceChoice;
-import org.frameseek.clip.PrecisionChoice;
 import org.frameseek.encoder.EncoderException;
+import org.frameseek.engine.ComputeChoice;
+import org.frameseek.engine.DeviceChoice;
+import org.frameseek.engine.PrecisionChoice;
+import org.frameseek.model.Model;
+import org.frameseek.model.families.Models;
 
 /// Measures the demo model on clips that it was not trained on: `EvaluateDemoModel FOLDER [CLIPS [calibrate]]`. With
 /// `calibrate` it first measures, on clips of their own, the score that tells a match from none, and writes it to
@@ -25,9 +27,9 @@ public final class EvaluateDemoModel {
     /// Share of true descriptions that may score below the line.
     private static final double MISSED = 0.07;
 
-    private final ClipModel model;
+    private final Model model;
 
-    private EvaluateDemoModel(ClipModel model) {
+    private EvaluateDemoModel(Model model) {
         this.model = model;
     }
 
@@ -44,8 +46,8 @@ public final class EvaluateDemoModel {
         }
     }
 
-    private static ClipModel load(Path folder) throws EncoderException {
-        return ClipModel.load(folder, DeviceChoice.CPU, PrecisionChoice.AUTO);
+    private static Model load(Path folder) throws EncoderException {
+        return Models.load(folder, new ComputeChoice(DeviceChoice.CPU, PrecisionChoice.AUTO));
     }
 
     /// What was found over many questions.
@@ -91,7 +93,7 @@ public final class EvaluateDemoModel {
     }
 
     private float[] vector(Caption caption) throws EncoderException {
-        return model.encode(caption.text()).vector();
+        return model.texts().encode(caption.text()).vector();
     }
 
     /// The score that all but a few true descriptions reach.

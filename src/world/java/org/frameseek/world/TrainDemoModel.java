@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.frameseek.clip.ClipConfig;
-import org.frameseek.clip.ClipGraph;
-import org.frameseek.clip.Precision;
 import org.frameseek.encoder.EncoderException;
+import org.frameseek.encoder.Precision;
+import org.frameseek.model.clip.ClipConfig;
+import org.frameseek.model.clip.ClipGraph;
 import org.frameseek.tensors.TensorFormatException;
 
 /// Trains the demo model from nothing, through the graph that the product runs:

@@ -145,6 +145,6 @@ public final class IndexStrip extends HBox {
             return texts.get("model.none");
         }
         var name = models.isBundled(model.folder()) ? texts.get("model.bundled") : model.identity().model();
-        return name + " · " + model.identity().device() + " · " + model.identity().precision();
+        return name + " · " + model.identity().device() + " · " + model.identity().precision().label();
     }
 }

@@ -27,7 +27,7 @@ final class Components {
         components.add(new Component("FFmpeg", versions.getProperty("ffmpeg")));
         if (model != null) {
             components.add(new Component("CLIP", model.identity().model() + ", " + model.identity().device() + ", "
-                    + model.identity().precision()));
+                    + model.identity().precision().label()));
         }
         return components;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.frameseek.engine.ComputeChoice;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.task.Latest;
 import org.frameseek.ui.task.Tasks;
@@ -69,11 +70,10 @@ public final class ModelViewModel {
 
     /// Loads this folder in place of the model in use. If it cannot be loaded, the model in use stays.
     public void choose(Path folder) {
-        var device = settings.deviceProperty().get();
-        var precision = settings.precisionProperty().get();
-        int threads = settings.threadsProperty().get();
+        var compute = new ComputeChoice(settings.deviceProperty().get(), settings.precisionProperty().get(),
+                settings.threadsProperty().get());
         problem.set(null);
-        load.run(() -> loader.load(folder, device, precision, threads), this::use, failure -> fail(folder, failure));
+        load.run(() -> loader.load(folder, compute), this::use, failure -> fail(folder, failure));
     }
 
     private void use(LoadedModel loaded) {

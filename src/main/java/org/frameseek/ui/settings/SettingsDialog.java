@@ -9,6 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.stage.Window;
+import org.frameseek.engine.DeviceChoice;
+import org.frameseek.engine.PrecisionChoice;
 import org.frameseek.export.NamePattern;
 import org.frameseek.export.still.Still;
 import org.frameseek.i18n.Texts;
@@ -68,10 +70,10 @@ public final class SettingsDialog {
 
     private SettingsForm model() {
         var form = new SettingsForm(texts);
-        form.choice("settings.device", settings.deviceProperty(), List.of("auto", "cpu", "cuda", "mps"),
-                device -> "device." + device);
-        form.choice("settings.precision", settings.precisionProperty(), List.of("auto", "fp32", "bf16", "fp16"),
-                precision -> "precision." + precision);
+        form.choice("settings.device", settings.deviceProperty(), List.of(DeviceChoice.values()),
+                device -> "device." + device.label());
+        form.choice("settings.precision", settings.precisionProperty(), List.of(PrecisionChoice.values()),
+                precision -> "precision." + precision.label());
         form.number("settings.threads", settings.threadsProperty(), 0, MOST_THREADS);
         form.note("settings.model.note");
         return form;

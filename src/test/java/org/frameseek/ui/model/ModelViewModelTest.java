@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.frameseek.encoder.EncoderException;
+import org.frameseek.engine.ComputeChoice;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.ColourEncoder;
 import org.frameseek.ui.task.InlineTasks;
@@ -24,7 +25,7 @@ class ModelViewModelTest {
     private final List<Path> closed = new ArrayList<>();
     private final ModelViewModel models = new ModelViewModel(settings, BUNDLED, this::load, tasks);
 
-    private LoadedModel load(Path folder, String device, String precision, int threads) throws EncoderException {
+    private LoadedModel load(Path folder, ComputeChoice compute) throws EncoderException {
         if (folder.equals(BROKEN)) {
             throw new EncoderException("model.files-missing", folder, null, "config.json");
         }

@@ -1,0 +1,74 @@
+package org.frameseek.engine;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
+import ai.djl.engine.StandardCapabilities;
+import org.frameseek.encoder.EncoderException;
+import org.frameseek.encoder.Precision;
+
+/// The device and precision that a model runs with.
+///
+/// @param batchSize pictures per call that keep the device busy without holding up progress
+public record Compute(Device device, Precision precision, int batchSize) {
+    private static final Device MPS = Device.of("mps", -1);
+    private static final int CPU_BATCH = 16;
+    private static final int GPU_BATCH = 128;
+
+    /// Starts the engine and settles what was left to it.
+    ///
+    /// @throws EncoderException when the engine does not start, or a device is asked for that is not there
+    public static Compute of(ComputeChoice choice) throws EncoderException {
+        var engine = TorchEngine.start(choice.threads());
+        var chosen = switch (choice.device()) {
+            case CPU -> Device.cpu();
+            case CUDA -> require(hasCuda(engine), Device.gpu(), choice.device());
+            case MPS -> require(hasMps(engine), MPS, choice.device());
+            case AUTO -> hasCuda(engine) ? Device.gpu() : hasMps(engine) ? MPS : Device.cpu();
+        };
+        boolean cpu = chosen.equals(Device.cpu());
+        return new Compute(chosen, precision(choice.precision(), cpu), cpu ? CPU_BATCH : GPU_BATCH);
+    }
+
+    private static Device require(boolean there, Device device, DeviceChoice choice) throws EncoderException {
+        if (!there) {
+            throw new EncoderException("model.no-device", null, null, choice.label());
+        }
+        return device;
+    }
+
+    private static Precision precision(PrecisionChoice choice, boolean cpu) {
+        return switch (choice) {
+            case FP32 -> Precision.FP32;
+            case FP16 -> Precision.FP16;
+            case BF16 -> Precision.BF16;
+            case AUTO -> {
+                if (!cpu) {
+                    yield Precision.FP16;
+                }
+                yield Processor.computesBf16() ? Precision.BF16 : Precision.FP32;
+            }
+        };
+    }
+
+    private static boolean hasCuda(Engine engine) {
+        return engine.hasCapability(StandardCapabilities.CUDA);
+    }
+
+    /// The engine cannot be asked; it refuses the device where there is none.
+    private static boolean hasMps(Engine engine) {
+        if (!System.getProperty("os.name").startsWith("Mac")) {
+            return false;
+        }
+        try (var manager = engine.newBaseManager(MPS); var probe = manager.create(1f)) {
+            return probe.getFloat() == 1f;
+        } catch (EngineException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    /// As people write it: `cpu`, `cuda:0`, `mps`.
+    public String deviceLabel() {
+        return device.isGpu() ? "cuda:" + device.getDeviceId() : device.getDeviceType();
+    }
+}

@@ -1,0 +1,37 @@
+package org.frameseek.model;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.frameseek.encoder.Calibration;
+import org.frameseek.encoder.EncoderException;
+
+/// Reads `calibration.json`, which a model folder may hold beside the files of Hugging Face: what was measured of how
+/// the model's scores read.
+public final class CalibrationFile {
+    private static final String NAME = "calibration.json";
+    private static final List<String> NEUTRAL = List.of(
+            "a photo", "an image", "a picture of something", "a video frame", "a scene", "a photo of an object");
+
+    private CalibrationFile() {
+    }
+
+    public static Calibration read(ModelFolder folder) throws EncoderException {
+        if (!folder.has(NAME)) {
+            return new Calibration(NEUTRAL, OptionalDouble.empty());
+        }
+        var json = JsonFile.read(folder.file(NAME));
+        var present = json.has("presentScore")
+                ? OptionalDouble.of(json.number("presentScore", 0))
+                : OptionalDouble.empty();
+        if (!json.has("neutralTexts")) {
+            return new Calibration(NEUTRAL, present);
+        }
+        if (!(json.object().get("neutralTexts") instanceof JsonArray texts)
+                || !texts.asList().stream().allMatch(JsonElement::isJsonPrimitive)) {
+            throw json.invalid("neutralTexts");
+        }
+        return new Calibration(texts.asList().stream().map(JsonElement::getAsString).toList(), present);
+    }
+}

@@ -1,0 +1,122 @@
+package org.frameseek.model;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.frameseek.encoder.EncoderException;
+import org.frameseek.weights.Checkpoint;
+import org.frameseek.weights.SafeTensorsCheckpoint;
+import org.frameseek.weights.TorchCheckpoint;
+
+/// The files of a model in the layout of Hugging Face.
+public record ModelFolder(Path folder) {
+    private static final String SAFETENSORS = "model.safetensors";
+    private static final String SHARD_INDEX = "model.safetensors.index.json";
+    private static final String PICKLE = "pytorch_model.bin";
+    private static final String TOKENIZER = "tokenizer.json";
+
+    /// The folder, if it holds every file that a model needs.
+    ///
+    /// @throws EncoderException one that lists everything that is missing
+    public static ModelFolder open(Path folder) throws EncoderException {
+        if (!Files.isDirectory(folder)) {
+            throw new EncoderException("model.no-folder", folder);
+        }
+        var model = new ModelFolder(folder);
+        var missing = model.missing();
+        if (!missing.isEmpty()) {
+            throw new EncoderException("model.files-missing", folder, null, String.join(", ", missing));
+        }
+        return model;
+    }
+
+    /// The names of the files that the model lacks; empty when it is whole.
+    public List<String> missing() throws EncoderException {
+        var missing = new ArrayList<String>();
+        for (var name : List.of("config.json", "preprocessor_config.json")) {
+            if (!has(name)) {
+                missing.add(name);
+            }
+        }
+        if (!has(TOKENIZER)) {
+            for (var name : List.of("vocab.json", "merges.txt")) {
+                if (!has(name)) {
+                    missing.add(name);
+                }
+            }
+        }
+        if (has(SAFETENSORS)) {
+            return missing;
+        }
+        if (has(SHARD_INDEX)) {
+            for (var shard : shards()) {
+                if (!has(shard)) {
+                    missing.add(shard);
+                }
+            }
+        } else if (!has(PICKLE)) {
+            missing.add(SAFETENSORS + " / " + PICKLE);
+        }
+        return missing;
+    }
+
+    /// The family as config.json names it.
+    public String type() throws EncoderException {
+        return JsonFile.read(config()).text("model_type", "clip");
+    }
+
+    public Path config() {
+        return folder.resolve("config.json");
+    }
+
+    public Path preprocessor() {
+        return folder.resolve("preprocessor_config.json");
+    }
+
+    public Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    public boolean has(String name) {
+        return Files.isRegularFile(folder.resolve(name));
+    }
+
+    public boolean hasTokenizerFile() {
+        return has(TOKENIZER);
+    }
+
+    /// Opens the weights: one file before shards before the old pickled form.
+    public Checkpoint checkpoint() throws EncoderException {
+        if (has(SAFETENSORS)) {
+            return SafeTensorsCheckpoint.open(List.of(file(SAFETENSORS)));
+        }
+        if (has(SHARD_INDEX)) {
+            return SafeTensorsCheckpoint.open(shards().stream().map(this::file).toList());
+        }
+        return TorchCheckpoint.open(file(PICKLE));
+    }
+
+    /// The shards' file names. They may not lead out of the folder.
+    private List<String> shards() throws EncoderException {
+        var index = JsonFile.read(file(SHARD_INDEX)).child("weight_map");
+        var names = new TreeSet<String>();
+        for (var name : index.object().keySet()) {
+            var shard = index.text(name, "");
+            if (!shard.matches("[\\w][\\w.-]*\\.safetensors")) {
+                throw index.invalid(name);
+            }
+            names.add(shard);
+        }
+        if (names.isEmpty()) {
+            throw index.invalid("weight_map");
+        }
+        return List.copyOf(names);
+    }
+
+    /// The name to show: the folder's own.
+    public String name() {
+        return folder.toAbsolutePath().normalize().getFileName().toString();
+    }
+}

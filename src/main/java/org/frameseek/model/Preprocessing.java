@@ -1,0 +1,83 @@
+package org.frameseek.model;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.frameseek.encoder.EncoderException;
+import org.frameseek.encoder.PictureSpec;
+import org.frameseek.encoder.PictureSpec.Filter;
+
+/// What is done to a picture before the graph sees it, as `preprocessor_config.json` gives it.
+///
+/// @param picture resize and crop
+/// @param rescale factor from 8-bit values to the scale of mean and deviation
+public record Preprocessing(PictureSpec picture, double rescale, float[] mean, float[] deviation) {
+    private static final int BILINEAR = 2;
+    private static final int BICUBIC = 3;
+    private static final double BYTE_SCALE = 1 / 255d;
+
+    /// @param imageSize side of the square picture that the graph takes, in pixels
+    /// @throws EncoderException when the file asks for something that no model does
+    public static Preprocessing read(Path file, int imageSize) throws EncoderException {
+        var json = JsonFile.read(file);
+        var picture = picture(json, imageSize);
+        if (picture.width() != imageSize || picture.height() != imageSize) {
+            throw new EncoderException("model.picture-size", file, null, imageSize);
+        }
+        double rescale = json.flag("do_rescale", true) ? json.number("rescale_factor", BYTE_SCALE) : 1;
+        boolean normalise = json.flag("do_normalize", true);
+        float[] mean = json.channels("image_mean", 0.48145466f, 0.4578275f, 0.40821073f);
+        float[] deviation = json.channels("image_std", 0.26862954f, 0.26130258f, 0.27577711f);
+        for (float channel : deviation) {
+            if (channel <= 0) {
+                throw json.invalid("image_std");
+            }
+        }
+        return normalise
+                ? new Preprocessing(picture, rescale, mean, deviation)
+                : new Preprocessing(picture, rescale, new float[] {0, 0, 0}, new float[] {1, 1, 1});
+    }
+
+    private static PictureSpec picture(JsonFile json, int imageSize) throws EncoderException {
+        if (!json.flag("do_resize", true)) {
+            throw json.invalid("do_resize");
+        }
+        var filter = switch (json.anyInteger("resample", BICUBIC)) {
+            case BILINEAR -> Filter.BILINEAR;
+            case BICUBIC -> Filter.BICUBIC;
+            default -> throw json.invalid("resample");
+        };
+        int[] size = size(json, "size", imageSize);
+        int shortest = size.length == 1 ? size[0] : 0;
+        int resizeHeight = size.length == 1 ? 0 : size[0];
+        int resizeWidth = size.length == 1 ? 0 : size[1];
+        if (!json.flag("do_center_crop", true)) {
+            // Without a crop only a fixed size gives every picture the shape that the graph needs.
+            return new PictureSpec(resizeWidth, resizeHeight, resizeWidth, resizeHeight, 0, filter);
+        }
+        int[] crop = size(json, "crop_size", imageSize);
+        return new PictureSpec(
+                crop[crop.length - 1], crop[0], resizeWidth, resizeHeight, shortest, filter);
+    }
+
+    /// One number for a shortest edge or a square, two for height and width. Old files hold a bare number.
+    private static int[] size(JsonFile json, String key, int otherwise) throws EncoderException {
+        if (!json.has(key) || json.object().get(key).isJsonPrimitive()) {
+            return new int[] {json.integer(key, otherwise)};
+        }
+        var size = json.child(key);
+        if (size.has("shortest_edge")) {
+            return new int[] {size.integer("shortest_edge", otherwise)};
+        }
+        return new int[] {size.integer("height", otherwise), size.integer("width", otherwise)};
+    }
+
+    /// One line that is equal exactly when two models prepare pictures alike.
+    public String description() {
+        var size = picture.shortestEdge() > 0
+                ? "shortest " + picture.shortestEdge()
+                : picture.resizeWidth() + "x" + picture.resizeHeight();
+        return "resize %s %s, crop %dx%d, scale %s, mean %s, deviation %s".formatted(
+                size, picture.filter(), picture.width(), picture.height(), (float) rescale, Arrays.toString(mean),
+                Arrays.toString(deviation));
+    }
+}

@@ -1,0 +1,33 @@
+package org.frameseek.model.families;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.frameseek.encoder.EncoderException;
+import org.frameseek.engine.Compute;
+import org.frameseek.engine.ComputeChoice;
+import org.frameseek.model.Model;
+import org.frameseek.model.ModelFamily;
+import org.frameseek.model.ModelFolder;
+import org.frameseek.model.clip.ClipFamily;
+
+/// Loads models of every family that there is a graph for.
+public final class Models {
+    private static final List<ModelFamily> FAMILIES = List.of(new ClipFamily());
+
+    private Models() {
+    }
+
+    /// Loads the model in a folder.
+    ///
+    /// @throws EncoderException when files are missing, damaged or of a family without a graph, or the device is not
+    ///     there
+    public static Model load(Path path, ComputeChoice choice) throws EncoderException {
+        var folder = ModelFolder.open(path);
+        for (var family : FAMILIES) {
+            if (family.reads(folder)) {
+                return family.load(folder, Compute.of(choice));
+            }
+        }
+        throw new EncoderException("model.other-family", folder.config(), null, folder.type());
+    }
+}

@@ -1,0 +1,120 @@
+package org.frameseek.weights;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.frameseek.encoder.EncoderException;
+import org.jspecify.annotations.Nullable;
+
+/// Weights in a `pytorch_model.bin`: a zip with a pickle that names the tensors, and one uncompressed entry per
+/// storage. Files older than PyTorch 1.6 are no zip and are refused.
+public final class TorchCheckpoint implements Checkpoint {
+    private static final int LARGEST_PICKLE = 64 << 20;
+
+    private final Path file;
+    private final ZipFile zip;
+    private final String root;
+    private final Map<String, PickledTensor> pickled;
+
+    private TorchCheckpoint(Path file, ZipFile zip, String root, Map<String, PickledTensor> pickled) {
+        this.file = file;
+        this.zip = zip;
+        this.root = root;
+        this.pickled = pickled;
+    }
+
+    public static TorchCheckpoint open(Path file) throws EncoderException {
+        ZipFile zip = null;
+        try {
+            zip = new ZipFile(file.toFile());
+            var pickle = zip.stream().filter(entry -> entry.getName().endsWith("/data.pkl")).findFirst()
+                    .orElseThrow(() -> new IOException("no data.pkl in it"));
+            var root = pickle.getName().substring(0, pickle.getName().length() - "data.pkl".length());
+            if (pickle.getSize() > LARGEST_PICKLE) {
+                throw new IOException("its data.pkl is too large");
+            }
+            requireLittleEndian(zip, root);
+            byte[] bytes = zip.getInputStream(pickle).readNBytes(LARGEST_PICKLE);
+            return new TorchCheckpoint(file, zip, root, new TorchPickle(bytes).tensors());
+        } catch (ZipException e) {
+            close(zip);
+            throw new EncoderException("model.pickle-not-zip", file, e);
+        } catch (IOException e) {
+            close(zip);
+            throw new EncoderException("model.file-damaged", file, e, e.getMessage());
+        }
+    }
+
+    private static void requireLittleEndian(ZipFile zip, String root) throws IOException {
+        var entry = zip.getEntry(root + "byteorder");
+        if (entry != null && !new String(zip.getInputStream(entry).readNBytes(16)).equals("little")) {
+            throw new IOException("its byte order is not little-endian");
+        }
+    }
+
+    private static void close(@Nullable ZipFile zip) throws EncoderException {
+        try {
+            if (zip != null) {
+                zip.close();
+            }
+        } catch (IOException e) {
+            throw new EncoderException("model.file-unreadable", Path.of(zip.getName()), e);
+        }
+    }
+
+    @Override
+    public Map<String, Stored> tensors() {
+        var tensors = new HashMap<String, Stored>();
+        pickled.forEach((name, tensor) -> tensors.put(name, new Stored(tensor.type(), tensor.shape())));
+        return tensors;
+    }
+
+    @Override
+    public void read(String name, ByteBuffer into) throws EncoderException {
+        var tensor = pickled.get(name);
+        try {
+            var entry = zip.getEntry(root + "data/" + tensor.storage());
+            if (entry == null || entry.getMethod() != ZipEntry.STORED) {
+                throw new IOException("the data of " + name + " is missing");
+            }
+            byte[] storage = new byte[tensor.lastByte(entry.getSize())];
+            try (var data = new DataInputStream(zip.getInputStream(entry))) {
+                data.readFully(storage);
+            }
+            if (storage.length == entry.getSize() && !matches(storage, entry.getCrc())) {
+                throw new IOException("the data of " + name + " does not match its checksum");
+            }
+            tensor.gather(storage, into);
+        } catch (IOException | ArithmeticException e) {
+            throw new EncoderException("model.file-damaged", file, e, "the data of " + name + " is cut off or damaged");
+        }
+    }
+
+    private static boolean matches(byte[] bytes, long checksum) {
+        var crc = new CRC32();
+        crc.update(bytes);
+        return crc.getValue() == checksum;
+    }
+
+    @Override
+    public Path file() {
+        return file;
+    }
+
+    @Override
+    public void close() {
+        try {
+            zip.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
