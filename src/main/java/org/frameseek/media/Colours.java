@@ -33,7 +33,8 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 /// @param fullRange whether black is 0 and white the largest number
 /// @param sharedFromLeft whether colour that pixels share is that of the left one, and not of the middle between them
 record Colours(int format, int matrix, boolean fullRange, boolean sharedFromLeft, Transfer transfer) {
-    private static final int FIRST_HIGH_DEFINITION_HEIGHT = 720;
+    private static final int FIRST_HIGH_DEFINITION_WIDTH = 1280;
+    private static final int LAST_STANDARD_DEFINITION_HEIGHT = 576;
 
     /// How numbers become light: as on an ordinary screen, or in one of the high-dynamic-range ways.
     enum Transfer {
@@ -49,27 +50,37 @@ record Colours(int format, int matrix, boolean fullRange, boolean sharedFromLeft
     }
 
     static Colours of(AVFrame frame) {
-        int format = withoutRange(frame.format());
-        boolean full = frame.color_range() == AVCOL_RANGE_JPEG || format != frame.format();
-        boolean left = frame.chroma_location() != AVCHROMA_LOC_CENTER && frame.chroma_location() != AVCHROMA_LOC_TOP;
-        return new Colours(
-                format, matrix(frame.colorspace(), frame.height()), full, left, Transfer.of(frame.color_trc()));
+        return of(frame.format(), frame.color_range(), frame.colorspace(), frame.chroma_location(),
+                frame.color_trc(), frame.width(), frame.height());
     }
 
-    /// Whether a stream's numbers mean what they do in standard definition. Its pictures may say otherwise.
-    static boolean areStandardDefinition(AVCodecParameters stream) {
-        int matrix = matrix(stream.color_space(), stream.height());
-        boolean full = stream.color_range() == AVCOL_RANGE_JPEG || withoutRange(stream.format()) != stream.format();
-        return (matrix == AVCOL_SPC_SMPTE170M || matrix == AVCOL_SPC_BT470BG) && !full;
+    /// Whether the numbers mean what they do in standard definition.
+    boolean areStandardDefinition() {
+        return (matrix == AVCOL_SPC_SMPTE170M || matrix == AVCOL_SPC_BT470BG) && !fullRange;
     }
 
-    /// Files without a tag follow the custom of their size.
-    private static int matrix(int tagged, int height) {
+    /// Files without a tag follow the custom of their size, as mpv and VLC take it: wider than 1279 pixels or higher
+    /// than 576 is high definition.
+    private static int matrix(int tagged, int width, int height) {
         return switch (tagged) {
             case AVCOL_SPC_BT709, AVCOL_SPC_FCC, AVCOL_SPC_BT470BG, AVCOL_SPC_SMPTE170M, AVCOL_SPC_SMPTE240M,
                     AVCOL_SPC_BT2020_NCL, AVCOL_SPC_BT2020_CL -> tagged;
-            default -> height < FIRST_HIGH_DEFINITION_HEIGHT ? AVCOL_SPC_SMPTE170M : AVCOL_SPC_BT709;
+            default -> width >= FIRST_HIGH_DEFINITION_WIDTH || height > LAST_STANDARD_DEFINITION_HEIGHT
+                    ? AVCOL_SPC_BT709 : AVCOL_SPC_SMPTE170M;
         };
+    }
+
+    static Colours of(AVCodecParameters stream) {
+        return of(stream.format(), stream.color_range(), stream.color_space(), stream.chroma_location(),
+                stream.color_trc(), stream.width(), stream.height());
+    }
+
+    private static Colours of(
+            int format, int range, int space, int location, int transfer, int width, int height) {
+        int plain = withoutRange(format);
+        boolean full = range == AVCOL_RANGE_JPEG || plain != format;
+        boolean left = location != AVCHROMA_LOC_CENTER && location != AVCHROMA_LOC_TOP;
+        return new Colours(plain, matrix(space, width, height), full, left, Transfer.of(transfer));
     }
 
     private static int withoutRange(int format) {

@@ -26,21 +26,26 @@ final class Decoder implements AutoCloseable {
 
     private final Demuxer demuxer;
     private final AVCodecContext codec;
+    private final PacketNames names;
+    private final Crop crop;
+    private final DisplayGeometry geometry;
     private final AVFrame frame = av_frame_alloc();
-    private final boolean timedByDecoding;
     private boolean pending;
+    private boolean named;
     private boolean draining;
     private boolean broken;
     private boolean damaged;
 
-    private Decoder(Demuxer demuxer, AVCodecContext codec, boolean timedByDecoding) {
+    private Decoder(Demuxer demuxer, AVCodecContext codec, PacketNames names) {
         this.demuxer = demuxer;
         this.codec = codec;
-        this.timedByDecoding = timedByDecoding;
+        this.names = names;
+        this.crop = Crop.of(demuxer.stream().codecpar());
+        this.geometry = new DisplayGeometry(demuxer);
     }
 
-    /// @param timedByDecoding whether a frame is to bear the decoding time of its packet, for want of a PTS
-    static Decoder open(Demuxer demuxer, Path file, boolean timedByDecoding) throws MediaException {
+    /// @param demuxer closed by the decoder, once that is open
+    static Decoder open(Demuxer demuxer, Path file, FrameTable table) throws MediaException {
         var implementation = VideoCodec.of(demuxer, file);
         var parameters = demuxer.stream().codecpar();
         var codec = avcodec_alloc_context3(implementation);
@@ -52,7 +57,7 @@ final class Decoder implements AutoCloseable {
             avcodec_free_context(codec);
             throw new MediaException("media.undecodable", file);
         }
-        return new Decoder(demuxer, codec, timedByDecoding);
+        return new Decoder(demuxer, codec, PacketNames.of(table, demuxer));
     }
 
     /// Decodes the next picture. Packets that cannot be decoded are passed over.
@@ -62,7 +67,9 @@ final class Decoder implements AutoCloseable {
         for (int refusals = 0; refusals < MOST_REFUSALS; refusals++) {
             int received = avcodec_receive_frame(codec, frame);
             if (received >= 0) {
+                crop.apply(frame);
                 noteDamage();
+                geometry.note(frame, isKeyframe());
                 return true;
             }
             if (received == AVERROR_EOF()) {
@@ -92,14 +99,16 @@ final class Decoder implements AutoCloseable {
             }
         }
         var packet = demuxer.packet();
-        if (timedByDecoding) {
-            packet.pts(packet.dts());
+        if (!named) {
+            packet.pts(names.name(packet));
+            named = true;
         }
         int sent = avcodec_send_packet(codec, packet);
         if (sent == AVERROR_EAGAIN()) {
             return false;
         }
         pending = false;
+        named = false;
         broken |= sent < 0;
         return true;
     }
@@ -115,7 +124,7 @@ final class Decoder implements AutoCloseable {
     }
 
     DisplayGeometry geometry() {
-        return DisplayGeometry.of(demuxer);
+        return geometry;
     }
 
     /// The current picture; valid until the next is decoded.
@@ -123,30 +132,27 @@ final class Decoder implements AutoCloseable {
         return frame;
     }
 
-    /// The time that names the current picture in the frame table.
-    long time() {
-        return frame.pts();
+    /// The place of the current picture in the frame table, or -1.
+    int row() {
+        return frame.pts() == PacketNames.NAMELESS ? -1 : names.row(frame.pts());
     }
 
     boolean isKeyframe() {
         return (frame.flags() & FRAME_FLAG_KEY) != 0;
     }
 
-    boolean guessesTimes() {
-        return demuxer.guessesTimes();
-    }
-
     boolean damaged() {
         return damaged;
     }
 
-    boolean seek(long time) {
-        boolean moved = demuxer.seek(time);
+    /// Goes to a frame from which decoding can start, or somewhere near.
+    boolean seek(int row) {
+        pending = names.seek(row);
+        named = false;
         avcodec_flush_buffers(codec);
-        pending = false;
         draining = false;
         broken = false;
-        return moved;
+        return pending;
     }
 
     @Override

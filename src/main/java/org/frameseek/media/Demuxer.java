@@ -1,13 +1,18 @@
 package org.frameseek.media;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MPEG1VIDEO;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MPEG2VIDEO;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_FIELD_PROGRESSIVE;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_PALETTE;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_DISCARD;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_get_side_data;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_new_side_data;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_TS_DISCONT;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BYTE;
 import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_TIMED_THUMBNAILS;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
@@ -19,6 +24,8 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+import static org.bytedeco.ffmpeg.global.avutil.AVPALETTE_SIZE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_PAL8;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_max_alloc;
@@ -26,11 +33,16 @@ import static org.bytedeco.ffmpeg.global.avutil.av_max_alloc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.SizeTPointer;
+import org.jspecify.annotations.Nullable;
 
 /// An open file and the packets of its video stream, in the order in which they are stored. One thread at a time.
 final class Demuxer implements AutoCloseable {
@@ -39,12 +51,21 @@ final class Demuxer implements AutoCloseable {
     /// Formats that hold their own pictures. Nothing in this list refers to other files.
     static final String FORMATS = String.join(",", "mov", "mp4", "m4a", "3gp", "3g2", "mj2", "matroska", "webm", "avi",
             "mpegts", "mpeg", "flv", "asf", "gif", "ogg", "mxf", "dv", "rm", "ivf", "wtv", "nut",
+            // Video without a container.
+            "h264", "hevc", "mpegvideo", "m4v", "obu",
             // Sound only: opened so that the person can be told what the file is.
             "mp3", "wav", "flac", "aac", "aiff");
 
-    private static final int GENERATE_PTS = 1;
+    /// What is not stored stays unknown: FFmpeg's guesses differ after a seek. [ShownTimes] fills in what is missing.
+    private static final int NO_GUESSES = 0x10;
+    /// Bytes at either end of a packet by which it is known again.
+    private static final int SIGNATURE_BYTES = 32;
+    private static final Rational USUAL_RATE = new Rational(25, 1);
     /// Bytes that FFmpeg may take at once, whatever a damaged header asks for; enough for any picture that is decoded.
     private static final long MOST_MEMORY = 1L << 30;
+
+    /// Formats without an index, read from any byte on.
+    private static final Set<String> STREAMS = Set.of("mpegts", "mpeg", "h264", "hevc", "mpegvideo", "m4v", "obu");
 
     static {
         av_max_alloc(MOST_MEMORY);
@@ -57,9 +78,6 @@ final class Demuxer implements AutoCloseable {
     private Demuxer(AVFormatContext format, AVStream stream) {
         this.format = format;
         this.stream = stream;
-        if (guessesTimes()) {
-            format.flags(format.flags() | GENERATE_PTS);
-        }
         for (int i = 0; i < format.nb_streams(); i++) {
             if (i != stream.index()) {
                 format.streams(i).discard(AVDISCARD_ALL);
@@ -71,6 +89,7 @@ final class Demuxer implements AutoCloseable {
         requireReadable(file);
         FFmpegLog.route();
         var format = avformat_alloc_context();
+        format.flags(format.flags() | NO_GUESSES);
         var options = options();
         int opened = avformat_open_input(format, url(file), null, options);
         av_dict_free(options);
@@ -107,7 +126,10 @@ final class Demuxer implements AutoCloseable {
             throw new MediaException("media.no-such-file", file);
         }
         // A pipe or a device would keep the program waiting for ever.
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+        if (!Files.isRegularFile(file)) {
+            throw new MediaException("media.not-a-file", file);
+        }
+        if (!Files.isReadable(file)) {
             throw new MediaException("media.unreadable", file);
         }
         try {
@@ -156,10 +178,42 @@ final class Demuxer implements AutoCloseable {
         return stream;
     }
 
-    /// Whether FFmpeg works out PTS that the file leaves out; only for MPEG-1 and 2 can it tell them.
-    boolean guessesTimes() {
-        int codec = stream.codecpar().codec_id();
-        return codec == AV_CODEC_ID_MPEG2VIDEO || codec == AV_CODEC_ID_MPEG1VIDEO;
+    Rational timeBase() {
+        return new Rational(stream.time_base().num(), stream.time_base().den());
+    }
+
+    double ticksPerSecond() {
+        return 1 / timeBase().toDouble();
+    }
+
+    /// Average frames per second, as near as the file tells; 25 when it does not.
+    Rational frameRate() {
+        for (var rate : List.of(stream.avg_frame_rate(), stream.r_frame_rate())) {
+            if (rate.num() > 0 && rate.den() > 0) {
+                return new Rational(rate.num(), rate.den());
+            }
+        }
+        return USUAL_RATE;
+    }
+
+    /// How long a frame usually lasts, in units of the time base.
+    double framePeriod() {
+        return ticksPerSecond() / frameRate().toDouble();
+    }
+
+    /// Whether the stream says that it has no fields.
+    boolean isProgressive() {
+        return stream.codecpar().field_order() == AV_FIELD_PROGRESSIVE;
+    }
+
+    /// Whether pixels are numbers of colours that packets bring along.
+    boolean hasPalette() {
+        return stream.codecpar().format() == AV_PIX_FMT_PAL8;
+    }
+
+    /// Whether times may jump in mid-stream, as where broadcasts or recordings were joined.
+    boolean mayJump() {
+        return (format.iformat().flags() & AVFMT_TS_DISCONT) != 0;
     }
 
     boolean hasAudio() {
@@ -174,6 +228,57 @@ final class Demuxer implements AutoCloseable {
     /// Whether the packet is decoded only for others to refer to, as before the in point of an edit list.
     boolean isHidden() {
         return (packet.flags() & AV_PKT_FLAG_DISCARD) != 0;
+    }
+
+    boolean isKeyframe() {
+        return (packet.flags() & AV_PKT_FLAG_KEY) != 0;
+    }
+
+    /// Place and size of the packet in one number, by which it is known again after a seek. A packet whose place the
+    /// format does not tell is known by its ends.
+    long signature() {
+        int size = packet.size();
+        long position = packet.pos();
+        long hash = mix(position * 31 + size);
+        if (position >= 0) {
+            return hash;
+        }
+        var data = packet.data();
+        int ends = Math.min(size, SIGNATURE_BYTES) / Long.BYTES * Long.BYTES;
+        for (int i = 0; i < ends; i += Long.BYTES) {
+            hash = mix(hash ^ data.getLong(i)) + mix(data.getLong(size - ends + i));
+        }
+        for (int i = ends; i < Math.min(size, Long.BYTES); i++) {
+            hash = mix(hash ^ data.get(i));
+        }
+        return hash;
+    }
+
+    private static long mix(long value) {
+        long mixed = (value ^ value >>> 32) * 0x9E3779B97F4A7C15L;
+        return mixed ^ mixed >>> 29;
+    }
+
+    /// The palette that the packet brings along, or null.
+    byte @Nullable [] palette() {
+        if (packet.side_data_elems() == 0) {
+            return null;
+        }
+        var palette = av_packet_get_side_data(packet, AV_PKT_DATA_PALETTE, new SizeTPointer((Pointer) null));
+        if (palette == null || palette.isNull()) {
+            return null;
+        }
+        var colours = new byte[AVPALETTE_SIZE];
+        palette.get(colours);
+        return colours;
+    }
+
+    /// Gives the packet the palette that an earlier one brought along.
+    void setPalette(byte[] palette) {
+        var target = av_packet_new_side_data(packet, AV_PKT_DATA_PALETTE, palette.length);
+        if (target != null && !target.isNull()) {
+            target.put(palette);
+        }
     }
 
     /// Reads the next packet of the video stream.
@@ -193,6 +298,19 @@ final class Demuxer implements AutoCloseable {
     /// Moves to the keyframe at or before a time, or somewhere near where the format cannot do better.
     boolean seek(long time) {
         return av_seek_frame(format, stream.index(), time, AVSEEK_FLAG_BACKWARD) >= 0;
+    }
+
+    /// Moves to a place in the file, for formats in which reading may begin anywhere.
+    ///
+    /// @return false where that is not so
+    boolean seekToPosition(long position) {
+        return position >= 0 && startsAnywhere()
+                && av_seek_frame(format, -1, position, AVSEEK_FLAG_BYTE) >= 0;
+    }
+
+    /// Whether the format is a mere stream of pictures, cut into packets by what lies in it.
+    boolean startsAnywhere() {
+        return STREAMS.contains(format.iformat().name().getString());
     }
 
     @Override

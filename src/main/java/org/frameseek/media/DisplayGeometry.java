@@ -1,28 +1,52 @@
 package org.frameseek.media;
 
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.jspecify.annotations.Nullable;
 
-/// How the pictures of a video stream are brought before the eye: turned, and with square pixels.
-///
-/// @param aspectWidth width of a stored pixel in units of [#aspectHeight]; 0 when the container does not say
-record DisplayGeometry(Orientation orientation, int aspectWidth, int aspectHeight) {
-    static DisplayGeometry of(Demuxer demuxer) {
-        var container = demuxer.stream().sample_aspect_ratio();
-        var stream = container.num() > 0 ? container : demuxer.stream().codecpar().sample_aspect_ratio();
-        return new DisplayGeometry(Orientation.of(demuxer.stream().codecpar()), stream.num(), stream.den());
+/// How the pictures of a video stream are brought before the eye: turned, and with square pixels. What the container
+/// says holds for all of them; else each picture says it itself, and a later one may say something else. One per
+/// decoder, told of every picture.
+final class DisplayGeometry {
+    private final @Nullable Orientation container;
+    private final AVRational aspect;
+    private Orientation current = Orientation.UPRIGHT;
+
+    DisplayGeometry(Demuxer demuxer) {
+        var stream = demuxer.stream();
+        container = Orientation.of(stream.codecpar());
+        aspect = stream.sample_aspect_ratio();
     }
 
-    PictureSize shownSize(int codedWidth, int codedHeight) {
-        return PictureSize.shown(codedWidth, codedHeight, aspectWidth, aspectHeight, orientation);
+    /// What a picture says holds until one says something else, or a keyframe nothing.
+    void note(AVFrame frame, boolean keyframe) {
+        var said = Orientation.of(frame);
+        if (said != null) {
+            current = said;
+        } else if (keyframe) {
+            current = Orientation.UPRIGHT;
+        }
     }
 
-    /// The size may change in mid-stream. The shape of the pixels is what the container says, else what the picture
-    /// says.
+    /// Of the picture noted last.
+    Orientation orientation() {
+        return container != null ? container : current;
+    }
+
+    /// Of the picture noted last.
     PictureSize shownSize(AVFrame frame) {
-        AVRational own = frame.sample_aspect_ratio();
-        return aspectWidth > 0
-                ? shownSize(frame.width(), frame.height())
-                : PictureSize.shown(frame.width(), frame.height(), own.num(), own.den(), orientation);
+        return shownSize(frame.width(), frame.height(), frame.sample_aspect_ratio());
+    }
+
+    /// As the stream's header says.
+    PictureSize shownSize(AVCodecParameters header) {
+        return shownSize(header.width(), header.height(), header.sample_aspect_ratio());
+    }
+
+    /// @param own the shape of a pixel as the picture gives it, which counts when the container gives none
+    private PictureSize shownSize(int width, int height, AVRational own) {
+        var pixel = aspect.num() > 0 ? aspect : own;
+        return PictureSize.shown(width, height, pixel.num(), pixel.den(), orientation());
     }
 }

@@ -12,7 +12,6 @@ public final class FrameReader implements AutoCloseable {
     private final int firstFrame;
     private final FrameSource source;
     private final Scaler scaler;
-    private final DisplayGeometry geometry;
     /// A damaged file can name one time twice.
     private final BitSet delivered = new BitSet();
     private boolean started;
@@ -23,7 +22,6 @@ public final class FrameReader implements AutoCloseable {
         this.firstFrame = firstFrame;
         this.source = source;
         this.scaler = new Scaler(video.file(), spec.filter());
-        this.geometry = source.geometry();
     }
 
     /// Starts before `firstFrame` (decoding from the keyframe that it needs).
@@ -56,12 +54,12 @@ public final class FrameReader implements AutoCloseable {
 
     /// Writes the current frame at the buffer's position, as [PictureSpec] describes it, and advances the buffer.
     public void copyTo(ByteBuffer rgb) throws MediaException {
-        var shown = geometry.shownSize(source.frame());
+        var shown = source.geometry().shownSize(source.frame());
         int width = Math.max(1, spec.scaledWidth(shown.width(), shown.height()));
         int height = Math.max(1, spec.scaledHeight(shown.width(), shown.height()));
         int left = Math.floorDiv(width - spec.width(), 2);
         int top = Math.floorDiv(height - spec.height(), 2);
-        var orientation = geometry.orientation();
+        var orientation = source.geometry().orientation();
         var stored = new PictureSize(width, height).turned(orientation);
         var pixels = scaler.scale(source.frame(), stored);
         orientation.copy(pixels, scaler.stride(), stored.width(), stored.height(), left, top, spec.width(),

@@ -18,13 +18,23 @@ final class FrameSource implements AutoCloseable {
     }
 
     static FrameSource open(Video video) throws MediaException {
-        return new FrameSource(video.file(), video.frames(), decoder(video.file(), video.frames()));
+        return open(video.file(), video.frames());
     }
 
+    static FrameSource open(Path file, FrameTable table) throws MediaException {
+        return new FrameSource(file, table, decoder(file, table));
+    }
+
+    /// A table that was kept without its packets gets them by another scan, once.
     private static Decoder decoder(Path file, FrameTable table) throws MediaException {
         var demuxer = Demuxer.open(file);
         try {
-            return Decoder.open(demuxer, file, table.isTimedByDecoding());
+            if (table.packets() == null && (!table.isNamedByPts() || demuxer.hasPalette())) {
+                try (var scanned = Demuxer.open(file)) {
+                    table.with(PacketScan.map(scanned, file, table));
+                }
+            }
+            return Decoder.open(demuxer, file, table);
         } catch (MediaException e) {
             demuxer.close();
             throw e;
@@ -36,7 +46,7 @@ final class FrameSource implements AutoCloseable {
     /// @return its place, or -1 at the end
     int next() {
         do {
-            row = decoder.next() ? table.frameOfPacket(decoder.time()) : Integer.MIN_VALUE;
+            row = decoder.next() ? decoder.row() : Integer.MIN_VALUE;
         } while (row == -1);
         row = Math.max(row, -1);
         return row;
@@ -57,7 +67,7 @@ final class FrameSource implements AutoCloseable {
         int from = table.keyframeBefore(wanted);
         for (int step = 1;; step *= 2) {
             // Seeking often lands late: the first frame decoded must not come after the one wanted.
-            if (decoder.seek(table.pts(from)) && next() >= 0 && row <= wanted && isTimeCertain()) {
+            if (decoder.seek(from) && next() >= 0 && row <= wanted) {
                 return advance(wanted, stop);
             }
             if (from == 0) {
@@ -67,12 +77,6 @@ final class FrameSource implements AutoCloseable {
                 from = table.keyframeBefore(Math.max(0, from - 1));
             }
         }
-    }
-
-    /// Where PTS are worked out from earlier packets, those after a seek may be a frame off; then a keyframe is found
-    /// where there is none.
-    private boolean isTimeCertain() {
-        return !decoder.guessesTimes() || decoder.isKeyframe() == table.isKeyframe(row);
     }
 
     /// Whether decoding on is no longer a way than seeking.

@@ -1,48 +1,91 @@
 package org.frameseek.media;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/// Every frame of a video in presentation order. Positions are `int` from 0; times are PTS in the stream's time base.
-/// The clock that people see starts at the first frame: [#seconds] of frame 0 is 0.
+/// Every frame of a video in presentation order. A frame is a picture with a number, an `int` from 0; that number alone
+/// always names it. Beside it stand what the file calls the picture, its PTS, and when a player shows it, its time.
+///
+/// PTS are those stored in the file: they may be absent, occur twice, and start over where recordings were joined;
+/// [#epoch] counts how often they did. Times never decrease. Both are in units of [#timeBase]. The clock that people
+/// see starts at the first frame: [#seconds] of frame 0 is 0.
+///
+/// An index keeps a table by [#timeBase], [#pts], [#time], [#epoch], [#isKeyframe] and [#lastDuration], and makes it
+/// again with the constructor that takes them. Immutable, for any thread.
 public final class FrameTable {
+    /// The PTS of a frame to which the file gives none.
+    public static final long NO_PTS = Long.MIN_VALUE;
+    /// Half the last digit of a time that was printed with nine decimals.
+    private static final double ROUNDING = 1e-9;
+
     private final Rational timeBase;
     private final long[] pts;
+    private final long[] times;
+    private final int[] epochs;
     private final boolean[] keyframes;
-    private final int[] positions;
+    private final long lastDuration;
+    private final boolean namedByPts;
+    /// How stored packets become frames, where PTS do not tell. Made with the table or when first needed, then shared
+    /// by all readers of the video.
+    private volatile @Nullable PacketMap packets;
 
+    /// A table whose PTS are its times. The last frame lasts as long as the one before it.
+    ///
     /// @param pts strictly ascending; the arrays are taken over, not copied
     public FrameTable(Rational timeBase, long[] pts, boolean[] keyframes) {
-        this(timeBase, pts, keyframes, null);
-    }
-
-    /// @param positions for a file that stores no PTS: the frame that the n-th packet holds; otherwise null
-    FrameTable(Rational timeBase, long[] pts, boolean[] keyframes, int[] positions) {
-        if (pts.length != keyframes.length) {
-            throw new IllegalArgumentException(pts.length + " times, " + keyframes.length + " keyframe marks");
-        }
+        this(timeBase, pts, pts, new int[pts.length], keyframes,
+                pts.length < 2 ? 0 : pts[pts.length - 1] - pts[pts.length - 2]);
         for (int i = 1; i < pts.length; i++) {
             if (pts[i] <= pts[i - 1]) {
                 throw new IllegalArgumentException("times must ascend: frame " + i);
             }
         }
+    }
+
+    /// All arrays have a place per frame, and are taken over, not copied.
+    ///
+    /// @param pts as stored, or [#NO_PTS]
+    /// @param times when each frame is shown; never descending
+    /// @param epochs how often the PTS have started over before each frame; never descending
+    /// @param lastDuration how long the last frame is shown, in units of the time base; not negative
+    public FrameTable(Rational timeBase, long[] pts, long[] times, int[] epochs, boolean[] keyframes,
+            long lastDuration) {
+        if (pts.length != keyframes.length || pts.length != times.length || pts.length != epochs.length) {
+            throw new IllegalArgumentException(pts.length + " PTS, " + times.length + " times, " + epochs.length
+                    + " epochs, " + keyframes.length + " keyframe marks");
+        }
+        if (lastDuration < 0) {
+            throw new IllegalArgumentException("duration of the last frame: " + lastDuration);
+        }
+        boolean distinct = pts.length == 0 || pts[0] != NO_PTS && epochs[pts.length - 1] == 0;
+        for (int i = 1; i < pts.length; i++) {
+            if (times[i] < times[i - 1] || epochs[i] < epochs[i - 1]) {
+                throw new IllegalArgumentException("times must not descend: frame " + i);
+            }
+            distinct &= pts[i] > pts[i - 1];
+        }
         this.timeBase = timeBase;
         this.pts = pts;
+        this.times = times;
+        this.epochs = epochs;
         this.keyframes = keyframes;
-        this.positions = positions;
+        this.lastDuration = lastDuration;
+        this.namedByPts = distinct;
     }
 
-    /// Whether packets carry only the time at which they are decoded.
-    boolean isTimedByDecoding() {
-        return positions != null;
+    /// Whether every frame has a PTS that no other has, so that a decoded picture is known by it.
+    boolean isNamedByPts() {
+        return namedByPts;
     }
 
-    FrameTable timedByDecoding(int[] newPositions) {
-        return new FrameTable(timeBase, pts, keyframes, newPositions);
+    @Nullable PacketMap packets() {
+        return packets;
     }
 
-    /// Whether frames are shown before the first keyframe, which may be missing what they refer to.
-    boolean startsWithoutKeyframe() {
-        return !keyframes[0] && positions == null;
+    FrameTable with(PacketMap map) {
+        packets = map;
+        return this;
     }
 
     /// The first keyframe, or the number of frames when there is none.
@@ -56,25 +99,20 @@ public final class FrameTable {
 
     /// The table without the frames before this one.
     FrameTable startingAt(int first) {
-        return new FrameTable(timeBase, Arrays.copyOfRange(pts, first, pts.length),
-                Arrays.copyOfRange(keyframes, first, pts.length), positions);
-    }
-
-    /// The frame that a packet of this time holds, or -1: its PTS, or its decoding time where there are only those.
-    int frameOfPacket(long time) {
-        int found = Arrays.binarySearch(pts, time);
-        if (found < 0) {
-            return -1;
-        }
-        return positions == null ? found : positions[found];
+        int end = pts.length;
+        var rest = new FrameTable(timeBase, Arrays.copyOfRange(pts, first, end),
+                Arrays.copyOfRange(times, first, end), Arrays.copyOfRange(epochs, first, end),
+                Arrays.copyOfRange(keyframes, first, end), lastDuration);
+        var map = packets;
+        return map == null ? rest : rest.with(map.startingAt(first));
     }
 
     /// Whether every frame lasts equally long, as closely as the time base can say.
     boolean isEvenlySpaced() {
-        int last = pts.length - 1;
+        int last = times.length - 1;
         for (int i = 1; i < last; i++) {
-            double expected = pts[0] + (double) (pts[last] - pts[0]) * i / last;
-            if (Math.abs(pts[i] - expected) > 1) {
+            double expected = times[0] + (double) (times[last] - times[0]) * i / last;
+            if (Math.abs(times[i] - expected) > 1) {
                 return false;
             }
         }
@@ -89,8 +127,29 @@ public final class FrameTable {
         return timeBase;
     }
 
+    /// The PTS that the file gives to this frame, or [#NO_PTS].
     public long pts(int frame) {
         return pts[frame];
+    }
+
+    public boolean hasPts(int frame) {
+        return pts[frame] != NO_PTS;
+    }
+
+    /// When this frame is shown, in units of the time base: its PTS where PTS only rise, else the PTS that it would
+    /// have if they did.
+    public long time(int frame) {
+        return times[frame];
+    }
+
+    /// How often the PTS have started over before this frame.
+    public int epoch(int frame) {
+        return epochs[frame];
+    }
+
+    /// How long the last frame is shown, in units of the time base.
+    public long lastDuration() {
+        return lastDuration;
     }
 
     public boolean isKeyframe(int frame) {
@@ -109,28 +168,43 @@ public final class FrameTable {
 
     /// Seconds from the first frame to this one.
     public double seconds(int frame) {
-        return (double) (pts[frame] - pts[0]) * timeBase.numerator() / timeBase.denominator();
+        return inSeconds(times[frame] - times[0]);
     }
 
-    /// Seconds from the first frame to the end of the last, which is taken to last as long as the one before it.
+    /// Seconds from the first frame to the end of the last.
     public double duration() {
-        int last = pts.length - 1;
-        return last <= 0 ? 0 : seconds(last) + (seconds(last) - seconds(last - 1));
+        return times.length == 0 ? 0 : inSeconds(times[times.length - 1] - times[0] + lastDuration);
     }
 
-    /// The frame with exactly this PTS, or -1.
+    private double inSeconds(long ticks) {
+        return (double) ticks * timeBase.numerator() / timeBase.denominator();
+    }
+
+    /// The only frame with exactly this PTS, or -1 when there is none or several.
     public int frameWithPts(long wanted) {
-        int found = Arrays.binarySearch(pts, wanted);
-        return found >= 0 ? found : -1;
+        if (namedByPts) {
+            int found = Arrays.binarySearch(pts, wanted);
+            return found >= 0 ? found : -1;
+        }
+        var all = framesWithPts(wanted);
+        return all.length == 1 ? all[0] : -1;
+    }
+
+    /// All frames with exactly this PTS, ascending; they differ in [#epoch], or are equal in the file.
+    public int[] framesWithPts(long wanted) {
+        return wanted == NO_PTS
+                ? new int[0]
+                : IntStream.range(0, pts.length).filter(frame -> pts[frame] == wanted).toArray();
     }
 
     /// The frame on screen at this time: the last one that starts no later. Times outside are moved to the nearest end.
+    /// A time of [#seconds] that was written with nine decimals is that of the same frame.
     public int frameAt(double seconds) {
         int low = 0;
-        int high = pts.length - 1;
+        int high = times.length - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (seconds(middle) <= seconds + 1e-9) {
+            if (seconds(middle) <= seconds + ROUNDING) {
                 low = middle;
             } else {
                 high = middle - 1;
@@ -150,7 +224,7 @@ public final class FrameTable {
     }
 
     /// `HH:MM:SS:FF`: clock time of the frame and its position among the frames that start within that second. It
-    /// follows the PTS, so it neither drifts at 29.97 nor breaks at a variable rate.
+    /// follows the times, so it neither drifts at 29.97 nor breaks at a variable rate.
     public String timecode(int frame) {
         long second = second(frame);
         int first = frame;
@@ -164,13 +238,22 @@ public final class FrameTable {
     ///
     /// @param position among the frames that start within that second, from 0
     public int frameWithTimecode(long second, int position) {
-        int first = frameAt(second);
-        int frame = (second(first) < second ? first + 1 : first) + position;
-        return frame < pts.length && second(frame) == second ? frame : -1;
+        int low = 0;
+        int high = times.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (second(middle) < second) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        long frame = (long) low + position;
+        return frame < times.length && second((int) frame) == second ? (int) frame : -1;
     }
 
     /// The second of the clock within which this frame starts.
     private long second(int frame) {
-        return Math.floorDiv((pts[frame] - pts[0]) * timeBase.numerator(), timeBase.denominator());
+        return Math.floorDiv((times[frame] - times[0]) * timeBase.numerator(), timeBase.denominator());
     }
 }

@@ -2,10 +2,15 @@ package org.frameseek.media;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
+import static org.bytedeco.ffmpeg.global.avutil.AV_FRAME_DATA_DISPLAYMATRIX;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_side_data;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.javacpp.BytePointer;
+import org.jspecify.annotations.Nullable;
 
 /// How the stored picture is turned and mirrored for showing. A stored step to the right leads `rightX` to the right
 /// and `rightY` down in the shown picture, a stored step down `downX` and `downY`; each is -1, 0 or 1.
@@ -13,13 +18,27 @@ record Orientation(int rightX, int rightY, int downX, int downY) {
     static final Orientation UPRIGHT = new Orientation(1, 0, 0, 1);
 
     /// Reads the display matrix of a stream; the nearest quarter turn counts.
-    static Orientation of(AVCodecParameters parameters) {
+    ///
+    /// @return null when there is none
+    static @Nullable Orientation of(AVCodecParameters parameters) {
         var data = av_packet_side_data_get(
                 parameters.coded_side_data(), parameters.nb_coded_side_data(), AV_PKT_DATA_DISPLAYMATRIX);
-        if (data == null || data.isNull() || data.size() < 9 * Integer.BYTES) {
+        return data == null || data.isNull() ? null : of(data.data(), data.size());
+    }
+
+    /// Reads the display matrix of a picture.
+    ///
+    /// @return null when there is none
+    static @Nullable Orientation of(AVFrame frame) {
+        var data = av_frame_get_side_data(frame, AV_FRAME_DATA_DISPLAYMATRIX);
+        return data == null || data.isNull() ? null : of(data.data(), data.size());
+    }
+
+    private static Orientation of(BytePointer data, long size) {
+        if (size < 9 * Integer.BYTES) {
             return UPRIGHT;
         }
-        var matrix = data.data().capacity(data.size()).asByteBuffer().order(ByteOrder.nativeOrder()).asIntBuffer();
+        var matrix = data.capacity(size).asByteBuffer().order(ByteOrder.nativeOrder()).asIntBuffer();
         return nearest(matrix.get(0), matrix.get(1), matrix.get(3), matrix.get(4));
     }
 

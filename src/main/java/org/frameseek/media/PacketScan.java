@@ -1,74 +1,115 @@
 package org.frameseek.media;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_VP8;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
-import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import org.frameseek.media.PictureHeaders.Ordering;
+import org.jspecify.annotations.Nullable;
 
 /// Reads every packet of a video once and makes the table of its frames; decodes nothing.
 final class PacketScan {
-    /// @param hidden how many packets hold no picture that is shown
-    record Result(FrameTable frames, int hidden) {
-    }
-
     private final Demuxer demuxer;
     private final Path file;
+    private final Ordering ordering;
     private final boolean mayHideInPacket;
-    private long[] shown = new long[4096];
-    private long[] decoded = new long[4096];
-    private int packets;
-    private int hidden;
-    /// Frames stored before the first keyframe can never be decoded; -1 while none was met.
-    private int firstKeyframe = -1;
-    private boolean complete = true;
-    private boolean reordered;
+    private final boolean mayHaveFields;
+    private final boolean headersThroughout;
+    private final PacketLog log = new PacketLog();
+    private final Palettes palettes = new Palettes();
+    /// Whether PTS are seen to be those of showing, so that headers need not tell the order.
+    private boolean presented;
+    private boolean headersSkipped;
+    private PictureHeaders.@Nullable Header openField;
 
-    private PacketScan(Demuxer demuxer, Path file) {
+    private PacketScan(Demuxer demuxer, Path file, boolean headersThroughout) {
         this.demuxer = demuxer;
         this.file = file;
-        this.mayHideInPacket = demuxer.stream().codecpar().codec_id() == AV_CODEC_ID_VP8;
+        this.headersThroughout = headersThroughout;
+        int codec = demuxer.stream().codecpar().codec_id();
+        this.ordering = Ordering.of(codec);
+        this.mayHideInPacket = codec == AV_CODEC_ID_VP8;
+        this.mayHaveFields = codec == AV_CODEC_ID_H264 && demuxer.startsAnywhere() && !demuxer.isProgressive();
     }
 
-    static Result scan(Demuxer demuxer, Path file) throws MediaException {
-        return new PacketScan(demuxer, file).run();
+    /// @param demuxer at the start of the file
+    static FrameTable scan(Demuxer demuxer, Path file) throws MediaException {
+        var once = new PacketScan(demuxer, file, false);
+        once.readAll();
+        var rows = once.rows();
+        var table = rows.table(demuxer.timeBase());
+        if (!once.headersSkipped || !rows.usesHeaders()) {
+            return once.result(rows, table);
+        }
+        // Headers cost time, so most of them are read only where PTS turn out not to be enough.
+        try (var again = Demuxer.open(file)) {
+            var thorough = new PacketScan(again, file, true);
+            thorough.readAll();
+            rows = thorough.rows();
+            return thorough.result(rows, rows.table(again.timeBase()));
+        }
     }
 
-    private Result run() throws MediaException {
-        var order = PresentationOrder.of(demuxer.stream().codecpar());
+    /// The packets of a table that was kept without them.
+    static PacketMap map(Demuxer demuxer, Path file, FrameTable table) throws MediaException {
+        var scanned = scan(demuxer, file);
+        int first = scanned.frames() - table.frames();
+        var map = scanned.packets();
+        if (first < 0 || map == null || scanned.time(scanned.frames() - 1) - scanned.time(first)
+                != table.time(table.frames() - 1) - table.time(0)) {
+            throw new MediaException("media.changed", file);
+        }
+        return map.startingAt(first);
+    }
+
+    private FrameRows rows() {
+        return new FrameRows(log, ordering, demuxer.framePeriod(), demuxer.mayJump() ? demuxer.ticksPerSecond() : 0);
+    }
+
+    private void readAll() throws MediaException {
+        var headers = PictureHeaders.of(demuxer.stream().codecpar());
         try {
             while (demuxer.read()) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new MediaException("media.interrupted", file);
                 }
-                boolean keyframe = (demuxer.packet().flags() & AV_PKT_FLAG_KEY) != 0;
-                if (keyframe && firstKeyframe < 0) {
-                    firstKeyframe = packets;
-                }
-                if (demuxer.isHidden() || isInvisible()) {
-                    hidden++;
-                    continue;
-                }
-                add(demuxer.packet().pts(), demuxer.packet().dts(), keyframe);
-                if (order != null && reordered) {
-                    order.close();
-                    order = null;
-                }
-                if (order != null) {
-                    order.add(demuxer.packet());
-                }
+                boolean wanted = headersThroughout || mayHaveFields || !presented;
+                headersSkipped |= headers != null && !wanted;
+                add(headers != null && wanted ? headers.read(demuxer.packet()) : null);
             }
-            var table = reordered || complete && order == null ? byPresentation() : byDecoding(order);
-            if (table.frames() == 0) {
-                throw new MediaException("media.no-frames", file);
-            }
-            return new Result(table, hidden);
         } finally {
-            if (order != null) {
-                order.close();
+            if (headers != null) {
+                headers.close();
             }
         }
+    }
+
+    private void add(PictureHeaders.@Nullable Header header) {
+        var packet = demuxer.packet();
+        boolean shown = !demuxer.isHidden() && !isInvisible();
+        boolean second = header != null && mayHaveFields && joins(header);
+        boolean picture = shown && !second;
+        log.add(packet.pts(), packet.dts(), packet.duration(), packet.pos(), demuxer.signature(),
+                demuxer.isKeyframe(), picture);
+        if (header != null) {
+            log.note(header);
+        }
+        var palette = demuxer.palette();
+        if (palette != null) {
+            palettes.add(log.size() - 1, palette);
+        }
+        presented |= picture && FrameRows.isPresentation(packet.pts(), packet.dts());
+    }
+
+    /// Whether the picture is the second field of the frame that the packet before it began.
+    private boolean joins(PictureHeaders.Header header) {
+        var first = openField;
+        if (first != null && header.isField() && first.topField() != header.topField()) {
+            openField = null;
+            return true;
+        }
+        openField = header.isField() ? header : null;
+        return false;
     }
 
     /// VP8 stores pictures that are only referred to as packets of their own; a bit of the header says so.
@@ -76,77 +117,13 @@ final class PacketScan {
         return mayHideInPacket && (demuxer.packet().data().get(0) >> 4 & 1) == 0;
     }
 
-    /// The lowest bit of a time kept here marks a keyframe, so that sorting keeps them together.
-    private void add(long pts, long dts, boolean keyframe) {
-        if (packets == shown.length) {
-            shown = Arrays.copyOf(shown, packets * 2);
-            decoded = Arrays.copyOf(decoded, packets * 2);
+    private FrameTable result(FrameRows rows, FrameTable table) throws MediaException {
+        if (table.frames() == 0) {
+            throw new MediaException("media.no-frames", file);
         }
-        boolean known = pts != AV_NOPTS_VALUE;
-        complete &= known;
-        reordered |= known && pts != dts;
-        int mark = keyframe ? 1 : 0;
-        shown[packets] = known ? pts << 1 | mark : AV_NOPTS_VALUE;
-        decoded[packets] = dts != AV_NOPTS_VALUE ? dts << 1 | mark : AV_NOPTS_VALUE;
-        packets++;
-    }
-
-    private FrameTable byPresentation() {
-        return table(shown, Math.max(0, firstKeyframe));
-    }
-
-    /// The times at which frames are decoded are those at which frames are shown, but not of the same frames.
-    private FrameTable byDecoding(PresentationOrder order) {
-        var times = Arrays.copyOf(decoded, packets);
-        for (int i = 0; i < packets; i++) {
-            if (times[i] == AV_NOPTS_VALUE || i > 0 && times[i] >> 1 <= times[i - 1] >> 1) {
-                return complete ? byPresentation() : byDamagedDecoding();
-            }
+        if (!table.isNamedByPts() || !palettes.isEmpty()) {
+            table.with(log.map(rows.ofPackets(), palettes));
         }
-        var positions = order == null ? identity(packets) : order.positions();
-        if (complete && Arrays.equals(positions, identity(packets))) {
-            return byPresentation();
-        }
-        var pts = new long[packets];
-        var keyframes = new boolean[packets];
-        for (int i = 0; i < packets; i++) {
-            pts[i] = times[i] >> 1;
-            keyframes[positions[i]] = (times[i] & 1) == 1;
-        }
-        return new FrameTable(timeBase(), pts, keyframes, positions);
-    }
-
-    /// Decoding times that do not ascend are those of a damaged file; what is shown when is then a guess.
-    private FrameTable byDamagedDecoding() {
-        return table(decoded, 0).timedByDecoding(identity(packets));
-    }
-
-    private FrameTable table(long[] marked, int from) {
-        var times = Arrays.stream(marked, from, packets).filter(time -> time != AV_NOPTS_VALUE).sorted().toArray();
-        var pts = new long[times.length];
-        var keyframes = new boolean[times.length];
-        int frames = 0;
-        for (long time : times) {
-            // Two frames of one moment: the later one hides the other.
-            if (frames > 0 && pts[frames - 1] == time >> 1) {
-                keyframes[frames - 1] |= (time & 1) == 1;
-                continue;
-            }
-            pts[frames] = time >> 1;
-            keyframes[frames] = (time & 1) == 1;
-            frames++;
-        }
-        return new FrameTable(timeBase(), Arrays.copyOf(pts, frames), Arrays.copyOf(keyframes, frames));
-    }
-
-    private Rational timeBase() {
-        var base = demuxer.stream().time_base();
-        return new Rational(base.num(), base.den());
-    }
-
-    private static int[] identity(int length) {
-        var positions = new int[length];
-        Arrays.setAll(positions, i -> i);
-        return positions;
+        return table;
     }
 }

@@ -15,7 +15,7 @@ public final class PlaybackDecoder implements AutoCloseable {
 
     private PlaybackDecoder(Video video, FrameSource source) {
         this.source = source;
-        this.scaler = new PlaybackScaler(video.file(), source.geometry().orientation());
+        this.scaler = new PlaybackScaler(video.file());
     }
 
     public static PlaybackDecoder open(Video video) throws MediaException {
@@ -48,12 +48,22 @@ public final class PlaybackDecoder implements AutoCloseable {
         return frame;
     }
 
+    /// Width of the current picture as shown, in pixels. It may differ from frame to frame.
+    public int width() {
+        return source.geometry().shownSize(source.frame()).width();
+    }
+
+    /// Height of the current picture as shown, in pixels.
+    public int height() {
+        return source.geometry().shownSize(source.frame()).height();
+    }
+
     /// Writes the current picture as shown, scaled to this size: rows of opaque B, G, R, A without padding, from the
     /// start of the buffer.
     ///
     /// @param bgra direct, with at least [#ROOM_BEHIND] bytes behind the picture
     public void copyTo(ByteBuffer bgra, int width, int height) throws MediaException {
-        scaler.scale(source.frame(), bgra, new PictureSize(width, height));
+        scaler.scale(source.frame(), source.geometry().orientation(), bgra, new PictureSize(width, height));
     }
 
     @Override

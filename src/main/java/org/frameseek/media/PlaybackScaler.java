@@ -29,7 +29,6 @@ final class PlaybackScaler implements AutoCloseable {
     private static final int UNITY = 1 << 16;
 
     private final Path file;
-    private final Orientation orientation;
     /// High dynamic range takes the fine way.
     private final Scaler fine;
     private final PointerPointer<BytePointer> planes = new PointerPointer<>(4);
@@ -38,14 +37,14 @@ final class PlaybackScaler implements AutoCloseable {
     private Colours colours;
     private ByteBuffer unturned = ByteBuffer.allocateDirect(0);
 
-    PlaybackScaler(Path file, Orientation orientation) {
+    /// @param file named in errors
+    PlaybackScaler(Path file) {
         this.file = file;
-        this.orientation = orientation;
         this.fine = new Scaler(file, PictureSpec.Filter.BILINEAR);
     }
 
     /// @param bgra takes the picture at `size`, as shown
-    void scale(AVFrame picture, ByteBuffer bgra, PictureSize size) throws MediaException {
+    void scale(AVFrame picture, Orientation orientation, ByteBuffer bgra, PictureSize size) throws MediaException {
         boolean highDynamicRange = Colours.of(picture).transfer() != Colours.Transfer.SDR;
         if (orientation.equals(Orientation.UPRIGHT) && !highDynamicRange) {
             convert(picture, bgra, size);
@@ -57,7 +56,7 @@ final class PlaybackScaler implements AutoCloseable {
         } else {
             convert(picture, room(stored), stored);
         }
-        turn(ints(unturned), stored, ints(bgra), size);
+        turn(orientation, ints(unturned), stored, ints(bgra), size);
     }
 
     private ByteBuffer room(PictureSize size) {
@@ -116,7 +115,8 @@ final class PlaybackScaler implements AutoCloseable {
         }
     }
 
-    private void turn(IntBuffer from, PictureSize stored, IntBuffer to, PictureSize size) {
+    private static void turn(
+            Orientation orientation, IntBuffer from, PictureSize stored, IntBuffer to, PictureSize size) {
         int step = orientation.rightX() + orientation.downX() * stored.width();
         var row = new int[size.width()];
         for (int y = 0; y < size.height(); y++) {

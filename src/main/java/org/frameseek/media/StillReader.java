@@ -8,13 +8,11 @@ import org.frameseek.encoder.PictureSpec;
 public final class StillReader implements AutoCloseable {
     private final Video video;
     private final FrameSource source;
-    private final DisplayGeometry geometry;
     private final Scaler scaler;
 
     private StillReader(Video video, FrameSource source) {
         this.video = video;
         this.source = source;
-        this.geometry = source.geometry();
         this.scaler = new Scaler(video.file(), PictureSpec.Filter.BICUBIC);
     }
 
@@ -34,8 +32,8 @@ public final class StillReader implements AutoCloseable {
         if (source.seek(frame) != frame) {
             throw new MediaException("media.frame-undecodable", video.file(), null, video.frames().timecode(frame));
         }
-        var size = geometry.shownSize(source.frame()).within(maxWidth, maxHeight);
-        var orientation = geometry.orientation();
+        var size = source.geometry().shownSize(source.frame()).within(maxWidth, maxHeight);
+        var orientation = source.geometry().orientation();
         var stored = size.turned(orientation);
         var pixels = scaler.scale(source.frame(), stored);
         var rgb = new byte[size.width() * size.height() * 3];

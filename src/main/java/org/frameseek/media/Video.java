@@ -6,34 +6,54 @@ import java.nio.file.Path;
 ///
 /// @param variableRate whether the frames are not evenly spaced
 public record Video(VideoInfo info, FrameTable frames, boolean variableRate) {
-    /// Opens a file and scans its packets. Nothing is decoded, unless the file starts without a keyframe, as one that
-    /// was cut out of a broadcast does: its table starts with the first frame that can be decoded.
+    /// A container's own figure may be rounded, or count the sound.
+    private static final double TOLERATED_SECONDS = 0.5;
+
+    /// Opens a file, scans its packets, and decodes up to the first frame that can be decoded. A file that starts
+    /// without a keyframe, as one that was cut out of a broadcast does, starts with that frame.
     ///
     /// @throws MediaException when there is no such file, or it is no video that can be read
     public static Video open(Path file) throws MediaException {
         try (var demuxer = Demuxer.open(file)) {
             VideoCodec.of(demuxer, file);
-            var scan = PacketScan.scan(demuxer, file);
-            var frames = scan.frames();
-            var info = VideoProbe.describe(demuxer, file, scan.hidden());
-            var video = new Video(info, frames, !frames.isEvenlySpaced());
-            return frames.startsWithoutKeyframe() ? video.startingDecodable() : video;
+            var frames = PacketScan.scan(demuxer, file);
+            return describe(file, demuxer, frames, !frames.isKeyframe(0));
         }
     }
 
-    private Video startingDecodable() throws MediaException {
-        try (var source = FrameSource.open(this)) {
+    /// Opens a file whose frames are known from an earlier [#open], without reading it all.
+    ///
+    /// @param frames the table of this very content
+    /// @throws MediaException when there is no such file, or it is no video that can be read
+    public static Video open(Path file, FrameTable frames) throws MediaException {
+        try (var demuxer = Demuxer.open(file)) {
+            VideoCodec.of(demuxer, file);
+            return describe(file, demuxer, frames, false);
+        }
+    }
+
+    private static Video describe(Path file, Demuxer demuxer, FrameTable frames, boolean mayStartLater)
+            throws MediaException {
+        try (var source = FrameSource.open(file, frames)) {
             int first = source.next();
-            if (first < 0) {
-                throw new MediaException("media.undecodable", file());
+            if (first < 0 && mayStartLater) {
+                throw new MediaException("media.undecodable", file);
             }
+            var info = VideoProbe.describe(demuxer, file, first < 0 ? null : source);
             // Frames that are damaged further on stay in the table.
-            int start = Math.min(first, frames.firstKeyframe());
-            return new Video(info, frames.startingAt(start), variableRate);
+            var shown = mayStartLater ? frames.startingAt(Math.min(first, frames.firstKeyframe())) : frames;
+            return new Video(info, shown, !shown.isEvenlySpaced());
         }
     }
 
     public Path file() {
         return info.file();
+    }
+
+    /// Seconds of picture that the file declares beyond what it holds: it may be cut off. 0 when it is whole, when it
+    /// does not say, and when it declares a number of frames instead.
+    public double missingSeconds() {
+        double missing = info.declaredFrames() >= 0 ? 0 : info.declaredSeconds() - frames.duration();
+        return missing > Math.max(TOLERATED_SECONDS, frames.duration() / 100) ? missing : 0;
     }
 }

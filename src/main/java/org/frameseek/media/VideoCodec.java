@@ -2,6 +2,8 @@ package org.frameseek.media;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AV1;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_NONE;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_PROP_REORDER;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_descriptor_get;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder_by_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
@@ -34,6 +36,12 @@ final class VideoCodec {
             throw new MediaException("media.too-large", file, null, parameters.width(), parameters.height());
         }
         return implementation;
+    }
+
+    /// Whether pictures are always shown in the order in which they are stored.
+    static boolean storesInOrder(int codec) {
+        var descriptor = avcodec_descriptor_get(codec);
+        return descriptor != null && (descriptor.props() & AV_CODEC_PROP_REORDER) == 0;
     }
 
     /// The codec's name, or the four letters by which the file calls it.

@@ -1,6 +1,9 @@
 package org.frameseek.media;
 
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_STREAM;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entries_count;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entry;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
@@ -8,61 +11,125 @@ import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.bytedeco.ffmpeg.avutil.AVRational;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
+import org.jspecify.annotations.Nullable;
 
-/// Reads what a container says of its video stream.
+/// Reads what a container says of its video stream, and what its first picture says of itself.
 final class VideoProbe {
-    private VideoProbe() {
+    private static final int INDEX_DISCARD_FRAME = 2;
+    private static final Pattern CLOCK = Pattern.compile("(\\d{1,5}):(\\d\\d):(\\d\\d(?:\\.\\d+)?)");
+
+    private final Demuxer demuxer;
+    private final Path file;
+    private final AVCodecParameters parameters;
+
+    private VideoProbe(Demuxer demuxer, Path file) {
+        this.demuxer = demuxer;
+        this.file = file;
+        this.parameters = demuxer.stream().codecpar();
     }
 
-    /// @param hidden how many of the declared frames are not meant to be shown
-    static VideoInfo describe(Demuxer demuxer, Path file, int hidden) {
-        var stream = demuxer.stream();
-        var parameters = stream.codecpar();
-        var geometry = DisplayGeometry.of(demuxer);
-        var shown = geometry.shownSize(parameters.width(), parameters.height());
-        var average = rational(stream.avg_frame_rate());
-        long duration = demuxer.format().duration();
+    /// @param first at the first picture that could be decoded, or null when none could
+    static VideoInfo describe(Demuxer demuxer, Path file, @Nullable FrameSource first) {
+        var probe = new VideoProbe(demuxer, file);
+        if (first != null) {
+            return probe.info(first.geometry().shownSize(first.frame()), first.geometry().orientation(),
+                    Colours.of(first.frame()));
+        }
+        var geometry = new DisplayGeometry(demuxer);
+        return probe.info(geometry.shownSize(probe.parameters), geometry.orientation(), Colours.of(probe.parameters));
+    }
+
+    private VideoInfo info(PictureSize shown, Orientation orientation, Colours colours) {
         return new VideoInfo(
                 file,
-                container(demuxer, file),
+                container(),
                 avcodec_get_name(parameters.codec_id()).getString(),
                 parameters.width(),
                 parameters.height(),
                 shown.width(),
                 shown.height(),
-                geometry.orientation().degrees(),
-                average.numerator() > 0 ? average : rational(stream.r_frame_rate()),
-                rational(stream.time_base()),
-                stream.nb_frames() > 0 ? Math.clamp(stream.nb_frames() - hidden, 0, Integer.MAX_VALUE) : -1,
-                duration == AV_NOPTS_VALUE ? -1 : (double) duration / AV_TIME_BASE,
-                Colours.Transfer.of(parameters.color_trc()).name(),
-                Colours.areStandardDefinition(parameters),
+                orientation.degrees(),
+                demuxer.frameRate(),
+                demuxer.timeBase(),
+                declaredFrames(),
+                declaredSeconds(),
+                colours.transfer().name(),
+                colours.areStandardDefinition(),
                 demuxer.hasAudio());
     }
 
-    private static Rational rational(AVRational value) {
-        return value.num() > 0 && value.den() > 0 ? new Rational(value.num(), value.den()) : Rational.ZERO;
+    /// Frames that an edit list leaves out or hides do not count.
+    private int declaredFrames() {
+        var stream = demuxer.stream();
+        if (stream.nb_frames() <= 0) {
+            return -1;
+        }
+        if (!"mov".equals(family().getFirst())) {
+            return (int) Math.min(stream.nb_frames(), Integer.MAX_VALUE);
+        }
+        int entries = avformat_index_get_entries_count(stream);
+        if (entries == stream.nb_frames() && isShown(0) && isShown(entries - 1)) {
+            return entries;
+        }
+        return (int) IntStream.range(0, entries).filter(this::isShown).count();
+    }
+
+    private boolean isShown(int entry) {
+        return (avformat_index_get_entry(demuxer.stream(), entry).flags() & INDEX_DISCARD_FRAME) == 0;
+    }
+
+    /// What the header says, of the pictures where it tells them from the sound. FFmpeg's own estimates do not count.
+    private double declaredSeconds() {
+        var format = demuxer.format();
+        if (format.duration_estimation_method() != AVFMT_DURATION_FROM_STREAM) {
+            return -1;
+        }
+        var stream = demuxer.stream();
+        if (stream.duration() != AV_NOPTS_VALUE) {
+            return stream.duration() * demuxer.timeBase().toDouble();
+        }
+        var tagged = clock(av_dict_get(stream.metadata(), "DURATION", null, 0));
+        return tagged.orElse(format.duration() == AV_NOPTS_VALUE ? -1 : (double) format.duration() / AV_TIME_BASE);
+    }
+
+    private List<String> family() {
+        return List.of(demuxer.format().iformat().name().getString().split(","));
     }
 
     /// FFmpeg names families of formats, such as `mov,mp4,m4a,3gp,3g2,mj2`; the file's own extension chooses in it.
-    private static String container(Demuxer demuxer, Path file) {
-        var family = List.of(demuxer.format().iformat().name().getString().split(","));
+    private String container() {
+        var family = family();
         var name = file.getFileName().toString();
         var extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (family.contains(extension)) {
             return extension;
         }
         return switch (family.getFirst()) {
-            case "mov" -> "qt".equals(brand(demuxer)) ? "mov" : "mp4";
+            case "mov" -> "qt".equals(brand()) ? "mov" : "mp4";
             case "matroska" -> "mkv";
             case "asf" -> "wmv";
             case "mpegts" -> "ts";
+            case "mpegvideo" -> "m2v";
             default -> family.getFirst();
         };
     }
 
-    private static String brand(Demuxer demuxer) {
+    /// Seconds of `00:01:02.5`; empty when there is no such text.
+    private static OptionalDouble clock(@Nullable AVDictionaryEntry entry) {
+        var text = entry == null || entry.isNull() ? "" : entry.value().getString();
+        var parts = CLOCK.matcher(text);
+        return parts.matches()
+                ? OptionalDouble.of(Integer.parseInt(parts.group(1)) * 3600.0 + Integer.parseInt(parts.group(2)) * 60
+                        + Double.parseDouble(parts.group(3)))
+                : OptionalDouble.empty();
+    }
+
+    private String brand() {
         var brand = av_dict_get(demuxer.format().metadata(), "major_brand", null, 0);
         return brand == null || brand.isNull() ? "" : brand.value().getString().strip();
     }

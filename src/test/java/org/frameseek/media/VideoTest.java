@@ -66,7 +66,8 @@ class VideoTest {
         assertEquals(120, info.height());
         assertEquals(0, info.rotation());
         assertEquals(Rational.parse(rate).toDouble(), info.frameRate().toDouble(), 0.01);
-        assertEquals(30 / Rational.parse(rate).toDouble(), info.declaredSeconds(), 0.2);
+        // A transport stream declares no duration.
+        assertEquals(name.endsWith(".ts") ? -1 : 30 / Rational.parse(rate).toDouble(), info.declaredSeconds(), 0.2);
         assertEquals(30 / Rational.parse(rate).toDouble(), video.frames().duration(), 0.01);
         assertEquals("SDR", info.dynamicRange());
         assertFalse(info.hasAudio());

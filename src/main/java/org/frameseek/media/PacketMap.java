@@ -1,0 +1,108 @@
+package org.frameseek.media;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Which frame each stored packet holds, and how to know a packet again after a seek: by its place and content, for
+/// files whose PTS do not name frames. Immutable, for any thread.
+final class PacketMap {
+    /// No packet is known by that.
+    static final int UNKNOWN = -1;
+
+    private final int[] rows;
+    private final int[] packets;
+    private final long[] signatures;
+    private final long[] positions;
+    private final long[] times;
+    private final @Nullable Palettes palettes;
+    /// Packets by signature, those that share one left out.
+    private final long[] sorted;
+    private final int[] sortedPackets;
+
+    /// Arrays with a place per packet, in stored order.
+    ///
+    /// @param rows the frame that each holds, or -1
+    /// @param positions in the file, or -1
+    /// @param times by which to seek, or FFmpeg's word for none
+    PacketMap(int[] rows, long[] signatures, long[] positions, long[] times, @Nullable Palettes palettes) {
+        this.rows = rows;
+        this.signatures = signatures;
+        this.positions = positions;
+        this.times = times;
+        this.palettes = palettes;
+        int frames = Arrays.stream(rows).max().orElse(-1) + 1;
+        packets = new int[frames];
+        for (int packet = 0; packet < rows.length; packet++) {
+            if (rows[packet] >= 0) {
+                packets[rows[packet]] = packet;
+            }
+        }
+        sorted = signatures.clone();
+        Arrays.sort(sorted);
+        sortedPackets = new int[sorted.length];
+        for (int packet = 0; packet < signatures.length; packet++) {
+            int at = Arrays.binarySearch(sorted, signatures[packet]);
+            boolean shared = at > 0 && sorted[at - 1] == sorted[at]
+                    || at + 1 < sorted.length && sorted[at + 1] == sorted[at];
+            sortedPackets[at] = shared ? UNKNOWN : packet;
+        }
+    }
+
+    /// The map without the frames before this one.
+    PacketMap startingAt(int first) {
+        var moved = Arrays.stream(rows).map(row -> Math.max(-1, row - first)).toArray();
+        return new PacketMap(moved, signatures, positions, times, palettes);
+    }
+
+    int frames() {
+        return packets.length;
+    }
+
+    /// The frame that this packet holds, or -1.
+    int row(long packet) {
+        return packet >= 0 && packet < rows.length ? rows[(int) packet] : -1;
+    }
+
+    int packet(int row) {
+        return packets[row];
+    }
+
+    boolean hasSignature(int packet, long signature) {
+        return packet >= 0 && packet < signatures.length && signatures[packet] == signature;
+    }
+
+    /// The only packet with this signature, or [#UNKNOWN].
+    int find(long signature) {
+        int at = Arrays.binarySearch(sorted, signature);
+        // Of several equal ones any may be found, and a later write may have marked another.
+        if (at < 0 || at > 0 && sorted[at - 1] == signature || at + 1 < sorted.length && sorted[at + 1] == signature) {
+            return UNKNOWN;
+        }
+        return sortedPackets[at];
+    }
+
+    /// The place in the file of the packet, or of the last before it that has one; -1 when none has.
+    long position(int packet) {
+        int at = packet;
+        while (at >= 0 && positions[at] < 0) {
+            at--;
+        }
+        return at < 0 ? -1 : positions[at];
+    }
+
+    /// The time by which to seek to the packet, or FFmpeg's word for none.
+    long time(int packet) {
+        int at = packet;
+        while (at > 0 && times[at] == AV_NOPTS_VALUE) {
+            at--;
+        }
+        return times[at];
+    }
+
+    /// The palette of the packet's picture, or null.
+    byte @Nullable [] palette(int packet) {
+        return palettes == null || packet < 0 ? null : palettes.at(packet);
+    }
+}

@@ -1,0 +1,105 @@
+package org.frameseek.media;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+
+/// The number that a packet passes through the decoder to its picture, so that the picture's place in the frame table
+/// is known. Bound to one demuxer.
+sealed interface PacketNames {
+    /// What FFmpeg takes for no number.
+    long NAMELESS = AV_NOPTS_VALUE;
+
+    /// The name of the packet that was read last.
+    long name(AVPacket packet);
+
+    /// The frame of the picture that came out under this name, or -1.
+    int row(long name);
+
+    /// Moves near a frame, so that decoding can start there.
+    ///
+    /// @return whether a packet was read from which to start; the demuxer holds it
+    boolean seek(int row);
+
+    static PacketNames of(FrameTable table, Demuxer demuxer) {
+        var map = table.packets();
+        return map == null ? new Times(table, demuxer) : new Places(map, demuxer);
+    }
+
+    /// By the packet's own time, which is unique.
+    record Times(FrameTable table, Demuxer demuxer) implements PacketNames {
+        @Override
+        public long name(AVPacket packet) {
+            return packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
+        }
+
+        @Override
+        public int row(long name) {
+            return table.frameWithPts(name);
+        }
+
+        @Override
+        public boolean seek(int row) {
+            return demuxer.seek(table.pts(row)) && demuxer.read();
+        }
+    }
+
+    /// By the packet's place in stored order, which is counted, and after a seek found out by its signature.
+    final class Places implements PacketNames {
+        /// Packets read after a seek in search of a known one.
+        private static final int LONGEST_SEARCH = 2000;
+
+        private final PacketMap map;
+        private final Demuxer demuxer;
+        private int last = -1;
+        private boolean lost;
+
+        Places(PacketMap map, Demuxer demuxer) {
+            this.map = map;
+            this.demuxer = demuxer;
+        }
+
+        @Override
+        public long name(AVPacket packet) {
+            return place();
+        }
+
+        private long place() {
+            long signature = demuxer.signature();
+            int expected = last + 1;
+            last = !lost && map.hasSignature(expected, signature) ? expected : map.find(signature);
+            lost = last == PacketMap.UNKNOWN;
+            if (lost) {
+                return NAMELESS;
+            }
+            var palette = map.palette(last);
+            if (palette != null && demuxer.palette() == null) {
+                demuxer.setPalette(palette);
+            }
+            return last;
+        }
+
+        @Override
+        public int row(long name) {
+            return map.row(name);
+        }
+
+        /// The packet held afterwards is the wanted one, or a later one that is known.
+        @Override
+        public boolean seek(int row) {
+            int wanted = map.packet(row);
+            if (!demuxer.seekToPosition(map.position(wanted)) && !demuxer.seek(map.time(wanted))) {
+                return false;
+            }
+            lost = true;
+            for (int i = 0; i < LONGEST_SEARCH && demuxer.read(); i++) {
+                if (place() != NAMELESS && last >= wanted) {
+                    // It is named again when it is decoded.
+                    last--;
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

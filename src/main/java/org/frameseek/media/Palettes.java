@@ -1,0 +1,32 @@
+package org.frameseek.media;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The palettes that a video's packets bring along, each for the pictures from its packet on.
+final class Palettes {
+    private final TreeMap<Integer, byte[]> byPacket = new TreeMap<>();
+
+    void add(int packet, byte[] palette) {
+        var before = at(packet);
+        if (before == null || !java.util.Arrays.equals(before, palette)) {
+            byPacket.put(packet, palette);
+        }
+    }
+
+    boolean isEmpty() {
+        return byPacket.isEmpty();
+    }
+
+    /// The palette of the picture in this packet, or null.
+    byte @Nullable [] at(int packet) {
+        var entry = byPacket.floorEntry(packet);
+        return entry == null ? null : entry.getValue();
+    }
+
+    @Override
+    public String toString() {
+        return Map.copyOf(byPacket).keySet().toString();
+    }
+}

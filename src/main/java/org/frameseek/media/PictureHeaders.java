@@ -1,0 +1,104 @@
+package org.frameseek.media;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_HEVC;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MPEG1VIDEO;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MPEG2VIDEO;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MPEG4;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_VC1;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_WMV3;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PICTURE_STRUCTURE_BOTTOM_FIELD;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PICTURE_STRUCTURE_TOP_FIELD;
+import static org.bytedeco.ffmpeg.global.avcodec.av_parser_close;
+import static org.bytedeco.ffmpeg.global.avcodec.av_parser_init;
+import static org.bytedeco.ffmpeg.global.avcodec.av_parser_parse2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_B;
+
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParserContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.PointerPointer;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the headers of stored pictures: what they say of order and fields, where a container does not. One thread.
+final class PictureHeaders implements AutoCloseable {
+    private static final int COMPLETE_FRAMES = 1;
+
+    /// How a codec tells in which order pictures are shown.
+    enum Ordering {
+        /// As they are stored.
+        STORED,
+        /// Pictures are numbered, from the start of each group.
+        NUMBERED,
+        /// A picture that is predicted from both sides comes before the one stored before it.
+        TYPED,
+        /// By PTS alone.
+        UNKNOWN;
+
+        static Ordering of(int codec) {
+            return switch (codec) {
+                case AV_CODEC_ID_H264, AV_CODEC_ID_HEVC -> NUMBERED;
+                case AV_CODEC_ID_MPEG4, AV_CODEC_ID_MPEG2VIDEO, AV_CODEC_ID_MPEG1VIDEO, AV_CODEC_ID_VC1,
+                        AV_CODEC_ID_WMV3 -> TYPED;
+                default -> VideoCodec.storesInOrder(codec) ? STORED : UNKNOWN;
+            };
+        }
+
+        boolean isInHeaders() {
+            return this == NUMBERED || this == TYPED;
+        }
+    }
+
+    /// Of the picture read last.
+    record Header(int number, boolean startsGroup, boolean bidirectional, boolean topField, boolean bottomField) {
+        boolean isField() {
+            return topField || bottomField;
+        }
+    }
+
+    private final AVCodecParserContext parser;
+    private final AVCodecContext codec;
+    private final PointerPointer<BytePointer> parsed = new PointerPointer<>(1);
+    private final IntPointer parsedSize = new IntPointer(1);
+
+    private PictureHeaders(AVCodecParserContext parser, AVCodecContext codec) {
+        this.parser = parser;
+        this.codec = codec;
+        parser.flags(COMPLETE_FRAMES);
+    }
+
+    /// @return null for a codec whose headers tell nothing of the kind
+    static @Nullable PictureHeaders of(AVCodecParameters parameters) {
+        var parser = Ordering.of(parameters.codec_id()).isInHeaders() ? av_parser_init(parameters.codec_id()) : null;
+        if (parser == null || parser.isNull()) {
+            return null;
+        }
+        var codec = avcodec_alloc_context3(null);
+        avcodec_parameters_to_context(codec, parameters);
+        return new PictureHeaders(parser, codec);
+    }
+
+    Header read(AVPacket packet) {
+        av_parser_parse2(parser, codec, parsed, parsedSize, packet.data(), packet.size(), AV_NOPTS_VALUE,
+                AV_NOPTS_VALUE, packet.pos());
+        int structure = parser.picture_structure();
+        int number = parser.output_picture_number();
+        return new Header(number, parser.key_frame() == 1 && number <= 0, parser.pict_type() == AV_PICTURE_TYPE_B,
+                structure == AV_PICTURE_STRUCTURE_TOP_FIELD, structure == AV_PICTURE_STRUCTURE_BOTTOM_FIELD);
+    }
+
+    @Override
+    public void close() {
+        av_parser_close(parser);
+        avcodec_free_context(codec);
+        parsed.close();
+        parsedSize.close();
+    }
+}
