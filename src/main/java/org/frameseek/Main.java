@@ -36,7 +36,9 @@ public final class Main {
             // Nor are they needed for this.
             return open(paths, Stream.of(arguments).map(Path::of).toList());
         }
-        return FrameseekCommand.create(paths, Display.exists(), videos -> openWindow(paths, videos)).execute(arguments);
+        return FrameseekCommand.create(
+                paths, WebEnvironment.fromSystem(paths.user()), Display.exists(), videos -> openWindow(paths, videos))
+                .execute(arguments);
     }
 
     private static int open(AppPaths paths, List<Path> videos) {

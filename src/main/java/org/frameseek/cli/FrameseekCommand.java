@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.frameseek.AppPaths;
+import org.frameseek.WebEnvironment;
 import org.frameseek.error.UserException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,8 +54,9 @@ public final class FrameseekCommand implements Callable<Integer> {
         this.interrupt = interrupt;
     }
 
+    /// @param web the way to models
     /// @param display whether a window can be shown
-    public static CommandLine create(AppPaths paths, boolean display, Window window) {
+    public static CommandLine create(AppPaths paths, WebEnvironment web, boolean display, Window window) {
         var interrupt = Interrupt.install();
         var terminal = new Terminal(() -> CLibrary.isTerminal(CLibrary.STDERR));
         var commandLine = new CommandLine(new FrameseekCommand(display, window, interrupt))
@@ -64,7 +66,7 @@ public final class FrameseekCommand implements Callable<Integer> {
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new EmbedCommand(paths))
                 .addSubcommand(new InfoCommand())
-                .addSubcommand(new ModelCommand())
+                .addSubcommand(ModelCommand.create(paths, web, terminal, interrupt))
                 .addSubcommand(new LibraryCommand(paths));
         var failures = new Failures(interrupt);
         return commandLine

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 /// written to an index before is whole, however the process ends.
 final class Interrupt implements BooleanSupplier {
     static final int STATUS = 130;
-    static final String SAID = "Interrupted. What was indexed is kept; the same command goes on from there.";
+    static final String SAID = "Interrupted. What was done is kept; the same command goes on from there.";
     private static final long PATIENCE_MILLIS = 700;
 
     private final CountDownLatch done = new CountDownLatch(1);

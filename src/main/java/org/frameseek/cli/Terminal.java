@@ -3,11 +3,13 @@ package org.frameseek.cli;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import org.frameseek.download.DownloadProgress;
 import org.frameseek.index.IndexProgress;
 
 /// What a person at a terminal sees on stderr while something takes long; silent when stderr goes elsewhere.
 final class Terminal {
     private static final int BAR = 24;
+    private static final double MEGA = 1e6;
 
     private final BooleanSupplier interactive;
 
@@ -22,11 +24,32 @@ final class Terminal {
             return;
         }
         double share = progress.frames() == 0 ? 1 : (double) progress.done() / progress.frames();
-        int filled = (int) Math.round(share * BAR);
         System.err.printf(
-                Locale.ROOT, "\r\033[K%s%s %3.0f %%  %,d/%,d frames  %.0f frames/s  %.1f x real time  %s",
-                "█".repeat(filled), "░".repeat(BAR - filled), share * 100, progress.done(), progress.frames(),
+                Locale.ROOT, "\r\033[K%s %3.0f %%  %,d/%,d frames  %.0f frames/s  %.1f x real time  %s",
+                bar(share), share * 100, progress.done(), progress.frames(),
                 progress.framesPerSecond(), progress.realTime(), left(progress.secondsLeft()));
+    }
+
+    /// Rewrites the line that shows how far a download is.
+    void show(DownloadProgress progress) {
+        if (!interactive.getAsBoolean()) {
+            return;
+        }
+        double share = progress.total() == 0 ? 0 : (double) progress.done() / progress.total();
+        var state = switch (progress.state()) {
+            case ASKING -> "asking";
+            case RECEIVING -> "%.1f MB/s".formatted(progress.bytesPerSecond() / MEGA);
+            case WAITING -> "waiting to try again";
+            case CHECKING -> "checking what is here";
+        };
+        System.err.printf(
+                Locale.ROOT, "\r\033[K%s %3.0f %%  %,.1f/%,.1f MB  %s  %s  %s", bar(share), share * 100,
+                progress.done() / MEGA, progress.total() / MEGA, state, left(progress.secondsLeft()), progress.file());
+    }
+
+    private static String bar(double share) {
+        int filled = (int) Math.round(share * BAR);
+        return "█".repeat(filled) + "░".repeat(BAR - filled);
     }
 
     private static String left(double seconds) {

@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.frameseek.AppPaths;
+import org.frameseek.WebEnvironment;
 import org.frameseek.media.TestVideos;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,7 @@ class CommandLineTest {
         var out = new StringWriter();
         var err = new StringWriter();
         var paths = new AppPaths(folder, folder.resolve("home"), Path.of("models"), Optional.empty());
-        int exit = FrameseekCommand.create(paths, false, videos -> { })
+        int exit = FrameseekCommand.create(paths, new WebEnvironment(Map.of(), List.of()), false, videos -> { })
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));

@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.frameseek.AppPaths;
+import org.frameseek.WebEnvironment;
 import org.frameseek.media.TestVideos;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class OutputOptionsTest {
         SAID.getBuffer().setLength(0);
         return FrameseekCommand
                 .create(new AppPaths(folder.resolve("home"), folder.resolve("home"), Path.of("models"),
-                        Optional.empty()), false, _ -> { })
+                        Optional.empty()), new WebEnvironment(Map.of(), List.of()), false, _ -> { })
                 .setOut(new PrintWriter(Writer.nullWriter()))
                 .setErr(new PrintWriter(SAID, true));
     }

@@ -1,0 +1,71 @@
+package org.frameseek.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.frameseek.encoder.EncoderException;
+import org.frameseek.engine.ComputeChoice;
+import org.frameseek.model.ModelFolder;
+import org.frameseek.model.families.Models;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `frameseek model check`: loads a CLIP folder and says what it is, or everything that is wrong with it.
+@Command(
+        name = "check",
+        description = "Load a model from a folder and say what it is, or what is wrong with it.",
+        mixinStandardHelpOptions = true)
+final class ModelCheckCommand implements Callable<Integer> {
+    private record Result(
+            String folder, boolean ok, List<String> missing, List<String> problems, Integer dimension,
+            Integer imageSize, Long parameters, String fingerprint, String device, String precision) {
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR")
+    private Path folder;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        var result = check();
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.GSON.toJson(result));
+        } else if (result.ok) {
+            out.printf(
+                    Locale.ROOT, "%s: a CLIP model with %,d parameters, %d dimensions, pictures of %d pixels%n", folder,
+                    result.parameters, result.dimension, result.imageSize);
+        } else {
+            result.problems.forEach(spec.commandLine().getErr()::println);
+        }
+        return result.ok ? 0 : Failures.FAILED;
+    }
+
+    private Result check() {
+        List<String> missing = List.of();
+        try {
+            if (Files.isDirectory(folder)) {
+                missing = new ModelFolder(folder).missing();
+            }
+            try (var clip = Models.load(folder, ComputeChoice.AUTO)) {
+                var identity = clip.identity();
+                return new Result(
+                        folder.toString(), true, missing, List.of(), clip.dimension(), clip.frames().picture().width(),
+                        clip.parameters(), identity.fingerprint(), identity.device(), identity.precision().label());
+            }
+        } catch (EncoderException e) {
+            return new Result(
+                    folder.toString(), false, missing, List.of(e.getMessage()), null, null, null, null, null, null);
+        }
+    }
+}
