@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.tensors.SafeTensors;
 import org.frameseek.tensors.Tensor;
@@ -48,7 +49,7 @@ public final class SafeTensorsCheckpoint implements Checkpoint {
 
     @Override
     public void read(String name, ByteBuffer into) {
-        var place = places.get(name);
+        var place = Objects.requireNonNull(places.get(name));
         into.put(place.file.buffer(place.tensor));
     }
 

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -79,7 +80,7 @@ public final class TorchCheckpoint implements Checkpoint {
 
     @Override
     public void read(String name, ByteBuffer into) throws EncoderException {
-        var tensor = pickled.get(name);
+        var tensor = Objects.requireNonNull(pickled.get(name));
         try {
             var entry = zip.getEntry(root + "data/" + tensor.storage());
             if (entry == null || entry.getMethod() != ZipEntry.STORED) {

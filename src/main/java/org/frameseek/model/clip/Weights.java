@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.Precision;
 import org.frameseek.model.clip.ClipConfig.Tower;
@@ -88,7 +89,7 @@ public record Weights(NDList arrays, String fingerprint, long parameters) {
         try (var arena = Arena.ofShared(); var stored = graph.manager().newSubManager()) {
             var arrays = new NDList(shapes.size() + 1);
             for (var name : shapes.keySet()) {
-                var tensor = tensors.get(name);
+                var tensor = Objects.requireNonNull(tensors.get(name));
                 var bytes = arena.allocate(tensor.bytes(), 64).asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
                 checkpoint.read(name, bytes);
                 update(digest, name, tensor, bytes.flip());

@@ -107,7 +107,7 @@ public final class KeyMap {
 
     /// Which key of the shortcut this is, or -1.
     private static int keyOf(Shortcut shortcut, KeyEvent event) {
-        var keys = KEYS.get(shortcut);
+        var keys = KEYS.getOrDefault(shortcut, List.of());
         for (int i = 0; i < keys.size(); i++) {
             if (keys.get(i).match(event)) {
                 return i % shortcut.keys().size();
