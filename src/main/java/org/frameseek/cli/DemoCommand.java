@@ -10,10 +10,13 @@ import java.util.concurrent.Callable;
 import org.frameseek.AppPaths;
 import org.frameseek.engine.ComputeChoice;
 import org.frameseek.error.UserException;
+import org.frameseek.export.NamePattern;
 import org.frameseek.export.OutputGate;
 import org.frameseek.export.OutputKind;
 import org.frameseek.export.PngFile;
 import org.frameseek.export.heat.HeatPicture;
+import org.frameseek.export.still.StillFormat;
+import org.frameseek.export.still.StillWriter;
 import org.frameseek.library.Library;
 import org.frameseek.library.OpenVideo;
 import org.frameseek.media.MediaException;
@@ -33,6 +36,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     private static final int TOP = 3;
+    private static final int QUALITY = 95;
     private static final int EXAMPLES = 3;
 
     private final AppPaths paths;
@@ -113,6 +117,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private MatchReport save(MatchReport report, OpenVideo video, Model clip, OutputGate gate)
             throws UserException {
-        return new MatchExport(video.video(), output.path(), gate, clip.identity().model()).save(report);
+        return new MatchExport(video.video(), output.path(), gate, clip.identity().model(), NamePattern.DEFAULT,
+                new StillWriter(StillFormat.JPG, QUALITY)).save(report);
     }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.frameseek.export.CsvText;
 import org.frameseek.export.ExportException;
 import org.frameseek.export.Output;
 import org.frameseek.media.FrameTable;
@@ -24,7 +25,7 @@ record ScoresFile(FrameTable frames) {
     private static String heading(List<SearchResult> results) {
         var line = new StringBuilder("frame,pts,seconds,timecode");
         for (var result : results) {
-            line.append(',').append(quote(result.query().text()));
+            line.append(',').append(CsvText.quoted(result.query().text()));
         }
         return line.toString();
     }
@@ -41,11 +42,5 @@ record ScoresFile(FrameTable frames) {
 
     private static void writeLine(OutputStream out, String line) throws IOException {
         out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    /// A spreadsheet would run a cell that begins like a formula.
-    private static String quote(String text) {
-        var safe = text.matches("[=+\\-@\\t].*") ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"").replaceAll("[\\r\\n]+", " ") + "\"";
     }
 }

@@ -3,13 +3,11 @@ package org.frameseek.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.frameseek.AppPaths;
 import org.frameseek.export.OutputGate;
-import org.frameseek.export.OutputKind;
-import org.frameseek.export.PngFile;
-import org.frameseek.export.heat.HeatPicture;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.search.Query;
 import org.frameseek.search.SearchResult;
@@ -52,17 +50,11 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--top", paramLabel = "N", description = "How many moments to list. Default: ${DEFAULT-VALUE}.")
     private int top = 5;
 
-    @Option(names = "--export", paramLabel = "DIR", description = "Save the best frame of each moment as JPG.")
-    private OutputPath export;
+    @Option(names = "--queries", paramLabel = "FILE.txt", description = "More of what to look for, one a line.")
+    private Path questions;
 
-    @Option(names = "--heatmap", paramLabel = "FILE.png", description = "Draw the heatmap.")
-    private OutputPath heatmap;
-
-    @Option(names = "--scores", paramLabel = "FILE.csv", description = "Write the score of every frame.")
-    private OutputPath scores;
-
-    @Option(names = "--force", description = "Replace files of the same kind that exist.")
-    private boolean force;
+    @Mixin
+    private SearchOutputs outputs;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -78,39 +70,34 @@ final class SearchCommand implements Callable<Integer> {
         if (top < 1) {
             throw new ParameterException(spec.commandLine(), "--top must be at least 1");
         }
-        if (texts.isEmpty() && examples.isEmpty() || texts.stream().anyMatch(String::isBlank)) {
-            throw new ParameterException(spec.commandLine(), "TEXT or --like must say what to look for");
+        var wanted = new ArrayList<>(texts);
+        if (questions != null) {
+            wanted.addAll(QuestionFile.read(questions));
         }
-        var asked = new QueryTexts(spec.commandLine()).parse(texts);
+        if (wanted.isEmpty() && examples.isEmpty() || wanted.stream().anyMatch(String::isBlank)) {
+            throw new ParameterException(spec.commandLine(), "TEXT, --queries or --like must say what to look for");
+        }
+        var asked = new QueryTexts(spec.commandLine()).parse(wanted);
         var gate = new OutputGate(List.of(video, library.folder(paths), model.folder(paths)));
-        if (export != null) {
-            gate.folder(export.path());
-        }
-        var heatmapFile = heatmap == null ? null : gate.file(heatmap.path(), force, OutputKind.PNG);
-        var scoresFile = scores == null ? null : gate.file(scores.path(), force, OutputKind.CSV);
+        var saving = outputs.check(gate);
         var reports = new ArrayList<MatchReport>();
         try (var clip = model.load(paths);
                 var indexed = new Indexing(library.open(paths), terminal, interrupt).index(video, clip.frames())) {
-            var stills = export == null
-                    ? null : new MatchExport(indexed.video().video(), export.path(), gate, clip.identity().model());
             var search = new VideoSearch(clip.texts());
+            var opened = indexed.video().video();
             var frames = indexed.index().frames();
             var results = new ArrayList<SearchResult>();
             for (var query : queries(asked, indexed.index())) {
                 var result = search.search(indexed.index(), query, top);
                 var report = MatchReport.of(video, frames, result);
                 results.add(result);
-                reports.add(stills == null ? report : stills.save(report));
+                reports.add(saving.stills(opened, clip.identity().model(), report));
                 if (!json) {
                     new MatchPrinter(spec.commandLine().getOut()).print(reports.getLast(), result);
                 }
             }
-            if (heatmapFile != null) {
-                var name = video.getFileName().toString();
-                PngFile.write(new HeatPicture(name, frames, HeatPicture.Words.ENGLISH).draw(results), heatmapFile);
-            }
-            if (scoresFile != null) {
-                new ScoresFile(frames).write(results, scoresFile);
+            for (var remark : saving.finish(opened, results)) {
+                spec.commandLine().getErr().println(remark.message(Locale.ROOT));
             }
         }
         if (json) {

@@ -1,9 +1,7 @@
 package org.frameseek.error;
 
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /// A failure that a person can understand and act on: a stable code, the file concerned, and a sentence that says what
@@ -11,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The pattern of a code takes the file as `{0}` and the further arguments as `{1}`, `{2}`, …
 public abstract class UserException extends Exception {
-    private static final String BUNDLE = "org.frameseek.error.errors";
-
     private final String code;
     private final transient @Nullable Path file;
     private final transient @Nullable Object[] arguments;
@@ -48,18 +44,6 @@ public abstract class UserException extends Exception {
     }
 
     public String message(Locale locale) {
-        var pattern = ResourceBundle.getBundle(BUNDLE, locale, new NoFallback()).getString(code);
-        var all = new Object[arguments.length + 1];
-        all[0] = file == null ? "" : file.toString();
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return new MessageFormat(pattern, locale).format(all);
-    }
-
-    /// Without it the machine's own language would be taken for one that the bundle lacks.
-    private static final class NoFallback extends ResourceBundle.Control {
-        @Override
-        public @Nullable Locale getFallbackLocale(String baseName, Locale locale) {
-            return null;
-        }
+        return Sentence.of(code, file, arguments, locale);
     }
 }

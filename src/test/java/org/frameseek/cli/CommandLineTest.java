@@ -101,6 +101,24 @@ class CommandLineTest {
     }
 
     @Test
+    void manyQuestionsGoIntoOneTableAndIntoEditLists() throws IOException {
+        var questions = Files.writeString(folder.resolve("questions.txt"), "\uFEFF# mine\na red car\n\n海上的船\n");
+        var search = run("search", video, "--queries", questions, "--model", MODEL, "--top", 2, "--json",
+                "--list", folder.resolve("table.csv"), "--edl", folder.resolve("cut.edl"),
+                "--list", folder.resolve("cut.fcpxml"), "--markers", folder.resolve("marks.edl"),
+                "--export", folder.resolve("stills"), "--format", "png", "--name", "{rank} {query}");
+        assertEquals(0, search.exit, search.err);
+        var answers = search.json().getAsJsonArray();
+        int moments = answers.asList().stream()
+                .mapToInt(answer -> answer.getAsJsonObject().getAsJsonArray("matches").size()).sum();
+        assertEquals(1 + moments, Files.readAllLines(folder.resolve("table.csv")).size());
+        assertEquals(moments, Files.readString(folder.resolve("cut.edl")).split("FROM CLIP NAME").length - 1);
+        assertTrue(Files.readString(folder.resolve("cut.fcpxml")).contains("1001/30000s"));
+        assertTrue(Files.exists(folder.resolve("stills/1 海上的船.png")));
+        assertEquals(1, run("search", video, "--queries", video, "--model", MODEL).exit);
+    }
+
+    @Test
     void aDamagedRowIsIndexedAgain() throws IOException {
         var first = run("index", video, "--model", MODEL, "--json").object();
         var index = Path.of(first.get("index").getAsString());

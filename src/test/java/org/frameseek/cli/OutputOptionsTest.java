@@ -30,9 +30,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /// Every option of every command that names an output, found by asking the commands: none destroys anything.
 class OutputOptionsTest {
-    private static final String MODEL = "src/test/resources/clip/openai";
+    private static final String MODEL = "src/test/resources/model/clip/openai";
     /// Options that name what is read. Whoever adds one says so here.
-    private static final Set<String> INPUTS = Set.of("--model", "--library", "--image");
+    private static final Set<String> INPUTS = Set.of("--model", "--library", "--image", "--queries");
 
     @TempDir
     static Path folder;

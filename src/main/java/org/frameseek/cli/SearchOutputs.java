@@ -1,0 +1,149 @@
+package org.frameseek.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.frameseek.error.Remark;
+import org.frameseek.error.UserException;
+import org.frameseek.export.ExportException;
+import org.frameseek.export.NamePattern;
+import org.frameseek.export.Output;
+import org.frameseek.export.OutputGate;
+import org.frameseek.export.OutputKind;
+import org.frameseek.export.PngFile;
+import org.frameseek.export.editlist.EditListFormat;
+import org.frameseek.export.editlist.EditLists;
+import org.frameseek.export.editlist.EditLists.Range;
+import org.frameseek.export.heat.HeatPicture;
+import org.frameseek.export.still.StillFormat;
+import org.frameseek.export.still.StillWriter;
+import org.frameseek.media.Video;
+import org.frameseek.search.Moment;
+import org.frameseek.search.SearchResult;
+import picocli.CommandLine.Option;
+
+/// What `frameseek search` saves besides printing its answer.
+final class SearchOutputs {
+    private static final int QUALITY = 95;
+
+    @Option(names = "--export", paramLabel = "DIR", description = "Save the best frame of each moment.")
+    private OutputPath stills;
+
+    @Option(names = "--format", paramLabel = "jpg|png|tiff", description = "As what. Default: jpg.")
+    private StillFormat format = StillFormat.JPG;
+
+    @Option(names = "--name", paramLabel = "PATTERN", description = {
+            "How to name what is saved. Default: ${DEFAULT-VALUE}.",
+            "Also {frame}, {pts}, {query} and {rank}."})
+    private String name = NamePattern.DEFAULT.pattern();
+
+    @Option(names = "--heatmap", paramLabel = "FILE.png", description = "Draw the heatmap.")
+    private OutputPath heatmap;
+
+    @Option(names = "--scores", paramLabel = "FILE.csv", description = "Write the score of every frame.")
+    private OutputPath scores;
+
+    @Option(names = "--edl", paramLabel = "FILE.edl", description = "Write the moments as a CMX3600 edit list.")
+    private OutputPath edl;
+
+    @Option(names = "--markers", paramLabel = "FILE.edl", description = "Write them as markers for DaVinci Resolve.")
+    private OutputPath markers;
+
+    @Option(names = "--list", paramLabel = "FILE", description = {
+            "Write them as a list; may be given several times. The ending says for what:",
+            ".fcpxml Final Cut Pro, .xml Premiere Pro, .otio OpenTimelineIO, .edl CMX3600,",
+            ".csv a table, .json, .srt and .vtt subtitles, .txt chapters for YouTube."})
+    private List<OutputPath> lists = List.of();
+
+    @Option(names = "--handles", paramLabel = "N", description = "Frames added before and after. Default: 0.")
+    private int handles;
+
+    @Option(names = "--drop-frame", description = "Count 29.97 and 59.94 in drop-frame timecode.")
+    private boolean dropFrame;
+
+    @Option(names = "--force", description = "Replace files of the same kind that exist.")
+    private boolean force;
+
+    private record ListFile(EditListFormat format, Output output) {
+    }
+
+    /// Finds out before long work what cannot be saved.
+    Saving check(OutputGate gate) throws ExportException {
+        if (stills != null) {
+            gate.folder(stills.path());
+        }
+        var files = new ArrayList<ListFile>();
+        if (edl != null) {
+            files.add(new ListFile(EditListFormat.EDL, gate.file(edl.path(), force, OutputKind.EDL)));
+        }
+        if (markers != null) {
+            files.add(new ListFile(EditListFormat.MARKERS, gate.file(markers.path(), force, OutputKind.EDL)));
+        }
+        for (var list : lists) {
+            var output = gate.file(list.path(), force, EditListFormat.kinds());
+            files.add(new ListFile(EditListFormat.of(output.kind()), output));
+        }
+        return new Saving(gate, heatmap == null ? null : gate.file(heatmap.path(), force, OutputKind.PNG),
+                scores == null ? null : gate.file(scores.path(), force, OutputKind.CSV), files);
+    }
+
+    /// Saves what was asked for.
+    final class Saving {
+        private final OutputGate gate;
+        private final Output heatmapFile;
+        private final Output scoresFile;
+        private final List<ListFile> listFiles;
+
+        private Saving(OutputGate gate, Output heatmapFile, Output scoresFile, List<ListFile> listFiles) {
+            this.gate = gate;
+            this.heatmapFile = heatmapFile;
+            this.scoresFile = scoresFile;
+            this.listFiles = listFiles;
+        }
+
+        /// Saves the best frames of one answer.
+        ///
+        /// @return the report, which names the files
+        MatchReport stills(Video video, String model, MatchReport report) throws UserException {
+            return stills == null ? report : new MatchExport(
+                    video, stills.path(), gate, model, new NamePattern(name), new StillWriter(format, QUALITY))
+                    .save(report);
+        }
+
+        /// Saves what is made of all answers together.
+        ///
+        /// @return what could not be kept exactly
+        List<Remark> finish(Video video, List<SearchResult> results) throws UserException {
+            if (heatmapFile != null) {
+                var title = video.file().getFileName().toString();
+                PngFile.write(new HeatPicture(title, video.frames(), HeatPicture.Words.ENGLISH).draw(results),
+                        heatmapFile);
+            }
+            if (scoresFile != null) {
+                new ScoresFile(video.frames()).write(results, scoresFile);
+            }
+            if (listFiles.isEmpty()) {
+                return List.of();
+            }
+            var list = EditLists.of(video, ranges(video, results), dropFrame);
+            for (var file : listFiles) {
+                file.format().write(list, file.output());
+            }
+            return list.remarks();
+        }
+
+        private List<Range> ranges(Video video, List<SearchResult> results) {
+            return results.stream().flatMap(this::ranges)
+                    .map(range -> range.widened(handles, video.frames().frames())).toList();
+        }
+
+        private Stream<Range> ranges(SearchResult result) {
+            return result.moments().stream().map(moment -> range(moment, result.query().text()));
+        }
+
+        private Range range(Moment moment, String query) {
+            return new Range(moment.startFrame(), moment.endFrame(), moment.frame(), moment.rank(), query,
+                    moment.score());
+        }
+    }
+}

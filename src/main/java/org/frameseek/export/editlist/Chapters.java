@@ -1,0 +1,30 @@
+package org.frameseek.export.editlist;
+
+import org.frameseek.media.Clock;
+
+/// Writes chapters for the description of a video on YouTube, which asks for the first at 0:00, for ascending times,
+/// and for ten seconds at least: what follows sooner belongs to the chapter before it.
+final class Chapters {
+    private static final int SHORTEST_SECONDS = 10;
+
+    private Chapters() {
+    }
+
+    static String write(EditList list) {
+        var text = new StringBuilder();
+        long last = 0;
+        long end = list.rate().milliseconds(list.length()) / 1000;
+        for (var event : list.byTime()) {
+            long second = list.rate().milliseconds(event.in()) / 1000;
+            if (text.isEmpty() && second > 0) {
+                text.append("0:00 ").append(list.title()).append('\n');
+            }
+            boolean room = second - last >= SHORTEST_SECONDS && end - second >= SHORTEST_SECONDS;
+            if (text.isEmpty() || room) {
+                text.append(Clock.text(second)).append(' ').append(event.name()).append('\n');
+                last = second;
+            }
+        }
+        return text.toString();
+    }
+}

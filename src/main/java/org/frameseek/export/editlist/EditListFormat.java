@@ -1,0 +1,65 @@
+package org.frameseek.export.editlist;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Function;
+import org.frameseek.export.ExportException;
+import org.frameseek.export.Output;
+import org.frameseek.export.OutputKind;
+
+/// The programs' languages for lists of moments.
+public enum EditListFormat {
+    /// CMX3600, which nearly every editing program reads.
+    EDL(OutputKind.EDL, CmxEdl::write),
+    /// Markers of a timeline in DaVinci Resolve.
+    MARKERS(OutputKind.EDL, ResolveMarkers::write),
+    /// Final Cut Pro, version 1.10.
+    FCPXML(OutputKind.FCPXML, Fcpxml::write),
+    /// Premiere Pro, and Final Cut Pro up to 7: version 5.
+    XMEML(OutputKind.XMEML, Xmeml::write),
+    OTIO(OutputKind.OTIO, Otio::write),
+    CSV(OutputKind.CSV, CsvList::write),
+    /// For the description of a video on YouTube.
+    CHAPTERS(OutputKind.CHAPTERS, Chapters::write),
+    SRT(OutputKind.SRT, Subtitles::srt),
+    VTT(OutputKind.VTT, Subtitles::vtt),
+    JSON(OutputKind.JSON, JsonList::write);
+
+    /// CMX3600 has three digits for the number of an event.
+    private static final int MOST_EDL_EVENTS = 999;
+
+    private final OutputKind kind;
+    private final Function<EditList, String> text;
+
+    EditListFormat(OutputKind kind, Function<EditList, String> text) {
+        this.kind = kind;
+        this.text = text;
+    }
+
+    public OutputKind kind() {
+        return kind;
+    }
+
+    /// The kinds of files whose ending says in which format they are.
+    public static OutputKind[] kinds() {
+        return Arrays.stream(values()).map(EditListFormat::kind).distinct().toArray(OutputKind[]::new);
+    }
+
+    /// The usual format of a kind of files.
+    public static EditListFormat of(OutputKind kind) {
+        return Arrays.stream(values()).filter(format -> format.kind == kind).findFirst().orElseThrow();
+    }
+
+    /// The whole file.
+    String text(EditList list) {
+        return text.apply(list);
+    }
+
+    public void write(EditList list, Output output) throws ExportException {
+        if (kind == OutputKind.EDL && list.events().size() > MOST_EDL_EVENTS) {
+            throw new ExportException("export.too-many-events", output.path(), null, list.events().size());
+        }
+        byte[] bytes = text(list).getBytes(StandardCharsets.UTF_8);
+        output.write(out -> out.write(bytes));
+    }
+}
