@@ -75,8 +75,7 @@ class KeysTest {
         }
 
         boolean keeps(Shortcut shortcut, KeyCodeCombination key) {
-            // In the field itself, Enter asks with any modifier.
-            return kept.contains(shortcut) && (isPlain(key) || this == QUERY && key.getCode() == KeyCode.ENTER);
+            return isPlain(key) && kept.contains(shortcut);
         }
     }
 

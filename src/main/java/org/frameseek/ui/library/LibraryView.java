@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.dialog.ProblemBar;
@@ -69,9 +70,13 @@ public final class LibraryView extends VBox {
         list.setPlaceholder(placeholder);
         list.setCellFactory(_ -> new VideoCell(library, menu, posters, texts));
         list.accessibleTextProperty().bind(texts.bind("library.heading"));
-        VBox.setVgrow(list, Priority.ALWAYS);
         getStyleClass().add("panel");
-        getChildren().addAll(header, filter, new ProblemBar(library.problemProperty(), texts), list);
+        // Over the list, which must not jump when something goes wrong.
+        var problem = new ProblemBar(library.problemProperty(), texts);
+        StackPane.setAlignment(problem, Pos.TOP_CENTER);
+        var body = new StackPane(list, problem);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(header, filter, body);
         setMinWidth(180);
     }
 

@@ -28,6 +28,10 @@ public final class FrameExport {
         shown().ifPresent(still -> export.export(List.of(still)));
     }
 
+    public void export(int frame) {
+        still(frame, 0).ifPresent(still -> export.export(List.of(still)));
+    }
+
     public void export(List<MatchRow> rows) {
         export.export(rows.stream().flatMap(row -> still(row).stream()).toList());
     }

@@ -4,7 +4,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -24,9 +23,8 @@ final class MainView extends StackPane {
     private final BorderPane frame = new BorderPane();
     private final SplitPane middle = new SplitPane();
 
-    /// The parts, top to bottom and left to right; the toasts lie over all.
-    record Parts(Node menu, Node top, Region library, Node video, Region matches, Region timeline, Node foot,
-            Node toasts) {
+    /// The parts, top to bottom and left to right.
+    record Parts(Node menu, Node top, Region library, Node video, Region matches, Region timeline, Node foot) {
     }
 
     MainView(Parts parts, Settings settings) {
@@ -46,13 +44,12 @@ final class MainView extends StackPane {
         frame.setTop(new VBox(parts.menu(), parts.top()));
         var foot = new VBox(parts.timeline(), parts.foot());
         frame.setBottom(foot);
-        // Toasts leave the timeline free.
-        foot.heightProperty().subscribe(height ->
-                StackPane.setMargin(parts.toasts(), new Insets(0, 0, height.doubleValue(), 0)));
-        StackPane.setAlignment(parts.toasts(), Pos.BOTTOM_RIGHT);
         StackPane.setAlignment(frame, Pos.TOP_LEFT);
         getStyleClass().add("main");
-        getChildren().addAll(frame, parts.toasts());
+        var dropFrame = new Region();
+        dropFrame.getStyleClass().add("drop-frame");
+        dropFrame.setMouseTransparent(true);
+        getChildren().addAll(frame, dropFrame);
         settings.libraryShownProperty().subscribe(this::arrange);
         // Dividers stand at parts of the width, the panels beside them at widths that a person chose.
         middle.widthProperty().subscribe(this::placeDividers);

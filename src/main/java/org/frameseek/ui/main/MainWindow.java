@@ -35,6 +35,7 @@ import org.frameseek.ui.search.QueryBar;
 import org.frameseek.ui.search.SearchViewModel;
 import org.frameseek.ui.session.Session;
 import org.frameseek.ui.settings.SettingsDialog;
+import org.frameseek.ui.timeline.FrameAction;
 import org.frameseek.ui.timeline.ScrubHandler;
 import org.frameseek.ui.timeline.TimelineHeatmap;
 
@@ -117,8 +118,9 @@ public final class MainWindow {
                 new TopBar(query, models.settings(), models.model(), modelMenu,
                         models.session().videoProperty().isNotNull(), controls),
                 new LibraryView(models.library(), videoMenu, services.posters(), texts, actions::openVideos),
-                new VideoPane(models.main(), models.session(), player, new WelcomeView(actions, texts), controls),
-                matches, timeline, new IndexStrip(models.queue(), models.model(), texts), services.toasts()),
+                new VideoPane(models.main(), models.session(), player, new WelcomeView(actions, texts),
+                        services.toasts(), models.model().problemProperty(), controls),
+                matches, timeline, new IndexStrip(models.queue(), models.model(), texts)),
                 models.settings());
     }
 
@@ -142,8 +144,12 @@ public final class MainWindow {
         timeline.heatProperty().bind(search.resultProperty().map(SearchResult::heat));
         timeline.cutsProperty().bind(search.resultProperty().map(SearchResult::cuts));
         timeline.indexedProperty().bind(models.session().indexedProperty().orElse(new BitSet()));
+        timeline.damagedProperty().bind(models.session().damagedProperty().orElse(new BitSet()));
         timeline.selectedRankProperty().bind(models.matches().selectedRankProperty());
         timeline.thumbnailsProperty().set(frames);
+        timeline.cardClearanceProperty().bind(player.controlsHeightProperty());
+        timeline.frameActions().setAll(new FrameAction("timeline.export", models.stills()::export),
+                new FrameAction("match.like", this::findLike));
         timeline.onMomentProperty().set(models.matches()::jumpToRank);
         search.resultProperty().subscribe(result ->
                 timeline.moments().setAll(result == null ? List.of() : result.moments()));
@@ -164,6 +170,13 @@ public final class MainWindow {
                 models.player().endScrub(frame);
             }
         });
+    }
+
+    private void findLike(int frame) {
+        models.player().seek(frame);
+        if (!models.search().askLike(frame)) {
+            services.toasts().say("search.like.not-indexed");
+        }
     }
 
     private void connectRest() {

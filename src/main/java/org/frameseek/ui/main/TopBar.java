@@ -14,7 +14,6 @@ import org.frameseek.i18n.Texts;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.control.Controls;
 import org.frameseek.ui.control.Tips;
-import org.frameseek.ui.dialog.ProblemBar;
 import org.frameseek.ui.keys.Shortcut;
 import org.frameseek.ui.model.ModelMenu;
 import org.frameseek.ui.model.ModelViewModel;
@@ -38,10 +37,7 @@ final class TopBar extends VBox {
         var line = new HBox(8, librarySwitch(), query, exportButton(videoOpen), modelButton(menu));
         line.setAlignment(Pos.TOP_LEFT);
         getStyleClass().add("top-bar");
-        // Why the last model was not loaded, with the list of what its folder lacks.
-        var problem = new ProblemBar(models.problemProperty(), texts);
-        problem.setId("model-problem");
-        getChildren().addAll(line, problem);
+        getChildren().add(line);
     }
 
     private ToggleButton librarySwitch() {

@@ -1,12 +1,15 @@
 package org.frameseek.ui.main;
 
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.frameseek.ui.control.Controls;
 import org.frameseek.ui.dialog.ProblemBar;
 import org.frameseek.ui.keys.Shortcut;
@@ -18,15 +21,22 @@ final class VideoPane extends StackPane {
     private final Session session;
     private final Node player;
     private final Node welcome;
+    private final Node toasts;
     private final ProblemBar problem;
+    private final ProblemBar modelProblem;
     private final ProgressIndicator opening = new ProgressIndicator();
 
-    VideoPane(MainViewModel main, Session session, Node player, Node welcome, Controls controls) {
+    /// @param toasts lie over the video alone, so that the lists beside it stay free
+    /// @param modelFailure why the last model was not loaded, or null
+    VideoPane(MainViewModel main, Session session, Node player, Node welcome, Node toasts,
+            ObservableValue<? extends Exception> modelFailure, Controls controls) {
         this.main = main;
         this.session = session;
         this.player = player;
         this.welcome = welcome;
+        this.toasts = toasts;
         problem = new ProblemBar(main.problemProperty(), controls.texts());
+        modelProblem = new ProblemBar(modelFailure, controls.texts());
         createView();
         createMenu(controls);
         bind();
@@ -34,10 +44,16 @@ final class VideoPane extends StackPane {
 
     private void createView() {
         problem.setId("problem");
-        StackPane.setAlignment(problem, Pos.TOP_CENTER);
+        modelProblem.setId("model-problem");
+        // Over the picture, which must not jump when something goes wrong.
+        var problems = new VBox(problem, modelProblem);
+        problems.setMaxHeight(Region.USE_PREF_SIZE);
+        problems.setPickOnBounds(false);
+        StackPane.setAlignment(problems, Pos.TOP_CENTER);
+        StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         opening.setMaxSize(48, 48);
         opening.setViewOrder(-1);
-        getChildren().add(problem);
+        getChildren().addAll(problems, toasts);
         setMinSize(400, 160);
     }
 
@@ -60,8 +76,8 @@ final class VideoPane extends StackPane {
         part.visibleProperty().bind(when);
         part.visibleProperty().subscribe(visible -> {
             if (visible && part.getParent() == null) {
-                // The last to be reached by keys is what went wrong.
-                getChildren().add(getChildren().size() - 1, part);
+                // Below what went wrong, which is also the last to be reached by keys.
+                getChildren().addFirst(part);
             }
         });
     }

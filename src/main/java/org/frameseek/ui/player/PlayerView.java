@@ -1,12 +1,16 @@
 package org.frameseek.ui.player;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.control.Controls;
@@ -19,6 +23,7 @@ public final class PlayerView extends BorderPane {
     private final PlayerViewModel player;
     private final Texts texts;
     private final Controls controls;
+    private final ReadOnlyDoubleWrapper controlsHeight = new ReadOnlyDoubleWrapper(this, "controlsHeight");
     private final BooleanProperty fullScreen = new SimpleBooleanProperty(this, "fullScreen");
 
     public PlayerView(PlayerViewModel player, Controls controls) {
@@ -42,8 +47,13 @@ public final class PlayerView extends BorderPane {
         surface.accessibleTextProperty().bind(texts.bind("player.picture"));
         surface.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         var bar = new TransportBar(player, controls, fullScreen);
-        setCenter(surface);
-        setBottom(new VBox(problemLine(), new PositionLine(player, texts), bar));
+        var controlsBelow = new VBox(new PositionLine(player, texts), bar);
+        controlsHeight.bind(controlsBelow.heightProperty());
+        // Over the picture, which must not jump when something goes wrong.
+        var problem = problemLine();
+        StackPane.setAlignment(problem, Pos.BOTTOM_LEFT);
+        setCenter(new StackPane(surface, problem));
+        setBottom(controlsBelow);
     }
 
     private Label problemLine() {
@@ -54,7 +64,7 @@ public final class PlayerView extends BorderPane {
         line.textProperty().bind(texts.localeProperty().flatMap(locale ->
                 player.problemProperty().map(texts::get)).orElse(""));
         line.visibleProperty().bind(player.problemProperty().isNotNull());
-        line.managedProperty().bind(line.visibleProperty());
+        line.setMouseTransparent(true);
         return line;
     }
 
@@ -67,6 +77,11 @@ public final class PlayerView extends BorderPane {
         if (event.getClickCount() == 2) {
             controls.keys().run(Shortcut.FULL_SCREEN);
         }
+    }
+
+    /// How high the controls below the picture are.
+    public ReadOnlyDoubleProperty controlsHeightProperty() {
+        return controlsHeight.getReadOnlyProperty();
     }
 
     /// Whether the window fills the screen now; the window's owner says so, the button shows it.

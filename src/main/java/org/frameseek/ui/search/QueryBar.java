@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.frameseek.i18n.Texts;
+import org.frameseek.ui.keys.Shortcut;
 import org.frameseek.ui.task.Listeners;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -100,8 +101,6 @@ public final class QueryBar extends VBox {
         typing.setOnFinished(_ -> search.ask());
         search.history().queries().addListener((ListChangeListener<String>) _ -> showChips());
         chips.widthProperty().addListener((_, _, _) -> showChips());
-        chips.visibleProperty().bind(Bindings.isNotEmpty(search.history().queries()));
-        chips.managedProperty().bind(chips.visibleProperty());
         showChips();
     }
 
@@ -111,18 +110,18 @@ public final class QueryBar extends VBox {
     }
 
     private void keyPressed(KeyEvent event) {
-        switch (event.getCode()) {
-            case ENTER -> {
-                typing.stop();
-                search.jumpToBest();
-                asked.tell(this);
-            }
-            case UP -> walk(search::older);
-            case DOWN -> walk(search::newer);
-            case ESCAPE -> clearOrLeave();
-            default -> {
-                return;
-            }
+        if (Shortcut.ASK.isPressedBy(event)) {
+            typing.stop();
+            search.jumpToBest();
+            asked.tell(this);
+        } else if (Shortcut.OLDER.isPressedBy(event)) {
+            walk(search::older);
+        } else if (Shortcut.NEWER.isPressedBy(event)) {
+            walk(search::newer);
+        } else if (Shortcut.CLEAR.isPressedBy(event)) {
+            clearOrLeave();
+        } else {
+            return;
         }
         event.consume();
     }

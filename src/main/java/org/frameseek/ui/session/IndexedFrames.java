@@ -4,23 +4,20 @@ import java.util.BitSet;
 import org.frameseek.index.FrameState;
 import org.frameseek.index.VideoIndex;
 
-/// Reads off an index which of its frames are done.
-final class IndexedFrames {
-    private IndexedFrames() {
-    }
-
-    static BitSet of(VideoIndex index) {
+/// What an index knows of its frames.
+///
+/// @param done the frames that were looked at, damaged ones included
+/// @param damaged the frames that could not be decoded whole
+record IndexedFrames(BitSet done, BitSet damaged) {
+    static IndexedFrames of(VideoIndex index) {
         int frames = index.frames().frames();
-        var indexed = new BitSet(frames);
-        if (index.indexed() == frames) {
-            indexed.set(0, frames);
-            return indexed;
-        }
+        var done = new BitSet(frames);
+        var damaged = new BitSet(frames);
         for (int frame = 0; frame < frames; frame++) {
-            if (index.state(frame) != FrameState.ABSENT) {
-                indexed.set(frame);
-            }
+            var state = index.state(frame);
+            done.set(frame, state != FrameState.ABSENT);
+            damaged.set(frame, state == FrameState.DAMAGED);
         }
-        return indexed;
+        return new IndexedFrames(done, damaged);
     }
 }

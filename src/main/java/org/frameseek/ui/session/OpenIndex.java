@@ -24,6 +24,7 @@ final class OpenIndex {
 
     final ReadOnlyObjectWrapper<@Nullable VideoIndex> index = new ReadOnlyObjectWrapper<>(this, "index");
     final ReadOnlyObjectWrapper<@Nullable BitSet> indexed = new ReadOnlyObjectWrapper<>(this, "indexed");
+    final ReadOnlyObjectWrapper<@Nullable BitSet> damaged = new ReadOnlyObjectWrapper<>(this, "damaged");
 
     private final Library library;
     private final Tasks tasks;
@@ -70,6 +71,7 @@ final class OpenIndex {
         lease = found;
         index.set(found == null ? null : found.get());
         indexed.set(null);
+        damaged.set(null);
         onChanged.accept(index.get());
         if (before != null) {
             tasks.run(Lane.QUERY, () -> {
@@ -93,7 +95,8 @@ final class OpenIndex {
         }
         tasks.run(Lane.QUERY, () -> IndexedFrames.of(counted), frames -> {
             if (counted == index.get()) {
-                indexed.set(frames);
+                damaged.set(frames.damaged());
+                indexed.set(frames.done());
             }
             ended.run();
         }, failure -> {

@@ -44,6 +44,11 @@ public final class Session {
         return index.indexed.getReadOnlyProperty();
     }
 
+    /// The frames of the index that could not be decoded whole, or null when there is no index.
+    public ReadOnlyObjectProperty<@Nullable BitSet> damagedProperty() {
+        return index.damaged.getReadOnlyProperty();
+    }
+
     /// What is asked now, answered or not, or null.
     public ReadOnlyObjectProperty<@Nullable Ask> askedProperty() {
         return asking.asked.getReadOnlyProperty();

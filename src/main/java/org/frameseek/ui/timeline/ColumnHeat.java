@@ -8,6 +8,8 @@ import org.frameseek.search.HeatColumns;
 final class ColumnHeat {
     /// Indexed, with nothing asked.
     static final float PLAIN = -1;
+    /// Without heat because the video is damaged here.
+    static final float DAMAGED = -2;
 
     private ColumnHeat() {
     }
@@ -15,19 +17,23 @@ final class ColumnHeat {
     /// @param deviceScale columns per unit of width; the last one may reach beyond the view
     /// @param heat per frame, or null while nothing has been asked
     /// @param indexed used without heat; null is taken as all
-    /// @return for each column 0 to 1, [#PLAIN], or NaN where nothing is indexed
-    static float[] of(TimeScale scale, double deviceScale, float[] heat, BitSet indexed) {
+    /// @param damaged frames that could not be decoded whole
+    /// @return for each column 0 to 1, [#PLAIN], [#DAMAGED], or NaN where nothing is indexed
+    static float[] of(TimeScale scale, double deviceScale, float[] heat, BitSet indexed, BitSet damaged) {
         int columns = Math.max(1, (int) Math.ceil(scale.width() * deviceScale - 1e-6));
         float[] values = new float[columns];
-        if (heat == null && indexed == null) {
+        if (heat == null && indexed == null && damaged.isEmpty()) {
             Arrays.fill(values, PLAIN);
             return values;
         }
         double[] edges = edges(scale, deviceScale, columns);
         for (int column = 0; column < columns; column++) {
-            values[column] = heat == null
-                    ? presence(indexed, edges[column], edges[column + 1])
-                    : HeatColumns.max(heat, edges[column], edges[column + 1], 1)[0];
+            double from = edges[column];
+            double to = edges[column + 1];
+            float value = heat == null ? presence(indexed, from, to) : HeatColumns.max(heat, from, to, 1)[0];
+            // Without an answer a single damaged frame is worth its column; an answer shows what was found beside it.
+            boolean mayBeDamaged = heat == null || Float.isNaN(value);
+            values[column] = mayBeDamaged && has(damaged, from, to) ? DAMAGED : value;
         }
         return values;
     }
@@ -42,7 +48,11 @@ final class ColumnHeat {
     }
 
     private static float presence(BitSet indexed, double from, double to) {
-        int next = indexed.nextSetBit((int) from);
-        return next >= 0 && next < to ? PLAIN : Float.NaN;
+        return indexed == null || has(indexed, from, to) ? PLAIN : Float.NaN;
+    }
+
+    private static boolean has(BitSet frames, double from, double to) {
+        int next = frames.nextSetBit((int) from);
+        return next >= 0 && next < to;
     }
 }

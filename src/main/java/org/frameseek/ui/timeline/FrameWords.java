@@ -8,6 +8,9 @@ final class FrameWords {
     /// How well it fits; empty while nothing has been asked.
     static String score(TimelineHeatmap control, int frame) {
         var texts = control.texts();
+        if (control.damagedProperty().get().get(frame) && Float.isNaN(control.heatAt(frame))) {
+            return texts.get("timeline.damaged");
+        }
         if (control.heatProperty().get() == null) {
             var indexed = control.indexedProperty().get();
             return indexed == null || indexed.get(frame) ? "" : texts.get("timeline.unindexed");

@@ -9,10 +9,12 @@ enum HeatColor {
     MID("-heat-mid", "#3a9ea5"),
     HIGH("-heat-high", "#4b1a6e"),
     /// Indexed, but nothing has been asked.
-    PLAIN("-heat-plain", "#dce3e9"),
+    PLAIN("-heat-plain", "#e4e7eb"),
     /// Not indexed: ground and lines of the hatching.
     EMPTY("-heat-empty", "#f6f8fa"),
     HATCH("-heat-hatch", "#d0d7de"),
+    /// Lines of the hatching where the video is damaged.
+    DAMAGED("-heat-damaged", "#cf6a66"),
     /// Under translucent colours, and between single frames.
     BACKGROUND("-heat-background", "#ffffff"),
     CUT("-timeline-cut", "#6e7781"),

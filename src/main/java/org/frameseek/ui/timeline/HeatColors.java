@@ -4,7 +4,8 @@ import javafx.scene.paint.Color;
 import org.frameseek.export.heat.HeatPalette;
 
 /// The control's colours at one moment, opaque ARGB, ready for pixels.
-record HeatColors(HeatPalette palette, int low, int plain, int empty, int hatch) {
+record HeatColors(HeatPalette palette, int low, int plain, int empty, int hatch,
+        int damaged) {
     static HeatColors of(TimelineHeatmap control) {
         var palette = new HeatPalette(argb(control.color(HeatColor.LOW)), argb(control.color(HeatColor.MID)),
                 argb(control.color(HeatColor.HIGH)));
@@ -13,7 +14,8 @@ record HeatColors(HeatPalette palette, int low, int plain, int empty, int hatch)
                 opaque(control, HeatColor.LOW),
                 opaque(control, HeatColor.PLAIN),
                 opaque(control, HeatColor.EMPTY),
-                opaque(control, HeatColor.HATCH));
+                opaque(control, HeatColor.HATCH),
+                opaque(control, HeatColor.DAMAGED));
     }
 
     /// Some themes have translucent tokens.

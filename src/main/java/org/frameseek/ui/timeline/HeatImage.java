@@ -6,7 +6,7 @@ import javafx.scene.image.WritableImage;
 import org.frameseek.export.heat.HeatPalette;
 
 /// Paints column heats pixel by pixel: a tinted ground with the score curve's mountain on it, hatching where nothing is
-/// indexed. The buffer and the image are reused from paint to paint.
+/// indexed, and another where the video is damaged. The buffer and the image are reused from paint to paint.
 final class HeatImage {
     private static final double GROUND_TINT = 0.3;
     private static final double HATCH_PERIOD = 8;
@@ -32,7 +32,9 @@ final class HeatImage {
         for (int column = 0; column < heats.length; column++) {
             float heat = heats[column];
             if (Float.isNaN(heat)) {
-                hatch(colors, column, heats.length, rows, scale);
+                hatch(colors.empty(), colors.hatch(), 1, column, heats.length, rows, scale);
+            } else if (heat == ColumnHeat.DAMAGED) {
+                hatch(colors.empty(), colors.damaged(), -1, column, heats.length, rows, scale);
             } else if (heat == ColumnHeat.PLAIN) {
                 fill(column, heats.length, 0, rows, colors.plain());
             } else if (!curved) {
@@ -57,12 +59,13 @@ final class HeatImage {
         fill(column, columns, crest + 1, rows, color);
     }
 
-    private void hatch(HeatColors colors, int column, int columns, int rows, double scale) {
+    /// @param slope 1 for lines that rise, -1 for lines that fall
+    private void hatch(int ground, int line, int slope, int column, int columns, int rows, double scale) {
         double period = HATCH_PERIOD * scale;
         for (int row = 0; row < rows; row++) {
-            double distance = (column + row) % period;
+            double distance = (column + rows + slope * row) % period;
             double coverage = Math.clamp(HATCH_LINE * scale - Math.abs(distance - period / 2), 0, 1);
-            pixels[row * columns + column] = HeatPalette.blend(colors.empty(), colors.hatch(), coverage);
+            pixels[row * columns + column] = HeatPalette.blend(ground, line, coverage);
         }
     }
 

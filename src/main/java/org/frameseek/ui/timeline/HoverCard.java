@@ -52,7 +52,7 @@ final class HoverCard extends VBox {
         double width = prefWidth(-1);
         double height = prefHeight(-1);
         double left = Math.clamp(x - width / 2, 0, Math.max(0, control.getWidth() - width));
-        Point2D at = control.localToScreen(left, -height - DISTANCE);
+        Point2D at = control.localToScreen(left, -height - DISTANCE - control.cardClearanceProperty().get());
         if (Screen.getScreensForRectangle(at.getX() + width / 2, at.getY(), 1, 1).isEmpty()) {
             at = control.localToScreen(left, control.getHeight() + DISTANCE);
         }

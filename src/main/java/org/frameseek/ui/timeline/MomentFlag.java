@@ -8,6 +8,7 @@ import org.frameseek.search.Moment;
 /// The nodes of one moment: its number (or a dot where there is no room), a stem down to the frame, and its range.
 final class MomentFlag {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass WEAK = PseudoClass.getPseudoClass("weak");
     private static final PseudoClass DOT = PseudoClass.getPseudoClass("dot");
     private static final double PILL_HEIGHT = 16;
     private static final double DOT_TOP = 6;
@@ -30,6 +31,7 @@ final class MomentFlag {
         range.getStyleClass().setAll("moment-range");
         for (var node : nodes()) {
             node.setManaged(false);
+            node.pseudoClassStateChanged(WEAK, moment.weak());
         }
         stem.setMouseTransparent(true);
         range.setMouseTransparent(true);
@@ -44,7 +46,7 @@ final class MomentFlag {
     }
 
     double width() {
-        return 11 + 7 * String.valueOf(moment.rank()).length();
+        return 11 + 8 * String.valueOf(moment.rank()).length();
     }
 
     /// Middle of the pill, which never hangs over the ends of the timeline; NaN when the frame is out of view.

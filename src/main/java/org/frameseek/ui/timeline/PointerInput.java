@@ -60,6 +60,11 @@ final class PointerInput {
         return new TimeScale(control.framesProperty().get(), control.viewProperty().get(), layout.get().width());
     }
 
+    /// The frame under the pointer, or the nearest end of the video.
+    int frameAt(MouseEvent event) {
+        return scale().frame(Math.clamp(x(event), 0, layout.get().width()));
+    }
+
     private void onMouse(MouseEvent event) {
         if (control.isEmpty()) {
             return;
@@ -112,7 +117,7 @@ final class PointerInput {
     }
 
     private void scrub(MouseEvent event) {
-        int frame = scale().frame(Math.clamp(x(event), 0, layout.get().width()));
+        int frame = frameAt(event);
         scrubbed.set(frame);
         control.scrub(frame, false);
         control.hover(frame);

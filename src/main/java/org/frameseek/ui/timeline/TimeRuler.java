@@ -1,14 +1,14 @@
 package org.frameseek.ui.timeline;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.frameseek.media.Clock;
 
-/// Chooses the marks of the time ruler: clock times from days down to seconds, below that frame numbers.
+/// Chooses the marks of the time ruler: clock times from days down to seconds, below that
+/// the timecodes of frames.
 final class TimeRuler {
     private static final double LABEL_SPACE = 80;
+    /// A timecode is longer than a clock time.
+    private static final double TIMECODE_SPACE = 104;
     private static final double MINOR_SPACE = 8;
     /// From this width of a second on, frames are counted.
     private static final double FRAMES_SPACE = 320;
@@ -20,8 +20,8 @@ final class TimeRuler {
     private TimeRuler() {
     }
 
-    static List<RulerTick> ticks(TimeScale scale, Locale locale) {
-        return scale.pixelsPerSecond() >= FRAMES_SPACE ? frames(scale, locale) : seconds(scale);
+    static List<RulerTick> ticks(TimeScale scale) {
+        return scale.pixelsPerSecond() >= FRAMES_SPACE ? frames(scale) : seconds(scale);
     }
 
     private static List<RulerTick> seconds(TimeScale scale) {
@@ -35,27 +35,26 @@ final class TimeRuler {
         var ticks = new ArrayList<RulerTick>();
         for (long i = (long) Math.ceil(scale.view().start() / step); i * step <= scale.view().end(); i++) {
             boolean major = i % parts == 0;
-            ticks.add(new RulerTick(scale.x(i * step), major ? Clock.text(i / parts * SECONDS[chosen]) : null));
+            ticks.add(new RulerTick(scale.x(i * step), major ? clock(i / parts * SECONDS[chosen]) : null));
         }
         return ticks;
     }
 
-    private static List<RulerTick> frames(TimeScale scale, Locale locale) {
-        var numbers = NumberFormat.getIntegerInstance(locale);
+    private static List<RulerTick> frames(TimeScale scale) {
         int first = scale.frame(0);
         int last = scale.frame(scale.width());
         double pixelsPerFrame = scale.width() / Math.max(1, last - first + 1);
-        int step = niceStep(LABEL_SPACE / pixelsPerFrame);
+        int step = niceStep(TIMECODE_SPACE / pixelsPerFrame);
         var ticks = new ArrayList<RulerTick>();
         double free = Double.NEGATIVE_INFINITY;
         for (int frame = first; frame <= last; frame++) {
             double x = scale.left(frame);
             boolean major = frame % step == 0 && x >= free;
             if (major) {
-                free = x + LABEL_SPACE * 0.75;
+                free = x + TIMECODE_SPACE * 0.9;
             }
             if (major || pixelsPerFrame >= MINOR_SPACE) {
-                ticks.add(new RulerTick(x, major ? numbers.format(frame) : null));
+                ticks.add(new RulerTick(x, major ? scale.table().timecode(frame) : null));
             }
         }
         return ticks;
@@ -73,5 +72,10 @@ final class TimeRuler {
             }
         }
         return power * 10;
+    }
+
+    /// As a timecode, without its frames.
+    private static String clock(long seconds) {
+        return "%02d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 }

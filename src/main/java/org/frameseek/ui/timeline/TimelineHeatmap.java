@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntConsumer;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -14,6 +15,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -40,12 +42,15 @@ public final class TimelineHeatmap extends Control {
     private static final StyleablePropertyFactory<TimelineHeatmap> CSS =
             new StyleablePropertyFactory<>(Control.getClassCssMetaData());
     private static final double ZOOM_STEP = 1.5;
+    private static final double ZOOM_HERE = 4;
+    private static final double NEAR_SECONDS = 30;
     private static final int FRAMES_AT_DEEPEST_ZOOM = 8;
 
     private final Texts texts;
     private final ObjectProperty<FrameTable> frames = new SimpleObjectProperty<>(this, "frames");
     private final ObjectProperty<float[]> heat = new SimpleObjectProperty<>(this, "heat");
     private final ObjectProperty<BitSet> indexed = new SimpleObjectProperty<>(this, "indexed");
+    private final ObjectProperty<BitSet> damaged = new SimpleObjectProperty<>(this, "damaged", new BitSet());
     private final ObservableList<Moment> moments = FXCollections.observableArrayList();
     private final ObjectProperty<int[]> cuts = new SimpleObjectProperty<>(this, "cuts");
     private final IntegerProperty playhead = new SimpleIntegerProperty(this, "playhead");
@@ -53,6 +58,8 @@ public final class TimelineHeatmap extends Control {
     private final ReadOnlyIntegerWrapper hoverFrame = new ReadOnlyIntegerWrapper(this, "hoverFrame", -1);
     private final ObjectProperty<ScrubHandler> scrubHandler = new SimpleObjectProperty<>(this, "scrubHandler");
     private final ObjectProperty<ThumbnailSource> thumbnails = new SimpleObjectProperty<>(this, "thumbnails");
+    private final ObservableList<FrameAction> frameActions = FXCollections.observableArrayList();
+    private final DoubleProperty cardClearance = new SimpleDoubleProperty(this, "cardClearance");
     private final ObjectProperty<IntConsumer> onMoment = new SimpleObjectProperty<>(this, "onMoment");
     private final ReadOnlyObjectWrapper<TimeSpan> view = new ReadOnlyObjectWrapper<>(this, "view", new TimeSpan(0, 1));
     private final ReadOnlyDoubleWrapper viewStart = new ReadOnlyDoubleWrapper(this, "viewStart");
@@ -87,6 +94,21 @@ public final class TimelineHeatmap extends Control {
     /// The indexed frames, shown while nothing has been asked. Null is taken as all.
     public ObjectProperty<BitSet> indexedProperty() {
         return indexed;
+    }
+
+    /// The frames that could not be decoded whole; never null.
+    public ObjectProperty<BitSet> damagedProperty() {
+        return damaged;
+    }
+
+    /// What a right click on a frame offers besides copying its time and zooming.
+    public ObservableList<FrameAction> frameActions() {
+        return frameActions;
+    }
+
+    /// How much above the timeline stays free of the card over the pointer, in pixels.
+    public DoubleProperty cardClearanceProperty() {
+        return cardClearance;
     }
 
     /// Best first.
@@ -147,6 +169,14 @@ public final class TimelineHeatmap extends Control {
 
     public void zoomToFit() {
         view.set(new TimeSpan(0, total()));
+    }
+
+    /// Shows a few seconds around this frame.
+    void zoomTo(int frame) {
+        double length = Math.min(view.get().length() / ZOOM_HERE, NEAR_SECONDS);
+        double seconds = frames.get().seconds(frameWithin(frame));
+        view.set(view.get().zoomed(length / view.get().length(), seconds, length, total()));
+        view.set(view.get().moved(seconds - view.get().middle(), total()));
     }
 
     /// Moves the view, if it must, so that this frame is in its middle.

@@ -22,6 +22,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
     private final Region hoverLine = new Region();
     private final PlayheadMarker playhead = new PlayheadMarker();
     private final Region window = new Region();
+    private final Region minimapPlayhead = new Region();
     private final TimelineLegend legend;
     private final Label hint = new Label();
     private final Label empty = new Label();
@@ -29,6 +30,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
     private final ThumbnailRequests thumbnails;
     private final PointerInput pointer;
     private final KeyInput keys;
+    private final FrameMenu menu;
     private final ListChangeListener<Moment> momentsChanged = change -> rebuildFlags();
     private final WeakListChangeListener<Moment> weakMomentsChanged = new WeakListChangeListener<>(momentsChanged);
 
@@ -44,6 +46,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         thumbnails = new ThumbnailRequests(control.thumbnailsProperty()::get, card::setPicture);
         pointer = new PointerInput(control, this::layout);
         keys = new KeyInput(control);
+        menu = new FrameMenu(control, pointer);
         addNodes();
         observe();
         rebuildFlags();
@@ -58,12 +61,13 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         hoverLine.getStyleClass().add("hover-line");
         hoverLine.setVisible(false);
         window.getStyleClass().add("minimap-window");
-        for (var node : new Region[] {hoverLine, window, hint, empty}) {
+        minimapPlayhead.getStyleClass().add("minimap-playhead");
+        for (var node : new Region[] {hoverLine, window, minimapPlayhead, hint, empty}) {
             node.setMouseTransparent(true);
             node.setManaged(false);
         }
         canvas.setManaged(false);
-        getChildren().addAll(canvas, window, hint, legend, flags, hoverLine, playhead, empty);
+        getChildren().addAll(canvas, minimapPlayhead, window, hint, legend, flags, hoverLine, playhead, empty);
     }
 
     private void observe() {
@@ -72,6 +76,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         registerChangeListener(control.sceneProperty(), change -> control.hover(-1));
         registerChangeListener(control.heatProperty(), change -> heatChanged());
         registerChangeListener(control.indexedProperty(), change -> heatChanged());
+        registerChangeListener(control.damagedProperty(), change -> heatChanged());
         registerChangeListener(control.cutsProperty(), change -> invalidate());
         registerChangeListener(control.viewProperty(), change -> invalidate());
         registerChangeListener(control.texts().localeProperty(), change -> languageChanged());
@@ -96,6 +101,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         getSkinnable().moments().removeListener(weakMomentsChanged);
         pointer.dispose();
         keys.dispose();
+        menu.dispose();
         thumbnails.cancel();
         card.hide();
         super.dispose();
@@ -130,7 +136,8 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
 
     private void updateLegend() {
         float[] heat = getSkinnable().heatProperty().get();
-        legend.show(heat != null, heat == null ? isPartlyIndexed() : hasGaps(heat));
+        legend.show(heat != null, heat == null ? isPartlyIndexed() : hasGaps(heat),
+                getSkinnable().damagedProperty().get().cardinality());
     }
 
     private boolean isPartlyIndexed() {
@@ -139,9 +146,11 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
                 && indexed.cardinality() < getSkinnable().framesProperty().get().frames();
     }
 
-    private static boolean hasGaps(float[] heat) {
-        for (float value : heat) {
-            if (Float.isNaN(value)) {
+    /// Damaged frames are no gaps: they are named by themselves.
+    private boolean hasGaps(float[] heat) {
+        var damaged = getSkinnable().damagedProperty().get();
+        for (int frame = 0; frame < heat.length; frame++) {
+            if (Float.isNaN(heat[frame]) && !damaged.get(frame)) {
                 return true;
             }
         }
@@ -217,7 +226,17 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         if (!getSkinnable().isEmpty()) {
             int frame = getSkinnable().frameWithin(pointer.playhead());
             playhead.place(canvas.getLayoutX() + pointer.scale().centre(frame), layout());
+            placeMinimapPlayhead(frame);
         }
+    }
+
+    private void placeMinimapPlayhead(int frame) {
+        minimapPlayhead.setVisible(getSkinnable().isZoomed());
+        var layout = layout();
+        double x = getSkinnable().framesProperty().get().seconds(frame) / getSkinnable().total()
+                * layout.minimapWidth();
+        minimapPlayhead.resizeRelocate(Math.round(canvas.getLayoutX() + x) - 1,
+                canvas.getLayoutY() + layout.minimapTop() - 2, 2, TimelineLayout.MINIMAP + 4);
     }
 
     private void placeHover() {

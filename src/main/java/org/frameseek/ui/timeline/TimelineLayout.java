@@ -4,8 +4,8 @@ package org.frameseek.ui.timeline;
 record TimelineLayout(double width, double height, double legendWidth) {
     static final double FLAGS = 24;
     static final double CUTS = 5;
-    static final double RULER = 17;
-    static final double FOOTER = 16;
+    static final double RULER = 18;
+    static final double FOOTER = 18;
     static final double MINIMAP = 10;
     static final double GAP = 4;
     static final double LEAST_HEAT = 44;

@@ -1,19 +1,26 @@
 package org.frameseek.ui.timeline;
 
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.frameseek.i18n.Texts;
 
-/// Says what the colours mean: hatched, and weak to strong. Room between the two keeps them from being read as one.
+/// Says what the colours mean: damaged, not indexed, and how sure; a mark stands where a match begins. Room between
+/// them keeps them from being read as one.
 final class TimelineLegend extends HBox {
     private static final double APART = 16;
     private static final double TOGETHER = 4;
 
     private final HBox scale;
     private final HBox hatched;
+    private final HBox damaged;
+    private final IntegerProperty damagedFrames = new SimpleIntegerProperty(this, "damagedFrames");
 
     TimelineLegend(Texts texts) {
         super(APART);
@@ -23,13 +30,20 @@ final class TimelineLegend extends HBox {
         setMouseTransparent(true);
         hatched = group(swatch("hatch-swatch"), word(texts, "timeline.unindexed"));
         hatched.setId("unindexed");
-        scale = group(word(texts, "timeline.weak"), swatch("scale-swatch"), word(texts, "timeline.strong"));
-        getChildren().addAll(hatched, scale);
+        damaged = group(swatch("damaged-swatch"), label(texts.bind("timeline.damaged-count", damagedFrames)));
+        damaged.setId("damaged");
+        scale = group(word(texts, "timeline.weak"), new StackPane(swatch("scale-swatch"), swatch("threshold")),
+                word(texts, "timeline.strong"));
+        scale.setId("scale");
+        getChildren().addAll(damaged, hatched, scale);
     }
 
-    void show(boolean withScale, boolean withHatched) {
+    /// @param damage how many frames are damaged
+    void show(boolean withScale, boolean withHatched, int damage) {
+        damagedFrames.set(damage);
         toggle(scale, withScale);
         toggle(hatched, withHatched);
+        toggle(damaged, damage > 0);
     }
 
     private static void toggle(Node group, boolean shown) {
@@ -50,8 +64,12 @@ final class TimelineLegend extends HBox {
     }
 
     private static Label word(Texts texts, String key) {
+        return label(texts.bind(key));
+    }
+
+    private static Label label(ObservableValue<String> words) {
         var label = new Label();
-        label.textProperty().bind(texts.bind(key));
+        label.textProperty().bind(words);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }

@@ -8,15 +8,15 @@ import javafx.scene.text.TextAlignment;
 
 /// Paints what stands still during playback: heat, cuts, ruler and, when zoomed, the minimap.
 final class TimelinePainter {
-    private static final double FRAME_GAPS_FROM = 8;
+    private static final double FRAME_GAPS_FROM = 12;
     private static final double LEAST_CUT_DISTANCE = 3;
     /// Cuts closer than this on average fade into the background.
     private static final double CLEAR_CUT_DISTANCE = 16;
     private static final double FAINTEST_CUT = 0.4;
-    private static final double LABEL_SIZE = 11;
+    private static final double LABEL_SIZE = 12;
     private static final double LABEL_INDENT = 4;
     /// A label closer to the end would be cut off.
-    private static final double LABEL_ROOM = 44;
+    private static final double LABEL_ROOM = 60;
     private static final double MINOR_TICK = 4;
 
     private final TimelineHeatmap control;
@@ -46,7 +46,8 @@ final class TimelinePainter {
     }
 
     private float[] columns(TimeScale scale) {
-        return ColumnHeat.of(scale, deviceScale, heats(), control.indexedProperty().get());
+        return ColumnHeat.of(scale, deviceScale, heats(), control.indexedProperty().get(),
+                control.damagedProperty().get());
     }
 
     /// Heat of another video may still be set while this one's is on its way.
@@ -95,7 +96,7 @@ final class TimelinePainter {
         double top = snap(layout.rulerTop());
         canvas.setFill(control.color(HeatColor.RULER));
         canvas.fillRect(0, top, layout.width(), snap(1));
-        for (var tick : TimeRuler.ticks(scale, control.texts().localeProperty().get())) {
+        for (var tick : TimeRuler.ticks(scale)) {
             canvas.setFill(control.color(HeatColor.RULER));
             hairline(canvas, tick.x(), top, tick.major() ? TimelineLayout.RULER : MINOR_TICK);
             if (tick.major() && tick.x() + LABEL_ROOM < layout.width()) {

@@ -8,6 +8,7 @@ import org.frameseek.media.FrameTable;
 import org.junit.jupiter.api.Test;
 
 class ColumnHeatTest {
+    private static final BitSet NONE = new BitSet();
     private static final float NOT_INDEXED = Float.NaN;
 
     @Test
@@ -16,7 +17,7 @@ class ColumnHeatTest {
         float[] heat = new float[100_000];
         heat[77_777] = 1;
 
-        float[] columns = ColumnHeat.of(whole(table, 800), 1, heat, null);
+        float[] columns = ColumnHeat.of(whole(table, 800), 1, heat, null, NONE);
 
         for (int column = 0; column < columns.length; column++) {
             assertEquals(column == 77_777 / 125 ? 1 : 0, columns[column]);
@@ -31,12 +32,13 @@ class ColumnHeatTest {
 
         assertArrayEquals(
                 new float[] {0.2f, 0.9f, 0.9f, 0.9f, 0.9f, 0.9f, 0.9f, 0.9f, 0.9f, 0.9f},
-                ColumnHeat.of(scale, 1, new float[] {0.2f, 0.9f, 0.4f}, null));
+                ColumnHeat.of(scale, 1, new float[] {0.2f, 0.9f, 0.4f}, null, NONE));
     }
 
     @Test
     void onAFineScreenEachDevicePixelIsAColumn() {
-        float[] columns = ColumnHeat.of(whole(Tables.constant(4), 2), 2, new float[] {0, 1, 0.5f, NOT_INDEXED}, null);
+        float[] columns =
+                ColumnHeat.of(whole(Tables.constant(4), 2), 2, new float[] {0, 1, 0.5f, NOT_INDEXED}, null, NONE);
 
         assertArrayEquals(new float[] {0, 1, 0.5f, NOT_INDEXED}, columns);
     }
@@ -45,7 +47,7 @@ class ColumnHeatTest {
     void aBrokenWidthNeitherDropsNorEmptiesTheLastColumn() {
         float[] heat = {0, 0, 0, 1};
 
-        float[] columns = ColumnHeat.of(whole(Tables.constant(4), 3.3), 1, heat, null);
+        float[] columns = ColumnHeat.of(whole(Tables.constant(4), 3.3), 1, heat, null, NONE);
 
         assertEquals(4, columns.length);
         assertEquals(1, columns[3]);
@@ -58,7 +60,23 @@ class ColumnHeatTest {
 
         assertArrayEquals(
                 new float[] {NOT_INDEXED, ColumnHeat.PLAIN, NOT_INDEXED},
-                ColumnHeat.of(whole(Tables.constant(6), 3), 1, null, indexed));
+                ColumnHeat.of(whole(Tables.constant(6), 3), 1, null, indexed, NONE));
+    }
+
+    @Test
+    void damagedFramesAreToldFromThoseNotIndexedYet() {
+        var damaged = new BitSet();
+        damaged.set(1);
+        damaged.set(2);
+
+        assertArrayEquals(
+                new float[] {0.5f, ColumnHeat.DAMAGED, NOT_INDEXED},
+                ColumnHeat.of(whole(Tables.constant(6), 3), 1,
+                        new float[] {0.5f, NOT_INDEXED, NOT_INDEXED, NOT_INDEXED, NOT_INDEXED, NOT_INDEXED},
+                        null, damaged));
+        assertArrayEquals(
+                new float[] {ColumnHeat.DAMAGED, ColumnHeat.DAMAGED, ColumnHeat.PLAIN},
+                ColumnHeat.of(whole(Tables.constant(6), 3), 1, null, null, damaged));
     }
 
     private static TimeScale whole(FrameTable table, double width) {

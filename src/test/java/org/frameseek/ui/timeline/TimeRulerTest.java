@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Locale;
 import org.frameseek.media.FrameTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,34 +15,34 @@ class TimeRulerTest {
     @Test
     void anHourIsMarkedInTens() {
         assertEquals(
-                List.of("0:00", "10:00", "20:00", "30:00", "40:00", "50:00", "1:00:00"),
+                List.of("00:00:00", "00:10:00", "00:20:00", "00:30:00", "00:40:00", "00:50:00", "01:00:00"),
                 labels(ticks(Tables.constant(HOUR), 0, 3600, 900)));
     }
 
     @Test
     void marksStandAtTheirTimes() {
         var tick = ticks(Tables.constant(HOUR), 600, 1200, 600).stream()
-                .filter(each -> "12:00".equals(each.label())).findFirst().orElseThrow();
+                .filter(each -> "00:12:00".equals(each.label())).findFirst().orElseThrow();
 
         assertEquals(120, tick.x(), 1e-9);
     }
 
     @Test
-    void singleFramesAreMarkedByNumber() {
+    void singleFramesAreMarkedByTheirTimecodes() {
         var ticks = ticks(Tables.constant(HOUR), 100, 100.4, 1200);
 
-        assertEquals("3,000", ticks.getFirst().label());
+        assertEquals("00:01:40:00", ticks.getFirst().label());
         assertEquals(0, ticks.getFirst().x(), 1e-9);
         assertEquals(100, ticks.get(1).x(), 1e-9);
-        assertEquals("3,001", ticks.get(1).label());
+        assertEquals(List.of("00:01:40:00", "00:01:40:02"), labels(ticks).subList(0, 2));
     }
 
     @Test
     void framesOfAVariableRateAreMarkedWhereTheyBegin() {
         var ticks = ticks(Tables.starting(0, 250, 1000), 0, 1.75, 700);
 
-        assertEquals(List.of("0", "1", "2"), labels(ticks));
         assertEquals(List.of(0.0, 100.0, 400.0), ticks.stream().map(RulerTick::x).toList());
+        assertTrue(labels(ticks).stream().allMatch(label -> label.matches("00:00:0\\d[:;]\\d\\d")), ticks.toString());
     }
 
     @ParameterizedTest
@@ -67,7 +66,7 @@ class TimeRulerTest {
     }
 
     private static List<RulerTick> ticks(FrameTable table, double from, double to, double width) {
-        return TimeRuler.ticks(new TimeScale(table, new TimeSpan(from, to), width), Locale.ENGLISH);
+        return TimeRuler.ticks(new TimeScale(table, new TimeSpan(from, to), width));
     }
 
     private static List<String> labels(List<RulerTick> ticks) {

@@ -2,6 +2,7 @@ package org.frameseek.ui.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
@@ -15,6 +16,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelReader;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.frameseek.i18n.Texts;
 import org.frameseek.search.Moment;
@@ -32,7 +34,7 @@ class TimelineHeatmapTest {
     private static final int LEFT = 8;
     private static final int HEIGHT = 160;
     /// A row near the foot of the heat: coloured fully by any heat that is not nearly nothing.
-    private static final int ROW = HEIGHT - 4 - 16 - 4 - 17 - 5 - 3;
+    private static final int ROW = HEIGHT - 4 - 18 - 4 - 18 - 5 - 3;
     private static final int BESIDE_PLAYHEAD = 3;
     private static final int FRAMES = 100_000;
 
@@ -107,6 +109,39 @@ class TimelineHeatmapTest {
 
         assertEquals(1, colours(pixels, 100));
         assertTrue(colours(pixels, 600) > 1);
+    }
+
+    @Test
+    void damagedFramesHaveALookALegendAndACountOfTheirOwn() {
+        float[] heat = new float[FRAMES];
+        Arrays.fill(heat, 50_000, FRAMES, Float.NaN);
+        timeline.heatProperty().set(heat);
+        var hatched = columnOf(pixels(), 600);
+        var damaged = new BitSet();
+        damaged.set(50_000, FRAMES);
+        timeline.damagedProperty().set(damaged);
+
+        assertNotEquals(hatched, columnOf(pixels(), 600));
+        assertTrue(timeline.lookup("#damaged").isVisible());
+        assertFalse(timeline.lookup("#unindexed").isVisible());
+        var legend = (Labeled) timeline.lookup("#damaged .label");
+        assertEquals("50,000 damaged frames", legend.getText());
+        assertEquals("the video is damaged here", FrameWords.score(timeline, 60_000));
+        assertEquals("match 0%", FrameWords.score(timeline, 10));
+    }
+
+    private static List<Color> columnOf(PixelReader pixels, int x) {
+        return IntStream.rangeClosed(ROW - 10, ROW).mapToObj(y -> pixels.getColor(x, y)).toList();
+    }
+
+    @Test
+    void aWeakMatchIsHollowAndAStrongOneWearsTheHeat() {
+        timeline.moments().setAll(moment(1, 25_000), new Moment(2, 75_000, 74_000, 76_000, 0.1f, 2, 0.2f));
+
+        var pixels = pixels();
+
+        assertEquals(timeline.color(HeatColor.HIGH), pixels.getColor(LEFT + 200 - 7, 4 + 9));
+        assertEquals(Color.WHITE, pixels.getColor(LEFT + 600 - 7, 4 + 9));
     }
 
     @Test

@@ -162,6 +162,31 @@ class TimelineInputTest {
     }
 
     @Test
+    void theCardLeavesFreeWhatLiesAboveTheTimeline() {
+        timeline.cardClearanceProperty().set(80);
+
+        mouse(MouseEvent.MOUSE_MOVED, 321, BAND, MouseButton.NONE, false);
+
+        var card = Window.getWindows().stream().filter(Popup.class::isInstance).findFirst().orElseThrow();
+        double top = timeline.localToScreen(0, 0).getY();
+        double gap = top - card.getY() - card.getHeight();
+        assertTrue(gap >= 80 || card.getY() >= top, "gap " + gap);
+        mouse(MouseEvent.MOUSE_EXITED, 321, -5, MouseButton.NONE, false);
+    }
+
+    @Test
+    void theMinimapShowsThePlayhead() {
+        timeline.playheadProperty().set(400);
+        timeline.zoom(0.1, 0);
+        FxExtension.layout(timeline);
+
+        var mark = timeline.lookup(".minimap-playhead");
+        var window = timeline.lookup(".minimap-window");
+        assertTrue(mark.isVisible());
+        assertTrue(mark.getLayoutX() > window.getLayoutX() + window.getLayoutBounds().getWidth());
+    }
+
+    @Test
     void aFlagClickedIsAMomentChosenAndNoScrub() {
         timeline.moments().setAll(new Moment(1, 400, 390, 410, 0.3f, 5, 0.95f));
         FxExtension.layout(timeline);

@@ -1,0 +1,107 @@
+package org.frameseek.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import org.frameseek.encoder.EncoderException;
+import org.frameseek.engine.ComputeChoice;
+import org.frameseek.ui.dialog.Toasts;
+import org.frameseek.ui.model.LoadedModel;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Nothing in the window moves by itself.
+class LayoutTest {
+    private static final List<String> PARTS = List.of(
+            ".picture-surface", ".transport-bar", ".timeline-heatmap", "#library", "#matches");
+
+    @TempDir
+    static Path folder;
+
+    private static TestDesktop window;
+
+    @BeforeAll
+    static void start() throws Exception {
+        new FxExtension().beforeAll(null);
+        Files.writeString(folder.resolve("notes.mp4"), "not a video");
+        var video = ColourVideo.make(folder, "colours.mp4");
+        window = new TestDesktop(folder.resolve("home"), LayoutTest::load, List.of(video));
+        Await.until(window.models().player().frameProperty(), frame -> frame.intValue() == 0);
+    }
+
+    private static LoadedModel load(Path model, ComputeChoice choice)
+            throws EncoderException {
+        if (model.getFileName().toString().equals("demo")) {
+            return ColourEncoder.load(model);
+        }
+        throw new EncoderException("model.files-missing", model, null, "config.json, model.safetensors");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        window.close();
+    }
+
+    private static Map<String, Bounds> places() throws Exception {
+        return FxExtension.call(() -> {
+            FxExtension.layout(window.scene().getRoot());
+            var places = new LinkedHashMap<String, Bounds>();
+            for (var part : PARTS) {
+                Node node = window.scene().lookup(part);
+                places.put(part, node.localToScene(node.getLayoutBounds()));
+            }
+            return places;
+        });
+    }
+
+    @Test
+    void historyProblemsAndADropMoveNothing() throws Exception {
+        var before = places();
+        FxExtension.run(() -> window.models().search().history().remember("red"));
+        assertEquals(before, places(), "a description that was asked");
+
+        FxExtension.run(() -> window.models().main().open(folder.resolve("notes.mp4")));
+        Await.until(window.models().main().problemProperty(), problem -> problem != null);
+        assertEquals(before, places(), "a file that is no video");
+
+        FxExtension.run(() -> window.models().model().choose(folder.resolve("clip")));
+        Await.until(window.models().model().problemProperty(), problem -> problem != null);
+        assertEquals(before, places(), "a model that is incomplete");
+
+        FxExtension.run(() -> drop(true));
+        assertEquals(before, places(), "files that are dragged over the window");
+        FxExtension.run(() -> drop(false));
+    }
+
+    private static void drop(boolean over) {
+        window.scene().getRoot().pseudoClassStateChanged(PseudoClass.getPseudoClass("dropping"), over);
+    }
+
+    @Test
+    void toastsCoverNoList() throws Exception {
+        Toasts toasts = window.node(".toasts");
+        FxExtension.run(() -> {
+            toasts.say("export.copied");
+            FxExtension.layout(toasts);
+            var toast = toasts.getChildren().getLast();
+            var covered = toast.localToScene(toast.getLayoutBounds());
+            for (var list : List.of("#library", "#matches", ".transport-bar", ".position-line")) {
+                Node node = window.scene().lookup(list);
+                assertFalse(covered.intersects(node.localToScene(node.getLayoutBounds())), list);
+            }
+            assertTrue(covered.getMinX() > 0);
+            toasts.getChildren().remove(toast);
+        });
+    }
+}
