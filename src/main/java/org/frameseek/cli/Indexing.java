@@ -47,7 +47,7 @@ final class Indexing {
         if (found.isPresent()) {
             var index = found.get().get();
             if (index.complete() && index.intact()) {
-                library.noteSource(index, file);
+                library.noteSource(index, video);
                 return new Indexed(video, found.get(), null);
             }
             found.get().close();

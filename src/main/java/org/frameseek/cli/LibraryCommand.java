@@ -94,7 +94,7 @@ final class LibraryCommand implements Callable<Integer> {
         var header = entry.header();
         return new Item(
                 entry.file().toString(), header == null ? null : header.key().hex(),
-                header == null ? null : header.source(), header == null ? null : header.encoder().model(),
+                header == null ? null : header.source().path(), header == null ? null : header.encoder().model(),
                 entry.frames(), entry.indexed(), entry.complete(), entry.durationSeconds(), entry.bytes(),
                 entry.modified().toString(), entry.problem(), damage);
     }

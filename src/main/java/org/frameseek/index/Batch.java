@@ -78,6 +78,11 @@ final class Batch {
         return pictureOf[row];
     }
 
+    /// Whether the row shows the same picture as the one encoded before.
+    boolean repeats(int row) {
+        return repeats[row];
+    }
+
     FrameState state(int row) {
         if (damaged[row]) {
             return FrameState.DAMAGED;

@@ -1,68 +1,108 @@
 package org.frameseek.index;
 
-import java.lang.foreign.MemorySegment;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32C;
+import java.util.stream.Stream;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.Precision;
 import org.frameseek.index.IndexException.Fault;
+import org.frameseek.media.FrameTable;
 import org.frameseek.media.Rational;
 import org.frameseek.tensors.DType;
 import org.frameseek.tensors.Tensor;
 
 /// How an index is stored: the tensors of its file, and the texts of its header.
 ///
-/// | tensor | shape | what |
-/// |---|---|---|
-/// | `pts` | I64 N | time of each frame in the time base |
-/// | `checksum` | I32 N | CRC32C over a row's vector and state |
-/// | `embedding` | F16 N × D | unit vectors; zeros where a frame has none |
-/// | `keyframe` | U8 N | 1 for keyframes |
-/// | `state` | U8 N | ordinal of [FrameState], written last of a row |
-/// | `source` | U8 4096 | where the video was last seen, UTF-8, ended by zeros |
+/// | tensor | shape | what | covered by |
+/// |---|---|---|---|
+/// | `summary` | I64 4 | how many rows are in which state: [Summary] | themselves |
+/// | `seal` | I32 2 | CRC32C of everything before the data, and of the frame table | themselves |
+/// | `source` | U8 4096 | where the video was last seen: [VideoSource] | itself |
+/// | `pts` | I64 N | PTS of each frame in the time base, or [FrameTable#NO_PTS] | `seal` |
+/// | `time` | I64 N | when each frame is shown, in the time base | `seal` |
+/// | `checksum` | I32 N | CRC32C over a row's vector, state and twin | themselves |
+/// | `epoch` | I32 N | how often PTS have started over before each frame | `seal` |
+/// | `twin` | I32 N | the frame whose vector a row has; its own number unless it is reused | `checksum` |
+/// | `embedding` | F16 N × D | unit vectors; zeros where a frame has none | `checksum` |
+/// | `keyframe` | U8 N | 1 for keyframes | `seal` |
+/// | `state` | U8 N | ordinal of [FrameState], written last of a row | `checksum` |
 ///
-/// The source is a tensor because it may change: damage to it never costs the index.
-final class IndexFormat {
+/// What may change is in tensors, so that the header never does. What a list shows comes first, so that it is read at
+/// once. Format 1 has no `summary`, `time`, `epoch`, `twin` and
+/// `seal`; its `source` is a path alone, and a text `table` is the checksum of `pts` and `keyframe`.
+enum IndexFormat {
+    ONE("1"),
+    TWO("2");
+
+    static final String SUMMARY = "summary";
     static final String PTS = "pts";
+    static final String TIME = "time";
     static final String CHECKSUM = "checksum";
+    static final String EPOCH = "epoch";
+    static final String TWIN = "twin";
+    static final String SEAL = "seal";
     static final String EMBEDDING = "embedding";
     static final String KEYFRAME = "keyframe";
     static final String STATE = "state";
     static final String SOURCE = "source";
+    /// Text of format 1 alone.
+    static final String TABLE = "table";
 
-    static final String FORMAT = "frameseek-index";
-    static final String VERSION = "1";
-    private static final int SOURCE_BYTES = 4096;
+    private static final String NAME = "frameseek-index";
+    private final String version;
 
-    private IndexFormat() {
+    IndexFormat(String version) {
+        this.version = version;
     }
 
-    /// Widest elements first, so that all are aligned.
-    static List<Tensor> tensors(int frames, int dimension) {
-        return List.of(
+    /// @throws IndexException when the texts are those of another kind of file, or of a later version
+    static IndexFormat of(Path file, Map<String, String> texts) throws IndexException {
+        if (!NAME.equals(texts.get("format"))) {
+            throw new IndexException(Fault.FOREIGN, file);
+        }
+        var version = text(file, texts, "version");
+        for (var format : values()) {
+            if (format.version.equals(version)) {
+                return format;
+            }
+        }
+        if (!version.matches("[1-9]\\d{0,3}")) {
+            throw new IndexException(Fault.DAMAGED, file, null, "version");
+        }
+        throw new IndexException(Fault.VERSION, file, null, version);
+    }
+
+    /// In the order in which they lie in the file, where each is aligned.
+    List<Tensor> tensors(int frames, int dimension) {
+        var all = Stream.of(
+                Tensor.of(SUMMARY, DType.I64, Summary.WORDS),
+                Tensor.of(SEAL, DType.I32, Seal.WORDS),
+                Tensor.of(SOURCE, DType.U8, VideoSource.BYTES),
                 Tensor.of(PTS, DType.I64, frames),
+                Tensor.of(TIME, DType.I64, frames),
                 Tensor.of(CHECKSUM, DType.I32, frames),
+                Tensor.of(EPOCH, DType.I32, frames),
+                Tensor.of(TWIN, DType.I32, frames),
                 Tensor.of(EMBEDDING, DType.F16, frames, dimension),
                 Tensor.of(KEYFRAME, DType.U8, frames),
-                Tensor.of(STATE, DType.U8, frames),
-                Tensor.of(SOURCE, DType.U8, SOURCE_BYTES));
+                Tensor.of(STATE, DType.U8, frames));
+        var first = List.of(PTS, CHECKSUM, EMBEDDING, KEYFRAME, STATE, SOURCE);
+        return all.filter(tensor -> this == TWO || first.contains(tensor.name())).toList();
     }
 
-    /// @param table checksum of times and keyframes
-    static Map<String, String> metadata(IndexHeader header, Rational timeBase, String table) {
+    /// The texts of a new file, which is of format 2.
+    static Map<String, String> metadata(IndexHeader header, FrameTable table) {
         var encoder = header.encoder();
         var texts = new LinkedHashMap<String, String>();
-        texts.put("format", FORMAT);
-        texts.put("version", VERSION);
+        texts.put("format", NAME);
+        texts.put("version", TWO.version);
         texts.put("key", header.key().hex());
         texts.put("declaredFrames", Integer.toString(header.declaredFrames()));
-        texts.put("timeBase", timeBase.toString());
-        texts.put("table", table);
+        texts.put("timeBase", table.timeBase().toString());
+        texts.put("lastDuration", Long.toString(TableColumns.lastDuration(table)));
+        texts.put("seconds", Double.toString(table.duration()));
         texts.put("model", encoder.model());
         texts.put("fingerprint", encoder.fingerprint());
         texts.put("preprocessing", encoder.preprocessing());
@@ -71,7 +111,7 @@ final class IndexFormat {
         return texts;
     }
 
-    static IndexHeader header(Path file, Map<String, String> texts, String source) throws IndexException {
+    static IndexHeader header(Path file, Map<String, String> texts, VideoSource source) throws IndexException {
         var encoder = new EncoderIdentity(
                 text(file, texts, "model"), text(file, texts, "fingerprint"), text(file, texts, "preprocessing"),
                 text(file, texts, "device"), precision(file, texts));
@@ -84,34 +124,15 @@ final class IndexFormat {
                 .orElseThrow(() -> new IndexException(Fault.DAMAGED, file, null, "unknown precision"));
     }
 
+    static Rational timeBase(Path file, Map<String, String> texts) throws IndexException {
+        return Rational.parse(text(file, texts, "timeBase"));
+    }
+
     static String text(Path file, Map<String, String> texts, String name) throws IndexException {
         var text = texts.get(name);
         if (text == null) {
             throw new IndexException(Fault.DAMAGED, file, null, "no " + name);
         }
         return text;
-    }
-
-    static String tableChecksum(MemorySegment pts, MemorySegment keyframes) {
-        var checksum = new CRC32C();
-        checksum.update(pts.asByteBuffer());
-        checksum.update(keyframes.asByteBuffer());
-        return Long.toHexString(checksum.getValue());
-    }
-
-    /// A path too long to fit loses its beginning: the end names the file.
-    static byte[] encodeSource(String source) {
-        var utf8 = source.getBytes(StandardCharsets.UTF_8);
-        return utf8.length <= SOURCE_BYTES
-                ? Arrays.copyOf(utf8, SOURCE_BYTES)
-                : Arrays.copyOfRange(utf8, utf8.length - SOURCE_BYTES, utf8.length);
-    }
-
-    static String decodeSource(byte[] bytes) {
-        int length = 0;
-        while (length < bytes.length && bytes[length] != 0) {
-            length++;
-        }
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
 }

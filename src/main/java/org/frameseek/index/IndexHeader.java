@@ -9,7 +9,7 @@ import org.frameseek.encoder.EncoderIdentity;
 /// @param key the video's content key
 /// @param source where the video was last seen; only a hint, the key decides
 /// @param declaredFrames frames that the video's container declares, or -1
-public record IndexHeader(ContentKey key, String source, int declaredFrames, EncoderIdentity encoder) {
+public record IndexHeader(ContentKey key, VideoSource source, int declaredFrames, EncoderIdentity encoder) {
     private static final int NAME_DIGITS = 16;
 
     /// The name of the file that keeps the index of this content under encoders comparable with this one, without its

@@ -9,7 +9,6 @@ import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.index.IndexException.Fault;
 import org.frameseek.media.MediaException;
-import org.frameseek.media.Video;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +21,7 @@ public final class IndexJob implements AutoCloseable {
     private static final Duration STOP_PATIENCE = Duration.ofMillis(500);
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(30);
 
-    private final Video video;
+    private final FileIdentity identity;
     private final FrameEncoder encoder;
     private final PictureSource.Opener opener;
     private final VideoIndex index;
@@ -31,9 +30,9 @@ public final class IndexJob implements AutoCloseable {
     private Pipeline pipeline;
 
     IndexJob(
-            Video video, FrameEncoder encoder, PictureSource.Opener opener, VideoIndex index, IndexFile file,
-            IndexLock lock) {
-        this.video = video;
+            FileIdentity identity, FrameEncoder encoder, PictureSource.Opener opener, VideoIndex index,
+            IndexFile file, IndexLock lock) {
+        this.identity = identity;
         this.encoder = encoder;
         this.opener = opener;
         this.index = index;
@@ -69,7 +68,7 @@ public final class IndexJob implements AutoCloseable {
         }
         var missing = new BitSet();
         for (int frame = 0; frame < file.table().frames(); frame++) {
-            missing.set(frame, file.state(frame) == FrameState.ABSENT);
+            missing.set(frame, file.rows().state(frame) == FrameState.ABSENT);
         }
         return missing;
     }
@@ -81,9 +80,9 @@ public final class IndexJob implements AutoCloseable {
         pipeline = new Pipeline(encoder, opener, (BitSet) missing.clone());
         pipeline.start();
         try {
-            boolean finished = writeAll(rows, missing, progress, cancelled);
-            if (finished) {
-                writeOff(rows, missing);
+            // What the decoder did not deliver will not come on a second try either.
+            if (writeAll(rows, missing, progress, cancelled) && identity.isCurrent()) {
+                rows.writeOff();
             }
             file.force();
             if (!Files.exists(file.file())) {
@@ -94,6 +93,16 @@ public final class IndexJob implements AutoCloseable {
             throw new IndexException(Fault.WRITE, file.file(), e, String.valueOf(e.getMessage()));
         } finally {
             stop(STOP_PATIENCE);
+        }
+        requireSameVideo(rows);
+    }
+
+    /// Rows of a file that was written to meanwhile may show what it held before, or neither.
+    private void requireSameVideo(RowWriter rows) throws IndexException {
+        if (!identity.isCurrent()) {
+            rows.withdraw();
+            file.force();
+            throw new IndexException(Fault.VIDEO_CHANGED, identity.file());
         }
     }
 
@@ -149,17 +158,6 @@ public final class IndexJob implements AutoCloseable {
             case Error e -> throw e;
             default -> throw new IllegalStateException(failure);
         }
-    }
-
-    /// What the decoder did not deliver will not come on a second try either, unless the file has changed or gone.
-    private void writeOff(RowWriter rows, BitSet missing) throws IndexException {
-        if (missing.isEmpty()) {
-            return;
-        }
-        if (!ContentKey.of(video.file()).equals(file.header().key())) {
-            throw new IndexException(Fault.VIDEO_CHANGED, video.file());
-        }
-        rows.writeOff();
     }
 
     private IndexReport report(int written, double seconds) {

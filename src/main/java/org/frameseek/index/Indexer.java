@@ -22,18 +22,19 @@ public final class Indexer {
     ///
     /// @param path the index's file; its folder is there
     /// @param key of the video's content
+    /// @param identity the video's file as it was when its frames and its key were read
     /// @throws IndexException when another process is filling it, the folder cannot be written, or the disk is full
     public static IndexJob prepare(
-            Path path, ContentKey key, Video video, FrameEncoder encoder, PictureSource.Opener opener)
-            throws IndexException {
+            Path path, ContentKey key, FileIdentity identity, Video video, FrameEncoder encoder,
+            PictureSource.Opener opener) throws IndexException {
         var lock = IndexLock.take(path);
         IndexFile file = null;
         try {
-            var header = new IndexHeader(key, video.file().toAbsolutePath().toString(),
-                    video.info().declaredFrames(), encoder.identity());
+            var header = new IndexHeader(key, VideoSource.of(identity), video.info().declaredFrames(),
+                    encoder.identity());
             file = openOrCreate(path, header, video.frames(), encoder.dimension());
             file.putSource(header.source());
-            return new IndexJob(video, encoder, opener, VideoIndex.open(path), file, lock);
+            return new IndexJob(identity, encoder, opener, VideoIndex.open(path), file, lock);
         } catch (IndexException | RuntimeException e) {
             if (file != null) {
                 file.close();
@@ -49,7 +50,7 @@ public final class Indexer {
             try {
                 var file = IndexFile.openWritable(path);
                 if (fits(file, header, table, dimension)) {
-                    return file;
+                    return file.format() == IndexFormat.TWO ? file : upgrade(file, header, table);
                 }
                 file.close();
                 LOG.warn("{} does not fit the video and is replaced", path);
@@ -60,13 +61,22 @@ public final class Indexer {
                 LOG.warn("replaced: {}", e.getMessage());
             }
         }
-        IndexFile.create(path, header, table, dimension);
+        NewIndex.create(path, header, table, dimension, null);
+        return IndexFile.openWritable(path);
+    }
+
+    /// Takes over every sound row.
+    private static IndexFile upgrade(IndexFile old, IndexHeader header, FrameTable table) throws IndexException {
+        var path = old.file();
+        try (old) {
+            NewIndex.create(path, header, table, old.rows().dimension(), old.rows());
+        }
         return IndexFile.openWritable(path);
     }
 
     private static boolean fits(IndexFile file, IndexHeader header, FrameTable table, int dimension) {
         return file.header().isOf(header.key(), header.encoder())
-                && file.dimension() == dimension
+                && file.rows().dimension() == dimension
                 && sameTimes(file.table(), table);
     }
 

@@ -9,17 +9,19 @@ final class RowWriter {
 
     private final IndexFile file;
     private final BitSet missing;
+    private final BitSet written = new BitSet();
     private final int dimension;
     private final short[] halves;
     private final short[] none;
     private boolean hasVector;
-    private int written;
+    /// The frame whose picture was encoded last.
+    private int owner;
 
     /// @param missing rows that are absent; those written are taken out of it
     RowWriter(IndexFile file, BitSet missing) {
         this.file = file;
         this.missing = missing;
-        dimension = file.dimension();
+        dimension = file.rows().dimension();
         halves = new short[dimension];
         none = new short[dimension];
     }
@@ -31,21 +33,37 @@ final class RowWriter {
                 picture = batch.picture(row);
                 hasVector = convert(batch.vectors(), picture * dimension);
             }
-            put(batch.frame(row), hasVector ? batch.state(row) : FrameState.DAMAGED, hasVector ? halves : none);
+            if (!batch.repeats(row)) {
+                owner = batch.frame(row);
+            }
+            put(batch.frame(row), hasVector ? batch.state(row) : FrameState.DAMAGED, owner,
+                    hasVector ? halves : none);
         }
+        count();
+    }
+
+    private void count() {
+        file.putSummary(file.rows().summary());
     }
 
     /// Marks what is still missing as not decodable.
     void writeOff() {
         for (int frame = missing.nextSetBit(0); frame >= 0; frame = missing.nextSetBit(frame + 1)) {
-            put(frame, FrameState.DAMAGED, none);
+            put(frame, FrameState.DAMAGED, frame, none);
         }
+        count();
     }
 
-    private void put(int frame, FrameState state, short[] vector) {
-        file.put(frame, state, vector);
+    /// Takes back every row of this run.
+    void withdraw() {
+        written.stream().forEach(file.rows()::clear);
+        count();
+    }
+
+    private void put(int frame, FrameState state, int twin, short[] vector) {
+        file.rows().put(frame, state, twin, vector);
         missing.clear(frame);
-        written++;
+        written.set(frame);
     }
 
     /// @return false for what is no unit vector, such as one of NaN; nothing could be found by it
@@ -60,6 +78,6 @@ final class RowWriter {
     }
 
     int written() {
-        return written;
+        return written.cardinality();
     }
 }

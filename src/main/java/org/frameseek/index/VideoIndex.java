@@ -32,12 +32,17 @@ public final class VideoIndex implements AutoCloseable {
     }
 
     public int dimension() {
-        return file.dimension();
+        return file.rows().dimension();
     }
 
     /// A state other than [FrameState#ABSENT] promises that the row's vector can be read, also on another thread.
     public FrameState state(int frame) {
-        return file.state(frame);
+        return file.rows().state(frame);
+    }
+
+    /// The frame whose vector this frame has: itself unless it is [FrameState#REUSED].
+    public int twin(int frame) {
+        return file.rows().twin(frame);
     }
 
     /// Number of frames in a state other than [FrameState#ABSENT].
@@ -49,7 +54,7 @@ public final class VideoIndex implements AutoCloseable {
     public int count(FrameState state) {
         int count = 0;
         for (int frame = 0; frame < frames().frames(); frame++) {
-            if (file.state(frame) == state) {
+            if (file.rows().state(frame) == state) {
                 count++;
             }
         }
@@ -58,10 +63,10 @@ public final class VideoIndex implements AutoCloseable {
 
     /// Whether the frame has a vector. Absent frames have none, nor have damaged ones that could not be decoded at all.
     public boolean hasVector(int frame) {
-        return switch (file.state(frame)) {
+        return switch (file.rows().state(frame)) {
             case ABSENT -> false;
             case OWN, REUSED -> true;
-            case DAMAGED -> file.hasVector(frame);
+            case DAMAGED -> file.rows().hasVector(frame);
         };
     }
 
@@ -91,18 +96,18 @@ public final class VideoIndex implements AutoCloseable {
         return new IndexCheck(file).problems();
     }
 
-    /// Writes down where the video is now. The header of this object stays as it was read.
+    /// Writes down which file the video is now. The header of this object stays as it was read.
     ///
     /// @throws IndexException when the file cannot be written
-    public void noteSource(String video) throws IndexException {
+    public void noteSource(FileIdentity video) throws IndexException {
         try (var writable = IndexFile.openWritable(file())) {
-            writable.putSource(video);
+            writable.putSource(VideoSource.of(video));
         }
     }
 
     /// Half-precision vectors, `frames × dimension`, row-major, little-endian. Read only. A row of zeros is no vector.
     public MemorySegment embeddings() {
-        return file.embeddings();
+        return file.rows().embeddings();
     }
 
     /// No thread may be reading rows any more.

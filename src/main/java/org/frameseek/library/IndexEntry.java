@@ -8,7 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import org.frameseek.index.IndexException;
 import org.frameseek.index.IndexHeader;
-import org.frameseek.index.VideoIndex;
+import org.frameseek.index.IndexSummary;
 import org.jspecify.annotations.Nullable;
 
 /// One index as the library lists it.
@@ -25,9 +25,10 @@ public record IndexEntry(
         var attributes = Files.readAttributes(file, BasicFileAttributes.class);
         long bytes = attributes.size();
         var modified = attributes.lastModifiedTime().toInstant();
-        try (var index = VideoIndex.open(file)) {
-            return new IndexEntry(file, index.header(), index.frames().frames(), index.indexed(), index.complete(),
-                    index.frames().duration(), bytes, modified, null);
+        try {
+            var summary = IndexSummary.read(file);
+            return new IndexEntry(file, summary.header(), summary.frames(), summary.indexed(), summary.complete(),
+                    summary.seconds(), bytes, modified, null);
         } catch (IndexException e) {
             if (!Files.exists(file)) {
                 throw new NoSuchFileException(file.toString());

@@ -123,7 +123,8 @@ public final class Library {
         } catch (IOException e) {
             throw new IndexException(Fault.FOLDER, folder, e, String.valueOf(e.getMessage()));
         }
-        return Indexer.prepare(file(video.key(), encoder.identity()), video.key(), video.video(), encoder, opener);
+        return Indexer.prepare(
+                file(video.key(), encoder.identity()), video.key(), video.identity(), video.video(), encoder, opener);
     }
 
     /// Where the index of this content and model is, or would be.
@@ -131,17 +132,16 @@ public final class Library {
         return folder.resolve(IndexHeader.fileName(key, encoder) + SUFFIX);
     }
 
-    /// Notes where the video is now, for people who read the library's list.
-    public void noteSource(VideoIndex index, Path video) {
-        var source = video.toAbsolutePath().toString();
-        if (source.equals(index.header().source())) {
+    /// Notes which file the video is now, for people who read the library's list.
+    public void noteSource(VideoIndex index, OpenVideo video) {
+        if (index.header().source().is(video.identity())) {
             return;
         }
         try {
-            index.noteSource(source);
-            tell(new Change.Moved(index.header(), video));
+            index.noteSource(video.identity());
+            tell(new Change.Moved(index.header(), video.file()));
         } catch (IndexException e) {
-            LOG.info("a library that cannot be written keeps the old place of {}", video, e);
+            LOG.info("a library that cannot be written keeps the old place of {}", video.file(), e);
         }
     }
 

@@ -33,16 +33,27 @@ record Header(Map<String, String> metadata, Map<String, Tensor> tensors, long da
 
     /// Reads and checks the header of an open file.
     static Header read(FileChannel channel, Path file) throws IOException, TensorFormatException {
+        return read(channel, file, ByteBuffer.allocate(0));
+    }
+
+    /// @param begun the file's first bytes, as far as they have been read
+    static Header read(FileChannel channel, Path file, ByteBuffer begun) throws IOException, TensorFormatException {
         long size = channel.size();
         if (size < PREFIX) {
             throw new TensorFormatException("tensors.too-short", file, null, size);
         }
-        long length = bytes(channel, 0, PREFIX).order(ByteOrder.LITTLE_ENDIAN).getLong(0);
+        var prefix = begun.limit() < PREFIX ? bytes(channel, 0, PREFIX) : begun.duplicate();
+        long length = prefix.order(ByteOrder.LITTLE_ENDIAN).getLong(0);
         if (length < 2 || length > MAX_LENGTH || length > size - PREFIX) {
             throw new TensorFormatException("tensors.header-length", file, null, Long.toUnsignedString(length));
         }
-        var json = bytes(channel, PREFIX, (int) length);
-        return new HeaderParser(file, json.array(), size).parse();
+        var json = new byte[(int) length];
+        if (PREFIX + length <= begun.limit()) {
+            begun.get(PREFIX, json);
+        } else {
+            bytes(channel, PREFIX, (int) length).get(json);
+        }
+        return new HeaderParser(file, json, size).parse();
     }
 
     private static ByteBuffer bytes(FileChannel channel, long position, int count) throws IOException {

@@ -87,14 +87,19 @@ public final class SafeTensors implements AutoCloseable {
             arena.close();
             throw switch (e) {
                 case TensorFormatException known -> known;
-                case NoSuchFileException missing -> new TensorFormatException("tensors.missing", file, missing);
-                default -> new TensorFormatException("tensors.unreadable", file, e, String.valueOf(e.getMessage()));
+                case NoSuchFileException missing -> new TensorAccessException("tensors.missing", file, missing);
+                default -> new TensorAccessException("tensors.unreadable", file, e, String.valueOf(e.getMessage()));
             };
         }
     }
 
     public Path file() {
         return file;
+    }
+
+    /// Where the data begin in the file: the length of all that stands before them.
+    public long dataStart() {
+        return header.dataStart();
     }
 
     /// The header's free texts.

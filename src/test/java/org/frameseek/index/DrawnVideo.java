@@ -47,8 +47,9 @@ public final class DrawnVideo implements PictureSource.Opener {
     }
 
     /// @param index file of the index
-    IndexJob job(Path index, FrameEncoder encoder) throws IndexException {
-        return Indexer.prepare(index, ContentKey.of(video.file()), video, encoder, this);
+    IndexJob job(Path index, FrameEncoder encoder) throws Exception {
+        return Indexer.prepare(
+                index, ContentKey.of(video.file()), FileIdentity.of(video.file()), video, encoder, this);
     }
 
     byte[] picture(int frame) {

@@ -3,18 +3,21 @@ package org.frameseek.index;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.Precision;
+import org.frameseek.index.IndexException.Fault;
 import org.frameseek.media.FrameTable;
 import org.frameseek.media.Rational;
 import org.frameseek.tensors.SafeTensors;
@@ -26,8 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 class IndexFileTest {
     private static final EncoderIdentity ENCODER =
             new EncoderIdentity("Zoë/模型", "f00d", "224 crop", "cpu", Precision.BF16);
-    private static final IndexHeader HEADER =
-            new IndexHeader(new ContentKey("0123456789abcdef".repeat(4)), "/videos/été 🎬.mp4", 7, ENCODER);
+    private static final IndexHeader HEADER = new IndexHeader(
+            new ContentKey("0123456789abcdef".repeat(4)),
+            new VideoSource("/videos/été 🎬.mp4", 1L << 40, Instant.ofEpochSecond(1_700_000_000, 123_456_789)), 7,
+            ENCODER);
     private static final FrameTable TABLE = new FrameTable(
             new Rational(1, 90_000), new long[] {-3003, 0, 3003, 9009, 9010},
             new boolean[] {true, false, false, true, false});
@@ -40,14 +45,32 @@ class IndexFileTest {
     @BeforeEach
     void create() throws Exception {
         path = folder.resolve("index.safetensors");
-        IndexFile.create(path, HEADER, TABLE, VECTOR.length);
+        NewIndex.create(path, HEADER, TABLE, VECTOR.length, null);
+    }
+
+    private void complete() throws Exception {
+        try (var file = IndexFile.openWritable(path)) {
+            for (int frame = 0; frame < 5; frame++) {
+                file.rows().put(frame, frame == 1 ? FrameState.REUSED : FrameState.OWN, frame == 1 ? 0 : frame, VECTOR);
+            }
+            file.putSummary(file.rows().summary());
+        }
+    }
+
+    private List<String> problems() {
+        try (var index = VideoIndex.open(path)) {
+            return index.problems();
+        } catch (IndexException e) {
+            assertTrue(e.fault().isWorthless() || e.fault() == Fault.VERSION, e.getMessage());
+            return List.of(e.getMessage());
+        }
     }
 
     @Test
     void aNewIndexIsASoundTensorFileWithEveryRowAbsent() throws Exception {
         try (var tensors = SafeTensors.open(path)) {
-            assertEquals(List.of("pts", "checksum", "embedding", "keyframe", "state", "source"),
-                    tensors.tensors().stream().map(Tensor::name).toList());
+            assertEquals(List.of("summary", "seal", "source", "pts", "time", "checksum", "epoch", "twin", "embedding",
+                    "keyframe", "state"), tensors.tensors().stream().map(Tensor::name).toList());
             assertArrayEquals(new long[] {5, 3}, tensors.tensor("embedding").shape());
             assertEquals(9009, tensors.buffer(tensors.tensor("pts")).getLong(3 * 8));
             assertEquals("f00d", tensors.metadata().get("fingerprint"));
@@ -61,113 +84,133 @@ class IndexFileTest {
             assertEquals(2, index.frames().keyframes());
             assertEquals(new Rational(1, 90_000), index.frames().timeBase());
         }
+        assertEquals(List.of(), problems());
         assertEquals(List.of(path), Files.list(folder).toList());
     }
 
     @Test
     void rowsAreSeenThroughAnotherMapping() throws Exception {
         try (var index = VideoIndex.open(path); var file = IndexFile.openWritable(path)) {
-            file.put(2, FrameState.REUSED, VECTOR);
-            file.put(3, FrameState.DAMAGED, new short[3]);
-            file.put(4, FrameState.DAMAGED, VECTOR);
+            file.rows().put(2, FrameState.REUSED, 1, VECTOR);
+            file.rows().put(3, FrameState.DAMAGED, 3, new short[3]);
+            file.rows().put(4, FrameState.DAMAGED, 4, VECTOR);
             assertEquals(FrameState.REUSED, index.state(2));
+            assertEquals(1, index.twin(2));
             assertEquals(3, index.indexed());
             assertEquals(2, index.decoded());
             assertEquals(2, index.count(FrameState.DAMAGED));
             var halves = index.embeddings().asByteBuffer().order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
             assertEquals(VECTOR[2], halves.get(2 * 3 + 2));
             assertTrue(index.embeddings().isReadOnly());
-            file.clear(2);
+            file.rows().clear(2);
             assertEquals(FrameState.ABSENT, index.state(2));
         }
     }
 
     @Test
-    void aFlippedBitInARowIsFoundAndClearedForIndexingAgain() throws Exception {
-        try (var file = IndexFile.openWritable(path)) {
-            for (int frame = 0; frame < 5; frame++) {
-                file.put(frame, FrameState.OWN, VECTOR);
-            }
-            assertEquals(List.of(), new IndexCheck(file).problems());
-        }
+    void damagedRowsAloneAreClearedForIndexingAgain() throws Exception {
+        complete();
         long embedding = offset("embedding");
-        long state = offset("state");
-        for (long bit = embedding * 8; bit < (embedding + 5 * 6) * 8; bit++) {
-            flip(bit);
-            try (var file = IndexFile.open(path)) {
-                int frame = (int) ((bit / 8 - embedding) / 6);
-                assertEquals(List.of("frame " + frame + " does not match its checksum"),
-                        new IndexCheck(file).problems());
-            }
-            flip(bit);
-        }
         flip((embedding + 1) * 8);
         flip((embedding + 7) * 8);
-        flip((state + 4) * 8 + 1);
+        flip((offset("state") + 4) * 8 + 1);
+        assertEquals(List.of("frames 0 to 1 do not match their checksums", "frame 4 does not match its checksum"),
+                problems());
         try (var file = IndexFile.openWritable(path)) {
-            assertEquals(List.of("frames 0 to 1 do not match their checksums", "frame 4 does not match its checksum"),
-                    new IndexCheck(file).problems());
             assertEquals(3, new IndexCheck(file).clearDamaged());
-            assertEquals(FrameState.ABSENT, file.state(0));
-            assertEquals(FrameState.OWN, file.state(2));
-            assertEquals(List.of(), new IndexCheck(file).problems());
+            assertEquals(FrameState.ABSENT, file.rows().state(0));
+            assertEquals(FrameState.OWN, file.rows().state(2));
         }
+        assertEquals(List.of(), problems());
+        assertEquals(2, IndexSummary.read(path).indexed());
     }
 
     @Test
-    void aStateThatDoesNotExistIsAbsent() throws Exception {
-        flip(offset("state") * 8 + 7);
-        try (var index = VideoIndex.open(path)) {
-            assertEquals(FrameState.ABSENT, index.state(0));
-        }
-    }
-
-    @Test
-    void aDamagedFrameTableIsRefused() throws Exception {
-        for (long place : new long[] {offset("pts") * 8, offset("keyframe") * 8 + 1}) {
-            flip(place);
-            assertEquals("index.damaged", assertThrows(IndexException.class, () -> VideoIndex.open(path)).code());
-            flip(place);
-        }
-    }
-
-    @Test
-    void everyTruncationAndEveryFlippedHeaderBitIsCheckedFor() throws Exception {
+    void everyByteOfACompleteIndexIsCovered() throws Exception {
+        complete();
+        assertEquals(List.of(), problems());
         var whole = Files.readAllBytes(path);
-        for (int length = 0; length < whole.length; length += length < whole.length - 4200 ? 1 : 97) {
-            Files.write(path, Arrays.copyOf(whole, length));
-            assertThrows(IndexException.class, () -> VideoIndex.open(path), "length " + length);
-        }
-        int refused = 0;
-        for (int bit = 0; bit < offset(whole) * 8; bit += 3) {
+        var random = new Random(7);
+        for (int place = 0; place < whole.length; place++) {
             var flipped = whole.clone();
-            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            flipped[place] ^= (byte) (1 << random.nextInt(8));
             Files.write(path, flipped);
-            try (var index = VideoIndex.open(path)) {
-                assertEquals(5, index.frames().frames());
-            } catch (IndexException e) {
-                refused++;
-            }
+            assertNotEquals(List.of(), problems(), "byte " + place);
         }
-        assertTrue(refused > 0);
+    }
+
+    @Test
+    void everyCutIsRefused() throws Exception {
+        var whole = Files.readAllBytes(path);
+        for (int length = 0; length < whole.length; length += length % 1000 < 100 ? 1 : 97) {
+            Files.write(path, Arrays.copyOf(whole, length));
+            assertNotEquals(List.of(), problems(), "length " + length);
+        }
+    }
+
+    @Test
+    void damageToWhatAListShowsCostsNoRow() throws Exception {
+        complete();
+        flip(offset("summary") * 8 + 3);
+        flip((offset("source") + 100) * 8);
+        assertEquals(List.of("the summary does not match its checksum",
+                "the video's place does not match its checksum"), problems());
+        var listed = IndexSummary.read(path);
+        assertEquals(5, listed.indexed());
+        assertEquals(VideoSource.UNKNOWN, listed.header().source());
+    }
+
+    @Test
+    void aListReadsWhatTheIndexHolds() throws Exception {
+        assertEquals(new IndexSummary(HEADER, 5, 0, TABLE.duration()), IndexSummary.read(path));
+        complete();
+        assertEquals(new IndexSummary(HEADER, 5, 5, TABLE.duration()), IndexSummary.read(path));
+        assertTrue(IndexSummary.read(path).complete());
+    }
+
+    @Test
+    void aFileOfFormatOneIsReadAndUpgraded() throws Exception {
+        FirstFormat.write(path, TABLE, VECTOR);
+        try (var index = VideoIndex.open(path)) {
+            assertEquals("/old/film.mp4", index.header().source().path());
+            assertEquals(4, index.indexed());
+            assertEquals(FrameState.REUSED, index.state(1));
+            assertEquals(0, index.twin(1));
+            assertEquals(List.of(), index.problems());
+        }
+        assertEquals(4, IndexSummary.read(path).indexed());
+        try (var old = IndexFile.open(path)) {
+            NewIndex.create(folder.resolve("new.safetensors"), HEADER, TABLE, VECTOR.length, old.rows());
+        }
+        path = folder.resolve("new.safetensors");
+        assertEquals(List.of(), problems());
+        try (var index = VideoIndex.open(path)) {
+            assertEquals(4, index.indexed());
+            assertEquals(0, index.twin(1));
+            assertEquals(FrameState.ABSENT, index.state(4));
+        }
     }
 
     @Test
     void tellsForeignAndNewerFiles() throws Exception {
         var other = folder.resolve("other.safetensors");
         SafeTensors.create(other, Map.of(), List.of());
-        assertEquals("index.foreign", assertThrows(IndexException.class, () -> VideoIndex.open(other)).code());
+        assertEquals(Fault.FOREIGN, assertThrows(IndexException.class, () -> VideoIndex.open(other)).fault());
         var newer = folder.resolve("newer.safetensors");
-        SafeTensors.create(newer, Map.of("format", "frameseek-index", "version", "2"), List.of());
-        assertEquals("index.version", assertThrows(IndexException.class, () -> VideoIndex.open(newer)).code());
+        SafeTensors.create(newer, Map.of("format", "frameseek-index", "version", "3"), List.of());
+        assertEquals(Fault.VERSION, assertThrows(IndexException.class, () -> VideoIndex.open(newer)).fault());
+        var broken = folder.resolve("broken.safetensors");
+        SafeTensors.create(broken, Map.of("format", "frameseek-index", "version", "0"), List.of());
+        assertEquals(Fault.DAMAGED, assertThrows(IndexException.class, () -> VideoIndex.open(broken)).fault());
     }
 
     @Test
     void aPathTooLongKeepsItsEnd() {
         var name = "/x".repeat(3000) + "/film.mp4";
-        var kept = IndexFormat.decodeSource(IndexFormat.encodeSource(name));
-        assertEquals(4096, kept.length());
-        assertTrue(kept.endsWith("/film.mp4"));
+        var kept = VideoSource.decode(new VideoSource(name, 5, Instant.EPOCH).encode());
+        assertEquals(5, kept.bytes());
+        assertEquals(VideoSource.BYTES - 24, kept.path().length());
+        assertTrue(kept.path().endsWith("/film.mp4"));
     }
 
     private void flip(long bit) throws Exception {
@@ -178,11 +221,7 @@ class IndexFileTest {
 
     private long offset(String name) throws Exception {
         try (var tensors = SafeTensors.open(path)) {
-            return offset(Files.readAllBytes(path)) + tensors.tensor(name).offset();
+            return tensors.dataStart() + tensors.tensor(name).offset();
         }
-    }
-
-    private static int offset(byte[] file) {
-        return 8 + ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(0);
     }
 }

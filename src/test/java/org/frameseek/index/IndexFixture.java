@@ -1,6 +1,7 @@
 package org.frameseek.index;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.Precision;
 import org.frameseek.media.FrameTable;
@@ -23,7 +24,9 @@ public final class IndexFixture {
 
     /// @param rows a vector per frame; null for an absent frame, zeros for one that could not be decoded
     public static VideoIndex create(Path path, FrameTable table, int dimension, float[][] rows) throws IndexException {
-        IndexFile.create(path, new IndexHeader(new ContentKey("00"), "film.mp4", -1, ENCODER), table, dimension);
+        NewIndex.create(
+                path, new IndexHeader(new ContentKey("00"), new VideoSource("film.mp4", 1, Instant.EPOCH), -1, ENCODER),
+                table, dimension, null);
         var index = VideoIndex.open(path);
         fill(index, rows);
         return index;
@@ -41,7 +44,7 @@ public final class IndexFixture {
                     halves[i] = Float.floatToFloat16(rows[frame][i]);
                     zero &= halves[i] == 0;
                 }
-                file.put(frame, zero ? FrameState.DAMAGED : FrameState.OWN, halves);
+                file.rows().put(frame, zero ? FrameState.DAMAGED : FrameState.OWN, frame, halves);
             }
         }
     }

@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.encoder.Precision;
+import org.frameseek.index.IndexException.Fault;
 import org.frameseek.media.MediaException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,7 @@ class IndexJobTest {
             job.run(_ -> { }, NEVER);
         }
         try (var file = IndexFile.openWritable(path)) {
-            file.put(7, FrameState.OWN, new short[ProjectingEncoder.DIMENSION]);
+            file.rows().put(7, FrameState.OWN, 7, new short[ProjectingEncoder.DIMENSION]);
         }
         var bytes = Files.readAllBytes(path);
         var pattern = halves(video.picture(30));
@@ -248,8 +249,8 @@ class IndexJobTest {
                     throw new java.io.UncheckedIOException(e);
                 }
             }, NEVER));
-            assertEquals("index.video-changed", failure.code());
-            assertEquals(30, index.indexed());
+            assertEquals(Fault.VIDEO_CHANGED, failure.fault());
+            assertEquals(0, index.indexed());
         }
     }
 
@@ -275,7 +276,7 @@ class IndexJobTest {
         return new DrawnVideo(folder.resolve("film.mp4"), frames);
     }
 
-    private IndexJob job(DrawnVideo video, FrameEncoder encoder) throws IndexException {
+    private IndexJob job(DrawnVideo video, FrameEncoder encoder) throws Exception {
         return video.job(path, encoder);
     }
 

@@ -54,10 +54,10 @@ class LibraryTest {
         var key = ContentKey.of(moved);
         try (var found = library.lease(key, new ProjectingEncoder("m1", Precision.BF16).identity()).orElseThrow()) {
             assertTrue(found.get().complete());
-            assertEquals(folder.resolve("film.mp4").toString(), found.get().header().source());
-            library.noteSource(found.get(), moved);
+            assertEquals(folder.resolve("film.mp4"), found.get().header().source().file().orElseThrow());
+            library.noteSource(found.get(), open(moved));
         }
-        assertEquals(moved.toString(), library.entries().getFirst().header().source());
+        assertEquals(moved, library.entries().getFirst().header().source().file().orElseThrow());
         assertEquals(List.of(), library.verify(library.entries().getFirst()));
         assertTrue(library.lease(key, new ProjectingEncoder("m2", Precision.FP32).identity()).isEmpty());
     }
@@ -130,8 +130,7 @@ class LibraryTest {
         var ended = new ArrayList<Change>();
         library.listen(heard::add);
         library.listen(ended::add).close();
-        var file = drawn.video().file();
-        var video = new OpenVideo(drawn.video(), ContentKey.of(file), FileIdentity.of(file));
+        var video = open(drawn.video().file());
         library.fill(video, new ProjectingEncoder(), drawn, _ -> { }, () -> false);
         library.remove(library.entries().getFirst());
         assertInstanceOf(Change.Prepared.class, heard.getFirst());
@@ -238,6 +237,10 @@ class LibraryTest {
         var file = video.video().file();
         return library.prepare(
                 new OpenVideo(video.video(), ContentKey.of(file), FileIdentity.of(file)), encoder, video);
+    }
+
+    private OpenVideo open(Path file) throws Exception {
+        return new OpenVideo(drawn.video(), ContentKey.of(file), FileIdentity.of(file));
     }
 
     private IndexReport fill(DrawnVideo video, ProjectingEncoder encoder) throws Exception {

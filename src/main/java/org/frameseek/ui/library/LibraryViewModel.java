@@ -1,7 +1,6 @@
 package org.frameseek.ui.library;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -163,18 +162,8 @@ public final class LibraryViewModel {
         }
     }
 
-    /// An index may come from another system, whose paths make no sense here.
     private static Optional<Path> source(IndexEntry entry) {
-        var header = entry.header();
-        if (header == null || header.source() == null || header.source().isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Path.of(header.source()));
-        } catch (InvalidPathException e) {
-            LOG.info("Index {} names no usable path", entry.file(), e);
-            return Optional.empty();
-        }
+        return entry.header() == null ? Optional.empty() : entry.header().source().file();
     }
 
     public void open(VideoItem item) {

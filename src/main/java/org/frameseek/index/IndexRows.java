@@ -1,0 +1,125 @@
+package org.frameseek.index;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of an index: what they mean, and how one is written so that no reader, and no crash, ever meets a row that
+/// is there but wrong. Read by any thread while one thread writes.
+final class IndexRows {
+    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfShort SHORT =
+            ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle BYTE = ValueLayout.JAVA_BYTE.varHandle();
+    private static final FrameState[] STATES = FrameState.values();
+
+    private final int dimension;
+    private final MemorySegment checksums;
+    private final MemorySegment embeddings;
+    private final MemorySegment states;
+    private final @Nullable MemorySegment twins;
+    private final MemorySegment noVector;
+
+    /// @param twins null in a file of format 1, which does not name them
+    IndexRows(int dimension, MemorySegment checksums, MemorySegment embeddings, MemorySegment states,
+            @Nullable MemorySegment twins) {
+        this.dimension = dimension;
+        this.checksums = checksums;
+        this.embeddings = embeddings;
+        this.states = states;
+        this.twins = twins;
+        noVector = MemorySegment.ofArray(new short[dimension]);
+    }
+
+    int count() {
+        return (int) states.byteSize();
+    }
+
+    int dimension() {
+        return dimension;
+    }
+
+    MemorySegment embeddings() {
+        return embeddings.asReadOnly();
+    }
+
+    /// What was written before the state is visible to whoever sees the state. A byte that is no state counts as
+    /// absent, and is indexed again.
+    FrameState state(int frame) {
+        byte state = (byte) BYTE.getAcquire(states, (long) frame);
+        return state >= 0 && state < STATES.length ? STATES[state] : FrameState.ABSENT;
+    }
+
+    /// The frame whose vector this row has. A file of format 1 tells of no other than the nearest one before that was
+    /// computed.
+    int twin(int frame) {
+        if (twins != null) {
+            return twins.getAtIndex(INT, frame);
+        }
+        int own = frame;
+        while (own > 0 && state(own) == FrameState.REUSED) {
+            own--;
+        }
+        return own;
+    }
+
+    /// Whether a row holds what was once written to it.
+    boolean intact(int frame) {
+        var state = state(frame);
+        return state == FrameState.ABSENT
+                ? states.get(ValueLayout.JAVA_BYTE, frame) == FrameState.ABSENT.ordinal()
+                : checksum(frame, state) == checksums.getAtIndex(INT, frame);
+    }
+
+    /// False for a row that is absent, and for a damaged one whose frame could not be decoded.
+    boolean hasVector(int frame) {
+        return state(frame) != FrameState.ABSENT && row(frame).mismatch(noVector) >= 0;
+    }
+
+    /// Vector, twin and checksum first, the state last: the row is absent until it is whole.
+    ///
+    /// @param halves the vector in half precision
+    void put(int frame, FrameState state, int twin, short[] halves) {
+        MemorySegment.copy(halves, 0, row(frame), SHORT, 0, dimension);
+        if (twins != null) {
+            twins.setAtIndex(INT, frame, twin);
+        }
+        checksums.setAtIndex(INT, frame, checksum(frame, state));
+        BYTE.setRelease(states, (long) frame, (byte) state.ordinal());
+    }
+
+    short[] vector(int frame) {
+        return row(frame).toArray(SHORT);
+    }
+
+    void clear(int frame) {
+        BYTE.setRelease(states, (long) frame, (byte) FrameState.ABSENT.ordinal());
+    }
+
+    Summary summary() {
+        var counts = new int[STATES.length];
+        for (int frame = 0; frame < count(); frame++) {
+            counts[state(frame).ordinal()]++;
+        }
+        return new Summary(counts);
+    }
+
+    private MemorySegment row(int frame) {
+        long bytes = (long) dimension * Short.BYTES;
+        return embeddings.asSlice(frame * bytes, bytes);
+    }
+
+    private int checksum(int frame, FrameState state) {
+        var checksum = new CRC32C();
+        checksum.update(row(frame).asByteBuffer());
+        checksum.update(state.ordinal());
+        if (twins != null) {
+            checksum.update(ByteBuffer.allocate(Integer.BYTES).putInt(twin(frame)).flip());
+        }
+        return (int) checksum.getValue();
+    }
+}

@@ -1,0 +1,59 @@
+package org.frameseek.index;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.frameseek.index.IndexException.Fault;
+import org.frameseek.tensors.TensorFormatException;
+import org.frameseek.tensors.TensorHead;
+
+/// What a list shows of an index, read without its frame table and its rows.
+///
+/// @param indexed frames in a state other than [FrameState#ABSENT]; of an index that is being filled, a moment ago
+/// @param seconds length of the video
+public record IndexSummary(IndexHeader header, int frames, int indexed, double seconds) {
+    /// Enough for the header and the tensors before the frame table.
+    private static final int HEAD = 8192;
+
+    public boolean complete() {
+        return indexed == frames;
+    }
+
+    /// @throws IndexException when the file is no index that could be used
+    public static IndexSummary read(Path file) throws IndexException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IndexException(Fault.NO_FILE, file);
+        }
+        try {
+            var head = TensorHead.read(file, HEAD);
+            return IndexFormat.of(file, head.metadata()) == IndexFormat.ONE ? ofRows(file) : of(file, head);
+        } catch (IndexException | TensorFormatException | RuntimeException e) {
+            throw IndexFile.failure(file, e);
+        }
+    }
+
+    private static IndexSummary of(Path file, TensorHead head) throws IndexException, TensorFormatException {
+        if (Seal.read(MemorySegment.ofBuffer(head.bytes(IndexFormat.SEAL))).header() != Seal.checksum(head.header())) {
+            throw new IndexException(Fault.DAMAGED, file, null, "header");
+        }
+        int frames = Math.toIntExact(head.tensor(IndexFormat.EMBEDDING).shape()[0]);
+        var counts = Summary.read(MemorySegment.ofBuffer(head.bytes(IndexFormat.SUMMARY)));
+        if (counts.frames() != frames) {
+            return ofRows(file);
+        }
+        var source = new byte[VideoSource.BYTES];
+        head.bytes(IndexFormat.SOURCE).get(source);
+        return new IndexSummary(IndexFormat.header(file, head.metadata(), VideoSource.decode(source)), frames,
+                frames - counts.count(FrameState.ABSENT),
+                Double.parseDouble(IndexFormat.text(file, head.metadata(), "seconds")));
+    }
+
+    /// The long way, for a file of format 1 and for one whose summary is damaged.
+    private static IndexSummary ofRows(Path file) throws IndexException {
+        try (var index = IndexFile.open(file)) {
+            var counts = index.rows().summary();
+            return new IndexSummary(index.header(), counts.frames(), counts.frames() - counts.count(FrameState.ABSENT),
+                    index.table().duration());
+        }
+    }
+}

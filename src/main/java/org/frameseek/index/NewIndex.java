@@ -1,0 +1,86 @@
+package org.frameseek.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.frameseek.index.IndexException.Fault;
+import org.frameseek.media.FrameTable;
+import org.frameseek.tensors.SafeTensors;
+import org.frameseek.tensors.TensorFormatException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Makes index files. One appears under its name only when it is whole.
+final class NewIndex {
+    private static final Logger LOG = LoggerFactory.getLogger(NewIndex.class);
+    /// Room that is left free on the disk beside a new index.
+    private static final long SPARE_BYTES = 16L << 20;
+
+    private NewIndex() {
+    }
+
+    /// Makes an index of format 2.
+    ///
+    /// @param rows to begin with, of the same frames; null for an index with every row absent
+    static void create(Path file, IndexHeader header, FrameTable table, int dimension, @Nullable IndexRows rows)
+            throws IndexException {
+        var part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.deleteIfExists(part);
+            requireSpace(part, header, table, dimension);
+            SafeTensors.create(part, IndexFormat.metadata(header, table),
+                    IndexFormat.TWO.tensors(table.frames(), dimension));
+            seal(part, table);
+            fill(part, header, table, rows);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | TensorFormatException | InternalError e) {
+            throw new IndexException(Fault.WRITE, file, e, String.valueOf(e.getMessage()));
+        } finally {
+            discard(part);
+        }
+    }
+
+    private static void requireSpace(Path part, IndexHeader header, FrameTable table, int dimension)
+            throws IndexException {
+        long needed = SPARE_BYTES + SafeTensors.size(
+                IndexFormat.metadata(header, table), IndexFormat.TWO.tensors(table.frames(), dimension));
+        // Where the system cannot tell, it says 0; then writing itself will show.
+        long free = part.toAbsolutePath().getParent().toFile().getUsableSpace();
+        if (free > 0 && free < needed) {
+            throw new IndexException(Fault.DISK_FULL, part.getParent(), null, needed >> 20, free >> 20);
+        }
+    }
+
+    private static void seal(Path part, FrameTable table) throws IOException, TensorFormatException {
+        try (var tensors = SafeTensors.openWritable(part)) {
+            var columns = IndexFile.columns(tensors);
+            columns.write(table);
+            new Seal(Seal.checksum(part, Math.toIntExact(tensors.dataStart())), columns.checksum())
+                    .write(tensors.segment(tensors.tensor(IndexFormat.SEAL)));
+        }
+    }
+
+    private static void fill(Path part, IndexHeader header, FrameTable table, @Nullable IndexRows rows)
+            throws IndexException {
+        try (var file = IndexFile.openWritable(part)) {
+            file.putSource(header.source());
+            for (int frame = 0; rows != null && frame < table.frames(); frame++) {
+                if (rows.state(frame) != FrameState.ABSENT && rows.intact(frame)) {
+                    file.rows().put(frame, rows.state(frame), rows.twin(frame), rows.vector(frame));
+                }
+            }
+            file.putSummary(file.rows().summary());
+            file.force();
+        }
+    }
+
+    private static void discard(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            LOG.info("{} stays behind", part, e);
+        }
+    }
+}

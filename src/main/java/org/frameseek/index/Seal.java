@@ -1,0 +1,45 @@
+package org.frameseek.index;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.zip.CRC32C;
+
+/// The checksums of what never changes in an index: everything before its data, and its frame table.
+record Seal(int header, int table) {
+    static final int WORDS = 2;
+    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+    static Seal read(MemorySegment segment) {
+        return new Seal(segment.getAtIndex(INT, 0), segment.getAtIndex(INT, 1));
+    }
+
+    void write(MemorySegment segment) {
+        segment.setAtIndex(INT, 0, header);
+        segment.setAtIndex(INT, 1, table);
+    }
+
+    /// Checksum of a file's first bytes.
+    static int checksum(Path file, int length) throws IOException {
+        var bytes = ByteBuffer.allocate(length);
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            while (bytes.hasRemaining()) {
+                if (channel.read(bytes) < 0) {
+                    throw new IOException("file became shorter while it was read");
+                }
+            }
+        }
+        return checksum(bytes.flip());
+    }
+
+    static int checksum(ByteBuffer bytes) {
+        var checksum = new CRC32C();
+        checksum.update(bytes);
+        return (int) checksum.getValue();
+    }
+}

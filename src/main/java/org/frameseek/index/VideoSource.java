@@ -1,0 +1,83 @@
+package org.frameseek.index;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/// Where an index saw its video last, and as which file. Damage to it never costs the index.
+///
+/// @param path absolute; empty when it is not known
+/// @param bytes size of the file; -1 when it is not known
+public record VideoSource(String path, long bytes, Instant modified) {
+    static final int BYTES = 4096;
+    public static final VideoSource UNKNOWN = new VideoSource("", -1, Instant.EPOCH);
+    private static final int PATH_AT = 4 + 8 + 8 + 4;
+
+    public static VideoSource of(FileIdentity identity) {
+        return new VideoSource(identity.file().toString(), identity.bytes(), identity.modified());
+    }
+
+    /// Whether the video was this very file, unchanged since.
+    public boolean is(FileIdentity identity) {
+        return equals(of(identity));
+    }
+
+    /// An index may come from another system, whose paths make no sense here.
+    public Optional<Path> file() {
+        try {
+            return path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Checksum, size, time and path, filled up with zeros. A path too long to fit loses its beginning: the end names
+    /// the file.
+    byte[] encode() {
+        var utf8 = path.getBytes(StandardCharsets.UTF_8);
+        var kept = Arrays.copyOfRange(utf8, Math.max(0, utf8.length - (BYTES - PATH_AT)), utf8.length);
+        var buffer = ByteBuffer.allocate(BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        buffer.putLong(4, bytes).putLong(12, modified.getEpochSecond()).putInt(20, modified.getNano());
+        buffer.put(PATH_AT, kept);
+        return buffer.putInt(0, checksum(buffer.array())).array();
+    }
+
+    static boolean intact(byte[] encoded) {
+        return ByteBuffer.wrap(encoded).order(ByteOrder.LITTLE_ENDIAN).getInt(0) == checksum(encoded);
+    }
+
+    /// [#UNKNOWN] when the bytes are damaged.
+    static VideoSource decode(byte[] encoded) {
+        if (!intact(encoded)) {
+            return UNKNOWN;
+        }
+        var buffer = ByteBuffer.wrap(encoded).order(ByteOrder.LITTLE_ENDIAN);
+        var modified = Instant.ofEpochSecond(buffer.getLong(12), buffer.getInt(20));
+        return new VideoSource(text(encoded, PATH_AT), buffer.getLong(4), modified);
+    }
+
+    /// Format 1 kept the path alone.
+    static VideoSource decodePath(byte[] encoded) {
+        return new VideoSource(text(encoded, 0), -1, Instant.EPOCH);
+    }
+
+    private static String text(byte[] bytes, int from) {
+        int end = from;
+        while (end < bytes.length && bytes[end] != 0) {
+            end++;
+        }
+        return new String(bytes, from, end - from, StandardCharsets.UTF_8);
+    }
+
+    private static int checksum(byte[] encoded) {
+        var checksum = new CRC32C();
+        checksum.update(encoded, 4, encoded.length - 4);
+        return (int) checksum.getValue();
+    }
+}
