@@ -101,7 +101,7 @@ enum IndexFormat {
         texts.put("key", header.key().hex());
         texts.put("declaredFrames", Integer.toString(header.declaredFrames()));
         texts.put("timeBase", table.timeBase().toString());
-        texts.put("lastDuration", Long.toString(TableColumns.lastDuration(table)));
+        texts.put("lastDuration", Long.toString(table.lastDuration()));
         texts.put("seconds", Double.toString(table.duration()));
         texts.put("model", encoder.model());
         texts.put("fingerprint", encoder.fingerprint());

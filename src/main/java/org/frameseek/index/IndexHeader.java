@@ -10,7 +10,8 @@ import org.frameseek.encoder.EncoderIdentity;
 /// @param source where the video was last seen; only a hint, the key decides
 /// @param declaredFrames frames that the video's container declares, or -1
 public record IndexHeader(ContentKey key, VideoSource source, int declaredFrames, EncoderIdentity encoder) {
-    private static final int NAME_DIGITS = 16;
+    /// So many digits of the content's key begin the name of its index.
+    public static final int NAME_DIGITS = 16;
 
     /// The name of the file that keeps the index of this content under encoders comparable with this one, without its
     /// ending: beginnings of the content's key and of a hash of the encoder, joined by `-`.

@@ -85,7 +85,7 @@ public final class Indexer {
             return false;
         }
         for (int i = 0; i < one.frames(); i++) {
-            if (one.pts(i) != other.pts(i)) {
+            if (one.pts(i) != other.pts(i) || one.time(i) != other.time(i)) {
                 return false;
             }
         }

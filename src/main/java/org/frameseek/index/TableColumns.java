@@ -12,22 +12,18 @@ record TableColumns(MemorySegment pts, MemorySegment time, MemorySegment epoch, 
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
-    static long lastDuration(FrameTable table) {
-        int last = table.frames() - 1;
-        return last < 1 ? 0 : table.pts(last) - table.pts(last - 1);
-    }
-
     void write(FrameTable table) {
         for (int frame = 0; frame < table.frames(); frame++) {
             pts.setAtIndex(LONG, frame, table.pts(frame));
-            time.setAtIndex(LONG, frame, table.pts(frame));
-            epoch.setAtIndex(INT, frame, 0);
+            time.setAtIndex(LONG, frame, table.time(frame));
+            epoch.setAtIndex(INT, frame, table.epoch(frame));
             keyframe.set(ValueLayout.JAVA_BYTE, frame, (byte) (table.isKeyframe(frame) ? 1 : 0));
         }
     }
 
     FrameTable read(Rational timeBase, long lastDuration) {
-        return new FrameTable(timeBase, longs(pts), keyframes(keyframe));
+        return new FrameTable(timeBase, longs(pts), longs(time), epoch.toArray(INT), keyframes(keyframe),
+                lastDuration);
     }
 
     /// Format 1 has but two columns.

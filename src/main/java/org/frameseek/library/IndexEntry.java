@@ -2,14 +2,16 @@ package org.frameseek.library;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.Optional;
 import org.frameseek.index.IndexException;
 import org.frameseek.index.IndexHeader;
 import org.frameseek.index.IndexSummary;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One index as the library lists it.
 ///
@@ -19,21 +21,27 @@ import org.jspecify.annotations.Nullable;
 public record IndexEntry(
         Path file, @Nullable IndexHeader header, int frames, int indexed, boolean complete, double durationSeconds,
         long bytes, Instant modified, @Nullable String problem) {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexEntry.class);
 
-    /// @throws NoSuchFileException when the file has vanished since the folder was read
-    static IndexEntry read(Path file) throws IOException {
-        var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    /// Empty when the file has vanished since the folder was read.
+    static Optional<IndexEntry> read(Path file) {
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        } catch (IOException e) {
+            LOG.debug("removed meanwhile: {}", file, e);
+            return Optional.empty();
+        }
         long bytes = attributes.size();
         var modified = attributes.lastModifiedTime().toInstant();
         try {
             var summary = IndexSummary.read(file);
-            return new IndexEntry(file, summary.header(), summary.frames(), summary.indexed(), summary.complete(),
-                    summary.seconds(), bytes, modified, null);
+            return Optional.of(new IndexEntry(file, summary.header(), summary.frames(), summary.indexed(),
+                    summary.complete(), summary.seconds(), bytes, modified, null));
         } catch (IndexException e) {
-            if (!Files.exists(file)) {
-                throw new NoSuchFileException(file.toString());
-            }
-            return new IndexEntry(file, null, 0, 0, false, 0, bytes, modified, e.getMessage());
+            return Files.exists(file)
+                    ? Optional.of(new IndexEntry(file, null, 0, 0, false, 0, bytes, modified, e.getMessage()))
+                    : Optional.empty();
         }
     }
 }

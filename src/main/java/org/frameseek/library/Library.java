@@ -1,9 +1,9 @@
 package org.frameseek.library;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +16,7 @@ import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.index.ContentKey;
+import org.frameseek.index.FileIdentity;
 import org.frameseek.index.IndexException;
 import org.frameseek.index.IndexException.Fault;
 import org.frameseek.index.IndexHeader;
@@ -149,23 +150,39 @@ public final class Library {
     ///
     /// @throws IndexException when the folder cannot be read
     public List<IndexEntry> entries() throws IndexException {
-        var entries = new ArrayList<IndexEntry>();
+        return files("").parallelStream()
+                .flatMap(file -> IndexEntry.read(file).stream())
+                .sorted(Comparator.comparing(IndexEntry::modified).reversed())
+                .toList();
+    }
+
+    /// The index files whose names begin so.
+    private List<Path> files(String beginning) throws IndexException {
+        var files = new ArrayList<Path>();
         if (!Files.exists(folder)) {
-            return entries;
+            return files;
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, '*' + SUFFIX)) {
-            for (var file : files) {
-                try {
-                    entries.add(IndexEntry.read(file));
-                } catch (NoSuchFileException e) {
-                    LOG.debug("removed meanwhile: {}", file, e);
-                }
-            }
-        } catch (IOException e) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, beginning + '*' + SUFFIX)) {
+            found.forEach(files::add);
+        } catch (IOException | DirectoryIteratorException e) {
             throw new IndexException(Fault.FOLDER_UNREADABLE, folder, e, String.valueOf(e.getMessage()));
         }
-        entries.sort(Comparator.comparing(IndexEntry::modified).reversed());
-        return entries;
+        return files;
+    }
+
+    /// The frames of a file that was indexed and has not been written to since, under any model.
+    Optional<IndexedFrames> frames(ContentKey first, FileIdentity identity) {
+        try {
+            for (var file : files(first.hex().substring(0, IndexHeader.NAME_DIGITS))) {
+                var known = IndexedFrames.read(file, identity);
+                if (known.isPresent()) {
+                    return known;
+                }
+            }
+        } catch (IndexException e) {
+            LOG.info("{} is scanned, for the library cannot be read", identity.file(), e);
+        }
+        return Optional.empty();
     }
 
     /// Reads every row of the index and compares its checksum.

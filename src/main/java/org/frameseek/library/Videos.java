@@ -24,9 +24,13 @@ public final class Videos {
     interface Reader {
         Video scan(Path file) throws MediaException;
 
+        /// @param frames what an index knows of the file
+        Video open(Path file, IndexedFrames frames) throws MediaException;
+
         ContentKey key(Path file) throws IndexException;
     }
 
+    private final Library library;
     private final Reader reader;
     private final Map<FileIdentity, CompletableFuture<OpenVideo>> opened = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -37,10 +41,15 @@ public final class Videos {
 
     /// @param library whose indexes know frames already
     public Videos(Library library) {
-        this(new Reader() {
+        this(library, new Reader() {
             @Override
             public Video scan(Path file) throws MediaException {
                 return Video.open(file);
+            }
+
+            @Override
+            public Video open(Path file, IndexedFrames frames) throws MediaException {
+                return Video.open(file, frames.table());
             }
 
             @Override
@@ -50,7 +59,8 @@ public final class Videos {
         });
     }
 
-    Videos(Reader reader) {
+    Videos(Library library, Reader reader) {
+        this.library = library;
         this.reader = reader;
     }
 
@@ -100,7 +110,7 @@ public final class Videos {
     private OpenVideo read(FileIdentity identity, CompletableFuture<OpenVideo> result)
             throws MediaException, IndexException {
         try {
-            var video = new OpenVideo(reader.scan(identity.file()), reader.key(identity.file()), identity);
+            var video = read(identity);
             result.complete(video);
             return video;
         } catch (MediaException | IndexException | RuntimeException | Error e) {
@@ -114,6 +124,14 @@ public final class Videos {
             }
             throw e;
         }
+    }
+
+    private OpenVideo read(FileIdentity identity) throws MediaException, IndexException {
+        var key = reader.key(identity.file());
+        var known = library.frames(key, identity);
+        return known.isPresent()
+                ? new OpenVideo(reader.open(identity.file(), known.get()), known.get().header().key(), identity)
+                : new OpenVideo(reader.scan(identity.file()), key, identity);
     }
 
     private static MediaException failure(Throwable cause) throws IndexException {

@@ -30,7 +30,7 @@ final class LibraryBenchmark {
             long worked = THREADS.getCurrentThreadCpuTime();
             var entries = new Library(folder).entries();
             times[run] = (System.nanoTime() - began) / 1_000_000;
-            System.out.printf("%d indexes, %d usable, listed in %d ms, %d ms of them on the processor%n", entries.size(),
+            System.out.printf("%d indexes, %d usable, listed in %d ms (%d ms of processor)%n", entries.size(),
                     entries.stream().filter(entry -> entry.problem() == null).count(), times[run],
                     (THREADS.getCurrentThreadCpuTime() - worked) / 1_000_000);
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,14 +14,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.index.ContentKey;
 import org.frameseek.index.IndexException;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.Video;
+import org.frameseek.ui.ColourEncoder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
@@ -29,10 +34,16 @@ class VideosTest {
     Path folder;
     private Path file;
 
+    private final FrameEncoder encoder = new ColourEncoder("colours");
     private final AtomicInteger scans = new AtomicInteger();
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final CountDownLatch scanning = new CountDownLatch(1);
-    private final Videos videos = new Videos(new Videos.Reader() {
+    private final AtomicInteger opens = new AtomicInteger();
+    private final AtomicInteger keys = new AtomicInteger();
+    private Library library;
+    private Videos videos;
+
+    private final class CountingReader implements Videos.Reader {
         @Override
         public Video scan(Path file) throws MediaException {
             scans.incrementAndGet();
@@ -47,14 +58,23 @@ class VideosTest {
         }
 
         @Override
+        public Video open(Path file, IndexedFrames frames) throws MediaException {
+            opens.incrementAndGet();
+            return Video.open(file, frames.table());
+        }
+
+        @Override
         public ContentKey key(Path file) throws IndexException {
+            keys.incrementAndGet();
             return ContentKey.of(file);
         }
-    });
+    }
 
     @BeforeEach
     void make() throws Exception {
         file = TestVideos.numbered(folder, "film.mp4");
+        library = new Library(folder.resolve("library"));
+        videos = new Videos(library, new CountingReader());
     }
 
     @Test
@@ -81,6 +101,52 @@ class VideosTest {
         Files.setLastModifiedTime(file, FileTime.fromMillis(1000));
         assertNotSame(before, videos.open(file));
         assertEquals(2, scans.get());
+    }
+
+    @Test
+    void aVideoThatIsOpenedAndIndexedIsScannedAndHashedOnce() throws Exception {
+        goOn.countDown();
+        var opened = videos.open(file);
+        library.fill(videos.open(file), encoder, _ -> { }, () -> false);
+        videos.open(file);
+        assertEquals("1 scans, 0 opens, 1 keys", counted());
+
+        var later = new Videos(library, new CountingReader());
+        var found = later.open(file);
+        assertEquals("1 scans, 1 opens, 2 keys", counted());
+        assertEquals(opened.key(), found.key());
+        assertEquals(opened.video().info(), found.video().info());
+        assertEquals(opened.video().frames().frames(), found.video().frames().frames());
+
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1000));
+        assertEquals(found.key(), later.open(file).key());
+        assertEquals("2 scans, 1 opens, 3 keys", counted());
+    }
+
+    private String counted() {
+        return "%d scans, %d opens, %d keys".formatted(scans.get(), opens.get(), keys.get());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void anIndexedVideoIsHardlyRead() throws Exception {
+        var large = TestVideos.numbered(folder, "large.nut", new TestVideos.Clip().size(640, 480).frames(100)
+                .encode("-c:v", "rawvideo"));
+        goOn.countDown();
+        long before = bytesRead();
+        library.fill(videos.open(large), encoder, _ -> { }, () -> false);
+        long scanned = bytesRead();
+        new Videos(library).open(large);
+        long opened = bytesRead();
+        assertTrue(scanned - before > 2 * Files.size(large));
+        assertTrue(opened - scanned < Files.size(large) / 10, opened - scanned + " of " + Files.size(large));
+    }
+
+    private static long bytesRead() throws Exception {
+        return Files.readAllLines(Path.of("/proc/self/io")).stream()
+                .filter(line -> line.startsWith("rchar:"))
+                .mapToLong(line -> Long.parseLong(line.substring(7)))
+                .findFirst().orElseThrow();
     }
 
     @Test

@@ -1,0 +1,31 @@
+package org.frameseek.library;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.frameseek.index.FileIdentity;
+import org.frameseek.index.IndexException;
+import org.frameseek.index.IndexHeader;
+import org.frameseek.index.IndexSummary;
+import org.frameseek.index.VideoIndex;
+import org.frameseek.media.FrameTable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What an index knows of its video's frames, so that the video need not be scanned.
+record IndexedFrames(IndexHeader header, FrameTable table) {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexedFrames.class);
+
+    /// Empty when the index is of another file, or of this one before it was written to, or damaged.
+    static Optional<IndexedFrames> read(Path index, FileIdentity video) {
+        try {
+            if (IndexSummary.read(index).header().source().is(video)) {
+                try (var opened = VideoIndex.open(index)) {
+                    return Optional.of(new IndexedFrames(opened.header(), opened.frames()));
+                }
+            }
+        } catch (IndexException e) {
+            LOG.info("{} tells no frames", index, e);
+        }
+        return Optional.empty();
+    }
+}
