@@ -33,9 +33,14 @@ class IndexFileTest {
             new ContentKey("0123456789abcdef".repeat(4)),
             new VideoSource("/videos/été 🎬.mp4", 1L << 40, Instant.ofEpochSecond(1_700_000_000, 123_456_789)), 7,
             ENCODER);
-    private static final FrameTable TABLE = new FrameTable(
+    private static final FrameTable FIRST_TABLE = new FrameTable(
             new Rational(1, 90_000), new long[] {-3003, 0, 3003, 9009, 9010},
             new boolean[] {true, false, false, true, false});
+    /// As of a joined recording: PTS start over, and one is absent.
+    private static final FrameTable TABLE = new FrameTable(
+            new Rational(1, 90_000), new long[] {-3003, 0, 3003, -3003, FrameTable.NO_PTS},
+            new long[] {-3003, 0, 3003, 6006, 9009}, new int[] {0, 0, 0, 1, 1},
+            new boolean[] {true, false, false, true, false}, 4004);
     private static final short[] VECTOR = {Float.floatToFloat16(0.6f), 0, Float.floatToFloat16(-0.8f)};
 
     @TempDir
@@ -72,7 +77,7 @@ class IndexFileTest {
             assertEquals(List.of("summary", "seal", "source", "pts", "time", "checksum", "epoch", "twin", "embedding",
                     "keyframe", "state"), tensors.tensors().stream().map(Tensor::name).toList());
             assertArrayEquals(new long[] {5, 3}, tensors.tensor("embedding").shape());
-            assertEquals(9009, tensors.buffer(tensors.tensor("pts")).getLong(3 * 8));
+            assertEquals(6006, tensors.buffer(tensors.tensor("time")).getLong(3 * 8));
             assertEquals("f00d", tensors.metadata().get("fingerprint"));
         }
         try (var index = VideoIndex.open(path)) {
@@ -80,7 +85,11 @@ class IndexFileTest {
             assertEquals(0, index.indexed());
             assertFalse(index.complete());
             assertEquals(5, index.frames().frames());
-            assertEquals(-3003, index.frames().pts(0));
+            assertEquals(-3003, index.frames().pts(3));
+            assertFalse(index.frames().hasPts(4));
+            assertEquals(1, index.frames().epoch(3));
+            assertEquals(6006, index.frames().time(3));
+            assertEquals(4004, index.frames().lastDuration());
             assertEquals(2, index.frames().keyframes());
             assertEquals(new Rational(1, 90_000), index.frames().timeBase());
         }
@@ -170,7 +179,7 @@ class IndexFileTest {
 
     @Test
     void aFileOfFormatOneIsReadAndUpgraded() throws Exception {
-        FirstFormat.write(path, TABLE, VECTOR);
+        FirstFormat.write(path, FIRST_TABLE, VECTOR);
         try (var index = VideoIndex.open(path)) {
             assertEquals("/old/film.mp4", index.header().source().path());
             assertEquals(4, index.indexed());
@@ -180,7 +189,7 @@ class IndexFileTest {
         }
         assertEquals(4, IndexSummary.read(path).indexed());
         try (var old = IndexFile.open(path)) {
-            NewIndex.create(folder.resolve("new.safetensors"), HEADER, TABLE, VECTOR.length, old.rows());
+            NewIndex.create(folder.resolve("new.safetensors"), HEADER, FIRST_TABLE, VECTOR.length, old.rows());
         }
         path = folder.resolve("new.safetensors");
         assertEquals(List.of(), problems());
