@@ -7,7 +7,7 @@ public enum Fit {
     private static final float SURE_FROM = 0.9f;
     private static final float LIKELY_FROM = 0.5f;
 
-    static Fit of(float probability) {
+    public static Fit of(float probability) {
         if (probability >= SURE_FROM) {
             return SURE;
         }

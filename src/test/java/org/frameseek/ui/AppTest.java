@@ -193,12 +193,13 @@ class AppTest {
         shows(best - 1);
         window.press(KeyCode.PERIOD);
         shows(best);
-        window.press(KeyCode.N);
+        window.press(KeyCode.DIGIT2);
         shows(moment(2).frame());
         window.press(KeyCode.P);
         shows(best);
-        window.press(KeyCode.DIGIT2);
-        shows(moment(2).frame());
+        window.press(KeyCode.N);
+        assertTrue(moment(2).weak());
+        assertEquals(best, models.player().getFrame(), "there is one match only");
     }
 
     private static void shows(int frame) throws Exception {

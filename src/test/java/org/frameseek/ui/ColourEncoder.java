@@ -16,6 +16,8 @@ import org.frameseek.ui.model.LoadedModel;
 /// A model whose world is the mean colour of a picture: it understands the words `red`, `green` and `blue`.
 public final class ColourEncoder implements FrameEncoder, TextEncoder {
     private static final int SIDE = 8;
+    /// What a shot of the colour that is asked for scores at least.
+    private static final double PRESENT = 0.85;
     private static final List<String> WORDS = List.of("red", "green", "blue");
 
     private final String name;
@@ -80,6 +82,6 @@ public final class ColourEncoder implements FrameEncoder, TextEncoder {
 
     @Override
     public Calibration calibration() {
-        return new Calibration(List.of("a picture"), OptionalDouble.empty());
+        return new Calibration(List.of("a picture"), OptionalDouble.of(PRESENT));
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
-import org.frameseek.i18n.Formats;
 import org.frameseek.ui.export.ExportViewModel;
 import org.frameseek.ui.picture.Thumbnails;
 import org.frameseek.ui.search.MatchListView;
@@ -41,9 +40,9 @@ final class FrameSource implements MatchListView.FrameSource, ThumbnailSource {
     }
 
     @Override
-    public String clock(int frame) {
+    public String timecode(int frame) {
         var open = session.videoProperty().get();
-        return open == null ? "" : Formats.clock(open.video().frames().seconds(frame));
+        return open == null ? "" : open.video().frames().timecode(frame);
     }
 
     @Override

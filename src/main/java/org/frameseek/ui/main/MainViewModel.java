@@ -70,7 +70,7 @@ public final class MainViewModel {
         });
         matches.onJump(player::stand);
         session.resultProperty().subscribe(result ->
-                player.scoresProperty().set(result == null ? null : result.scores()));
+                player.curveProperty().set(result == null ? null : result.curve()));
         queue.onEvent(this::indexing);
         queue.progressProperty().subscribe(_ -> indexGrew(queue.currentProperty().get(), false));
         models.loadingProperty().subscribe(this::modelLoading);

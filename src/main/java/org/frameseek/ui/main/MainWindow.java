@@ -78,9 +78,9 @@ public final class MainWindow {
         timeline = new TimelineHeatmap(texts);
         var frames = new FrameSource(models.session(), models.stills(), services.thumbnails(), models.export());
         query = new QueryBar(models.search(), texts);
-        matches = new MatchListView(models.search(), models.matches(), texts, frames);
         player = new PlayerView(models.player(), controls);
         actions = createActions(paths);
+        matches = new MatchListView(models.search(), models.matches(), actions, texts, frames);
 
         view = createView(paths);
         stage.setScene(createScene());
@@ -98,10 +98,10 @@ public final class MainWindow {
         var about = new AboutDialog(
                 stage, texts, () -> Components.all(models.model().modelProperty().get()));
         var shortcuts = new ShortcutsDialog(stage, texts, controls.names());
-        var created = new WindowActions(stage, models.main(), models.stills(), models.player(), models.model(),
-                models.export(), services.dialogs(), services.toasts(),
+        var created = new WindowActions(stage, models.main(), models.stills(), models.matches(),
+                models.player(), models.model(), models.export(), services.dialogs(), services.toasts(),
                 new WindowActions.Windows(settings, shortcuts, about), paths.sampleVideo(), texts);
-        created.use(this::find, matches);
+        created.use(this::find);
         return created;
     }
 
@@ -182,8 +182,8 @@ public final class MainWindow {
     private void connectRest() {
         models.session().videoProperty().subscribe(open ->
                 services.thumbnails().show(open == null ? null : open.video()));
-        matches.onExportProperty().set(models.stills()::export);
-        matches.onCopyProperty().set(row -> models.stills().still(row).ifPresent(actions::copy));
+        models.matches().onUnmatched(result -> services.toasts().offer("match.nearest.show",
+                models.matches()::showNearest, "match.none.for", result.query().text()));
         query.onAsked(player::requestFocus);
         stage.fullScreenProperty().subscribe(full -> {
             player.fullScreenProperty().set(full);

@@ -40,7 +40,7 @@ final class SearchHint extends VBox {
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
         hint.textProperty().bind(Bindings.createStringBinding(this::hint, session.videoProperty(),
-                session.indexProperty(), session.indexedProperty(), main.problemProperty(), search.textProperty(),
+                session.indexedProperty(), session.askedProperty(), session.resultProperty(), main.problemProperty(),
                 models.modelProperty(), paused, texts.localeProperty()));
         var chips = new VBox(8);
         chips.setFillWidth(false);
@@ -79,13 +79,22 @@ final class SearchHint extends VBox {
         if (models.modelProperty().get() == null) {
             return texts.get("hint.no-model");
         }
-        if (session.indexProperty().get() == null) {
-            boolean going = main.problemProperty().get() == null && !paused.get();
-            return texts.get(going ? "hint.no-index" : "hint.not-indexed");
+        boolean asked = session.askedProperty().get() != null;
+        if (!nothingIndexed()) {
+            // Of an answer without a match the remark above the list tells.
+            return asked ? "" : texts.get("hint.type");
         }
+        if (paused.get()) {
+            return texts.get("hint.paused");
+        }
+        if (main.problemProperty().get() != null) {
+            return texts.get("hint.not-indexed");
+        }
+        return texts.get(asked ? "hint.asked" : "hint.no-index");
+    }
+
+    private boolean nothingIndexed() {
         var indexed = session.indexedProperty().get();
-        boolean nothing = indexed == null || indexed.isEmpty();
-        boolean asked = !search.textProperty().get().isBlank();
-        return texts.get(asked && nothing ? "hint.nothing-yet" : "hint.type");
+        return indexed == null || indexed.isEmpty();
     }
 }

@@ -6,7 +6,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 import org.frameseek.export.heat.HeatPicture;
-import org.frameseek.export.still.Still;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.dialog.AboutDialog;
 import org.frameseek.ui.dialog.Dialogs;
@@ -15,15 +14,19 @@ import org.frameseek.ui.dialog.ShortcutsDialog;
 import org.frameseek.ui.export.ExportViewModel;
 import org.frameseek.ui.model.ModelViewModel;
 import org.frameseek.ui.picture.Images;
+import org.frameseek.ui.player.PlayRange;
 import org.frameseek.ui.player.PlayerViewModel;
-import org.frameseek.ui.search.MatchListView;
+import org.frameseek.ui.search.MatchActions;
+import org.frameseek.ui.search.MatchRow;
+import org.frameseek.ui.search.MatchesViewModel;
 import org.frameseek.ui.settings.SettingsDialog;
 
 /// The actions of the window, handed on to whom they concern.
-final class WindowActions implements Actions {
+final class WindowActions implements Actions, MatchActions {
     private final Stage stage;
     private final MainViewModel main;
     private final FrameExport stills;
+    private final MatchesViewModel matches;
     private final PlayerViewModel player;
     private final ModelViewModel models;
     private final ExportViewModel export;
@@ -32,18 +35,19 @@ final class WindowActions implements Actions {
     private final Windows windows;
     private final Path sample;
     private final Texts texts;
-    private Runnable find;
-    private MatchListView matches;
+    private Runnable find = () -> { };
 
     /// The small windows that actions open.
     record Windows(SettingsDialog settings, ShortcutsDialog shortcuts, AboutDialog about) {
     }
 
-    WindowActions(Stage stage, MainViewModel main, FrameExport stills, PlayerViewModel player, ModelViewModel models,
-            ExportViewModel export, Dialogs dialogs, Notices notices, Windows windows, Path sample, Texts texts) {
+    WindowActions(Stage stage, MainViewModel main, FrameExport stills, MatchesViewModel matches,
+            PlayerViewModel player, ModelViewModel models, ExportViewModel export,
+            Dialogs dialogs, Notices notices, Windows windows, Path sample, Texts texts) {
         this.stage = stage;
         this.main = main;
         this.stills = stills;
+        this.matches = matches;
         this.player = player;
         this.models = models;
         this.export = export;
@@ -54,12 +58,9 @@ final class WindowActions implements Actions {
         this.texts = texts;
     }
 
-    /// The views that actions turn to.
-    ///
     /// @param focusQuery lets the next keys go into the description
-    void use(Runnable focusQuery, MatchListView matchList) {
+    void use(Runnable focusQuery) {
         find = focusQuery;
-        matches = matchList;
     }
 
     @Override
@@ -87,7 +88,7 @@ final class WindowActions implements Actions {
 
     @Override
     public void exportMatches() {
-        stills.export(matches.chosen());
+        export(matches.matchRows());
     }
 
     @Override
@@ -108,14 +109,26 @@ final class WindowActions implements Actions {
         }
     }
 
-    /// Copies a still of the list: as a file, which most programs take, once it is written.
-    void copy(Still still) {
-        export.transfer(still, file -> {
+    @Override
+    public void export(List<MatchRow> rows) {
+        stills.export(rows);
+    }
+
+    /// As a file, which most programs take, once it is written.
+    @Override
+    public void copy(MatchRow row) {
+        stills.still(row).ifPresent(still -> export.transfer(still, file -> {
             var content = new ClipboardContent();
             content.putFiles(List.of(file.toFile()));
             Clipboard.getSystemClipboard().setContent(content);
             notices.say("export.copied");
-        });
+        }));
+    }
+
+    @Override
+    public void play(MatchRow row) {
+        matches.jumpTo(row);
+        player.play(new PlayRange(row.moment().startFrame(), row.moment().endFrame(), false));
     }
 
     @Override

@@ -3,20 +3,10 @@ package org.frameseek.ui.player;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
-import javafx.scene.media.MediaPlayer;
 import javafx.util.Subscription;
 import org.frameseek.error.UserException;
 import org.frameseek.i18n.Texts;
@@ -28,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /// One video on screen: which frame is shown, whether it plays, and every way to move. Paused, the picture is the exact
 /// decoded frame that [#frameProperty] names. JavaFX thread only; nothing here waits.
-public final class PlayerViewModel implements AutoCloseable {
+public final class PlayerViewModel extends PlayerScreen implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PlayerViewModel.class);
     /// So close to a keyframe, the exact frame is read as fast as a hand moves.
     private static final int NEAR_KEYFRAME = 12;
@@ -41,22 +31,14 @@ public final class PlayerViewModel implements AutoCloseable {
     private final Playback playback;
     private final ReadOnlyStringProperty engine;
 
-    private final ReadOnlyObjectWrapper<Video> video = new ReadOnlyObjectWrapper<>(this, "video");
-    private final ReadOnlyIntegerWrapper frame = new ReadOnlyIntegerWrapper(this, "frame", -1);
-    private final ReadOnlyObjectWrapper<Image> picture = new ReadOnlyObjectWrapper<>(this, "picture");
-    private final ReadOnlyObjectWrapper<MediaPlayer> platformPlayer =
-            new ReadOnlyObjectWrapper<>(this, "platformPlayer");
-    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
-    private final ReadOnlyLongWrapper droppedFrames = new ReadOnlyLongWrapper(this, "droppedFrames");
-    private final ObjectProperty<float[]> scores = new SimpleObjectProperty<>(this, "scores");
-    private final ObjectProperty<UserException> problem = new SimpleObjectProperty<>(this, "problem");
-
     private Stills stills;
     /// Where the person wants to be; the frame on screen follows as soon as it is decoded.
     private int target;
     private boolean playAfterScrub;
     /// The end was played; it may come before the last frame of the table in a damaged file.
     private boolean ended;
+    /// What is played now, or null for all to the end.
+    private PlayRange range;
 
     public PlayerViewModel(Tasks tasks, ObservableValue<PlaybackPreference> preference, Texts texts) {
         this.tasks = tasks;
@@ -69,41 +51,6 @@ public final class PlayerViewModel implements AutoCloseable {
         shuttle.rateProperty().subscribe(rate -> playback.setRate(rate.intValue()));
     }
 
-    public ReadOnlyObjectProperty<Video> videoProperty() {
-        return video.getReadOnlyProperty();
-    }
-
-    public Video getVideo() {
-        return video.get();
-    }
-
-    /// Position of the frame on screen, -1 when there is none.
-    public ReadOnlyIntegerProperty frameProperty() {
-        return frame.getReadOnlyProperty();
-    }
-
-    public int getFrame() {
-        return frame.get();
-    }
-
-    /// The picture of [#frameProperty]. While playing it is reused two frames later: show it, don't keep it.
-    public ReadOnlyObjectProperty<Image> pictureProperty() {
-        return picture.getReadOnlyProperty();
-    }
-
-    /// The platform's player while it is the one that draws, else null: then [#pictureProperty] is the picture.
-    public ReadOnlyObjectProperty<MediaPlayer> platformPlayerProperty() {
-        return platformPlayer.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty playingProperty() {
-        return playing.getReadOnlyProperty();
-    }
-
-    public boolean isPlaying() {
-        return playing.get();
-    }
-
     /// Times faster than normal while the shuttle keys are in use: 1, 2, 4, 8, negative backwards; 0 otherwise.
     public ReadOnlyIntegerProperty shuttleRateProperty() {
         return shuttle.rateProperty();
@@ -112,28 +59,6 @@ public final class PlayerViewModel implements AutoCloseable {
     /// Which engine plays this video and why, for the details view.
     public ReadOnlyStringProperty engineProperty() {
         return engine;
-    }
-
-    /// Frames passed over for want of time since the video was opened; negative when the engine does not tell.
-    public ReadOnlyLongProperty droppedFramesProperty() {
-        return droppedFrames.getReadOnlyProperty();
-    }
-
-    /// A score per frame, NaN where there is none, or null; the label shows that of the frame on screen.
-    public ObjectProperty<float[]> scoresProperty() {
-        return scores;
-    }
-
-    /// The score of the frame on screen, or NaN.
-    public float getScore() {
-        float[] all = scores.get();
-        int shown = frame.get();
-        return all != null && shown >= 0 && shown < all.length ? all[shown] : Float.NaN;
-    }
-
-    /// What went wrong with this video last, or null.
-    public ObjectProperty<UserException> problemProperty() {
-        return problem;
     }
 
     /// Told by the view how large the picture is.
@@ -173,12 +98,8 @@ public final class PlayerViewModel implements AutoCloseable {
         stills = null;
         playback.close();
         target = 0;
-        frame.set(-1);
-        picture.set(null);
-        platformPlayer.set(null);
-        droppedFrames.set(0);
-        problem.set(null);
-        video.set(null);
+        showNothing();
+        range = null;
     }
 
     public void play() {
@@ -186,6 +107,23 @@ public final class PlayerViewModel implements AutoCloseable {
             return;
         }
         startPlaying(ended || target >= lastFrame() ? 0 : target);
+    }
+
+    /// Plays a part only: once, or over and over until something else is asked for.
+    public void play(PlayRange part) {
+        if (stills != null) {
+            halt();
+            startPlaying(part.first());
+            range = part;
+        }
+    }
+
+    private void endRange(PlayRange part) {
+        if (part.loop()) {
+            play(part);
+        } else {
+            stand(part.last());
+        }
     }
 
     public void pause() {
@@ -232,6 +170,7 @@ public final class PlayerViewModel implements AutoCloseable {
         shuttle.stop();
         target = Math.clamp(wanted, 0, lastFrame());
         ended = false;
+        range = null;
         if (playback.isRunning()) {
             startPlaying(target);
         } else {
@@ -324,16 +263,14 @@ public final class PlayerViewModel implements AutoCloseable {
 
     /// Stops every motion.
     private void halt() {
+        range = null;
         shuttle.stop();
         playback.stop();
         playing.set(false);
     }
 
     private void show(Image image, int shown) {
-        problem.set(null);
-        platformPlayer.set(null);
-        picture.set(image);
-        frame.set(shown);
+        showFrame(image, shown, null);
     }
 
     private void shuttleTo(int wanted) {
@@ -372,11 +309,9 @@ public final class PlayerViewModel implements AutoCloseable {
         public void shown(int shown, Image image) {
             target = shown;
             droppedFrames.set(playback.droppedFrames());
-            if (image == null) {
-                platformPlayer.set(playback.platformPlayer());
-                frame.set(shown);
-            } else {
-                show(image, shown);
+            showFrame(image, shown, image == null ? playback.platformPlayer() : null);
+            if (range != null && shown >= range.last()) {
+                endRange(range);
             }
         }
 

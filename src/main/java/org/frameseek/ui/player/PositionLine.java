@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.frameseek.i18n.Texts;
+import org.frameseek.ui.control.FitWords;
 
 /// Names the frame on screen: timecode, number, PTS and score. Its tooltip tells what plays.
 final class PositionLine extends HBox {
@@ -16,10 +17,12 @@ final class PositionLine extends HBox {
 
     private final PlayerViewModel player;
     private final Texts texts;
+    private final FitWords fits;
 
     PositionLine(PlayerViewModel player, Texts texts) {
         this.player = player;
         this.texts = texts;
+        this.fits = new FitWords(texts);
         getStyleClass().add("position-line");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -61,14 +64,13 @@ final class PositionLine extends HBox {
 
     private StringBinding scoreText() {
         return bind(() -> {
-            float score = player.getScore();
-            return Float.isNaN(score) ? texts.get("player.score.none") : texts.get("player.score", score);
+            return player.curveProperty().get() == null ? "" : fits.of(player.getProbability());
         });
     }
 
     private StringBinding bind(Callable<String> text) {
         return Bindings.createStringBinding(() -> has() ? text.call() : "",
-                player.frameProperty(), player.videoProperty(), player.scoresProperty(), texts.localeProperty());
+                player.frameProperty(), player.videoProperty(), player.curveProperty(), texts.localeProperty());
     }
 
     private boolean has() {

@@ -14,19 +14,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.frameseek.i18n.Formats;
 import org.frameseek.i18n.Texts;
 import org.frameseek.search.Moment;
+import org.frameseek.ui.control.FitWords;
+import org.frameseek.ui.control.Tips;
 import org.frameseek.ui.task.Tasks;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A line of the ranked list: small picture, rank, time, score.
+/// A line of the ranked list: small picture, rank, time, fit.
 final class MatchCell extends ListCell<MatchRow> {
     private static final double WIDTH = 96;
     private static final double HEIGHT = 54;
 
-    private final SearchViewModel search;
     private final MatchesViewModel matches;
     private final Texts texts;
     private final MatchListView.FrameSource source;
@@ -37,13 +37,16 @@ final class MatchCell extends ListCell<MatchRow> {
     private final ProgressBar bar = new ProgressBar();
     private final Button more = new Button(null, new FontIcon(Feather.CHEVRON_DOWN));
     private final HBox line = new HBox();
+    private final Label divider = new Label();
+    private final VBox content = new VBox(8, divider, line);
+    private final FitWords fits;
 
     private Tasks.Handle request;
 
-    MatchCell(SearchViewModel search, MatchesViewModel matches, Texts texts, MatchListView.FrameSource source) {
-        this.search = search;
+    MatchCell(MatchesViewModel matches, Texts texts, MatchListView.FrameSource source) {
         this.matches = matches;
         this.texts = texts;
+        this.fits = new FitWords(texts);
         this.source = source;
         createView();
     }
@@ -68,10 +71,7 @@ final class MatchCell extends ListCell<MatchRow> {
         more.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         more.setFocusTraversable(false);
         more.setOnAction(_ -> matches.toggleShot(getItem()));
-        more.accessibleTextProperty().bind(texts.bind("match.more"));
-        var tip = new Tooltip();
-        tip.textProperty().bind(texts.bind("match.more"));
-        more.setTooltip(tip);
+        Tips.set(more, texts.bind("match.more"));
 
         HBox.setHgrow(bar, Priority.ALWAYS);
         var scoreLine = new HBox(8, bar, score, more);
@@ -87,6 +87,13 @@ final class MatchCell extends ListCell<MatchRow> {
         // The list decides the width: nothing scrolls sideways, and the line fills the cell without leaving it.
         setPrefWidth(0);
         line.setMinWidth(0);
+        divider.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED, "divider");
+        divider.setMaxWidth(Double.MAX_VALUE);
+        divider.textProperty().bind(texts.bind("match.others"));
+        divider.managedProperty().bind(divider.visibleProperty());
+        var tip = new Tooltip();
+        tip.textProperty().bind(texts.bind("fit.explained"));
+        score.setTooltip(tip);
         line.prefWidthProperty().bind(Bindings.createDoubleBinding(
                 () -> getWidth() - snappedLeftInset() - snappedRightInset(), widthProperty(), insetsProperty()));
     }
@@ -104,13 +111,14 @@ final class MatchCell extends ListCell<MatchRow> {
             return;
         }
         var moment = row.moment();
-        // Frames of one shot often lie within one second.
-        var when = row.more() ? search.timecode(row.frame()) : range(moment);
+        var when = source.timecode(row.frame());
+        var fit = fits.of(row.probability());
         rank.setText(String.valueOf(moment.rank()));
         rank.setVisible(!row.more());
         time.setText(when);
-        score.setText(Formats.score(row.score()));
-        bar.setProgress(Float.isNaN(row.strength()) ? 0 : row.strength());
+        time.setTooltip(new Tooltip(range(moment)));
+        score.setText(fit);
+        bar.setProgress(Float.isNaN(row.probability()) ? 0 : row.probability());
         more.setVisible(!row.more());
         more.setManaged(!row.more());
         line.pseudoClassStateChanged(MatchListView.MORE, row.more());
@@ -118,14 +126,12 @@ final class MatchCell extends ListCell<MatchRow> {
         time.pseudoClassStateChanged(MatchListView.WEAK, moment.weak());
         picture.setImage(null);
         request = source.thumbnail(row.frame(), picture::setImage);
-        setGraphic(line);
-        setAccessibleText(texts.get(moment.weak() ? "match.accessible.weak" : "match.accessible", moment.rank(), when,
-                Formats.score(row.score())));
+        divider.setVisible(row.divider());
+        setGraphic(content);
+        setAccessibleText(texts.get("match.accessible", moment.rank(), when, fit));
     }
 
     private String range(Moment moment) {
-        var start = source.clock(moment.startFrame());
-        var end = source.clock(moment.endFrame());
-        return start.equals(end) ? start : start + " – " + end;
+        return texts.get("match.range", source.timecode(moment.startFrame()), source.timecode(moment.endFrame()));
     }
 }

@@ -1,9 +1,15 @@
 package org.frameseek.ui.search;
 
-import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
@@ -13,14 +19,21 @@ import org.frameseek.search.SearchResult;
 import org.frameseek.ui.session.Answer;
 import org.frameseek.ui.session.Session;
 import org.frameseek.ui.task.Listeners;
+import org.jspecify.annotations.Nullable;
 
-/// The moments of the newest answer, and the way through them.
+/// The matches of the newest answer, and the way through them. What is no match is listed apart, and walked through
+/// only by a person who asked for it.
 public final class MatchesViewModel {
     private final Session session;
     private final ObservableList<MatchRow> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<MatchOrder> order = new SimpleObjectProperty<>(this, "order", MatchOrder.FIT);
+    private final BooleanProperty onlyMatches = new SimpleBooleanProperty(this, "onlyMatches");
+    private final ReadOnlyObjectWrapper<@Nullable MatchLines> lines = new ReadOnlyObjectWrapper<>(this, "lines");
     private final ChosenMoments chosen = new ChosenMoments();
     private final ReadOnlyIntegerWrapper jumpedTo = new ReadOnlyIntegerWrapper(this, "jumpedTo", -1);
     private final Listeners<Integer> jumps = new Listeners<>();
+    private final Listeners<SearchResult> unmatched = new Listeners<>();
+    private boolean nearestAsked;
 
     public MatchesViewModel(Session session) {
         this.session = session;
@@ -30,11 +43,32 @@ public final class MatchesViewModel {
                 forget();
             }
         });
+        order.subscribe(this::showRows);
+        onlyMatches.subscribe(this::showRows);
     }
 
-    /// The moments, and under those that were opened the further frames of their shot.
+    /// The matches, then the nearest others, and below each that was opened further frames of its shot.
     public ObservableList<MatchRow> rows() {
         return rows;
+    }
+
+    /// One row for each match.
+    public List<MatchRow> matchRows() {
+        return rows.stream().filter(row -> !row.more() && !row.moment().weak()).toList();
+    }
+
+    /// Changes with the answer and with the order.
+    ReadOnlyObjectProperty<@Nullable MatchLines> linesProperty() {
+        return lines.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<MatchOrder> orderProperty() {
+        return order;
+    }
+
+    /// Whether what is no match is left out of the list.
+    public BooleanProperty onlyMatchesProperty() {
+        return onlyMatches;
     }
 
     /// Rank of the moment jumped to last, or 0.
@@ -52,11 +86,17 @@ public final class MatchesViewModel {
         return jumps.add(listener);
     }
 
+    /// Told of the answer when a match was to be shown and there is none.
+    public Subscription onUnmatched(Consumer<SearchResult> listener) {
+        return unmatched.add(listener);
+    }
+
     private void show(Answer answer) {
         var now = answer.result();
         if (answer.before() == null) {
             chosen.forget();
             jumpedTo.set(-1);
+            nearestAsked = false;
         } else {
             chosen.keepOpen(answer.before(), now);
         }
@@ -68,23 +108,31 @@ public final class MatchesViewModel {
             chosen.selectAt(frame, now);
         }
         if (answer.ask().jump()) {
-            jumpToRank(1);
+            jumpToBest(now);
         }
     }
 
     private void forget() {
         chosen.forget();
         jumpedTo.set(-1);
+        lines.set(null);
         rows.clear();
+    }
+
+    private void jumpToBest(SearchResult answer) {
+        if (answer.weak()) {
+            unmatched.tell(answer);
+        } else {
+            jumpToRank(1);
+        }
     }
 
     /// Does nothing when there is no such moment.
     public void jumpToRank(int rank) {
         var answer = session.resultProperty().get();
-        if (answer == null || rank < 1 || rank > answer.moments().size()) {
-            return;
+        if (answer != null && rank >= 1 && rank <= answer.moments().size()) {
+            jumpTo(rank, answer.moments().get(rank - 1).frame());
         }
-        jumpTo(rank, answer.moments().get(rank - 1).frame());
     }
 
     public void jumpTo(MatchRow row) {
@@ -98,11 +146,44 @@ public final class MatchesViewModel {
     }
 
     public void next() {
-        jumpToRank(chosen.selectedProperty().get() + 1);
+        walk(1);
     }
 
     public void previous() {
-        jumpToRank(chosen.selectedProperty().get() - 1);
+        walk(-1);
+    }
+
+    /// Shows the best of what is no match, and lets [#next] go on from there.
+    public void showNearest() {
+        nearestAsked = true;
+        onlyMatches.set(false);
+        var listed = lines.get();
+        if (listed != null && !listed.others().isEmpty()) {
+            jumpToRank(listed.others().getFirst().rank());
+        }
+    }
+
+    private void walk(int by) {
+        var listed = lines.get();
+        if (listed == null) {
+            return;
+        }
+        var path = path(listed);
+        if (path.isEmpty()) {
+            unmatched.tell(listed.answer());
+            return;
+        }
+        int at = path.stream().map(Moment::rank).toList().indexOf(chosen.selectedProperty().get());
+        int to = at + by;
+        if (to >= 0 && to < path.size()) {
+            jumpToRank(path.get(to).rank());
+        }
+    }
+
+    private List<Moment> path(MatchLines listed) {
+        int rank = chosen.selectedProperty().get();
+        boolean amongOthers = listed.others().stream().anyMatch(moment -> moment.rank() == rank);
+        return nearestAsked || amongOthers ? listed.all() : listed.matches();
     }
 
     /// Shows or hides further frames of the row's shot.
@@ -116,19 +197,11 @@ public final class MatchesViewModel {
         if (answer == null) {
             return;
         }
-        var shown = new ArrayList<MatchRow>();
-        for (var moment : answer.moments()) {
-            shown.add(row(answer, moment, moment.frame(), false));
-            if (chosen.isOpen(moment)) {
-                ShotFrames.of(answer, moment).forEach(frame -> shown.add(row(answer, moment, frame, true)));
-            }
-        }
+        var now = MatchLines.of(answer, order.get());
+        lines.set(now);
+        var shown = now.rows(chosen::isOpen, onlyMatches.get());
         if (!shown.equals(rows)) {
             rows.setAll(shown);
         }
-    }
-
-    private static MatchRow row(SearchResult answer, Moment moment, int frame, boolean more) {
-        return new MatchRow(moment, frame, answer.scores()[frame], answer.heat()[frame], more);
     }
 }

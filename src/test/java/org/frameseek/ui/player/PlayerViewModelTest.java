@@ -24,6 +24,7 @@ import org.frameseek.media.Picture;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.TestVideos.Clip;
 import org.frameseek.media.Video;
+import org.frameseek.search.Curve;
 import org.frameseek.ui.FxExtension;
 import org.frameseek.ui.task.Tasks.Lane;
 import org.junit.jupiter.api.AfterEach;
@@ -212,6 +213,28 @@ class PlayerViewModelTest {
     }
 
     @Test
+    void playsAPartOnceAndStandsOnItsLastFrame() throws Exception {
+        openNumbered("clip.mp4");
+        player.play(new PlayRange(20, 32, false));
+        waitUntil("it has ended", () -> !player.isPlaying());
+        waitForFrame(32);
+        player.play();
+        waitUntil("it plays on from there", () -> player.getFrame() > 35);
+    }
+
+    @Test
+    void playsAPartOverAndOverUntilAnotherFrameIsWanted() throws Exception {
+        openNumbered("clip.mp4");
+        var shown = new ArrayList<Integer>();
+        player.frameProperty().subscribe((_, frame) -> shown.add(frame.intValue()));
+        player.play(new PlayRange(20, 30, true));
+        waitUntil("it has started over", () -> shown.size() > 3 && shown.getLast() < shown.get(shown.size() - 2));
+        assertTrue(player.isPlaying());
+        player.seek(40);
+        waitUntil("it has left the part", () -> player.getFrame() > 42);
+    }
+
+    @Test
     void stopsAtTheEndAndStartsOver() throws Exception {
         openNumbered("clip.mp4");
         player.seek(60);
@@ -343,15 +366,14 @@ class PlayerViewModelTest {
     }
 
     @Test
-    void scoresTheFrameOnScreen() throws Exception {
+    void saysHowLikelyTheFrameOnScreenFits() throws Exception {
         openNumbered("clip.mp4");
-        assertTrue(Float.isNaN(player.getScore()));
+        assertTrue(Float.isNaN(player.getProbability()));
         var scores = new float[FRAMES];
-        scores[9] = 0.5f;
-        player.scoresProperty().set(scores);
+        player.curveProperty().set(new Curve(scores, new float[FRAMES]));
         player.seek(9);
         waitForFrame(9);
-        assertEquals(0.5f, player.getScore());
+        assertEquals(0.5f, player.getProbability());
     }
 
     private Path numbered(String name) throws Exception {

@@ -30,6 +30,7 @@ import org.frameseek.media.Picture;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.TestVideos.Clip;
 import org.frameseek.media.Video;
+import org.frameseek.search.Curve;
 import org.frameseek.ui.FxExtension;
 import org.frameseek.ui.control.Controls;
 import org.frameseek.ui.keys.KeyMap;
@@ -72,7 +73,7 @@ class PlayerViewTest {
         waitUntil("it is there", () -> player.getFrame() == 12);
         var scores = new float[30];
         scores[12] = 0.3127f;
-        player.scoresProperty().set(scores);
+        player.curveProperty().set(new Curve(scores, new float[30]));
         FxExtension.save(FxExtension.snapshot(root), "player-light");
         texts.localeProperty().set(Locale.SIMPLIFIED_CHINESE);
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());

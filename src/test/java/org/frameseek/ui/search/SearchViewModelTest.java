@@ -17,6 +17,7 @@ import org.frameseek.encoder.TextEmbedding;
 import org.frameseek.encoder.TextEncoder;
 import org.frameseek.library.Library;
 import org.frameseek.library.Videos;
+import org.frameseek.search.Moment;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.ColourVideo;
 import org.frameseek.ui.IndexedVideo;
@@ -135,11 +136,11 @@ class SearchViewModelTest {
     @Test
     void enterAsksWhatIsTypedByThenAndJumpsNowhereElse() {
         tasks.hold();
-        ask("blue ca");
-        search.textProperty().set("blue car red");
+        ask("red ca");
+        search.textProperty().set("blue car");
         search.jumpToBest();
         tasks.release();
-        assertEquals("blue car red", session.resultProperty().get().query().text());
+        assertEquals("blue car", session.resultProperty().get().query().text());
         assertEquals(List.of(matches.rows().getFirst().frame()), jumps);
     }
 
@@ -160,12 +161,56 @@ class SearchViewModelTest {
         search.jumpToBest();
         matches.previous();
         assertEquals(1, matches.selectedRankProperty().get());
-        int found = matches.rows().size();
+        int found = matches.matchRows().size();
+        assertTrue(found < matches.rows().size());
         for (int i = 0; i < found + 3; i++) {
             matches.next();
         }
         assertEquals(found, matches.selectedRankProperty().get());
         assertEquals(found, jumps.size());
+    }
+
+    @Test
+    void whatIsNoMatchIsListedApartAndOnlyWalkedThroughWhenAskedFor() {
+        ask("red");
+        var lines = matches.linesProperty().get();
+        assertEquals(lines.matches(), matches.matchRows().stream().map(MatchRow::moment).toList());
+        assertTrue(lines.others().stream().allMatch(Moment::weak));
+        var divided = matches.rows().stream().filter(MatchRow::divider).toList();
+        assertEquals(List.of(lines.others().getFirst()), divided.stream().map(MatchRow::moment).toList());
+        matches.onlyMatchesProperty().set(true);
+        assertEquals(matches.matchRows(), matches.rows());
+
+        matches.showNearest();
+        assertEquals(lines.others().getFirst().frame(), jumps.getLast());
+        assertFalse(matches.onlyMatchesProperty().get());
+        matches.next();
+        assertEquals(lines.others().get(1).frame(), jumps.getLast());
+    }
+
+    @Test
+    void withoutAMatchEnterLeavesThePlayheadAlone() {
+        var unmatched = new ArrayList<String>();
+        matches.onUnmatched(result -> unmatched.add(result.query().text()));
+        ask("red blue");
+        assertTrue(search.resultProperty().get().weak());
+        search.jumpToBest();
+        matches.next();
+        assertEquals(List.of(), jumps);
+        assertEquals(List.of("red blue", "red blue"), unmatched);
+        matches.showNearest();
+        assertEquals(List.of(matches.rows().getFirst().frame()), jumps);
+    }
+
+    @Test
+    void matchesAreWalkedThroughInTheOrderOfTheList() {
+        ask("red");
+        matches.orderProperty().set(MatchOrder.TIME);
+        var frames = matches.matchRows().stream().map(MatchRow::frame).toList();
+        assertEquals(frames.stream().sorted().toList(), frames);
+        matches.jumpTo(matches.rows().getFirst());
+        matches.next();
+        assertEquals(frames.get(1), jumps.getLast());
     }
 
     @Test

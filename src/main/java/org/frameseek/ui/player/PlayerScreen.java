@@ -1,0 +1,106 @@
+package org.frameseek.ui.player;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.image.Image;
+import javafx.scene.media.MediaPlayer;
+import org.frameseek.error.UserException;
+import org.frameseek.media.Video;
+import org.frameseek.search.Curve;
+
+/// What the player shows: the state that views read. [PlayerViewModel] moves it.
+public abstract sealed class PlayerScreen permits PlayerViewModel {
+    final ReadOnlyObjectWrapper<Video> video = new ReadOnlyObjectWrapper<>(this, "video");
+    final ReadOnlyIntegerWrapper frame = new ReadOnlyIntegerWrapper(this, "frame", -1);
+    final ReadOnlyObjectWrapper<Image> picture = new ReadOnlyObjectWrapper<>(this, "picture");
+    final ReadOnlyObjectWrapper<MediaPlayer> platformPlayer =
+            new ReadOnlyObjectWrapper<>(this, "platformPlayer");
+    final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
+    final ReadOnlyLongWrapper droppedFrames = new ReadOnlyLongWrapper(this, "droppedFrames");
+    final ObjectProperty<Curve> curve = new SimpleObjectProperty<>(this, "curve");
+    final ObjectProperty<UserException> problem = new SimpleObjectProperty<>(this, "problem");
+
+    public ReadOnlyObjectProperty<Video> videoProperty() {
+        return video.getReadOnlyProperty();
+    }
+
+    public Video getVideo() {
+        return video.get();
+    }
+
+    /// Position of the frame on screen, -1 when there is none.
+    public ReadOnlyIntegerProperty frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    public int getFrame() {
+        return frame.get();
+    }
+
+    /// The picture of [#frameProperty]. While playing it is reused two frames later: show it, don't keep it.
+    public ReadOnlyObjectProperty<Image> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /// The platform's player while it is the one that draws, else null: then [#pictureProperty] is the picture.
+    public ReadOnlyObjectProperty<MediaPlayer> platformPlayerProperty() {
+        return platformPlayer.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    public boolean isPlaying() {
+        return playing.get();
+    }
+
+    /// Frames passed over for want of time since the video was opened; negative when the engine does not tell.
+    public ReadOnlyLongProperty droppedFramesProperty() {
+        return droppedFrames.getReadOnlyProperty();
+    }
+
+    /// How well each frame fits what is asked, or null while nothing is.
+    public ObjectProperty<Curve> curveProperty() {
+        return curve;
+    }
+
+    /// How likely the frame on screen shows what is asked, 0 to 1; NaN where it is not indexed or nothing is asked.
+    public float getProbability() {
+        var asked = curve.get();
+        int shown = frame.get();
+        return asked != null && shown >= 0 && shown < asked.frames() ? asked.probability(shown) : Float.NaN;
+    }
+
+    /// What went wrong with this video last, or null.
+    public ObjectProperty<UserException> problemProperty() {
+        return problem;
+    }
+
+    /// @param image of the frame, or null where the platform's player draws it
+    final void showFrame(Image image, int shown, MediaPlayer drawing) {
+        problem.set(null);
+        platformPlayer.set(drawing);
+        if (image != null) {
+            picture.set(image);
+        }
+        frame.set(shown);
+    }
+
+    final void showNothing() {
+        frame.set(-1);
+        picture.set(null);
+        platformPlayer.set(null);
+        droppedFrames.set(0);
+        problem.set(null);
+        video.set(null);
+    }
+}

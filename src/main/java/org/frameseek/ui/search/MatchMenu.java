@@ -1,0 +1,37 @@
+package org.frameseek.ui.search;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.frameseek.i18n.Texts;
+
+/// What can be done with one match.
+final class MatchMenu extends ContextMenu {
+    private final Texts texts;
+
+    MatchMenu(MatchCell cell, SearchViewModel search, MatchesViewModel matches, MatchHeader header,
+            MatchActions actions, Texts texts) {
+        this.texts = texts;
+        getItems().addAll(
+                item("match.jump", () -> matches.jumpTo(cell.getItem())),
+                item("match.play", () -> actions.play(cell.getItem())),
+                item("match.more", () -> matches.toggleShot(cell.getItem())),
+                item("match.like", () -> findLike(cell.getItem(), search, matches)),
+                new SeparatorMenuItem(),
+                item("match.copy", () -> actions.copy(cell.getItem())),
+                header.exportSelected(),
+                header.exportAll());
+    }
+
+    private static void findLike(MatchRow row, SearchViewModel search, MatchesViewModel matches) {
+        matches.jumpTo(row);
+        search.askLike(row.frame());
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        var item = new MenuItem();
+        item.textProperty().bind(texts.bind(key));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}
