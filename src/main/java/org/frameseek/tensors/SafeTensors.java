@@ -137,6 +137,11 @@ public final class SafeTensors implements AutoCloseable {
         return segment(tensor).asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
     }
 
+    /// Where the tensor's first byte lies in the file.
+    public long position(Tensor tensor) {
+        return header.dataStart() + tensor.offset();
+    }
+
     /// Waits until what was changed is on the disk.
     public void force() {
         data.force();

@@ -6,10 +6,11 @@ import java.util.Map;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.tensors.DType;
 
-/// The named tensors of a model file, read as data whatever the file's format.
+/// The named tensors of a model's files, read as data whatever the files' format. One reader at a time.
 public interface Checkpoint extends AutoCloseable {
     /// @param shape row-major
     record Stored(DType type, long[] shape) {
+        /// @throws ArithmeticException when it would be larger than any file
         public long bytes() {
             long product = type.bytes();
             for (long side : shape) {
@@ -21,8 +22,10 @@ public interface Checkpoint extends AutoCloseable {
 
     Map<String, Stored> tensors();
 
-    /// Fills the buffer with the tensor's values, row-major and little-endian.
-    void read(String name, ByteBuffer into) throws EncoderException;
+    /// Fills the buffer with the tensor's bytes from this one on, row-major and little-endian.
+    ///
+    /// @throws EncoderException when they cannot be read, or the file shows that they are damaged
+    void read(String name, long from, ByteBuffer into) throws EncoderException;
 
     /// The file to name when a tensor is missing or wrong.
     Path file();

@@ -10,7 +10,7 @@ import org.frameseek.tensors.DType;
 /// @param offset of the first value in the storage, in elements
 record PickledTensor(DType type, String storage, long offset, long[] shape, long[] strides) {
     /// The number of storage bytes that the tensor reaches, checked against those that exist.
-    int lastByte(long available) throws IOException {
+    long reach(long available) throws IOException {
         long last = offset;
         for (int i = 0; i < shape.length; i++) {
             if (shape[i] < 0 || strides[i] < 0) {
@@ -22,7 +22,23 @@ record PickledTensor(DType type, String storage, long offset, long[] shape, long
         if (offset < 0 || bytes > available) {
             throw new IOException("storage too short");
         }
-        return Math.toIntExact(bytes);
+        return bytes;
+    }
+
+    long firstByte() {
+        return offset * type.bytes();
+    }
+
+    /// Whether its values lie in row-major order without gaps.
+    boolean contiguous() {
+        long expected = 1;
+        for (int axis = shape.length - 1; axis >= 0; axis--) {
+            if (shape[axis] != 1 && strides[axis] != expected) {
+                return false;
+            }
+            expected *= shape[axis];
+        }
+        return true;
     }
 
     /// Copies the values out of their storage in row-major order.

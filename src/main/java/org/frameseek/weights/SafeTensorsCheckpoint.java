@@ -1,7 +1,10 @@
 package org.frameseek.weights;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,57 +12,89 @@ import java.util.Map;
 import java.util.Objects;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.tensors.SafeTensors;
-import org.frameseek.tensors.Tensor;
 import org.frameseek.tensors.TensorFormatException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Weights in one safetensors file or in several.
+/// Weights in one safetensors file or in several. Values are read, not mapped: a table larger than memory then costs
+/// only the rows that are asked for, and a file that is cut while in use is an error instead of a crash.
 public final class SafeTensorsCheckpoint implements Checkpoint {
-    private record Place(SafeTensors file, Tensor tensor) {
+    private static final Logger LOG = LoggerFactory.getLogger(SafeTensorsCheckpoint.class);
+
+    private record Place(FileChannel file, Path path, Stored stored, long position) {
     }
 
-    private final List<SafeTensors> files;
+    private final Path first;
+    private final List<FileChannel> files = new ArrayList<>();
     private final Map<String, Place> places = new HashMap<>();
 
-    private SafeTensorsCheckpoint(List<SafeTensors> files) {
-        this.files = files;
-        for (var file : files) {
-            file.tensors().forEach(tensor -> places.put(tensor.name(), new Place(file, tensor)));
-        }
+    private SafeTensorsCheckpoint(Path first) {
+        this.first = first;
     }
 
     public static SafeTensorsCheckpoint open(List<Path> paths) throws EncoderException {
-        var files = new ArrayList<SafeTensors>();
+        var checkpoint = new SafeTensorsCheckpoint(paths.getFirst());
         try {
             for (var path : paths) {
-                files.add(SafeTensors.open(path));
+                checkpoint.add(path);
             }
+            return checkpoint;
         } catch (TensorFormatException e) {
-            files.forEach(SafeTensors::close);
+            checkpoint.close();
             throw EncoderException.from(e);
+        } catch (IOException e) {
+            checkpoint.close();
+            throw new EncoderException("model.file-unreadable", checkpoint.first, e);
         }
-        return new SafeTensorsCheckpoint(files);
+    }
+
+    private void add(Path path) throws TensorFormatException, IOException {
+        try (var tensors = SafeTensors.open(path)) {
+            var file = FileChannel.open(path, StandardOpenOption.READ);
+            files.add(file);
+            for (var tensor : tensors.tensors()) {
+                var stored = new Stored(tensor.dtype(), tensor.shape());
+                places.put(tensor.name(), new Place(file, path, stored, tensors.position(tensor)));
+            }
+        }
     }
 
     @Override
     public Map<String, Stored> tensors() {
         var tensors = new HashMap<String, Stored>();
-        places.forEach((name, place) -> tensors.put(name, new Stored(place.tensor.dtype(), place.tensor.shape())));
+        places.forEach((name, place) -> tensors.put(name, place.stored));
         return tensors;
     }
 
     @Override
-    public void read(String name, ByteBuffer into) {
+    public void read(String name, long from, ByteBuffer into) throws EncoderException {
         var place = Objects.requireNonNull(places.get(name));
-        into.put(place.file.buffer(place.tensor));
+        try {
+            for (long position = place.position + from; into.hasRemaining();) {
+                int count = place.file.read(into, position);
+                if (count < 0) {
+                    throw new EncoderException("model.file-damaged", place.path, null, "it became shorter");
+                }
+                position += count;
+            }
+        } catch (IOException e) {
+            throw new EncoderException("model.file-unreadable", place.path, e);
+        }
     }
 
     @Override
     public Path file() {
-        return files.getFirst().file();
+        return first;
     }
 
     @Override
     public void close() {
-        files.forEach(SafeTensors::close);
+        for (var file : files) {
+            try {
+                file.close();
+            } catch (IOException e) {
+                LOG.warn("{} not closed", first, e);
+            }
+        }
     }
 }

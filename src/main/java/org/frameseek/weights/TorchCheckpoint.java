@@ -1,13 +1,14 @@
 package org.frameseek.weights;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -19,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// storage. Files older than PyTorch 1.6 are no zip and are refused.
 public final class TorchCheckpoint implements Checkpoint {
     private static final int LARGEST_PICKLE = 64 << 20;
+    private static final int PART = 1 << 18;
 
     private final Path file;
     private final ZipFile zip;
     private final String root;
     private final Map<String, PickledTensor> pickled;
+    /// Storages whose checksum was right.
+    private final Set<String> checked = new HashSet<>();
 
     private TorchCheckpoint(Path file, ZipFile zip, String root, Map<String, PickledTensor> pickled) {
         this.file = file;
@@ -79,30 +83,62 @@ public final class TorchCheckpoint implements Checkpoint {
     }
 
     @Override
-    public void read(String name, ByteBuffer into) throws EncoderException {
+    public void read(String name, long from, ByteBuffer into) throws EncoderException {
         var tensor = Objects.requireNonNull(pickled.get(name));
         try {
             var entry = zip.getEntry(root + "data/" + tensor.storage());
             if (entry == null || entry.getMethod() != ZipEntry.STORED) {
-                throw new IOException("the data of " + name + " is missing");
+                throw new IOException("the data is missing");
             }
-            byte[] storage = new byte[tensor.lastByte(entry.getSize())];
-            try (var data = new DataInputStream(zip.getInputStream(entry))) {
-                data.readFully(storage);
+            long reach = tensor.reach(entry.getSize());
+            if (checked.add(tensor.storage())) {
+                check(entry);
             }
-            if (storage.length == entry.getSize() && !matches(storage, entry.getCrc())) {
-                throw new IOException("the data of " + name + " does not match its checksum");
+            if (tensor.contiguous()) {
+                copy(entry, tensor.firstByte() + from, into);
+            } else {
+                gather(entry, tensor, Math.toIntExact(reach), from, into);
             }
-            tensor.gather(storage, into);
         } catch (IOException | ArithmeticException e) {
             throw new EncoderException("model.file-damaged", file, e, "the data of " + name + " is cut off or damaged");
         }
     }
 
-    private static boolean matches(byte[] bytes, long checksum) {
-        var crc = new CRC32();
-        crc.update(bytes);
-        return crc.getValue() == checksum;
+    private void copy(ZipEntry entry, long from, ByteBuffer into) throws IOException {
+        try (var data = zip.getInputStream(entry)) {
+            data.skipNBytes(from);
+            var part = new byte[Math.min(PART, into.remaining())];
+            while (into.hasRemaining()) {
+                int count = data.read(part, 0, Math.min(part.length, into.remaining()));
+                if (count < 0) {
+                    throw new IOException("cut off");
+                }
+                into.put(part, 0, count);
+            }
+        }
+    }
+
+    private void gather(ZipEntry entry, PickledTensor tensor, int reach, long from, ByteBuffer into)
+            throws IOException {
+        var storage = ByteBuffer.allocate(reach);
+        copy(entry, 0, storage);
+        var values = ByteBuffer.allocate(Math.toIntExact(new Stored(tensor.type(), tensor.shape()).bytes()));
+        tensor.gather(storage.array(), values);
+        into.put(values.slice((int) from, into.remaining()));
+    }
+
+    /// The zip's own checksum, which the library does not look at in entries that are stored as they are.
+    private void check(ZipEntry entry) throws IOException {
+        var checksum = new CRC32();
+        var part = new byte[PART];
+        try (var data = zip.getInputStream(entry)) {
+            for (int count = data.read(part); count >= 0; count = data.read(part)) {
+                checksum.update(part, 0, count);
+            }
+        }
+        if (checksum.getValue() != entry.getCrc()) {
+            throw new IOException("the checksum differs");
+        }
     }
 
     @Override

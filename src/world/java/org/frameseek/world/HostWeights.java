@@ -14,8 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.frameseek.model.clip.ClipConfig;
-import org.frameseek.model.clip.ClipGraph;
-import org.frameseek.model.clip.Weights;
+import org.frameseek.model.clip.ClipTowers;
 import org.frameseek.tensors.DType;
 import org.frameseek.tensors.SafeTensors;
 import org.frameseek.tensors.Tensor;
@@ -37,7 +36,7 @@ final class HostWeights {
     /// Fresh weights: normal for matrices (narrower where paths add up), one and zero for norms and biases.
     static HostWeights initial(ClipConfig config, SplittableRandom random) {
         var weights = new HostWeights();
-        Weights.shapes(config).forEach((name, shape) -> {
+        ClipTowers.shapes(config).forEach((name, shape) -> {
             int count = Math.toIntExact(new Shape(shape).size());
             var values = new float[count];
             double deviation = deviation(name, shape, config);
@@ -76,7 +75,7 @@ final class HostWeights {
         var arrays = new NDList();
         parameters.forEach((name, parameter) -> {
             var array = manager.create(parameter.values(), new Shape(parameter.shape()));
-            array.setName(ClipGraph.weightName(name));
+            array.setName(TrainingGraph.weightName(name));
             array.setRequiresGradient(true);
             arrays.add(array);
         });

@@ -15,10 +15,9 @@ import java.util.SplittableRandom;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.Precision;
 import org.frameseek.model.clip.ClipConfig;
-import org.frameseek.model.clip.ClipGraph;
 import org.frameseek.tensors.TensorFormatException;
 
-/// Trains the demo model from nothing, through the graph that the product runs:
+/// Trains the demo model from nothing, through a graph like the one that the product runs:
 /// `TrainDemoModel FOLDER [STEPS [FIRST]]`. The folder is a usable model from the first checkpoint on; a run that was
 /// interrupted goes on from the checkpoint that was saved after step FIRST.
 public final class TrainDemoModel {
@@ -46,7 +45,7 @@ public final class TrainDemoModel {
     private final int steps;
     private final int plannedSteps;
     private final HostWeights weights;
-    private final ClipGraph graph;
+    private final TrainingGraph graph;
     private final AdamW adam = new AdamW();
     private final Muon muon;
 
@@ -55,7 +54,7 @@ public final class TrainDemoModel {
         this.steps = steps;
         plannedSteps = planned(steps);
         this.weights = weights;
-        graph = new ClipGraph(config, DemoModelFiles.RESCALE, Device.cpu());
+        graph = new TrainingGraph(config, DemoModelFiles.RESCALE, Device.cpu());
         muon = new Muon(graph.manager());
     }
 
@@ -149,7 +148,8 @@ public final class TrainDemoModel {
     private double step(NDList arrays, NDArray logScale, double rate) {
         Map<String, float[]> gradients = new HashMap<>();
         for (var array : arrays) {
-            gradients.put(array.getName().substring(ClipGraph.weightName("").length()), HostWeights.gradient(array));
+            var name = array.getName().substring(TrainingGraph.weightName("").length());
+            gradients.put(name, HostWeights.gradient(array));
         }
         gradients.put(HostWeights.LOGIT_SCALE, HostWeights.gradient(logScale));
         double length = AdamW.limit(gradients.values(), LONGEST_GRADIENT);

@@ -1,20 +1,34 @@
 package org.frameseek.model.clip;
 
+import java.util.Set;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.engine.Compute;
 import org.frameseek.model.Model;
 import org.frameseek.model.ModelFamily;
 import org.frameseek.model.ModelFolder;
+import org.frameseek.model.Preprocessing;
+import org.frameseek.model.TowerModel;
 
-/// CLIP as OpenAI, LAION, DataComp, MetaCLIP and TinyCLIP publish it.
+/// CLIP as OpenAI, LAION, DataComp, MetaCLIP and TinyCLIP publish it, and MetaCLIP 2, which differs in its vocabulary.
 public final class ClipFamily implements ModelFamily {
+    private static final Set<String> TYPES = Set.of("clip", "metaclip_2");
+
     @Override
     public boolean reads(ModelFolder folder) throws EncoderException {
-        return folder.type().equals("clip");
+        return TYPES.contains(folder.type());
     }
 
     @Override
     public Model load(ModelFolder folder, Compute compute) throws EncoderException {
-        return ClipModel.load(folder, compute);
+        var config = ClipConfig.read(folder.config());
+        var pictures = ClipTowers.pictures(config, Preprocessing.read(folder.preprocessor(), config.imageSize()));
+        var checkpoint = folder.checkpoint();
+        try {
+            var tokenizer = ClipTokenizer.load(folder, config);
+            return TowerModel.load(folder, checkpoint, pictures, ClipTowers.texts(config, tokenizer), compute);
+        } catch (EncoderException | RuntimeException e) {
+            checkpoint.close();
+            throw e;
+        }
     }
 }

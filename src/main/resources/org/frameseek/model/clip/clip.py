@@ -1,115 +1,18 @@
-# CLIP (Radford et al., 2021) in the textual form in which libtorch stores programs: run as it stands, with the weights
-# handed in under the names that Hugging Face gives them. ${...} is filled in from the checkpoint's config.json.
-# Shapes: B pictures or texts, L tokens, W width, H heads, D projected dimension.
-# Weights may be kept in another precision than the computation, so each is cast where it is used: no work when they agree.
-class Clip(Module):
-  __parameters__ = []
-  __buffers__ = []
-  training : bool
+# CLIP (Radford et al., 2021). ${...} is filled in from the checkpoint's config.json. D: projected dimension.
+  # Result: B, D.
+  def image_vectors(self: __torch__.Graph, pixels: Tensor, mean: Tensor, std: Tensor) -> Tensor:
+    x = self.patches(pixels, mean, std, ${rescale}, ${patch}, None)
+    start = (self.w)["vision_model.embeddings.class_embedding"].expand([x.size(0), 1, -1])
+    x = torch.cat([start, x], 1) + (self.w)["vision_model.embeddings.position_embedding.weight"]
+    x = self.norm(x, "vision_model.pre_layrnorm", ${vision.eps})
+    x = self.encoder(x, "vision_model.encoder", ${vision.layers}, ${vision.heads}, "${vision.act}", ${vision.eps}, False)
+    x = self.norm(x[:, 0], "vision_model.post_layernorm", ${vision.eps})
+    return self.unit(torch.linear(x, (self.w)["visual_projection.weight"]))
 
-  def linear(self: __torch__.Clip, x: Tensor, w: Dict[str, Tensor], name: str) -> Tensor:
-    dtype = self.compute_dtype(w)
-    return torch.linear(x.to(dtype), w[name + ".weight"].to(dtype), w[name + ".bias"].to(dtype))
-
-  # What the layers add to. It is kept in fp32 while weights are learned, as is usual in mixed precision.
-  def stream(self: __torch__.Clip, x: Tensor, w: Dict[str, Tensor]) -> Tensor:
-    if x.requires_grad:
-      return x.to(6)
-    return x.to(self.compute_dtype(w))
-
-  def norm(self: __torch__.Clip, x: Tensor, w: Dict[str, Tensor], name: str, eps: float) -> Tensor:
-    weight = w[name + ".weight"].to(x.dtype)
-    return torch.layer_norm(x, [x.size(-1)], weight, w[name + ".bias"].to(x.dtype), eps)
-
-  def activation(self: __torch__.Clip, x: Tensor, name: str) -> Tensor:
-    if name == "quick_gelu":
-      return x * torch.sigmoid(x * 1.702)
-    return torch.gelu(x)
-
-  def attention(self: __torch__.Clip, x: Tensor, w: Dict[str, Tensor], name: str, heads: int, causal: bool) -> Tensor:
-    B, L, W = x.size(0), x.size(1), x.size(2)
-    q = self.linear(x, w, name + ".q_proj").view([B, L, heads, W // heads]).transpose(1, 2)  # B, H, L, W/H
-    k = self.linear(x, w, name + ".k_proj").view([B, L, heads, W // heads]).transpose(1, 2)
-    v = self.linear(x, w, name + ".v_proj").view([B, L, heads, W // heads]).transpose(1, 2)
-    if q.requires_grad:  # written out, because the fused form's bf16 gradient takes several times as long on a CPU
-      scores = torch.matmul(q, k.transpose(-2, -1)) * (float(W // heads) ** -0.5)
-      if causal:
-        scores = scores + torch.triu(torch.full([L, L], -10000., dtype=q.dtype), 1)
-      y = torch.matmul(torch.softmax(scores, -1), v)
-    else:
-      y = torch.scaled_dot_product_attention(q, k, v, None, 0., causal)
-    return self.linear(y.transpose(1, 2).reshape([B, L, W]), w, name + ".out_proj")
-
-  def encoder(self: __torch__.Clip, x: Tensor, w: Dict[str, Tensor], name: str, layers: int, heads: int, act: str, eps: float, causal: bool) -> Tensor:
-    for i in range(layers):
-      layer = name + ".layers." + str(i)
-      y = self.attention(self.norm(x, w, layer + ".layer_norm1", eps), w, layer + ".self_attn", heads, causal)
-      x = x + y.to(x.dtype)
-      y = self.linear(self.norm(x, w, layer + ".layer_norm2", eps), w, layer + ".mlp.fc1")
-      x = x + self.linear(self.activation(y, act), w, layer + ".mlp.fc2").to(x.dtype)
-    return x
-
-  # pixels: B, height, width, 3 as uint8. Result: B, 1 + patches, W; the first stands for the picture.
-  def image_tokens(self: __torch__.Clip, pixels: Tensor, mean: Tensor, std: Tensor, w: Dict[str, Tensor]) -> Tensor:
-    patches = w["vision_model.embeddings.patch_embedding.weight"]
-    dtype = self.compute_dtype(w)
-    x = (pixels.permute([0, 3, 1, 2]).to(6) * ${rescale} - mean) / std
-    x = torch.conv2d(x.to(dtype), patches.to(dtype), None, [${patch}, ${patch}])
-    x = self.stream(x.flatten(2).transpose(1, 2), w)  # B, patches, W
-    start = w["vision_model.embeddings.class_embedding"].to(x.dtype).expand([x.size(0), 1, -1])
-    x = torch.cat([start, x], 1) + w["vision_model.embeddings.position_embedding.weight"].to(x.dtype)
-    x = self.norm(x, w, "vision_model.pre_layrnorm", ${vision.eps})
-    return self.encoder(x, w, "vision_model.encoder", ${vision.layers}, ${vision.heads}, "${vision.act}", ${vision.eps}, False)
-
-  # x: ..., W. Result: ..., D, not yet of unit length.
-  def project_image(self: __torch__.Clip, x: Tensor, w: Dict[str, Tensor]) -> Tensor:
-    x = self.norm(x, w, "vision_model.post_layernorm", ${vision.eps})
-    return torch.linear(x, w["visual_projection.weight"].to(x.dtype))
-
-  # ids: B, L as int64; end: B as int64, the position whose state stands for the text. Result: B, D, not yet of unit length.
-  def text(self: __torch__.Clip, ids: Tensor, end: Tensor, w: Dict[str, Tensor]) -> Tensor:
-    x = self.stream(torch.embedding(w["text_model.embeddings.token_embedding.weight"], ids), w)
-    x = x + w["text_model.embeddings.position_embedding.weight"][:ids.size(1)].to(x.dtype)
-    x = self.encoder(x, w, "text_model.encoder", ${text.layers}, ${text.heads}, "${text.act}", ${text.eps}, True)
-    x = self.norm(x[torch.arange(x.size(0), device=x.device), end], w, "text_model.final_layer_norm", ${text.eps})
-    return torch.linear(x, w["text_projection.weight"].to(x.dtype))
-
-  # The precision of the computation travels with the weights, as an empty tensor of that type.
-  def compute_dtype(self: __torch__.Clip, w: Dict[str, Tensor]) -> int:
-    return w["compute_dtype"].dtype
-
-  def unit(self: __torch__.Clip, x: Tensor) -> Tensor:
-    x = x.to(6)
-    return x / torch.norm(x, 2, [-1], True)
-
-  def image_vectors(self: __torch__.Clip, pixels: Tensor, mean: Tensor, std: Tensor, w: Dict[str, Tensor]) -> Tensor:
-    return self.unit(self.project_image(self.image_tokens(pixels, mean, std, w)[:, 0], w))
-
-  def token_vectors(self: __torch__.Clip, pixels: Tensor, mean: Tensor, std: Tensor, w: Dict[str, Tensor]) -> Tensor:
-    return self.unit(self.project_image(self.image_tokens(pixels, mean, std, w), w))
-
-  def text_vectors(self: __torch__.Clip, ids: Tensor, end: Tensor, w: Dict[str, Tensor]) -> Tensor:
-    return self.unit(self.text(ids, end, w))
-
-  # An empty tensor of one type (5 fp16, 6 fp32, 15 bf16), to travel with the weights.
-  def precision(self: __torch__.Clip, kind: Tensor) -> Tensor:
-    return torch.empty([0], dtype=int(kind.item()), device=kind.device)
-
-  # Weights in the precision that travels with them, copied so that nothing refers to the caller's memory.
-  def prepare(self: __torch__.Clip, w: Dict[str, Tensor]) -> Dict[str, Tensor]:
-    dtype = self.compute_dtype(w)
-    prepared = annotate(Dict[str, Tensor], {})
-    for name in w.keys():
-      prepared[name] = w[name].to(dtype, False, True)
-    return prepared
-
-  # bf16 values, handed in as pairs of bytes because the engine's Java side cannot name their type; shape [..., 2] -> [...].
-  def from_bf16(self: __torch__.Clip, bytes: Tensor) -> Tensor:
-    return torch.view_copy(bytes, dtype=15).squeeze(-1).to(6)
-
-  # picture: 1, 3, height, width as uint8, resized with antialiasing as the reference library's image library does.
-  def resize(self: __torch__.Clip, picture: Tensor, height: Tensor, width: Tensor, cubic: Tensor) -> Tensor:
-    size = [int(height.item()), int(width.item())]
-    if bool(cubic.item()):
-      return torch._upsample_bicubic2d_aa(picture, size, False, None, None)
-    return torch._upsample_bilinear2d_aa(picture, size, False, None, None)
+  # rows: B, L, W, the tokens' rows of the table; end: B as int64, the position whose state stands for the text.
+  def text_vectors(self: __torch__.Graph, rows: Tensor, end: Tensor) -> Tensor:
+    positions = (self.w)["text_model.embeddings.position_embedding.weight"]
+    x = rows.to(positions.dtype) + positions[:rows.size(1)]
+    x = self.encoder(x, "text_model.encoder", ${text.layers}, ${text.heads}, "${text.act}", ${text.eps}, True)
+    x = self.norm(x[torch.arange(x.size(0), device=x.device), end], "text_model.final_layer_norm", ${text.eps})
+    return self.unit(torch.linear(x, (self.w)["text_projection.weight"]))

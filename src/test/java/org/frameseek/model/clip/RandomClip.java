@@ -30,7 +30,7 @@ public final class RandomClip {
         var config = ClipConfig.read(folder.resolve("config.json"));
         var random = new SplittableRandom(1);
         var tensors = new ArrayList<Tensor>();
-        Weights.shapes(config).forEach((name, shape) -> tensors.add(Tensor.of(name, DType.F32, shape)));
+        ClipTowers.shapes(config).forEach((name, shape) -> tensors.add(Tensor.of(name, DType.F32, shape)));
         var file = folder.resolve("model.safetensors");
         SafeTensors.create(file, Map.of("format", "pt"), tensors);
         try (var stored = SafeTensors.openWritable(file)) {

@@ -1,4 +1,4 @@
-package org.frameseek.model.clip;
+package org.frameseek.world;
 
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
@@ -18,11 +18,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.frameseek.encoder.Precision;
 import org.frameseek.engine.TorchEngine;
+import org.frameseek.model.Transformer;
+import org.frameseek.model.clip.ClipConfig;
 
-/// The CLIP program `clip.py`, compiled by the engine for one architecture and device. It holds no weights: they are
-/// handed in with every call as a list whose arrays are named by [#weightName]. Results belong to the manager of the
-/// first input. One call at a time.
-public final class ClipGraph implements AutoCloseable {
+/// CLIP as a program that can learn, `training.py`, compiled by the engine for one architecture and device. It holds no
+/// weights: they are handed in with every call as a list whose arrays are named by [#weightName]. Results belong to the
+/// manager of the first input. One call at a time.
+final class TrainingGraph implements AutoCloseable {
     /// A pickled module object without attributes of its own: the smallest that the engine takes.
     private static final String DATA =
             "\u0080\2c__torch__\nClip\nq\0)\u0081}(X\10\0\0\0trainingq\1\u0089ubq\2.";
@@ -33,23 +35,23 @@ public final class ClipGraph implements AutoCloseable {
     private final Model model;
     private final ParameterStore parameters;
 
-    public ClipGraph(ClipConfig config, double rescale, Device device) {
+    TrainingGraph(ClipConfig config, double rescale, Device device) {
         model = Model.newInstance("clip", device, TorchEngine.NAME);
         parameters = new ParameterStore(model.getNDManager(), false);
         try {
             model.load(new ByteArrayInputStream(archive(source(config, rescale))), Map.of("mapLocation", "false"));
         } catch (IOException | MalformedModelException e) {
-            throw new IllegalStateException("The engine refuses the program clip.py", e);
+            throw new IllegalStateException("The engine refuses the program training.py", e);
         }
     }
 
     /// The manager that lives as long as the graph, on the graph's device.
-    public NDManager manager() {
+    NDManager manager() {
         return model.getNDManager();
     }
 
     /// The name under which the graph finds a weight.
-    public static String weightName(String name) {
+    static String weightName(String name) {
         return "w." + name;
     }
 
@@ -57,26 +59,26 @@ public final class ClipGraph implements AutoCloseable {
     /// @param mean `1 × 3 × 1 × 1`
     /// @param deviation `1 × 3 × 1 × 1`
     /// @return `B × D`, rows of length 1
-    public NDArray imageVectors(NDArray pixels, NDArray mean, NDArray deviation, NDList weights) {
+    NDArray imageVectors(NDArray pixels, NDArray mean, NDArray deviation, NDList weights) {
         return call("image_vectors", new NDList(pixels, mean, deviation), weights, false).singletonOrThrow();
     }
 
     /// Like [#imageVectors], for every token, and for training, which teaches patches too.
     ///
     /// @return `B × (1 + patches) × D`; the first of each picture is what [#imageVectors] gives
-    public NDArray tokenVectors(NDArray pixels, NDArray mean, NDArray deviation, NDList weights) {
+    NDArray tokenVectors(NDArray pixels, NDArray mean, NDArray deviation, NDList weights) {
         return call("token_vectors", new NDList(pixels, mean, deviation), weights, true).singletonOrThrow();
     }
 
     /// @param ids `B × L`, int64, padded with anything behind the end
     /// @param end `B`, int64: where each text ends
     /// @return `B × D`, rows of length 1
-    public NDArray textVectors(NDArray ids, NDArray end, NDList weights, boolean training) {
+    NDArray textVectors(NDArray ids, NDArray end, NDList weights, boolean training) {
         return call("text_vectors", new NDList(ids, end), weights, training).singletonOrThrow();
     }
 
     /// What tells the graph in which precision to compute; to be put among the weights.
-    public NDArray precision(NDManager manager, Precision precision) {
+    NDArray precision(NDManager manager, Precision precision) {
         try (var kind = manager.create(scalarType(precision))) {
             var type = call("precision", new NDList(kind), new NDList(), false).singletonOrThrow();
             type.setName(weightName("compute_dtype"));
@@ -93,27 +95,6 @@ public final class ClipGraph implements AutoCloseable {
         };
     }
 
-    /// The weights cast to the precision among them, copied. The copies belong to the first weight's manager.
-    NDList prepare(NDList weights) {
-        var prepared = call("prepare", new NDList(), weights, false);
-        prepared.forEach(array -> array.setName(weightName(array.getName())));
-        return prepared;
-    }
-
-    /// @param bytes `… × 2`, uint8: bf16 values byte by byte
-    /// @return fp32 values
-    NDArray fromBf16(NDArray bytes) {
-        return call("from_bf16", new NDList(bytes), new NDList(), false).singletonOrThrow();
-    }
-
-    /// @param picture `1 × 3 × height × width`, uint8
-    NDArray resize(NDArray picture, int height, int width, boolean cubic) {
-        var manager = picture.getManager();
-        var inputs = new NDList(
-                picture, manager.create(height), manager.create(width), manager.create(cubic));
-        return call("resize", inputs, new NDList(), false).singletonOrThrow();
-    }
-
     private NDList call(String method, NDList inputs, NDList weights, boolean training) {
         var all = new NDList(inputs.size() + weights.size() + 1);
         all.addAll(inputs);
@@ -126,7 +107,7 @@ public final class ClipGraph implements AutoCloseable {
     }
 
     private static String source(ClipConfig config, double rescale) {
-        try (var resource = ClipGraph.class.getResourceAsStream("clip.py")) {
+        try (var resource = TrainingGraph.class.getResourceAsStream("training.py")) {
             var text = new String(resource.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("${rescale}", Double.toString(rescale))
                     .replace("${patch}", Integer.toString(config.patchSize()));
@@ -136,7 +117,7 @@ public final class ClipGraph implements AutoCloseable {
         }
     }
 
-    private static String fill(String text, String name, ClipConfig.Tower tower) {
+    private static String fill(String text, String name, Transformer tower) {
         return text.replace("${" + name + ".layers}", Integer.toString(tower.layers()))
                 .replace("${" + name + ".heads}", Integer.toString(tower.heads()))
                 .replace("${" + name + ".act}", tower.activation())

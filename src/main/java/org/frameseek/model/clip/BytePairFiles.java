@@ -14,13 +14,13 @@ import org.frameseek.model.ModelFolder;
 
 /// Makes the tokenizer library's own file out of the older pair `vocab.json` and `merges.txt`: CLIP's byte-pair
 /// encoding of lower-cased, NFC-normalised text.
-final class TokenizerFile {
+final class BytePairFiles {
     private static final String END_OF_WORD = "</w>";
     /// Words, single digits, runs of other signs, and the English contractions.
     private static final String WORD =
             "'s|'t|'re|'ve|'m|'ll|'d|[\\p{L}]+|[\\p{N}]|[^\\s\\p{L}\\p{N}]+";
 
-    private TokenizerFile() {
+    private BytePairFiles() {
     }
 
     static JsonObject build(ModelFolder folder) throws EncoderException {

@@ -1,0 +1,104 @@
+package org.frameseek.engine;
+
+import ai.djl.Device;
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.ParameterStore;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/// A program in TorchScript's textual form, compiled by the engine for one device: `program.py`, then the methods of a
+/// model family. Weights are handed in once with `keep` and live in the program. Calls may come from any thread and run
+/// one after the other.
+public final class TorchProgram implements AutoCloseable {
+    /// A pickled object of the class `Graph` with the attributes training = False, w = {} and q = {}.
+    private static final String DATA = "\u0080\2c__torch__\nGraph\nq\0)\u0081}(X\10\0\0\0trainingq\1\u0089"
+            + "X\1\0\0\0wq\2}X\1\0\0\0qq\3}ubq\4.";
+    /// A pickled empty tuple.
+    private static final String CONSTANTS = "\u0080\2).";
+    private static final String FORMAT_VERSION = "10\n";
+
+    private final Model model;
+    private final ParameterStore parameters;
+
+    /// @param methods the family's methods, which call those of `program.py`
+    public TorchProgram(String methods, Device device) {
+        model = Model.newInstance("program", device, TorchEngine.NAME);
+        parameters = new ParameterStore(model.getNDManager(), false);
+        try {
+            var source = text(TorchProgram.class, "program.py") + methods;
+            model.load(new ByteArrayInputStream(archive(source)), Map.of("mapLocation", "false"));
+        } catch (IOException | MalformedModelException e) {
+            throw new IllegalStateException("The engine refuses the program", e);
+        }
+    }
+
+    /// A program's text, kept beside the class that needs it.
+    public static String text(Class<?> place, String name) {
+        try (var resource = place.getResourceAsStream(name)) {
+            if (resource == null) {
+                throw new IllegalStateException(name + " is missing");
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The manager that lives as long as the program, on its device.
+    public NDManager manager() {
+        return model.getNDManager();
+    }
+
+    /// Calls a method. The result belongs to the manager of the first input. Inputs named `w.NAME` arrive as one
+    /// dictionary.
+    public synchronized NDArray call(String method, NDList inputs) {
+        var all = new NDList(inputs.size() + 1);
+        all.addAll(inputs);
+        try (var selector = all.head().getManager().create(0f)) {
+            selector.setName("module_method:" + method);
+            all.add(selector);
+            return model.getBlock().forward(parameters, all, false).singletonOrThrow();
+        }
+    }
+
+    /// The archive in which libtorch keeps programs: a zip of uncompressed entries.
+    private static byte[] archive(String source) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.setMethod(ZipOutputStream.STORED);
+            store(zip, "version", FORMAT_VERSION);
+            store(zip, "data.pkl", DATA);
+            store(zip, "constants.pkl", CONSTANTS);
+            store(zip, "code/__torch__.py", source);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void store(ZipOutputStream zip, String name, String content) throws IOException {
+        byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
+        var checksum = new CRC32();
+        checksum.update(bytes);
+        var entry = new ZipEntry("program/" + name);
+        entry.setSize(bytes.length);
+        entry.setCrc(checksum.getValue());
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    @Override
+    public synchronized void close() {
+        model.close();
+    }
+}

@@ -1,0 +1,99 @@
+package org.frameseek.model;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.frameseek.encoder.EncoderException;
+import org.frameseek.encoder.Legibility;
+
+/// The tokenizer library of Hugging Face, with a limit of length.
+public final class HubTokenizer implements AutoCloseable {
+    /// @param ids without padding
+    public record Cut(int[] ids, boolean truncated, Legibility legibility) {
+    }
+
+    private final HuggingFaceTokenizer tokenizer;
+
+    private HubTokenizer(HuggingFaceTokenizer tokenizer) {
+        this.tokenizer = tokenizer;
+    }
+
+    /// @param limit most tokens of a text, start and end included where they are added
+    public static HubTokenizer open(TokenizerJson json, int limit) throws EncoderException {
+        var most = Integer.toString(limit);
+        var options = Map.of("maxLength", most, "modelMaxLength", most, "truncation", "true", "padding", "false");
+        try (var content = json.content()) {
+            return new HubTokenizer(HuggingFaceTokenizer.newInstance(content, options));
+        } catch (IOException e) {
+            throw new EncoderException("model.file-unreadable", json.file(), e);
+        } catch (RuntimeException e) {
+            // The library reports every fault of its file as an unchecked exception.
+            throw new EncoderException("model.file-damaged", json.file(), e, e.getMessage());
+        }
+    }
+
+    /// The limit that `tokenizer_config.json` sets, if it is lower than the model's own.
+    public static int limit(ModelFolder folder, int contextLength) throws EncoderException {
+        if (!folder.has("tokenizer_config.json")) {
+            return contextLength;
+        }
+        var own = JsonFile.read(folder.file("tokenizer_config.json")).number("model_max_length", contextLength);
+        return (int) Math.clamp(own, 2, contextLength);
+    }
+
+    /// @param special whether the tokens that start and end a text are added
+    public Cut encode(String text, boolean special) {
+        var encoding = tokenizer.encode(text, special, true);
+        long[] ids = encoding.getIds();
+        int[] narrow = new int[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            narrow[i] = Math.toIntExact(ids[i]);
+        }
+        return new Cut(narrow, encoding.exceedMaxLength(), legibility(encoding));
+    }
+
+    private static Legibility legibility(Encoding encoding) {
+        int unread = 0;
+        int all = 0;
+        for (int i = 0; i < encoding.getTokens().length; i++) {
+            if (encoding.getSpecialTokenMask()[i] == 0) {
+                all++;
+                unread += unread(encoding.getTokens()[i]) ? 1 : 0;
+            }
+        }
+        return Legibility.of(unread, all);
+    }
+
+    /// Unknown tokens, single bytes as SentencePiece writes them, and pieces of characters as byte-level vocabularies
+    /// write them.
+    private static boolean unread(String token) {
+        return token.equals("[UNK]") || token.equals("<unk>") || token.matches("<0x[0-9A-F]{2}>")
+                || !isText(token.replace("</w>", ""));
+    }
+
+    private static boolean isText(String token) {
+        var bytes = new byte[token.length()];
+        for (int i = 0; i < bytes.length; i++) {
+            int value = ByteLetters.value(token.charAt(i));
+            if (value < 0) {
+                return true;
+            }
+            bytes[i] = (byte) value;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        tokenizer.close();
+    }
+}

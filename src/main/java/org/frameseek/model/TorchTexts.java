@@ -1,0 +1,60 @@
+package org.frameseek.model;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import org.frameseek.encoder.Calibration;
+import org.frameseek.encoder.EncoderException;
+import org.frameseek.encoder.EncoderIdentity;
+import org.frameseek.encoder.TextEmbedding;
+import org.frameseek.encoder.TextEncoder;
+import org.frameseek.engine.TorchProgram;
+import org.frameseek.weights.TokenTable;
+
+/// Runs a text tower.
+final class TorchTexts implements TextEncoder, AutoCloseable {
+    private final TorchProgram program;
+    private final TokenTable table;
+    private final Tokenizer tokenizer;
+    private final EncoderIdentity identity;
+    private final Calibration calibration;
+
+    TorchTexts(TorchProgram program, TokenTable table, Tokenizer tokenizer, EncoderIdentity identity,
+            Calibration calibration) {
+        this.program = program;
+        this.table = table;
+        this.tokenizer = tokenizer;
+        this.identity = identity;
+        this.calibration = calibration;
+    }
+
+    @Override
+    public synchronized TextEmbedding encode(String text) throws EncoderException {
+        var tokens = tokenizer.encode(text);
+        float[] rows = table.rows(tokens.ids());
+        try (var manager = program.manager().newSubManager()) {
+            var input = new NDList(
+                    manager.create(rows, new Shape(1, tokens.ids().length, table.width())),
+                    manager.create(new long[] {tokens.end()}));
+            float[] vector = program.call("text_vectors", input).toFloatArray();
+            return new TextEmbedding(text, tokens.ids(), tokens.truncated(), tokens.legibility(), vector);
+        } catch (RuntimeException e) {
+            throw TorchFrames.failed(identity, e);
+        }
+    }
+
+    @Override
+    public EncoderIdentity identity() {
+        return identity;
+    }
+
+    @Override
+    public Calibration calibration() {
+        return calibration;
+    }
+
+    @Override
+    public synchronized void close() {
+        tokenizer.close();
+        program.close();
+    }
+}

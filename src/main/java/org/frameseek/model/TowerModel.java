@@ -1,0 +1,120 @@
+package org.frameseek.model;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.frameseek.encoder.Calibration;
+import org.frameseek.encoder.EncoderException;
+import org.frameseek.encoder.EncoderIdentity;
+import org.frameseek.encoder.FrameEncoder;
+import org.frameseek.encoder.TextEncoder;
+import org.frameseek.engine.Compute;
+import org.frameseek.engine.TorchProgram;
+import org.frameseek.media.Picture;
+import org.frameseek.weights.Checkpoint;
+import org.frameseek.weights.WeightLoader;
+
+/// A model of two towers. They run independently, so that a question need not wait for a batch of frames.
+public final class TowerModel implements Model {
+    private final TorchFrames frames;
+    private final TorchTexts texts;
+    private final EncoderIdentity identity;
+    private final Calibration calibration;
+    private final long parameters;
+    private final Checkpoint checkpoint;
+
+    private TowerModel(TorchFrames frames, TorchTexts texts, long parameters, Checkpoint checkpoint) {
+        this.frames = frames;
+        this.texts = texts;
+        this.identity = frames.identity();
+        this.calibration = texts.calibration();
+        this.parameters = parameters;
+        this.checkpoint = checkpoint;
+    }
+
+    /// Loads both towers' weights. The model closes the tokenizer and the checkpoint; on failure they are closed here.
+    ///
+    /// @throws EncoderException when weights are missing, damaged or of other shapes
+    public static TowerModel load(
+            ModelFolder folder, Checkpoint checkpoint, PictureTower pictures, TextTower words, Compute compute)
+            throws EncoderException {
+        Deque<AutoCloseable> open = new ArrayDeque<>();
+        open.push(checkpoint);
+        open.push(words.tokenizer());
+        boolean loaded = false;
+        try {
+            var calibration = CalibrationFile.read(folder);
+            var loader = new WeightLoader(checkpoint);
+            var picturesProgram = new TorchProgram(pictures.program(), compute.device());
+            open.push(picturesProgram);
+            loader.load(pictures.weights(), picturesProgram, compute.precision());
+            var wordsProgram = new TorchProgram(words.program(), compute.device());
+            open.push(wordsProgram);
+            var table = loader.table(words.table(), words.vocabulary(), words.width());
+            loader.load(words.weights(), wordsProgram, compute.precision());
+            var identity = new EncoderIdentity(
+                    folder.name(), loader.fingerprint(), pictures.preprocessing().description(),
+                    compute.deviceLabel(), compute.precision());
+            var frames = new TorchFrames(picturesProgram, pictures, compute.batchSize(), identity);
+            var texts = new TorchTexts(wordsProgram, table, words.tokenizer(), identity, calibration);
+            loaded = true;
+            return new TowerModel(frames, texts, loader.parameters(), checkpoint);
+        } finally {
+            if (!loaded) {
+                closeAll(open);
+            }
+        }
+    }
+
+    private static void closeAll(Deque<AutoCloseable> open) {
+        for (var resource : open) {
+            try {
+                resource.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("not closed", e);
+            }
+        }
+    }
+
+    @Override
+    public FrameEncoder frames() {
+        return frames;
+    }
+
+    @Override
+    public TextEncoder texts() {
+        return texts;
+    }
+
+    @Override
+    public float[] encodePicture(Path file) throws EncoderException {
+        return frames.encode(StillImage.read(file));
+    }
+
+    @Override
+    public float[] encodePicture(Picture picture) throws EncoderException {
+        return frames.encode(StillImage.of(picture));
+    }
+
+    @Override
+    public EncoderIdentity identity() {
+        return identity;
+    }
+
+    @Override
+    public Calibration calibration() {
+        return calibration;
+    }
+
+    @Override
+    public long parameters() {
+        return parameters;
+    }
+
+    @Override
+    public void close() {
+        texts.close();
+        frames.close();
+        checkpoint.close();
+    }
+}

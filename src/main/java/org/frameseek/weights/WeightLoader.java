@@ -1,0 +1,140 @@
+package org.frameseek.weights;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import org.frameseek.encoder.EncoderException;
+import org.frameseek.encoder.Precision;
+import org.frameseek.engine.TorchProgram;
+import org.frameseek.weights.Checkpoint.Stored;
+
+/// Moves weights from a checkpoint into programs, one tensor at a time, and takes their fingerprint on the way.
+public final class WeightLoader {
+    private static final int PART = 1 << 20;
+
+    private final Checkpoint checkpoint;
+    private final MessageDigest digest = sha256();
+    private long parameters;
+
+    public WeightLoader(Checkpoint checkpoint) {
+        this.checkpoint = checkpoint;
+    }
+
+    /// Hands weights to a program.
+    ///
+    /// @param shapes the weights that the program needs, in the order in which they count for the fingerprint
+    /// @throws EncoderException when a weight is missing, has another shape or type, or cannot be read
+    public void load(Map<String, long[]> shapes, TorchProgram program, Precision precision) throws EncoderException {
+        for (var expected : shapes.entrySet()) {
+            check(expected.getKey(), expected.getValue());
+        }
+        for (var name : shapes.keySet()) {
+            var stored = stored(name);
+            // As large as the tensor, and needed only until it is copied: not on the Java heap.
+            try (var arena = Arena.ofShared(); var manager = program.manager().newSubManager()) {
+                var bytes = arena.allocate(stored.bytes(), 64).asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+                checkpoint.read(name, 0, bytes);
+                update(name, stored, bytes.flip());
+                var array = array(manager, stored, bytes.rewind(), program);
+                array.setName("w." + name);
+                parameters += array.size();
+                program.call("keep", new NDList(manager.create(scalarType(precision)), array)).close();
+            }
+        }
+    }
+
+    /// Leaves a table of token rows in the checkpoint, which must stay open.
+    ///
+    /// @throws EncoderException as [#load]
+    public TokenTable table(String name, long tokens, long width) throws EncoderException {
+        check(name, tokens, width);
+        var stored = stored(name);
+        update(name, stored);
+        var part = ByteBuffer.allocateDirect(PART);
+        for (long from = 0, length = stored.bytes(); from < length; from += PART) {
+            checkpoint.read(name, from, part.clear().limit((int) Math.min(PART, length - from)));
+            digest.update(part.flip());
+        }
+        parameters += tokens * width;
+        return new TokenTable(checkpoint, name);
+    }
+
+    /// SHA-256 (hex) over names, types, shapes and values of all that was loaded. Ends the loading.
+    public String fingerprint() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /// How many numbers were loaded.
+    public long parameters() {
+        return parameters;
+    }
+
+    private Stored stored(String name) {
+        return Objects.requireNonNull(checkpoint.tensors().get(name));
+    }
+
+    private void check(String name, long... shape) throws EncoderException {
+        var stored = checkpoint.tensors().get(name);
+        var file = checkpoint.file();
+        if (stored == null) {
+            throw new EncoderException("model.weight-missing", file, null, name);
+        }
+        if (!Arrays.equals(stored.shape(), shape)) {
+            throw new EncoderException(
+                    "model.weight-shape", file, null, name, Arrays.toString(stored.shape()), Arrays.toString(shape));
+        }
+        switch (stored.type()) {
+            case F32, F16, BF16 -> { }
+            default -> throw new EncoderException("model.weight-type", file, null, name, stored.type());
+        }
+    }
+
+    private static NDArray array(NDManager manager, Stored tensor, ByteBuffer bytes, TorchProgram program) {
+        var shape = new Shape(tensor.shape());
+        return switch (tensor.type()) {
+            case F16 -> manager.create(bytes, shape, DataType.FLOAT16);
+            // The engine's Java side has no name for bf16.
+            case BF16 -> program.call("from_bf16", new NDList(manager.create(bytes, shape.add(2), DataType.UINT8)));
+            default -> manager.create(bytes, shape, DataType.FLOAT32);
+        };
+    }
+
+    /// The engine's number for the format.
+    private static int scalarType(Precision precision) {
+        return switch (precision) {
+            case FP32 -> 6;
+            case FP16 -> 5;
+            case BF16 -> 15;
+        };
+    }
+
+    private void update(String name, Stored tensor, ByteBuffer bytes) {
+        update(name, tensor);
+        digest.update(bytes);
+    }
+
+    private void update(String name, Stored tensor) {
+        var header = name + " " + tensor.type() + " " + Arrays.toString(tensor.shape()) + "\n";
+        digest.update(header.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
