@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.frameseek.index.ContentKey;
@@ -45,6 +46,13 @@ public final class VideoList {
                 entry.addProperty("key", video.key().hex());
             }
             entry.addProperty("seconds", video.seconds());
+            entry.addProperty("added", video.added().toEpochMilli());
+            if (video.hidden()) {
+                entry.addProperty("hidden", true);
+            }
+            if (video.problem() != null) {
+                entry.addProperty("problem", video.problem());
+            }
             entries.add(entry);
         }
         var object = new JsonObject();
@@ -56,7 +64,11 @@ public final class VideoList {
         try {
             var key = entry.has("key") ? new ContentKey(entry.get("key").getAsString()) : null;
             double seconds = entry.has("seconds") ? entry.get("seconds").getAsDouble() : 0;
-            videos.add(new KnownVideo(Path.of(entry.get("file").getAsString()), key, seconds));
+            long added = entry.has("added") ? entry.get("added").getAsLong() : 0;
+            boolean hidden = entry.has("hidden") && entry.get("hidden").getAsBoolean();
+            var problem = entry.has("problem") ? entry.get("problem").getAsString() : null;
+            videos.add(new KnownVideo(Path.of(entry.get("file").getAsString()), key, seconds,
+                    Instant.ofEpochMilli(added), hidden, problem));
         } catch (InvalidPathException | IllegalStateException | UnsupportedOperationException
                 | NumberFormatException | NullPointerException e) {
             LOG.warn("Entry left out: {}", entry, e);

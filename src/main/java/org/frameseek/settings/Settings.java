@@ -44,6 +44,8 @@ public final class Settings {
     private final ObjectProperty<List<String>> waiting = texts("waiting");
     private final ObjectProperty<Boolean> paused = setting("paused", false, Boolean.class);
     private final ObjectProperty<Boolean> libraryShown = setting("libraryShown", true, Boolean.class);
+    private final ObjectProperty<VideoOrder> libraryOrder =
+            setting("libraryOrder", VideoOrder.NAME, VideoOrder.class);
     private final ObjectProperty<Double> libraryWidth =
             setting("libraryWidth", 208.0, Double.class, Settings::panelWidth);
     private final ObjectProperty<Double> matchesWidth =
@@ -191,6 +193,10 @@ public final class Settings {
 
     public ObjectProperty<Boolean> libraryShownProperty() {
         return libraryShown;
+    }
+
+    public ObjectProperty<VideoOrder> libraryOrderProperty() {
+        return libraryOrder;
     }
 
     /// Pixels.

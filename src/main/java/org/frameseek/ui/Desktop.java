@@ -14,12 +14,14 @@ import org.frameseek.settings.SettingsStore;
 import org.frameseek.ui.dialog.ErrorReporter;
 import org.frameseek.ui.dialog.FxDialogs;
 import org.frameseek.ui.dialog.Notices;
+import org.frameseek.ui.dialog.Problems;
 import org.frameseek.ui.dialog.Toasts;
 import org.frameseek.ui.export.ExportViewModel;
 import org.frameseek.ui.index.IndexQueue;
 import org.frameseek.ui.index.IndexTask;
 import org.frameseek.ui.keys.KeyMap;
 import org.frameseek.ui.library.LibraryViewModel;
+import org.frameseek.ui.library.VideoCommands;
 import org.frameseek.ui.main.Actions;
 import org.frameseek.ui.main.FrameExport;
 import org.frameseek.ui.main.MainViewModel;
@@ -67,7 +69,11 @@ public final class Desktop implements AutoCloseable {
         var models = new ModelViewModel(settings, paths.demoModel(), loader, tasks);
         var queue = new IndexQueue(settings, (video, model, callbacks) -> tasks.run(Lane.INDEX,
                 new IndexTask(video, model, videos, indexes, callbacks), callbacks.done(), callbacks.failed()));
-        var library = new LibraryViewModel(new VideoList(paths.home().resolve("videos.json")), indexes, queue, tasks);
+        var library = new LibraryViewModel(new VideoList(paths.home().resolve("videos.json")), indexes, queue,
+                new Problems(texts)::sentence, tasks);
+        library.orderProperty().set(settings.libraryOrderProperty().get());
+        library.orderProperty().subscribe(settings.libraryOrderProperty()::set);
+        var commands = new VideoCommands(library, indexes, queue, tasks);
         var session = new Session(indexes, tasks, System::nanoTime);
         var search = new SearchViewModel(new QueryHistory(settings), session);
         var matches = new MatchesViewModel(session);
@@ -82,7 +88,8 @@ public final class Desktop implements AutoCloseable {
         thumbnails = new Thumbnails(tasks);
         var posters = new Posters(paths.home().resolve("posters"), videos, tasks);
         parts = new MainWindow.Models(
-                settings, session, main, stills, player, search, matches, library, queue, models, export);
+                settings, session, main, stills, player, search, matches, library, commands, queue, models,
+                export);
         window = new MainWindow(stage, parts, new MainWindow.Services(
                 thumbnails, posters, dialogs, toasts, files::reveal, files.isMac()), paths, texts);
         theme.dress(stage.getScene());

@@ -2,10 +2,17 @@ package org.frameseek.ui.library;
 
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,6 +20,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.frameseek.i18n.Texts;
+import org.frameseek.settings.VideoOrder;
+import org.frameseek.ui.control.Tips;
 import org.frameseek.ui.dialog.ProblemBar;
 import org.frameseek.ui.keys.Shortcut;
 import org.frameseek.ui.picture.Posters;
@@ -26,17 +35,21 @@ public final class LibraryView extends VBox {
     private final Posters posters;
     private final Texts texts;
     private final Runnable onAdd;
+    private final ObservableValue<Path> shown;
     private final CustomTextField filter = new CustomTextField();
     private final Label placeholder = new Label();
     private final ListView<VideoItem> list = new ListView<>();
 
+    /// @param shown the video on screen, or null
     /// @param onAdd asks for videos to add
-    public LibraryView(LibraryViewModel library, VideoMenu menu, Posters posters, Texts texts, Runnable onAdd) {
+    public LibraryView(LibraryViewModel library, VideoMenu menu, Posters posters, ObservableValue<Path> shown,
+            Texts texts, Runnable onAdd) {
         this.library = library;
         this.menu = menu;
         this.posters = posters;
         this.texts = texts;
         this.onAdd = onAdd;
+        this.shown = shown;
         createView();
         bind();
     }
@@ -54,7 +67,7 @@ public final class LibraryView extends VBox {
         tip.textProperty().bind(texts.bind("library.add"));
         add.setTooltip(tip);
         add.setOnAction(_ -> onAdd.run());
-        var header = new HBox(8, heading, space, add);
+        var header = new HBox(4, heading, space, order(), add);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("panel-header");
 
@@ -67,8 +80,9 @@ public final class LibraryView extends VBox {
         placeholder.getStyleClass().addAll(Styles.TEXT_MUTED, "placeholder");
         list.setId("library");
         list.getStyleClass().addAll(Styles.DENSE, "video-list");
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setPlaceholder(placeholder);
-        list.setCellFactory(_ -> new VideoCell(library, menu, posters, texts));
+        list.setCellFactory(_ -> new VideoCell(library, shown, posters, texts));
         list.accessibleTextProperty().bind(texts.bind("library.heading"));
         getStyleClass().add("panel");
         // Over the list, which must not jump when something goes wrong.
@@ -80,8 +94,31 @@ public final class LibraryView extends VBox {
         setMinWidth(180);
     }
 
+    private MenuButton order() {
+        var button = new MenuButton(null, new FontIcon(Feather.LIST));
+        button.setId("library-order");
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        Tips.set(button, texts.bind("library.order"));
+        for (var order : VideoOrder.values()) {
+            var choice = new RadioMenuItem();
+            choice.textProperty().bind(texts.bind("library.order." + order.name().toLowerCase(Locale.ROOT)));
+            choice.setOnAction(_ -> library.orderProperty().set(order));
+            library.orderProperty().subscribe(now -> choice.setSelected(now == order));
+            button.getItems().add(choice);
+        }
+        return button;
+    }
+
     private void bind() {
-        list.setItems(library.items());
+        var selection = new ItemSelection<>(list, library.items(), VideoItem::file);
+        shown.subscribe(selection::select);
+        list.setOnContextMenuRequested(event -> {
+            var selected = List.copyOf(list.getSelectionModel().getSelectedItems());
+            if (!selected.isEmpty()) {
+                menu.of(selected).show(list, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
         filter.textProperty().bindBidirectional(library.filterProperty());
         texts.localeProperty().addListener((_, _, _) -> list.refresh());
         placeholder.textProperty().bind(library.filterProperty().isEmpty().flatMap(all ->

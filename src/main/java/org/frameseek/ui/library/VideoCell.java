@@ -1,6 +1,8 @@
 package org.frameseek.ui.library;
 
 import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -9,6 +11,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -22,11 +25,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A video of the library: poster, name, length, what is indexed of it.
 final class VideoCell extends ListCell<VideoItem> {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final double WIDTH = 64;
     private static final double HEIGHT = 36;
 
     private final LibraryViewModel library;
-    private final VideoMenu menu;
+    private final ObservableValue<Path> shown;
     private final VideoWords words;
     private final Posters posters;
     private final ImageView poster = new ImageView();
@@ -36,9 +40,10 @@ final class VideoCell extends ListCell<VideoItem> {
     private final HBox line = new HBox();
     private final Tooltip tooltip = new Tooltip();
 
-    VideoCell(LibraryViewModel library, VideoMenu menu, Posters posters, Texts texts) {
+    /// @param shown the video on screen, or null
+    VideoCell(LibraryViewModel library, ObservableValue<Path> shown, Posters posters, Texts texts) {
         this.library = library;
-        this.menu = menu;
+        this.shown = shown;
         this.posters = posters;
         this.words = new VideoWords(texts);
         createView();
@@ -70,11 +75,14 @@ final class VideoCell extends ListCell<VideoItem> {
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(420);
         setPrefWidth(0);
+        // One habit for both lists: a click shows, with a modifier it selects.
         setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2 && getItem() != null) {
+            if (event.getButton() == MouseButton.PRIMARY && getItem() != null
+                    && !event.isShiftDown() && !event.isShortcutDown()) {
                 library.open(getItem());
             }
         });
+        shown.subscribe(this::markOpen);
     }
 
     @Override
@@ -83,7 +91,6 @@ final class VideoCell extends ListCell<VideoItem> {
         if (empty || item == null) {
             setGraphic(null);
             setTooltip(null);
-            setContextMenu(null);
             setAccessibleText(null);
             return;
         }
@@ -100,8 +107,12 @@ final class VideoCell extends ListCell<VideoItem> {
         });
         tooltip.setText(words.details(item));
         setTooltip(tooltip);
-        setContextMenu(menu.of(item));
+        markOpen();
         setGraphic(line);
         setAccessibleText(words.spoken(item));
+    }
+
+    private void markOpen() {
+        pseudoClassStateChanged(OPEN, getItem() != null && getItem().file().equals(shown.getValue()));
     }
 }

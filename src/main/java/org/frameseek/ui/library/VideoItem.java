@@ -1,6 +1,7 @@
 package org.frameseek.ui.library;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.frameseek.index.ContentKey;
 import org.frameseek.library.IndexEntry;
@@ -13,9 +14,11 @@ import org.frameseek.library.IndexEntry;
 /// @param indexed part of the frames indexed with the model in use, 0 to 1
 /// @param model name of the model of the index shown, or null when there is none
 /// @param indexes every index of this video, of any model
-/// @param problem why it could not be indexed, or null
+/// @param problem why it could not be indexed since the start of the program, or null
+/// @param keptProblem why it could not be indexed the last time, as a sentence, or null
+/// @param added when it came into the list
 public record VideoItem(Path file, ContentKey key, double seconds, State state, int place, double indexed,
-        String model, List<IndexEntry> indexes, Exception problem) {
+        String model, List<IndexEntry> indexes, Exception problem, String keptProblem, Instant added) {
     public enum State {
         /// Not indexed with the model in use, and not asked for.
         NEW,

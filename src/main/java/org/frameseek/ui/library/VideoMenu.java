@@ -7,6 +7,8 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.dialog.Dialogs;
 import org.frameseek.ui.dialog.Notices;
@@ -15,7 +17,7 @@ import org.frameseek.ui.model.ModelViewModel;
 
 /// What can be done with a video of the library.
 public final class VideoMenu {
-    private final LibraryViewModel library;
+    private final VideoCommands library;
     private final ModelViewModel models;
     private final Dialogs dialogs;
     private final Notices notices;
@@ -23,7 +25,7 @@ public final class VideoMenu {
     private final Texts texts;
 
     /// @param reveal shows a file in the system's file manager
-    public VideoMenu(LibraryViewModel library, ModelViewModel models, Dialogs dialogs, Notices notices,
+    public VideoMenu(VideoCommands library, ModelViewModel models, Dialogs dialogs, Notices notices,
             Consumer<Path> reveal, Texts texts) {
         this.library = library;
         this.models = models;
@@ -33,18 +35,26 @@ public final class VideoMenu {
         this.texts = texts;
     }
 
-    ContextMenu of(VideoItem item) {
+    /// @param items those selected, at least one
+    ContextMenu of(List<VideoItem> items) {
+        return items.size() == 1 ? of(items.getFirst()) : new ContextMenu(
+                entry("video.to-queue", () -> library.index(items), false),
+                entry("video.forget", () -> forget(items), false));
+    }
+
+    private ContextMenu of(VideoItem item) {
         var menu = new ContextMenu();
-        if (item.state() == State.MISSING) {
-            menu.getItems().add(entry("video.locate", () -> locate(item), item.key() == null));
-        } else {
+        if (item.state() != State.MISSING) {
             menu.getItems().add(entry("video.open", () -> library.open(item), false));
             menu.getItems().addAll(indexing(item));
             menu.getItems().add(entry("video.reveal", () -> reveal.accept(item.file()), false));
         }
-        menu.getItems().addAll(new SeparatorMenuItem(),
+        menu.getItems().addAll(
+                entry("video.locate", () -> locate(item), item.key() == null),
+                entry("video.copy-path", () -> copyPath(item), false),
+                new SeparatorMenuItem(),
                 entry("video.remove-index", () -> removeIndexes(item), item.indexes().isEmpty()),
-                entry("video.forget", () -> library.forget(item), !item.indexes().isEmpty()));
+                entry("video.forget", () -> forget(List.of(item)), false));
         return menu;
     }
 
@@ -54,8 +64,9 @@ public final class VideoMenu {
             case WAITING -> List.of(moveUp(item), indexNow(item), pause(), cancel(item));
             case PAUSED -> List.of(entry("index.resume", library::resume, false), moveUp(item), indexNow(item),
                     cancel(item));
-            case INDEXED -> List.of(withModel(item));
-            default -> List.of(entry("video.to-queue", () -> library.index(item), false), withModel(item));
+            case INDEXED -> List.of(entry("video.index-again", () -> library.indexAgain(item), false), withModel(item));
+            case FAILED -> List.of(entry("video.retry", () -> library.index(List.of(item)), false), withModel(item));
+            default -> List.of(entry("video.to-queue", () -> library.index(List.of(item)), false), withModel(item));
         };
     }
 
@@ -85,7 +96,7 @@ public final class VideoMenu {
                     && folder.equals(models.modelProperty().get().folder()));
             choice.setOnAction(_ -> {
                 models.choose(folder);
-                library.index(item);
+                library.index(List.of(item));
             });
             menu.getItems().add(choice);
         }
@@ -96,6 +107,18 @@ public final class VideoMenu {
         if (dialogs.confirm("video.remove-index.question", "video.remove-index.yes", item.name())) {
             library.removeIndexes(item);
         }
+    }
+
+    private void forget(List<VideoItem> items) {
+        library.forget(items);
+        notices.offer("video.restore", () -> library.restore(items), "video.forgotten", items.size(),
+                items.getFirst().name());
+    }
+
+    private static void copyPath(VideoItem item) {
+        var content = new ClipboardContent();
+        content.putString(item.file().toString());
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private void locate(VideoItem item) {

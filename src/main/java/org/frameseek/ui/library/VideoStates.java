@@ -57,11 +57,6 @@ final class VideoStates {
         return model != null && entry.header().encoder().comparable(model.identity());
     }
 
-    /// The line of the same video as it is now.
-    VideoItem item(VideoItem before) {
-        return item(new KnownVideo(before.file(), before.key(), before.seconds()), before.indexes());
-    }
-
     /// @param indexes of this video, of any model
     VideoItem item(KnownVideo video, List<IndexEntry> indexes) {
         var usable = indexes.stream()
@@ -70,9 +65,10 @@ final class VideoStates {
         double indexed = indexedPart(video.file(), usable);
         var named = usable != null ? usable : indexes.isEmpty() ? null : indexes.getFirst();
         double seconds = video.seconds() > 0 || named == null ? video.seconds() : named.durationSeconds();
-        return new VideoItem(video.file(), video.key(), seconds, state(video.file(), usable),
+        return new VideoItem(video.file(), video.key(), seconds, state(video, usable),
                 places.getOrDefault(video.file(), 0), indexed,
-                named == null ? null : named.header().encoder().model(), indexes, queue.problem(video.file()));
+                named == null ? null : named.header().encoder().model(), indexes, queue.problem(video.file()),
+                video.problem(), video.added());
     }
 
     private double indexedPart(Path file, IndexEntry usable) {
@@ -80,7 +76,8 @@ final class VideoStates {
         return reached.getOrDefault(file, onDisk);
     }
 
-    private State state(Path file, IndexEntry usable) {
+    private State state(KnownVideo video, IndexEntry usable) {
+        var file = video.file();
         if (missing.contains(file)) {
             return State.MISSING;
         }
@@ -90,7 +87,7 @@ final class VideoStates {
         if (places.containsKey(file)) {
             return queue.pausedProperty().get() ? State.PAUSED : State.WAITING;
         }
-        if (queue.problem(file) != null) {
+        if (queue.problem(file) != null || video.problem() != null && (usable == null || !usable.complete())) {
             return State.FAILED;
         }
         if (usable == null) {

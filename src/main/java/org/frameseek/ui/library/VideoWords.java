@@ -44,7 +44,7 @@ final class VideoWords {
     }
 
     private String sentence(VideoItem item) {
-        return new Problems(texts).sentence(item.problem());
+        return item.problem() == null ? item.keptProblem() : new Problems(texts).sentence(item.problem());
     }
 
     private String index(VideoItem item) {
@@ -54,7 +54,7 @@ final class VideoWords {
     /// Everything, in several lines.
     String details(VideoItem item) {
         var lines = new StringBuilder(item.file().toString());
-        if (item.problem() != null) {
+        if (item.state() == State.FAILED) {
             lines.append('\n').append(sentence(item));
         }
         if (item.model() != null) {

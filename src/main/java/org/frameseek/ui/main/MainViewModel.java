@@ -62,7 +62,11 @@ public final class MainViewModel {
     }
 
     private void connect(MatchesViewModel matches) {
-        library.onOpen(this::open);
+        library.onOpen(file -> {
+            if (!isOpen(file)) {
+                open(file);
+            }
+        });
         library.problemProperty().subscribe(failure -> {
             if (failure != null) {
                 starting.set(false);

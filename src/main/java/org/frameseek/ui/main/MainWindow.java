@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.frameseek.AppPaths;
 import org.frameseek.i18n.Texts;
+import org.frameseek.library.OpenVideo;
 import org.frameseek.search.SearchResult;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.control.Controls;
@@ -21,6 +22,7 @@ import org.frameseek.ui.keys.KeyMap;
 import org.frameseek.ui.keys.KeyNames;
 import org.frameseek.ui.library.LibraryView;
 import org.frameseek.ui.library.LibraryViewModel;
+import org.frameseek.ui.library.VideoCommands;
 import org.frameseek.ui.library.VideoMenu;
 import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.model.ModelMenu;
@@ -58,7 +60,8 @@ public final class MainWindow {
     /// What the window shows.
     public record Models(Settings settings, Session session, MainViewModel main, FrameExport stills,
             PlayerViewModel player, SearchViewModel search, MatchesViewModel matches,
-            LibraryViewModel library, IndexQueue queue, ModelViewModel model, ExportViewModel export) {
+            LibraryViewModel library, VideoCommands videos, IndexQueue queue, ModelViewModel model,
+            ExportViewModel export) {
     }
 
     /// What the views ask for.
@@ -108,7 +111,7 @@ public final class MainWindow {
     private MainView createView(AppPaths paths) {
         var modelMenu = new ModelMenu(models.model(), texts, actions::chooseModel, actions::openModelFolder);
         var videoMenu = new VideoMenu(
-                models.library(), models.model(), services.dialogs(), services.toasts(),
+                models.videos(), models.model(), services.dialogs(), services.toasts(),
                 file -> services.revealer().reveal(file, services.toasts()::problem), texts);
         matches.setPlaceholder(new SearchHint(
                 models.main(), models.session(), models.search(), models.model(), models.queue().pausedProperty(),
@@ -117,7 +120,8 @@ public final class MainWindow {
                 new MainMenu(actions, models.settings(), models.model(), controls),
                 new TopBar(query, models.settings(), models.model(), modelMenu,
                         models.session().videoProperty().isNotNull(), controls),
-                new LibraryView(models.library(), videoMenu, services.posters(), texts, actions::openVideos),
+                new LibraryView(models.library(), videoMenu, services.posters(),
+                        models.session().videoProperty().map(OpenVideo::file), texts, actions::openVideos),
                 new VideoPane(models.main(), models.session(), player, new WelcomeView(actions, texts),
                         services.toasts(), models.model().problemProperty(), controls),
                 matches, timeline, new IndexStrip(models.queue(), models.model(), texts)),

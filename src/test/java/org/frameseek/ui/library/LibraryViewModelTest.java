@@ -19,6 +19,7 @@ import org.frameseek.library.KnownVideo;
 import org.frameseek.library.Library;
 import org.frameseek.library.VideoList;
 import org.frameseek.settings.Settings;
+import org.frameseek.settings.VideoOrder;
 import org.frameseek.ui.ColourEncoder;
 import org.frameseek.ui.IndexedVideo;
 import org.frameseek.ui.index.IndexQueue;
@@ -46,6 +47,7 @@ class LibraryViewModelTest {
     private final List<IndexRun.Callbacks> runs = new ArrayList<>();
     private IndexQueue queue;
     private LibraryViewModel library;
+    private VideoCommands videos;
 
     @BeforeAll
     static void index() throws Exception {
@@ -73,7 +75,8 @@ class LibraryViewModelTest {
             return () -> { };
         });
         var started = new LibraryViewModel(
-                new VideoList(folder.resolve("videos.json")), store, queue, tasks);
+                new VideoList(folder.resolve("videos.json")), store, queue, Exception::getMessage, tasks);
+        videos = new VideoCommands(started, store, queue, tasks);
         started.load(_ -> { });
         started.use(new LoadedModel(Path.of("colours"), indexed.encoder(), indexed.encoder(), () -> { }));
         return started;
@@ -106,11 +109,11 @@ class LibraryViewModelTest {
 
     @Test
     void foldersGiveTheirVideosToTheQueue() throws Exception {
-        var videos = Files.createDirectories(folder.resolve("films/deep"));
+        var films = Files.createDirectories(folder.resolve("films/deep"));
         for (int i = 0; i < 500; i++) {
-            Files.createFile(videos.resolve("film %03d.mp4".formatted(i)));
+            Files.createFile(films.resolve("film %03d.mp4".formatted(i)));
         }
-        Files.createFile(videos.resolve("notes.txt"));
+        Files.createFile(films.resolve("notes.txt"));
         library.add(List.of(folder.resolve("films")), _ -> { });
 
         assertEquals(500, queue.waiting().size());
@@ -147,12 +150,12 @@ class LibraryViewModelTest {
                 _ -> { });
         runs.getFirst().progress().accept(new IndexProgress(100, 67, 20, 0.8, 3, IndexProgress.Stage.ENCODE));
 
-        library.pause();
+        videos.pause();
         assertEquals(State.PAUSED, item("a.mp4").state());
         assertEquals(0.67, item("a.mp4").indexed());
         assertEquals(State.PAUSED, item("b.mp4").state());
 
-        library.indexNow(item("b.mp4"));
+        videos.indexNow(item("b.mp4"));
         assertEquals(State.RUNNING, item("b.mp4").state());
         assertEquals(State.WAITING, item("a.mp4").state());
         assertEquals(0.67, item("a.mp4").indexed());
@@ -164,9 +167,9 @@ class LibraryViewModelTest {
             library.add(List.of(Files.createFile(folder.resolve(name))), _ -> { });
         }
         assertEquals(List.of(1, 2, 3), places());
-        library.moveUp(item("c.mp4"));
+        videos.moveUp(item("c.mp4"));
         assertEquals(List.of(1, 3, 2), places());
-        library.cancel(item("a.mp4"));
+        videos.cancel(item("a.mp4"));
         assertEquals(List.of(0, 2, 1), places());
     }
 
@@ -186,6 +189,58 @@ class LibraryViewModelTest {
     }
 
     @Test
+    void whyAVideoFailedIsStillKnownAtTheNextStartUntilItIsTriedAgain() throws Exception {
+        var film = Files.createFile(folder.resolve("film.mp4"));
+        queue.use(ColourEncoder.load(Path.of("colours")));
+        library.add(List.of(film), _ -> { });
+        var failure = new IndexException(Fault.WRITE, film, null, "full");
+        runs.getFirst().failed().accept(failure);
+        library = start();
+        assertEquals(State.FAILED, item("film.mp4").state());
+        assertEquals(failure.getMessage(), item("film.mp4").keptProblem());
+        videos.index(List.of(item("film.mp4")));
+        assertEquals(State.WAITING, item("film.mp4").state());
+        videos.cancel(item("film.mp4"));
+        assertEquals(State.NEW, item("film.mp4").state());
+    }
+
+    @Test
+    void removedVideoStaysAwayWithItsIndexKeptAndComesBackWhenUndone() {
+        var item = item("video.mp4");
+        videos.forget(List.of(item));
+        assertEquals(List.of(), library.items());
+        library.refresh();
+        library = start();
+        assertEquals(List.of(), library.items());
+        videos.restore(List.of(item));
+        assertEquals(State.INDEXED, item("video.mp4").state());
+    }
+
+    @Test
+    void rowsStayWhereTheyAreWhenAVideoIsOpened() throws Exception {
+        library.orderProperty().set(VideoOrder.OPENED);
+        var files = new ArrayList<Path>();
+        for (var name : List.of("c.mp4", "a.mp4", "b.mp4")) {
+            files.add(Files.createFile(folder.resolve(name)));
+        }
+        library.add(files, _ -> { });
+        for (var order : VideoOrder.values()) {
+            library.orderProperty().set(order);
+            var before = names();
+            library.learn(new KnownVideo(files.getLast(), null, 0));
+            assertEquals(before, names(), order.name());
+        }
+        library.orderProperty().set(VideoOrder.NAME);
+        assertEquals(List.of("a.mp4", "b.mp4", "c.mp4", "video.mp4"), names());
+        library.orderProperty().set(VideoOrder.OPENED);
+        assertEquals("b.mp4", names().getFirst());
+    }
+
+    private List<String> names() {
+        return library.items().stream().map(VideoItem::name).toList();
+    }
+
+    @Test
     void missingFileIsMarkedAndFoundByItsContent() throws Exception {
         var old = folder.resolve("old.mp4");
         var key = ContentKey.of(indexed.file());
@@ -194,8 +249,8 @@ class LibraryViewModelTest {
 
         var found = new ArrayList<Boolean>();
         Files.createFile(folder.resolve("other.mp4"));
-        library.relocate(item("old.mp4"), List.of(folder), found::add);
-        library.relocate(item("old.mp4"), List.of(indexed.file().getParent()), found::add);
+        videos.relocate(item("old.mp4"), List.of(folder), found::add);
+        videos.relocate(item("old.mp4"), List.of(indexed.file().getParent()), found::add);
         assertEquals(List.of(false, true), found);
         assertEquals(State.INDEXED, item("video.mp4").state());
         assertTrue(library.items().stream().noneMatch(item -> item.name().equals("old.mp4")));
@@ -221,7 +276,7 @@ class LibraryViewModelTest {
     void removingAnIndexDoesNotWaitForAnotherVideo() throws Exception {
         library = startWithACopy(new BusyIndexing());
         assertEquals(State.INDEXED, item("video.mp4").state());
-        library.removeIndexes(item("video.mp4"));
+        videos.removeIndexes(item("video.mp4"));
         assertEquals(State.NEW, item("video.mp4").state());
     }
 
@@ -231,7 +286,7 @@ class LibraryViewModelTest {
         library = startWithACopy(tasks);
         queue.use(ColourEncoder.load(Path.of("colours")));
         queue.addFirst(indexed.file());
-        library.removeIndexes(item("video.mp4"));
+        videos.removeIndexes(item("video.mp4"));
         assertEquals(State.INDEXED, item("video.mp4").state());
         assertNull(queue.currentProperty().get());
         tasks.indexing.release();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.frameseek.i18n.Texts;
@@ -24,7 +25,8 @@ class VideoWordsTest {
 
     private static VideoItem item(State state, int place, double indexed, String model, Fault fault) {
         var problem = fault == null ? null : new IndexException(fault, FILE);
-        return new VideoItem(FILE, null, 65, state, place, indexed, model, List.of(), problem);
+        return new VideoItem(FILE, null, 65, state, place, indexed, model, List.of(), problem, null,
+                Instant.EPOCH);
     }
 
     @Test

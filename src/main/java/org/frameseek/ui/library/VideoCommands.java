@@ -1,0 +1,114 @@
+package org.frameseek.ui.library;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.frameseek.index.IndexException;
+import org.frameseek.library.IndexEntry;
+import org.frameseek.library.KnownVideo;
+import org.frameseek.library.Library;
+import org.frameseek.library.VideoFiles;
+import org.frameseek.ui.index.IndexQueue;
+import org.frameseek.ui.task.Tasks;
+import org.frameseek.ui.task.Tasks.Lane;
+
+/// What can be done with videos of the library.
+public final class VideoCommands {
+    private final LibraryViewModel library;
+    private final Library indexes;
+    private final IndexQueue queue;
+    private final Tasks tasks;
+
+    public VideoCommands(LibraryViewModel library, Library indexes, IndexQueue queue, Tasks tasks) {
+        this.library = library;
+        this.indexes = indexes;
+        this.queue = queue;
+        this.tasks = tasks;
+    }
+
+    public void open(VideoItem item) {
+        library.open(item);
+    }
+
+    /// Also once more, after it has failed.
+    public void index(List<VideoItem> items) {
+        items.forEach(item -> library.known().change(item.file(), video -> video.withProblem(null)));
+        queue.add(items.stream().map(VideoItem::file).toList());
+    }
+
+    /// Before the one at work, and also when indexing is paused.
+    public void indexNow(VideoItem item) {
+        queue.addFirst(item.file());
+        queue.resume();
+    }
+
+    /// Deletes the video's indexes and makes a new one with the model in use.
+    public void indexAgain(VideoItem item) {
+        removeIndexes(item, () -> queue.addFirst(item.file()));
+    }
+
+    /// Pauses the whole queue: only one video is at work at any time.
+    public void pause() {
+        queue.pause();
+    }
+
+    public void resume() {
+        queue.resume();
+    }
+
+    public void moveUp(VideoItem item) {
+        queue.moveUp(item.file());
+    }
+
+    public void cancel(VideoItem item) {
+        queue.cancel(item.file());
+    }
+
+    /// Deletes the video's indexes of all models; the video itself is left alone.
+    public void removeIndexes(VideoItem item) {
+        removeIndexes(item, () -> { });
+    }
+
+    private void removeIndexes(VideoItem item, Runnable then) {
+        // Not behind other videos, which may take hours. The job that fills one of these has to let go of it first:
+        // asked for before the next video's job, this is done before it.
+        boolean filling = item.file().equals(queue.currentProperty().get());
+        tasks.run(filling ? Lane.INDEX : Lane.FILES, () -> remove(item.indexes()), _ -> {
+            library.refresh();
+            then.run();
+        }, library::fail);
+        queue.cancel(item.file());
+    }
+
+    private int remove(List<IndexEntry> entries) throws IndexException {
+        for (var entry : entries) {
+            indexes.remove(entry);
+        }
+        return entries.size();
+    }
+
+    /// Takes videos off the list. Their indexes stay, so that [#restore] and opening one again lose nothing.
+    public void forget(List<VideoItem> items) {
+        items.forEach(item -> queue.cancel(item.file()));
+        hide(items, true);
+    }
+
+    public void restore(List<VideoItem> items) {
+        hide(items, false);
+    }
+
+    private void hide(List<VideoItem> items, boolean hidden) {
+        items.forEach(item -> library.known().change(item.file(), video -> video.withHidden(hidden)));
+        library.show();
+    }
+
+    /// Looks for a video in these files and folders, by its content.
+    ///
+    /// @param found told whether it is there
+    public void relocate(VideoItem item, List<Path> filesAndFolders, Consumer<Boolean> found) {
+        tasks.run(Lane.FILES, () -> VideoFiles.withContent(item.key(), filesAndFolders), place -> {
+            place.ifPresent(file -> library.learn(new KnownVideo(file, item.key(), item.seconds())));
+            found.accept(place.isPresent());
+        }, library::fail);
+    }
+}

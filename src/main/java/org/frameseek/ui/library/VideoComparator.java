@@ -1,0 +1,42 @@
+package org.frameseek.ui.library;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.frameseek.library.KnownVideo;
+import org.frameseek.settings.VideoOrder;
+
+/// Compares videos by the order that a person chose.
+final class VideoComparator {
+    private static final Comparator<VideoItem> BY_NAME =
+            Comparator.comparing(VideoItem::name, String.CASE_INSENSITIVE_ORDER).thenComparing(VideoItem::file);
+
+    private VideoComparator() {
+    }
+
+    /// The order keeps the times that videos were opened at as they are now, so that opening one does not move it away
+    /// from under the pointer.
+    ///
+    /// @param known last opened first
+    static Comparator<VideoItem> of(VideoOrder order, List<KnownVideo> known) {
+        return switch (order) {
+            case NAME -> BY_NAME;
+            case ADDED -> Comparator.comparing(VideoItem::added).reversed().thenComparing(BY_NAME);
+            case OPENED -> byPlace(places(known));
+            case LENGTH -> Comparator.comparingDouble(VideoItem::seconds).reversed().thenComparing(BY_NAME);
+        };
+    }
+
+    private static Comparator<VideoItem> byPlace(Map<Path, Integer> places) {
+        return Comparator.<VideoItem>comparingInt(item -> places.getOrDefault(item.file(), Integer.MAX_VALUE))
+                .thenComparing(BY_NAME);
+    }
+
+    private static Map<Path, Integer> places(List<KnownVideo> known) {
+        var places = new HashMap<Path, Integer>();
+        known.forEach(video -> places.put(video.file(), places.size()));
+        return places;
+    }
+}
