@@ -10,8 +10,8 @@ import org.frameseek.encoder.EncoderIdentity;
 /// @param source where the video was last seen; only a hint, the key decides
 /// @param declaredFrames frames that the video's container declares, or -1
 public record IndexHeader(ContentKey key, VideoSource source, int declaredFrames, EncoderIdentity encoder) {
-    /// So many digits of the content's key begin the name of its index.
-    public static final int NAME_DIGITS = 16;
+    private static final int CONTENT_DIGITS = 24;
+    private static final int MODEL_DIGITS = 16;
 
     /// The name of the file that keeps the index of this content under encoders comparable with this one, without its
     /// ending: beginnings of the content's key and of a hash of the encoder, joined by `-`.
@@ -19,7 +19,7 @@ public record IndexHeader(ContentKey key, VideoSource source, int declaredFrames
         var digest = ContentKey.sha256().digest(
                 (encoder.fingerprint() + '\n' + encoder.preprocessing()).getBytes(StandardCharsets.UTF_8));
         var model = HexFormat.of().formatHex(digest);
-        return content.hex().substring(0, NAME_DIGITS) + '-' + model.substring(0, NAME_DIGITS);
+        return content.hex().substring(0, CONTENT_DIGITS) + '-' + model.substring(0, MODEL_DIGITS);
     }
 
     /// Whether an index with this header can be searched in this content with this encoder.

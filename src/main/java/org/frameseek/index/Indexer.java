@@ -3,6 +3,8 @@ package org.frameseek.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
+import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.index.IndexException.Fault;
 import org.frameseek.media.FrameTable;
@@ -72,6 +74,30 @@ public final class Indexer {
             NewIndex.create(path, header, table, old.rows().dimension(), old.rows());
         }
         return IndexFile.openWritable(path);
+    }
+
+    /// Makes an index of this video from one that an earlier version named by the video's first key alone, if it is of
+    /// the same frames, and deletes that one.
+    ///
+    /// @param target where the new index belongs
+    public static void adopt(Path old, Function<EncoderIdentity, Path> target, ContentKey key, FileIdentity identity,
+            Video video) throws IndexException {
+        try (var _ = IndexLock.take(old)) {
+            try (var file = IndexFile.open(old)) {
+                var encoder = file.header().encoder();
+                var path = target.apply(encoder);
+                if (!file.header().key().first().equals(key.first()) || !sameTimes(file.table(), video.frames())
+                        || Files.exists(path)) {
+                    return;
+                }
+                var header = new IndexHeader(
+                        key, VideoSource.of(identity), video.info().declaredFrames(), encoder);
+                NewIndex.create(path, header, video.frames(), file.rows().dimension(), file.rows());
+            }
+            Files.delete(old);
+        } catch (IOException e) {
+            throw new IndexException(Fault.REMOVE, old, e, String.valueOf(e.getMessage()));
+        }
     }
 
     private static boolean fits(IndexFile file, IndexHeader header, FrameTable table, int dimension) {

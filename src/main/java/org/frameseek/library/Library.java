@@ -146,6 +146,19 @@ public final class Library {
         }
     }
 
+    /// Takes over the indexes that earlier versions named by a first key alone: now that the video was scanned it is
+    /// known whether they are of it.
+    void adopt(OpenVideo video) {
+        try {
+            for (var file : files(video.key().first() + '-')) {
+                Indexer.adopt(file, encoder -> file(video.key(), encoder), video.key(), video.identity(),
+                        video.video());
+            }
+        } catch (IndexException e) {
+            LOG.info("an index of {} stays as it is", video.file(), e);
+        }
+    }
+
     /// What is there, newest first. Files that cannot be used are marked, not hidden. Reads the files' headers only.
     ///
     /// @throws IndexException when the folder cannot be read
@@ -173,7 +186,7 @@ public final class Library {
     /// The frames of a file that was indexed and has not been written to since, under any model.
     Optional<IndexedFrames> frames(ContentKey first, FileIdentity identity) {
         try {
-            for (var file : files(first.hex().substring(0, IndexHeader.NAME_DIGITS))) {
+            for (var file : files(first.first())) {
                 var known = IndexedFrames.read(file, identity);
                 if (known.isPresent()) {
                     return known;

@@ -47,14 +47,14 @@ public final class VideoFiles {
         return videos;
     }
 
-    /// The video of this content, in a folder or being a file.
+    /// The video of this content, in a folder or being a file, as far as can be told before it is scanned.
     public static Optional<Path> withContent(ContentKey key, List<Path> filesAndFolders) {
         return in(filesAndFolders).stream().filter(file -> hasContent(file, key)).findFirst();
     }
 
     private static boolean hasContent(Path file, ContentKey key) {
         try {
-            return key.equals(ContentKey.of(file));
+            return key.first().equals(ContentKey.of(file).first());
         } catch (IndexException e) {
             LOG.info("{} cannot be the video looked for", file, e);
             return false;

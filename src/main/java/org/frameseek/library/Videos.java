@@ -129,9 +129,14 @@ public final class Videos {
     private OpenVideo read(FileIdentity identity) throws MediaException, IndexException {
         var key = reader.key(identity.file());
         var known = library.frames(key, identity);
-        return known.isPresent()
-                ? new OpenVideo(reader.open(identity.file(), known.get()), known.get().header().key(), identity)
-                : new OpenVideo(reader.scan(identity.file()), key, identity);
+        if (known.isPresent()) {
+            return new OpenVideo(
+                    reader.open(identity.file(), known.get()), known.get().header().key(), identity);
+        }
+        var scanned = reader.scan(identity.file());
+        var video = new OpenVideo(scanned, key.confirmed(scanned.digest()), identity);
+        library.adopt(video);
+        return video;
     }
 
     private static MediaException failure(Throwable cause) throws IndexException {

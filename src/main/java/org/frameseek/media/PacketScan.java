@@ -15,6 +15,7 @@ final class PacketScan {
     private final boolean mayHideInPacket;
     private final boolean mayHaveFields;
     private final boolean headersThroughout;
+    private final PacketDigest digest;
     private final PacketLog log = new PacketLog();
     private final Palettes palettes = new Palettes();
     /// Whether PTS are seen to be those of showing, so that headers need not tell the order.
@@ -22,7 +23,8 @@ final class PacketScan {
     private boolean headersSkipped;
     private PictureHeaders.@Nullable Header openField;
 
-    private PacketScan(Demuxer demuxer, Path file, boolean headersThroughout) {
+    private PacketScan(Demuxer demuxer, Path file, boolean headersThroughout, PacketDigest digest) {
+        this.digest = digest;
         this.demuxer = demuxer;
         this.file = file;
         this.headersThroughout = headersThroughout;
@@ -33,8 +35,9 @@ final class PacketScan {
     }
 
     /// @param demuxer at the start of the file
-    static FrameTable scan(Demuxer demuxer, Path file) throws MediaException {
-        var once = new PacketScan(demuxer, file, false);
+    /// @param digest told of every packet
+    static FrameTable scan(Demuxer demuxer, Path file, PacketDigest digest) throws MediaException {
+        var once = new PacketScan(demuxer, file, false, digest);
         once.readAll();
         var rows = once.rows();
         var table = rows.table(demuxer.timeBase());
@@ -43,7 +46,7 @@ final class PacketScan {
         }
         // Headers cost time, so most of them are read only where PTS turn out not to be enough.
         try (var again = Demuxer.open(file)) {
-            var thorough = new PacketScan(again, file, true);
+            var thorough = new PacketScan(again, file, true, new PacketDigest());
             thorough.readAll();
             rows = thorough.rows();
             return thorough.result(rows, rows.table(again.timeBase()));
@@ -52,7 +55,7 @@ final class PacketScan {
 
     /// The packets of a table that was kept without them.
     static PacketMap map(Demuxer demuxer, Path file, FrameTable table) throws MediaException {
-        var scanned = scan(demuxer, file);
+        var scanned = scan(demuxer, file, new PacketDigest());
         int first = scanned.frames() - table.frames();
         var map = scanned.packets();
         if (first < 0 || map == null || scanned.time(scanned.frames() - 1) - scanned.time(first)
@@ -73,6 +76,7 @@ final class PacketScan {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new MediaException("media.interrupted", file);
                 }
+                digest.add(demuxer.packet());
                 boolean wanted = headersThroughout || mayHaveFields || !presented;
                 headersSkipped |= headers != null && !wanted;
                 add(headers != null && wanted ? headers.read(demuxer.packet()) : null);

@@ -5,9 +5,15 @@ import java.nio.file.Path;
 /// A video file that was found readable: what it says of itself and the table of its frames.
 ///
 /// @param variableRate whether the frames are not evenly spaced
-public record Video(VideoInfo info, FrameTable frames, boolean variableRate) {
+/// @param digest hexadecimal digits that differ between files which differ in any stored picture; empty when the file
+///     was not scanned
+public record Video(VideoInfo info, FrameTable frames, boolean variableRate, String digest) {
     /// A container's own figure may be rounded, or count the sound.
     private static final double TOLERATED_SECONDS = 0.5;
+
+    public Video(VideoInfo info, FrameTable frames, boolean variableRate) {
+        this(info, frames, variableRate, "");
+    }
 
     /// Opens a file, scans its packets, and decodes up to the first frame that can be decoded. A file that starts
     /// without a keyframe, as one that was cut out of a broadcast does, starts with that frame.
@@ -16,8 +22,9 @@ public record Video(VideoInfo info, FrameTable frames, boolean variableRate) {
     public static Video open(Path file) throws MediaException {
         try (var demuxer = Demuxer.open(file)) {
             VideoCodec.of(demuxer, file);
-            var frames = PacketScan.scan(demuxer, file);
-            return describe(file, demuxer, frames, !frames.isKeyframe(0));
+            var digest = new PacketDigest();
+            var frames = PacketScan.scan(demuxer, file, digest);
+            return describe(file, demuxer, frames, !frames.isKeyframe(0), digest.hex());
         }
     }
 
@@ -28,12 +35,12 @@ public record Video(VideoInfo info, FrameTable frames, boolean variableRate) {
     public static Video open(Path file, FrameTable frames) throws MediaException {
         try (var demuxer = Demuxer.open(file)) {
             VideoCodec.of(demuxer, file);
-            return describe(file, demuxer, frames, false);
+            return describe(file, demuxer, frames, false, "");
         }
     }
 
-    private static Video describe(Path file, Demuxer demuxer, FrameTable frames, boolean mayStartLater)
-            throws MediaException {
+    private static Video describe(Path file, Demuxer demuxer, FrameTable frames, boolean mayStartLater,
+            String digest) throws MediaException {
         try (var source = FrameSource.open(file, frames)) {
             int first = source.next();
             if (first < 0 && mayStartLater) {
@@ -42,7 +49,7 @@ public record Video(VideoInfo info, FrameTable frames, boolean variableRate) {
             var info = VideoProbe.describe(demuxer, file, first < 0 ? null : source);
             // Frames that are damaged further on stay in the table.
             var shown = mayStartLater ? frames.startingAt(Math.min(first, frames.firstKeyframe())) : frames;
-            return new Video(info, shown, !shown.isEvenlySpaced());
+            return new Video(info, shown, !shown.isEvenlySpaced(), digest);
         }
     }
 

@@ -36,6 +36,15 @@ class ContentKeyTest {
     }
 
     @Test
+    void keepsItsFirstDigitsWhenTheFileIsScanned() throws Exception {
+        var first = ContentKey.of(Files.writeString(folder.resolve("a.mp4"), "a"));
+        var confirmed = first.confirmed("0123456789abcdef".repeat(4));
+        assertEquals(first.first(), confirmed.first());
+        assertEquals(64, confirmed.hex().length());
+        assertNotEquals(first, confirmed);
+    }
+
+    @Test
     void namesWhatIsNoFile() {
         var missing = assertThrows(IndexException.class, () -> ContentKey.of(folder.resolve("none.mp4")));
         assertEquals("media.no-such-file", missing.code());

@@ -1,6 +1,8 @@
 package org.frameseek.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,12 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.index.ContentKey;
+import org.frameseek.index.FileIdentity;
 import org.frameseek.index.IndexException;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.TestVideos;
@@ -121,6 +125,42 @@ class VideosTest {
         Files.setLastModifiedTime(file, FileTime.fromMillis(1000));
         assertEquals(found.key(), later.open(file).key());
         assertEquals("2 scans, 1 opens, 3 keys", counted());
+    }
+
+    @Test
+    void filmsThatDifferBetweenTheSampledBlocksShareNoIndex() throws Exception {
+        goOn.countDown();
+        var one = TestVideos.numbered(folder, "one.nut", new TestVideos.Clip().frames(60).encode("-c:v", "rawvideo"));
+        var bytes = Files.readAllBytes(one);
+        Arrays.fill(bytes, bytes.length / 4, bytes.length / 4 + 5000, (byte) 7);
+        var other = Files.write(folder.resolve("other.nut"), bytes);
+        assertEquals(ContentKey.of(one), ContentKey.of(other));
+        library.fill(videos.open(one), encoder, _ -> { }, () -> false);
+        var key = videos.open(other).key();
+        assertNotEquals(videos.open(one).key(), key);
+        assertTrue(library.lease(key, encoder.identity()).isEmpty());
+        library.fill(videos.open(other), encoder, _ -> { }, () -> false);
+        assertEquals(2, library.entries().size());
+    }
+
+    @Test
+    void anIndexOfAnEarlierVersionIsTakenOver() throws Exception {
+        goOn.countDown();
+        var first = ContentKey.of(file);
+        var video = Video.open(file);
+        var old = new OpenVideo(video, first, FileIdentity.of(file));
+        library.fill(old, encoder, _ -> { }, () -> false);
+        var named = library.entries().getFirst().file();
+        var before = named.resolveSibling(first.first() + named.getFileName().toString().substring(24));
+        Files.move(named, before);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1000));
+
+        var opened = videos.open(file);
+        try (var lease = library.lease(opened.key(), encoder.identity()).orElseThrow()) {
+            assertTrue(lease.get().complete());
+        }
+        assertFalse(Files.exists(before));
+        assertEquals(1, library.entries().size());
     }
 
     private String counted() {

@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.frameseek.index.ContentKey;
 import org.frameseek.index.IndexException;
 import org.frameseek.index.IndexException.Fault;
 import org.frameseek.index.IndexProgress;
 import org.frameseek.library.KnownVideo;
 import org.frameseek.library.Library;
 import org.frameseek.library.VideoList;
+import org.frameseek.library.Videos;
 import org.frameseek.settings.Settings;
 import org.frameseek.settings.VideoOrder;
 import org.frameseek.ui.ColourEncoder;
@@ -243,7 +243,7 @@ class LibraryViewModelTest {
     @Test
     void missingFileIsMarkedAndFoundByItsContent() throws Exception {
         var old = folder.resolve("old.mp4");
-        var key = ContentKey.of(indexed.file());
+        var key = new Videos(indexed.store()).open(indexed.file()).key();
         library.learn(new KnownVideo(old, key, 8));
         assertEquals(State.MISSING, item("old.mp4").state());
 
