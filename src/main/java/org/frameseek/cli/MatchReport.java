@@ -2,6 +2,8 @@ package org.frameseek.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.frameseek.export.excerpt.Clip;
 import org.frameseek.media.FrameTable;
 import org.frameseek.search.Fit;
 import org.frameseek.search.Moment;
@@ -13,11 +15,17 @@ record MatchReport(
     record Match(
             int rank, int frame, long pts, double seconds, String timecode, double score, double z,
             double probability, Fit fit, int startFrame, int endFrame, double startSeconds, double endSeconds,
-            boolean weak, String exported) {
+            boolean weak, String exported, String clip) {
         Match exportedTo(Path file) {
             return new Match(
                     rank, frame, pts, seconds, timecode, score, z, probability, fit, startFrame, endFrame,
-                    startSeconds, endSeconds, weak, file.toString());
+                    startSeconds, endSeconds, weak, file.toString(), clip);
+        }
+
+        Match clippedTo(Path file) {
+            return new Match(
+                    rank, frame, pts, seconds, timecode, score, z, probability, fit, startFrame, endFrame,
+                    startSeconds, endSeconds, weak, exported, file.toString());
         }
     }
 
@@ -33,11 +41,18 @@ record MatchReport(
         return new Match(
                 moment.rank(), frame, frames.pts(frame), frames.seconds(frame), frames.timecode(frame), moment.score(),
                 moment.z(), moment.probability(), moment.fit(), moment.startFrame(), moment.endFrame(),
-                frames.seconds(moment.startFrame()), frames.seconds(moment.endFrame()), moment.weak(), null);
+                frames.seconds(moment.startFrame()), frames.seconds(moment.endFrame()), moment.weak(), null, null);
     }
 
     MatchReport withMatches(List<Match> changed) {
         return new MatchReport(
                 video, query, frames, truncated, changed.isEmpty() ? null : changed.getFirst(), weak, changed);
+    }
+
+    /// @param clips one per match
+    MatchReport clippedTo(List<Clip> clips) {
+        return withMatches(IntStream.range(0, clips.size())
+                .mapToObj(i -> matches.get(i).clippedTo(clips.get(i).file()))
+                .toList());
     }
 }

@@ -77,10 +77,13 @@ final class SearchCommand implements Callable<Integer> {
         if (wanted.isEmpty() && examples.isEmpty() || wanted.stream().anyMatch(String::isBlank)) {
             throw new ParameterException(spec.commandLine(), "TEXT, --queries or --like must say what to look for");
         }
+        if (outputs.mistake() != null) {
+            throw new ParameterException(spec.commandLine(), outputs.mistake());
+        }
         var asked = new QueryTexts(spec.commandLine()).parse(wanted);
         var gate = new OutputGate(List.of(video, library.folder(paths), model.folder(paths)));
         var saving = outputs.check(gate);
-        var reports = new ArrayList<MatchReport>();
+        List<MatchReport> reports = new ArrayList<>();
         try (var clip = model.load(paths);
                 var indexed = new Indexing(library.open(paths), terminal, interrupt).index(video, clip.frames())) {
             var search = new VideoSearch(clip.texts());
@@ -99,6 +102,7 @@ final class SearchCommand implements Callable<Integer> {
             for (var remark : saving.finish(opened, results)) {
                 spec.commandLine().getErr().println(remark.message(Locale.ROOT));
             }
+            reports = saving.clips(opened, results, reports, interrupt, spec.commandLine().getErr());
         }
         if (json) {
             spec.commandLine().getOut().println(Json.GSON.toJson(reports.size() == 1 ? reports.getFirst() : reports));

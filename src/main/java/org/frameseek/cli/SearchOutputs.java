@@ -1,7 +1,9 @@
 package org.frameseek.cli;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.frameseek.error.Remark;
 import org.frameseek.error.UserException;
@@ -14,12 +16,14 @@ import org.frameseek.export.PngFile;
 import org.frameseek.export.editlist.EditListFormat;
 import org.frameseek.export.editlist.EditLists;
 import org.frameseek.export.editlist.EditLists.Range;
+import org.frameseek.export.excerpt.Excerpt;
 import org.frameseek.export.heat.HeatPicture;
 import org.frameseek.export.still.StillFormat;
 import org.frameseek.export.still.StillWriter;
 import org.frameseek.media.Video;
 import org.frameseek.search.Moment;
 import org.frameseek.search.SearchResult;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What `frameseek search` saves besides printing its answer.
@@ -55,7 +59,11 @@ final class SearchOutputs {
             ".csv a table, .json, .srt and .vtt subtitles, .txt chapters for YouTube."})
     private List<OutputPath> lists = List.of();
 
-    @Option(names = "--handles", paramLabel = "N", description = "Frames added before and after. Default: 0.")
+    @Mixin
+    private ClipOptions clips;
+
+    @Option(names = "--handles", paramLabel = "N",
+            description = "Frames added before and after in clips and lists. Default: 0.")
     private int handles;
 
     @Option(names = "--drop-frame", description = "Count 29.97 and 59.94 in drop-frame timecode.")
@@ -67,11 +75,20 @@ final class SearchOutputs {
     private record ListFile(EditListFormat format, Output output) {
     }
 
+    /// What is wrong with the options; null when they fit together.
+    String mistake() {
+        if (handles < 0) {
+            return "--handles must not be negative";
+        }
+        return clips.isPossible() ? null : "--joined needs clips that are encoded: choose another --clip-method";
+    }
+
     /// Finds out before long work what cannot be saved.
     Saving check(OutputGate gate) throws ExportException {
         if (stills != null) {
             gate.folder(stills.path());
         }
+        clips.check(gate);
         var files = new ArrayList<ListFile>();
         if (edl != null) {
             files.add(new ListFile(EditListFormat.EDL, gate.file(edl.path(), force, OutputKind.EDL)));
@@ -130,6 +147,26 @@ final class SearchOutputs {
                 file.format().write(list, file.output());
             }
             return list.remarks();
+        }
+
+        /// Saves all moments as clips, if that was asked for.
+        ///
+        /// @return the reports, which name the files
+        List<MatchReport> clips(Video video, List<SearchResult> results, List<MatchReport> reports,
+                BooleanSupplier stopped, PrintWriter said) throws UserException {
+            if (!clips.wanted() || results.stream().allMatch(result -> result.moments().isEmpty())) {
+                return reports;
+            }
+            var excerpts = ranges(video, results).stream().map(range ->
+                    new Excerpt(video, range.first(), range.last(), range.rank(), range.query())).toList();
+            var saved = clips.save(excerpts, gate, new NamePattern(name), stopped, said);
+            var named = new ArrayList<MatchReport>();
+            int next = 0;
+            for (var report : reports) {
+                named.add(report.clippedTo(saved.subList(next, next + report.matches().size())));
+                next += report.matches().size();
+            }
+            return named;
         }
 
         private List<Range> ranges(Video video, List<SearchResult> results) {

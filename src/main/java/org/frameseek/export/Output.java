@@ -16,6 +16,7 @@ public record Output(OutputGate gate, Path path, OutputKind kind, boolean force)
     /// As [#write], for content that must be written into a file of its own.
     public void fill(AtomicFile.Filling content) throws ExportException {
         gate.check(this);
-        AtomicFile.fill(path, force, kind.ending(), content);
+        var name = path.getFileName().toString();
+        AtomicFile.fill(path, force, name.substring(FileNames.withoutEnding(name).length()), content);
     }
 }

@@ -119,6 +119,27 @@ class CommandLineTest {
     }
 
     @Test
+    void momentsAreSavedAsClips() throws IOException {
+        for (var method : List.of("copy", "h264")) {
+            var search = run("search", video, "a red car", "--model", MODEL, "--top", 2, "--json", "--handles", 2,
+                    "--clips", folder.resolve(method), "--clip-method", method, "--name", "{rank}");
+            assertEquals(0, search.exit, search.err);
+            assertTrue(search.err.contains("about"), search.err);
+            var best = search.object().getAsJsonObject("best");
+            assertEquals(folder.resolve(method).resolve("1.mp4").toString(), best.get("clip").getAsString());
+            var clip = run("info", folder.resolve(method).resolve("1.mp4"), "--json").object();
+            int wanted = best.get("endFrame").getAsInt() - best.get("startFrame").getAsInt() + 1;
+            assertTrue(clip.get("frames").getAsInt() >= wanted, clip.toString());
+        }
+        var joined = run("search", video, "a red car", "--model", MODEL, "--top", 2, "--joined",
+                "--clips", folder.resolve("joined"));
+        assertEquals(0, joined.exit, joined.err);
+        assertEquals(1, folder.resolve("joined").toFile().list().length);
+        assertEquals(2, run("search", video, "x", "--joined", "--clip-method", "copy", "--model", MODEL).exit);
+        assertEquals(2, run("search", video, "x", "--handles", "-1", "--model", MODEL).exit);
+    }
+
+    @Test
     void aDamagedRowIsIndexedAgain() throws IOException {
         var first = run("index", video, "--model", MODEL, "--json").object();
         var index = Path.of(first.get("index").getAsString());

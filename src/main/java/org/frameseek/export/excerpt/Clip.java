@@ -1,0 +1,11 @@
+package org.frameseek.export.excerpt;
+
+import java.nio.file.Path;
+
+/// A clip that was saved.
+///
+/// @param frames how many it holds
+/// @param early how many of them come before the wanted first frame
+/// @param late how many come after the wanted last frame
+public record Clip(Path file, int frames, int early, int late) {
+}

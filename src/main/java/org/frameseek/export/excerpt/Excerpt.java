@@ -1,0 +1,48 @@
+package org.frameseek.export.excerpt;
+
+import org.frameseek.export.NamePattern;
+import org.frameseek.media.Video;
+import org.jspecify.annotations.Nullable;
+
+/// A stretch of a video.
+///
+/// @param first first frame
+/// @param last last frame, inclusive
+/// @param rank of the moment, 0 when it was not found by a description
+/// @param query the description it was found by
+public record Excerpt(Video video, int first, int last, int rank, @Nullable String query) {
+    public Excerpt {
+        if (first < 0 || last < first || last >= video.frames().frames()) {
+            throw new IllegalArgumentException("no frames " + first + " to " + last);
+        }
+    }
+
+    /// The same with more before and after it, as far as there is any.
+    ///
+    /// @param handle frames on either side
+    public Excerpt widened(int handle) {
+        int end = video.frames().frames() - 1;
+        return new Excerpt(video, Math.max(0, first - handle), (int) Math.min(end, (long) last + handle), rank, query);
+    }
+
+    public int frames() {
+        return last - first + 1;
+    }
+
+    /// How long it is shown.
+    double seconds() {
+        return end() - video.frames().seconds(first);
+    }
+
+    /// When its last frame goes, in seconds from the start of the video.
+    double end() {
+        var frames = video.frames();
+        return last + 1 < frames.frames() ? frames.seconds(last + 1) : frames.duration();
+    }
+
+    NamePattern.Fields fields() {
+        var frames = video.frames();
+        return new NamePattern.Fields(video.file().getFileName().toString(), frames.timecode(first), first,
+                frames.pts(first), query, rank);
+    }
+}

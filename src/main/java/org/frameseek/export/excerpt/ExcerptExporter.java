@@ -1,0 +1,152 @@
+package org.frameseek.export.excerpt;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntPredicate;
+import org.frameseek.error.Remark;
+import org.frameseek.error.UserException;
+import org.frameseek.export.ExportException;
+import org.frameseek.export.NamePattern;
+import org.frameseek.export.Output;
+import org.frameseek.export.OutputGate;
+import org.frameseek.export.OutputKind;
+import org.frameseek.media.MediaException;
+
+/// Saves excerpts of one video as clips. Each appears under its name when it is whole; what went well stays when a
+/// later one fails.
+///
+/// @param gate decides where files may be written
+public record ExcerptExporter(OutputGate gate, ExcerptMethod method) {
+    /// Another failure than that of writing, inside of what writes.
+    private static final class OtherFailure extends IOException {
+        private static final long serialVersionUID = 1;
+
+        OtherFailure(UserException cause) {
+            super(cause);
+        }
+    }
+
+    /// Makes a clip of what is at a path.
+    private interface Maker {
+        Clip make(Path file) throws UserException, IOException;
+    }
+
+    /// Saves each excerpt as a clip of its own.
+    ///
+    /// @param excerpts all of one video
+    /// @throws ExportException when the folder cannot be used
+    public ExcerptReport export(List<Excerpt> excerpts, Path folder, NamePattern pattern, Progress progress)
+            throws ExportException {
+        gate.folder(folder);
+        var clips = new ArrayList<Clip>();
+        long total = excerpts.stream().mapToLong(Excerpt::frames).sum();
+        long done = 0;
+        for (int i = 0; i < excerpts.size(); i++) {
+            var excerpt = excerpts.get(i);
+            long before = done;
+            try {
+                clips.add(save(output(excerpt, folder, pattern), file -> method == ExcerptMethod.COPY
+                        ? new StreamCopy(excerpt).copy(file, frames -> progress.goOn(before + frames, total))
+                        : record(List.of(excerpt), file, frames -> progress.goOn(before + frames, total))));
+                done += excerpt.frames();
+            } catch (CancellationException e) {
+                return new ExcerptReport(clips, excerpts.subList(i, excerpts.size()), null, remarks(excerpts, clips));
+            } catch (UserException e) {
+                return new ExcerptReport(clips, excerpts.subList(i, excerpts.size()), e, remarks(excerpts, clips));
+            }
+        }
+        return new ExcerptReport(clips, List.of(), null, remarks(excerpts, clips));
+    }
+
+    /// Saves all excerpts one after the other in one clip, named after the first. Only what is encoded can be joined to
+    /// the frame.
+    ///
+    /// @param excerpts all of one video, at least one
+    /// @throws CancellationException when `progress` said so; nothing is left of it
+    public Clip join(List<Excerpt> excerpts, Path folder, NamePattern pattern, Progress progress)
+            throws UserException {
+        if (method == ExcerptMethod.COPY) {
+            throw new IllegalArgumentException("a copy cannot be joined");
+        }
+        gate.folder(folder);
+        long total = excerpts.stream().mapToLong(Excerpt::frames).sum();
+        return save(output(excerpts.getFirst(), folder, pattern),
+                file -> record(excerpts, file, frames -> progress.goOn(frames, total)));
+    }
+
+    /// About how many bytes the clips will have.
+    public long estimate(List<Excerpt> excerpts) {
+        double bytes = 0;
+        for (var excerpt : excerpts) {
+            var info = excerpt.video().info();
+            double rate = excerpt.frames() / Math.max(excerpt.seconds(), 1e-3);
+            double perSecond = method == ExcerptMethod.COPY
+                    ? size(excerpt) / Math.max(excerpt.video().frames().duration(), 1e-3)
+                    : method.bitrate(info.width(), info.height(), rate) / 8.0;
+            bytes += perSecond * excerpt.seconds();
+        }
+        return Math.round(bytes);
+    }
+
+    private static double size(Excerpt excerpt) {
+        try {
+            return Files.size(excerpt.video().file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Output output(Excerpt excerpt, Path folder, NamePattern pattern) throws ExportException {
+        var name = pattern.name(excerpt.fields(), method.ending(excerpt.video()));
+        return gate.fresh(folder, name, OutputKind.CLIP);
+    }
+
+    private Clip record(List<Excerpt> excerpts, Path file, IntPredicate goOn)
+            throws MediaException, IOException {
+        new ExactRecorder(method, excerpts.getFirst().video()).record(excerpts, file, goOn);
+        return new Clip(file, excerpts.stream().mapToInt(Excerpt::frames).sum(), 0, 0);
+    }
+
+    private static Clip save(Output output, Maker maker) throws UserException {
+        var made = new ArrayList<Clip>(1);
+        try {
+            output.fill(file -> {
+                try {
+                    made.add(maker.make(file));
+                } catch (UserException e) {
+                    throw new OtherFailure(e);
+                }
+            });
+        } catch (ExportException e) {
+            if (e.getCause() instanceof OtherFailure other && other.getCause() instanceof UserException user) {
+                throw user;
+            }
+            throw e;
+        }
+        var clip = made.getFirst();
+        return new Clip(output.path(), clip.frames(), clip.early(), clip.late());
+    }
+
+    private List<Remark> remarks(List<Excerpt> excerpts, List<Clip> clips) {
+        var remarks = new LinkedHashSet<Remark>();
+        for (var clip : clips) {
+            if (clip.early() + clip.late() > 0) {
+                remarks.add(new Remark("export.clip-longer", clip.file(), clip.early(), clip.late()));
+            }
+        }
+        if (method != ExcerptMethod.COPY && !excerpts.isEmpty()) {
+            var info = excerpts.getFirst().video().info();
+            if (!info.dynamicRange().toUpperCase(Locale.ROOT).equals("SDR")) {
+                remarks.add(new Remark("export.clip-tone-mapped", info.file(), info.dynamicRange()));
+            }
+        }
+        return List.copyOf(remarks);
+    }
+}
