@@ -31,6 +31,11 @@ public record JsonFile(Path file, JsonObject object) {
         }
     }
 
+    /// As if the file held nothing.
+    public static JsonFile empty(Path file) {
+        return new JsonFile(file, new JsonObject());
+    }
+
     /// The object under this key; empty when there is none.
     public JsonFile child(String key) throws EncoderException {
         var value = object.get(key);

@@ -15,6 +15,14 @@ public record ModelFolder(Path folder) {
     private static final String SAFETENSORS = "model.safetensors";
     private static final String SHARD_INDEX = "model.safetensors.index.json";
     private static final String PICKLE = "pytorch_model.bin";
+    private static final String OPEN_CLIP_SAFETENSORS = "open_clip_model.safetensors";
+    private static final String OPEN_CLIP_PICKLE = "open_clip_pytorch_model.bin";
+    private static final List<String> WEIGHTS =
+            List.of(SAFETENSORS, PICKLE, OPEN_CLIP_SAFETENSORS, OPEN_CLIP_PICKLE);
+    private static final String CONFIG = "config.json";
+    private static final String OPEN_CLIP_CONFIG = "open_clip_config.json";
+    private static final String PREPROCESSOR = "preprocessor_config.json";
+    private static final String PROCESSOR = "processor_config.json";
     private static final String TOKENIZER = "tokenizer.json";
 
     /// The folder, if it holds every file that a model needs.
@@ -35,31 +43,45 @@ public record ModelFolder(Path folder) {
     /// The names of the files that the model lacks; empty when it is whole.
     public List<String> missing() throws EncoderException {
         var missing = new ArrayList<String>();
-        for (var name : List.of("config.json", "preprocessor_config.json")) {
+        if (!has(CONFIG) && !isOpenClip()) {
+            missing.add(CONFIG);
+        }
+        if (!isOpenClip() && !has(PREPROCESSOR) && !has(PROCESSOR)) {
+            missing.add(PREPROCESSOR);
+        }
+        for (var name : has(TOKENIZER) ? List.<String>of() : tokenizerFiles()) {
             if (!has(name)) {
                 missing.add(name);
             }
         }
-        if (!has(TOKENIZER)) {
-            for (var name : List.of("vocab.json", "merges.txt")) {
-                if (!has(name)) {
-                    missing.add(name);
-                }
-            }
-        }
-        if (has(SAFETENSORS)) {
-            return missing;
-        }
-        if (has(SHARD_INDEX)) {
-            for (var shard : shards()) {
-                if (!has(shard)) {
-                    missing.add(shard);
-                }
-            }
-        } else if (!has(PICKLE)) {
-            missing.add(SAFETENSORS + " / " + PICKLE);
+        if (!has(SAFETENSORS) && has(SHARD_INDEX)) {
+            shards().stream().filter(shard -> !has(shard)).forEach(missing::add);
+        } else if (WEIGHTS.stream().noneMatch(this::has)) {
+            missing.add(isOpenClip() ? OPEN_CLIP_SAFETENSORS + " / " + OPEN_CLIP_PICKLE : SAFETENSORS + " / " + PICKLE);
         }
         return missing;
+    }
+
+    /// What can stand in for `tokenizer.json`.
+    private List<String> tokenizerFiles() throws EncoderException {
+        return switch (has(CONFIG) ? type() : "clip") {
+            case "chinese_clip" -> List.of("vocab.txt");
+            case "siglip", "metaclip_2" -> List.of(TOKENIZER);
+            default -> List.of("vocab.json", "merges.txt");
+        };
+    }
+
+    /// Whether it has the layout of OpenCLIP.
+    public boolean isOpenClip() {
+        return !has(CONFIG) && has(OPEN_CLIP_CONFIG);
+    }
+
+    /// How pictures are prepared; newer folders keep it in a file with other things.
+    public JsonFile preprocessing() throws EncoderException {
+        if (has(PREPROCESSOR)) {
+            return JsonFile.read(file(PREPROCESSOR));
+        }
+        return JsonFile.read(file(PROCESSOR)).child("image_processor");
     }
 
     /// The family as config.json names it.
@@ -68,11 +90,7 @@ public record ModelFolder(Path folder) {
     }
 
     public Path config() {
-        return folder.resolve("config.json");
-    }
-
-    public Path preprocessor() {
-        return folder.resolve("preprocessor_config.json");
+        return folder.resolve(isOpenClip() ? OPEN_CLIP_CONFIG : CONFIG);
     }
 
     public Path file(String name) {
@@ -95,7 +113,10 @@ public record ModelFolder(Path folder) {
         if (has(SHARD_INDEX)) {
             return SafeTensorsCheckpoint.open(shards().stream().map(this::file).toList());
         }
-        return TorchCheckpoint.open(file(PICKLE));
+        if (has(OPEN_CLIP_SAFETENSORS)) {
+            return SafeTensorsCheckpoint.open(List.of(file(OPEN_CLIP_SAFETENSORS)));
+        }
+        return TorchCheckpoint.open(file(has(PICKLE) ? PICKLE : OPEN_CLIP_PICKLE));
     }
 
     /// The shards' file names. They may not lead out of the folder.

@@ -1,6 +1,5 @@
 package org.frameseek.model;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.PictureSpec;
@@ -14,19 +13,37 @@ public record Preprocessing(PictureSpec picture, double rescale, float[] mean, f
     private static final int BILINEAR = 2;
     private static final int BICUBIC = 3;
     private static final double BYTE_SCALE = 1 / 255d;
+    private static final float[] CLIP_MEAN = {0.48145466f, 0.4578275f, 0.40821073f};
+    private static final float[] CLIP_DEVIATION = {0.26862954f, 0.26130258f, 0.27577711f};
+    private static final float[] HALF = {0.5f, 0.5f, 0.5f};
+
+    /// What a family's preparation is where the file says nothing.
+    public enum Defaults {
+        CLIP(true, CLIP_MEAN, CLIP_DEVIATION), SQUASHED_CLIP(false, CLIP_MEAN, CLIP_DEVIATION),
+        SIGLIP(false, HALF, HALF);
+
+        private final boolean crops;
+        private final float[] mean;
+        private final float[] deviation;
+
+        Defaults(boolean crops, float[] mean, float[] deviation) {
+            this.crops = crops;
+            this.mean = mean;
+            this.deviation = deviation;
+        }
+    }
 
     /// @param imageSize side of the square picture that the graph takes, in pixels
     /// @throws EncoderException when the file asks for something that no model does
-    public static Preprocessing read(Path file, int imageSize) throws EncoderException {
-        var json = JsonFile.read(file);
-        var picture = picture(json, imageSize);
+    public static Preprocessing read(JsonFile json, int imageSize, Defaults defaults) throws EncoderException {
+        var picture = picture(json, imageSize, defaults);
         if (picture.width() != imageSize || picture.height() != imageSize) {
-            throw new EncoderException("model.picture-size", file, null, imageSize);
+            throw new EncoderException("model.picture-size", json.file(), null, imageSize);
         }
         double rescale = json.flag("do_rescale", true) ? json.number("rescale_factor", BYTE_SCALE) : 1;
         boolean normalise = json.flag("do_normalize", true);
-        float[] mean = json.channels("image_mean", 0.48145466f, 0.4578275f, 0.40821073f);
-        float[] deviation = json.channels("image_std", 0.26862954f, 0.26130258f, 0.27577711f);
+        float[] mean = json.channels("image_mean", defaults.mean);
+        float[] deviation = json.channels("image_std", defaults.deviation);
         for (float channel : deviation) {
             if (channel <= 0) {
                 throw json.invalid("image_std");
@@ -37,7 +54,7 @@ public record Preprocessing(PictureSpec picture, double rescale, float[] mean, f
                 : new Preprocessing(picture, rescale, new float[] {0, 0, 0}, new float[] {1, 1, 1});
     }
 
-    private static PictureSpec picture(JsonFile json, int imageSize) throws EncoderException {
+    private static PictureSpec picture(JsonFile json, int imageSize, Defaults defaults) throws EncoderException {
         if (!json.flag("do_resize", true)) {
             throw json.invalid("do_resize");
         }
@@ -46,11 +63,16 @@ public record Preprocessing(PictureSpec picture, double rescale, float[] mean, f
             case BICUBIC -> Filter.BICUBIC;
             default -> throw json.invalid("resample");
         };
+        boolean crops = json.flag("do_center_crop", defaults.crops);
         int[] size = size(json, "size", imageSize);
+        if (!crops && size.length == 1) {
+            // Without a crop one number can only be the side of a square.
+            size = new int[] {size[0], size[0]};
+        }
         int shortest = size.length == 1 ? size[0] : 0;
         int resizeHeight = size.length == 1 ? 0 : size[0];
         int resizeWidth = size.length == 1 ? 0 : size[1];
-        if (!json.flag("do_center_crop", true)) {
+        if (!crops) {
             // Without a crop only a fixed size gives every picture the shape that the graph needs.
             return new PictureSpec(resizeWidth, resizeHeight, resizeWidth, resizeHeight, 0, filter);
         }
@@ -65,6 +87,9 @@ public record Preprocessing(PictureSpec picture, double rescale, float[] mean, f
             return new int[] {json.integer(key, otherwise)};
         }
         var size = json.child(key);
+        if (size.has("longest_edge")) {
+            throw json.invalid("longest_edge");
+        }
         if (size.has("shortest_edge")) {
             return new int[] {size.integer("shortest_edge", otherwise)};
         }

@@ -7,13 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.frameseek.encoder.EncoderException;
+import org.frameseek.encoder.PictureSpec;
 import org.frameseek.media.Picture;
 
 /// A picture read from a file: the values that are stored, without regard to an alpha channel, as the reference
 /// library's image library converts to RGB.
 ///
-/// @param rgb direct, `3 × height × width`, 8-bit
-public record StillImage(int width, int height, ByteBuffer rgb) {
+/// @param planes red, green and blue, each `height × width`, 8-bit
+public record StillImage(int width, int height, byte[][] planes) {
     private static final long LARGEST = 200_000_000;
 
     public static StillImage read(Path file) throws EncoderException {
@@ -43,11 +44,11 @@ public record StillImage(int width, int height, ByteBuffer rgb) {
 
     public static StillImage of(Picture picture) {
         int pixels = picture.width() * picture.height();
-        var planes = ByteBuffer.allocateDirect(3 * pixels);
+        var planes = new byte[3][pixels];
         byte[] rgb = picture.rgb();
         for (int i = 0; i < pixels; i++) {
             for (int channel = 0; channel < 3; channel++) {
-                planes.put(channel * pixels + i, rgb[3 * i + channel]);
+                planes[channel][i] = rgb[3 * i + channel];
             }
         }
         return new StillImage(picture.width(), picture.height(), planes);
@@ -56,7 +57,7 @@ public record StillImage(int width, int height, ByteBuffer rgb) {
     private static StillImage of(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
-        var planes = ByteBuffer.allocateDirect(3 * width * height);
+        var planes = new byte[3][width * height];
         boolean grey = image.getColorModel().getNumColorComponents() == 1;
         int[] row = new int[width];
         for (int y = 0; y < height; y++) {
@@ -67,12 +68,32 @@ public record StillImage(int width, int height, ByteBuffer rgb) {
             }
             for (int x = 0; x < width; x++) {
                 int at = y * width + x;
-                planes.put(at, (byte) (row[x] >> 16));
-                planes.put(at + width * height, (byte) (row[x] >> 8));
-                planes.put(at + 2 * width * height, (byte) row[x]);
+                planes[0][at] = (byte) (row[x] >> 16);
+                planes[1][at] = (byte) (row[x] >> 8);
+                planes[2][at] = (byte) row[x];
             }
         }
         return new StillImage(width, height, planes);
+    }
+
+    /// Resized and cropped for an encoder, with black where the picture is smaller than the crop.
+    ///
+    /// @return direct, `height × width × 3`
+    ByteBuffer prepared(PictureSpec spec) {
+        int toWidth = spec.scaledWidth(width, height);
+        int toHeight = spec.scaledHeight(width, height);
+        int top = Math.floorDiv(toHeight - spec.height(), 2);
+        int left = Math.floorDiv(toWidth - spec.width(), 2);
+        var rgb = ByteBuffer.allocateDirect(spec.bytes());
+        for (int channel = 0; channel < 3; channel++) {
+            byte[] plane = Resampling.resize(planes[channel], width, height, toWidth, toHeight, spec.filter());
+            for (int y = Math.max(0, -top); y < Math.min(spec.height(), toHeight - top); y++) {
+                for (int x = Math.max(0, -left); x < Math.min(spec.width(), toWidth - left); x++) {
+                    rgb.put((y * spec.width() + x) * 3 + channel, plane[(y + top) * toWidth + x + left]);
+                }
+            }
+        }
+        return rgb;
     }
 
     /// Java takes grey values for linear light and would brighten them.

@@ -1,10 +1,7 @@
 package org.frameseek.model;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
@@ -75,19 +72,7 @@ final class TorchFrames implements FrameEncoder, AutoCloseable {
 
     /// The vector of one picture of any size, prepared as the reference library prepares pictures.
     float[] encode(StillImage image) throws EncoderException {
-        var spec = picture();
-        int width = spec.scaledWidth(image.width(), image.height());
-        int height = spec.scaledHeight(image.width(), image.height());
-        try (var manager = program.manager().newSubManager(Device.cpu())) {
-            var picture = manager.create(image.rgb(), new Shape(1, 3, image.height(), image.width()), DataType.UINT8);
-            var resized = program.call("resize", new NDList(
-                    picture, manager.create(height), manager.create(width),
-                    manager.create(spec.filter() == PictureSpec.Filter.BICUBIC)));
-            byte[] bytes = crop(manager, resized, height, width).transpose(0, 2, 3, 1).toByteArray();
-            return vectors(ByteBuffer.allocateDirect(bytes.length).put(bytes).flip(), 1);
-        } catch (RuntimeException e) {
-            throw failed(identity, e);
-        }
+        return vectors(image.prepared(picture()), 1);
     }
 
     private float[] vectors(ByteBuffer rgb, int count) throws EncoderException {
@@ -102,29 +87,6 @@ final class TorchFrames implements FrameEncoder, AutoCloseable {
 
     static EncoderException failed(EncoderIdentity identity, RuntimeException cause) {
         return new EncoderException("model.failed", null, cause, identity.model(), identity.device());
-    }
-
-    /// Cuts around the centre, with black where the picture is smaller than the cut.
-    private NDArray crop(NDManager manager, NDArray picture, int height, int width) {
-        int cropHeight = picture().height();
-        int cropWidth = picture().width();
-        int top = Math.floorDiv(height - cropHeight, 2);
-        int left = Math.floorDiv(width - cropWidth, 2);
-        if (top >= 0 && left >= 0) {
-            return picture.get(new NDIndex(":, :, {}:{}, {}:{}", top, top + cropHeight, left, left + cropWidth));
-        }
-        var padded = manager.zeros(new Shape(1, 3, cropHeight, cropWidth), DataType.UINT8);
-        int fromTop = Math.max(0, top);
-        int fromLeft = Math.max(0, left);
-        int rows = Math.min(cropHeight, height);
-        int columns = Math.min(cropWidth, width);
-        int toTop = Math.max(0, -top);
-        int toLeft = Math.max(0, -left);
-        padded.set(
-                new NDIndex(":, :, {}:{}, {}:{}", toTop, toTop + rows, toLeft, toLeft + columns),
-                picture.get(new NDIndex(
-                        ":, :, {}:{}, {}:{}", fromTop, fromTop + rows, fromLeft, fromLeft + columns)));
-        return padded;
     }
 
     @Override

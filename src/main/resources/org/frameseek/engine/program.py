@@ -18,10 +18,3 @@ class Graph(Module):
   def from_bf16(self: __torch__.Graph, bytes: Tensor) -> Tensor:
     return torch.view_copy(bytes, dtype=15).squeeze(-1).to(6)
 
-  # picture: 1, 3, height, width as uint8, resized with antialiasing as the reference library's image library does.
-  def resize(self: __torch__.Graph, picture: Tensor, height: Tensor, width: Tensor, cubic: Tensor) -> Tensor:
-    size = [int(height.item()), int(width.item())]
-    if bool(cubic.item()):
-      return torch._upsample_bicubic2d_aa(picture, size, False, None, None)
-    return torch._upsample_bilinear2d_aa(picture, size, False, None, None)
-

@@ -34,6 +34,18 @@ public record ClipConfig(
                 second ? new EndRule.First(endToken) : EndRule.of(endToken)).checked(json);
     }
 
+    /// The picture tower alone, for families that have another text tower.
+    ///
+    /// @throws EncoderException as [#read]
+    public static ClipConfig readVision(Path file) throws EncoderException {
+        var json = JsonFile.read(file);
+        var vision = tower(json, "vision_config");
+        return new ClipConfig(
+                Transformer.read(vision, VISION), TEXT, json.integer("projection_dim", 512),
+                vision.integer("image_size", 224), vision.integer("patch_size", 32), 49_408, 77,
+                new EndRule.Largest()).checked(json);
+    }
+
     private ClipConfig checked(JsonFile json) throws EncoderException {
         if (tower(json, "vision_config").integer("num_channels", 3) != 3) {
             throw json.invalid("num_channels");

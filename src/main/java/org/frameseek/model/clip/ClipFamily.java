@@ -11,6 +11,8 @@ import org.frameseek.model.TowerModel;
 
 /// CLIP as OpenAI, LAION, DataComp, MetaCLIP and TinyCLIP publish it, and MetaCLIP 2, which differs in its vocabulary.
 public final class ClipFamily implements ModelFamily {
+    /// AltCLIP and its kin call themselves `clip` and have a text tower of another kind.
+    private static final String OTHER_TEXTS = "text_model.roberta.";
     private static final Set<String> TYPES = Set.of("clip", "metaclip_2");
 
     @Override
@@ -21,9 +23,13 @@ public final class ClipFamily implements ModelFamily {
     @Override
     public Model load(ModelFolder folder, Compute compute) throws EncoderException {
         var config = ClipConfig.read(folder.config());
-        var pictures = ClipTowers.pictures(config, Preprocessing.read(folder.preprocessor(), config.imageSize()));
+        var pictures = ClipTowers.pictures(config, Preprocessing.read(
+                folder.preprocessing(), config.imageSize(), Preprocessing.Defaults.CLIP));
         var checkpoint = folder.checkpoint();
         try {
+            if (checkpoint.tensors().keySet().stream().anyMatch(name -> name.startsWith(OTHER_TEXTS))) {
+                throw new EncoderException("model.other-towers", checkpoint.file(), null, folder.config());
+            }
             var tokenizer = ClipTokenizer.load(folder, config);
             return TowerModel.load(folder, checkpoint, pictures, ClipTowers.texts(config, tokenizer), compute);
         } catch (EncoderException | RuntimeException e) {

@@ -8,11 +8,14 @@ import org.frameseek.engine.ComputeChoice;
 import org.frameseek.model.Model;
 import org.frameseek.model.ModelFamily;
 import org.frameseek.model.ModelFolder;
+import org.frameseek.model.chinese.ChineseClipFamily;
 import org.frameseek.model.clip.ClipFamily;
+import org.frameseek.model.siglip.SiglipFamily;
 
 /// Loads models of every family that there is a graph for.
 public final class Models {
-    private static final List<ModelFamily> FAMILIES = List.of(new ClipFamily());
+    private static final List<ModelFamily> FAMILIES =
+            List.of(new ClipFamily(), new ChineseClipFamily(), new SiglipFamily());
 
     private Models() {
     }
@@ -27,6 +30,9 @@ public final class Models {
             if (family.reads(folder)) {
                 return family.load(folder, Compute.of(choice));
             }
+        }
+        if (folder.type().equals("siglip2")) {
+            throw new EncoderException("model.any-size", folder.config());
         }
         throw new EncoderException("model.other-family", folder.config(), null, folder.type());
     }

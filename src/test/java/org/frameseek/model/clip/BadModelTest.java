@@ -94,7 +94,9 @@ class BadModelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "config.json, '\"model_type\": \"clip\",', '\"model_type\": \"siglip\",', model.other-family",
+        "config.json, '\"model_type\": \"clip\",', '\"model_type\": \"blip\",', model.other-family",
+        "config.json, '\"model_type\": \"clip\",', '\"model_type\": \"siglip2\",', model.any-size",
+        "config.json, '\"max_position_embeddings\": 77', '\"max_position_embeddings\": 1', model.config-value",
         "config.json, '\"hidden_act\": \"quick_gelu\"', '\"hidden_act\": \"swish\"', model.config-value",
         "config.json, '\"num_attention_heads\": 3', '\"num_attention_heads\": 5', model.config-value",
         "config.json, '\"projection_dim\": 24', '\"projection_dim\": 25', model.weight-shape",

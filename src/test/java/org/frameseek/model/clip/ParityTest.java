@@ -20,7 +20,7 @@ class ParityTest {
     private static final ComputeChoice FP32 = new ComputeChoice(DeviceChoice.CPU, PrecisionChoice.FP32);
     private static final Path FIXTURES = Path.of("src/test/resources/model/clip");
 
-    private record Expected(
+    record Expected(
             List<String> texts, List<int[]> input_ids, List<String> images, List<float[]> text_embeds,
             List<float[]> image_embeds) {
     }

@@ -1,0 +1,72 @@
+package org.frameseek.model.siglip;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.frameseek.encoder.EncoderException;
+import org.frameseek.model.HubTokenizer;
+import org.frameseek.model.JsonFile;
+import org.frameseek.model.ModelFolder;
+import org.frameseek.model.Tokenizer;
+import org.frameseek.model.TokenizerJson;
+import org.frameseek.model.Tokens;
+
+/// Cuts a description as SigLIP reads it: lower case, an end token, then padding up to a fixed length. The padding is
+/// read by the tower like any other token, so it is part of the result.
+final class SiglipTokenizer implements Tokenizer {
+    /// The first SigLIP's SentencePiece vocabulary; SigLIP 2 has Gemma's byte pairs.
+    private static final String SENTENCE_PIECE = "Unigram";
+
+    private final HubTokenizer tokenizer;
+    private final boolean stripsPunctuation;
+    private final int length;
+    private final int end;
+    private final int padding;
+
+    private SiglipTokenizer(
+            HubTokenizer tokenizer, boolean stripsPunctuation, int length, int end, int padding) {
+        this.tokenizer = tokenizer;
+        this.stripsPunctuation = stripsPunctuation;
+        this.length = length;
+        this.end = end;
+        this.padding = padding;
+    }
+
+    static SiglipTokenizer load(ModelFolder folder, SiglipConfig config) throws EncoderException {
+        var names = folder.has("tokenizer_config.json")
+                ? JsonFile.read(folder.file("tokenizer_config.json"))
+                : JsonFile.empty(folder.file("tokenizer_config.json"));
+        var file = folder.file("tokenizer.json");
+        var probe = TokenizerJson.read(file, "</s>", "<eos>", "<pad>");
+        boolean first = probe.type().equals(SENTENCE_PIECE);
+        var end = names.text("eos_token", first ? "</s>" : "<eos>");
+        var padding = names.text("pad_token", first ? "</s>" : "<pad>");
+        var json = TokenizerJson.read(file, end, padding);
+        json.require(config.vocabulary());
+        int length = config.contextLength();
+        return new SiglipTokenizer(
+                HubTokenizer.open(json, length - 1), first, length, json.id(end), json.id(padding));
+    }
+
+    @Override
+    public Tokens encode(String text) {
+        var cut = tokenizer.encode(clean(text), false);
+        var ids = new int[length];
+        Arrays.fill(ids, padding);
+        System.arraycopy(cut.ids(), 0, ids, 0, cut.ids().length);
+        ids[cut.ids().length] = end;
+        return new Tokens(ids, length - 1, cut.truncated(), cut.legibility());
+    }
+
+    /// As the texts of its training were prepared.
+    private String clean(String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        return stripsPunctuation
+                ? lower.replaceAll("\\p{Punct}", "").replaceAll("\\s+", " ").strip()
+                : lower;
+    }
+
+    @Override
+    public void close() {
+        tokenizer.close();
+    }
+}
