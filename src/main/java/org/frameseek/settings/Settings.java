@@ -27,6 +27,8 @@ public final class Settings {
     private final ObjectProperty<String> language = setting("language", "", String.class);
     private final ObjectProperty<String> libraryFolder = setting("libraryFolder", "", String.class);
     private final ObjectProperty<String> modelFolder = setting("modelFolder", "", String.class);
+    private final ObjectProperty<String> mirror = setting("mirror", "", String.class);
+    private final ObjectProperty<String> proxy = setting("proxy", "", String.class);
     private final ObjectProperty<List<String>> knownModels = texts("knownModels");
     private final ObjectProperty<DeviceChoice> device = setting("device", DeviceChoice.AUTO, DeviceChoice.class);
     private final ObjectProperty<PrecisionChoice> precision =
@@ -166,6 +168,16 @@ public final class Settings {
     /// 1 to 100.
     public ObjectProperty<Integer> jpegQualityProperty() {
         return jpegQuality;
+    }
+
+    /// Address of a mirror of the model hub, empty for the environment's or the hub itself.
+    public ObjectProperty<String> mirrorProperty() {
+        return mirror;
+    }
+
+    /// Address of a proxy, empty for the environment's or the system's.
+    public ObjectProperty<String> proxyProperty() {
+        return proxy;
     }
 
     public ObjectProperty<String> exportFolderProperty() {

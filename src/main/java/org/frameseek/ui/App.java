@@ -8,6 +8,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.frameseek.AppPaths;
+import org.frameseek.WebEnvironment;
 import org.frameseek.i18n.Texts;
 import org.frameseek.settings.Settings;
 import org.frameseek.settings.SettingsStore;
@@ -67,7 +68,9 @@ public final class App extends Application {
         var reporter = new ErrorReporter(texts, paths.logs());
         Thread.setDefaultUncaughtExceptionHandler(reporter);
         Thread.currentThread().setUncaughtExceptionHandler(reporter);
-        desktop = new Desktop(stage, paths, settings, new FolderModelLoader(), reporter, texts);
+        desktop = new Desktop(
+                stage, paths, WebEnvironment.fromSystem(paths.user()), settings, new FolderModelLoader(),
+                reporter, texts);
         desktop.show(getParameters().getRaw().stream().map(Path::of).toList(), this::listen);
         tellProblems(desktop.notices());
     }

@@ -2,8 +2,13 @@ package org.frameseek.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.frameseek.AppPaths;
+import org.frameseek.WebEnvironment;
+import org.frameseek.catalogue.Catalogue;
+import org.frameseek.catalogue.CatalogueException;
+import org.frameseek.catalogue.ModelShelf;
 import org.frameseek.i18n.Texts;
 import org.frameseek.library.Library;
 import org.frameseek.library.VideoFiles;
@@ -27,6 +32,7 @@ import org.frameseek.ui.main.FrameExport;
 import org.frameseek.ui.main.MainViewModel;
 import org.frameseek.ui.main.MainWindow;
 import org.frameseek.ui.model.ModelLoader;
+import org.frameseek.ui.model.ModelOffersViewModel;
 import org.frameseek.ui.model.ModelViewModel;
 import org.frameseek.ui.picture.Posters;
 import org.frameseek.ui.picture.Thumbnails;
@@ -52,8 +58,8 @@ public final class Desktop implements AutoCloseable {
     private final MainWindow.Models parts;
     private final MainWindow window;
 
-    public Desktop(Stage stage, AppPaths paths, Settings settings, ModelLoader loader, ErrorReporter reporter,
-            Texts texts) {
+    public Desktop(Stage stage, AppPaths paths, WebEnvironment web, Settings settings, ModelLoader loader,
+            ErrorReporter reporter, Texts texts) {
         this.stage = stage;
         sample = paths.sampleVideo();
         Language.follow(settings.languageProperty(), texts);
@@ -67,6 +73,10 @@ public final class Desktop implements AutoCloseable {
         var indexes = new Library(libraryFolder(settings, paths));
         var videos = new Videos(indexes);
         var models = new ModelViewModel(settings, paths.demoModel(), loader, tasks);
+        var offers = new ModelOffersViewModel(
+                shelf(web, paths),
+                () -> web.network(settings.mirrorProperty().get(), settings.proxyProperty().get()),
+                models::choose, tasks, Platform::runLater);
         var queue = new IndexQueue(settings, (video, model, callbacks) -> tasks.run(Lane.INDEX,
                 new IndexTask(video, model, videos, indexes, callbacks), callbacks.done(), callbacks.failed()));
         var library = new LibraryViewModel(new VideoList(paths.home().resolve("videos.json")), indexes, queue,
@@ -89,7 +99,7 @@ public final class Desktop implements AutoCloseable {
         var posters = new Posters(paths.home().resolve("posters"), videos, tasks);
         parts = new MainWindow.Models(
                 settings, session, main, stills, player, search, matches, library, commands, queue, models,
-                export);
+                offers, export);
         window = new MainWindow(stage, parts, new MainWindow.Services(
                 thumbnails, posters, dialogs, toasts, files::reveal, files.isMac()), paths, texts);
         theme.dress(stage.getScene());
@@ -146,6 +156,16 @@ public final class Desktop implements AutoCloseable {
         player.volumeProperty().addListener((_, _, volume) -> settings.volumeProperty().set(volume.doubleValue()));
         player.mutedProperty().set(settings.mutedProperty().get());
         player.mutedProperty().addListener((_, _, muted) -> settings.mutedProperty().set(muted));
+    }
+
+    /// Without a list of models nothing can be offered, and everything else works.
+    private ModelShelf shelf(WebEnvironment web, AppPaths paths) {
+        try {
+            return web.shelf(paths);
+        } catch (CatalogueException e) {
+            toasts.problem(e);
+            return new ModelShelf(new Catalogue(List.of()), paths.demoModel(), paths.userModels(), List.of());
+        }
     }
 
     private static Path libraryFolder(Settings settings, AppPaths paths) {

@@ -217,6 +217,13 @@ class ScreensTest {
     }
 
     @Test
+    void models() throws Exception {
+        FxExtension.run(() -> window.models().offers().refresh());
+        Await.until(window.models().offers().offers(), () -> window.models().offers().offers().size() > 3, "offers");
+        dialog("models", () -> window.actions().getModel());
+    }
+
+    @Test
     void about() throws Exception {
         dialog("about", () -> window.actions().about());
     }

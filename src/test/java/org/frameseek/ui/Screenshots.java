@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
@@ -13,6 +14,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.frameseek.AppPaths;
+import org.frameseek.WebEnvironment;
 import org.frameseek.i18n.Texts;
 import org.frameseek.settings.Appearance;
 import org.frameseek.settings.Settings;
@@ -71,7 +73,8 @@ public final class Screenshots {
         var texts = new Texts();
         var stage = new Stage();
         var desktop = new Desktop(
-                stage, paths, settings, new FolderModelLoader(), new ErrorReporter(texts, paths.logs()), texts);
+                stage, paths, new WebEnvironment(Map.of(), List.of()), settings, new FolderModelLoader(),
+                new ErrorReporter(texts, paths.logs()), texts);
         desktop.show(List.of(), () -> { });
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);

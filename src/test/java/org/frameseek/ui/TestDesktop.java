@@ -2,6 +2,7 @@ package org.frameseek.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -11,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.frameseek.AppPaths;
+import org.frameseek.WebEnvironment;
 import org.frameseek.i18n.Texts;
 import org.frameseek.settings.Settings;
 import org.frameseek.settings.SettingsStore;
@@ -36,7 +38,9 @@ final class TestDesktop implements AutoCloseable {
         stage = FxExtension.call(Stage::new);
         desktop = FxExtension.call(() -> {
             var texts = new Texts();
-            var started = new Desktop(stage, paths, settings, loader, new ErrorReporter(texts, paths.logs()), texts);
+            var started = new Desktop(
+                    stage, paths, new WebEnvironment(Map.of(), List.of()), settings, loader,
+                    new ErrorReporter(texts, paths.logs()), texts);
             started.show(videos, () -> { });
             // The headless screen is no larger.
             stage.setWidth(1000);

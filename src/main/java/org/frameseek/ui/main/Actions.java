@@ -26,6 +26,8 @@ public interface Actions {
 
     void openModelFolder();
 
+    void getModel();
+
     void settings();
 
     void shortcuts();

@@ -98,7 +98,8 @@ final class MainMenu extends MenuBar {
 
     private Menu model() {
         var menu = menu("menu.model");
-        var entries = new ModelMenu(models, texts, actions::chooseModel, actions::openModelFolder);
+        var entries = new ModelMenu(models, texts, actions::chooseModel, actions::openModelFolder,
+                actions::getModel);
         // A menu without entries does not open, so it is filled before it is needed.
         entries.fill(menu.getItems());
         menu.setOnShowing(_ -> entries.fill(menu.getItems()));

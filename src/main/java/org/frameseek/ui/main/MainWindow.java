@@ -26,6 +26,8 @@ import org.frameseek.ui.library.VideoCommands;
 import org.frameseek.ui.library.VideoMenu;
 import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.model.ModelMenu;
+import org.frameseek.ui.model.ModelOffersDialog;
+import org.frameseek.ui.model.ModelOffersViewModel;
 import org.frameseek.ui.model.ModelViewModel;
 import org.frameseek.ui.picture.Posters;
 import org.frameseek.ui.picture.Thumbnails;
@@ -61,7 +63,7 @@ public final class MainWindow {
     public record Models(Settings settings, Session session, MainViewModel main, FrameExport stills,
             PlayerViewModel player, SearchViewModel search, MatchesViewModel matches,
             LibraryViewModel library, VideoCommands videos, IndexQueue queue, ModelViewModel model,
-            ExportViewModel export) {
+            ModelOffersViewModel offers, ExportViewModel export) {
     }
 
     /// What the views ask for.
@@ -103,19 +105,26 @@ public final class MainWindow {
         var shortcuts = new ShortcutsDialog(stage, texts, controls.names());
         var created = new WindowActions(stage, models.main(), models.stills(), models.matches(),
                 models.player(), models.model(), models.export(), services.dialogs(), services.toasts(),
-                new WindowActions.Windows(settings, shortcuts, about), paths.sampleVideo(), texts);
+                new WindowActions.Windows(settings, shortcuts, about, this::showOffers),
+                paths.sampleVideo(), texts);
         created.use(this::find);
         return created;
     }
 
+    private void showOffers() {
+        new ModelOffersDialog(stage, models.offers(), models.model().modelProperty(), actions::openModelFolder,
+                actions::settings, texts).show();
+    }
+
     private MainView createView(AppPaths paths) {
-        var modelMenu = new ModelMenu(models.model(), texts, actions::chooseModel, actions::openModelFolder);
+        var modelMenu = new ModelMenu(models.model(), texts, actions::chooseModel, actions::openModelFolder,
+                actions::getModel);
         var videoMenu = new VideoMenu(
                 models.videos(), models.model(), services.dialogs(), services.toasts(),
                 file -> services.revealer().reveal(file, services.toasts()::problem), texts);
         matches.setPlaceholder(new SearchHint(
                 models.main(), models.session(), models.search(), models.model(), models.queue().pausedProperty(),
-                Examples.of(paths.demoModel()), texts));
+                Examples.of(paths.demoModel()), actions::getModel, texts));
         return new MainView(new MainView.Parts(
                 new MainMenu(actions, models.settings(), models.model(), controls),
                 new TopBar(query, models.settings(), models.model(), modelMenu,

@@ -25,8 +25,9 @@ final class SearchHint extends VBox {
 
     /// @param paused whether nothing is being indexed now
     /// @param examples descriptions that the bundled model answers in the bundled video
+    /// @param onGetModel offers models to download
     SearchHint(MainViewModel main, Session session, SearchViewModel search, ModelViewModel models,
-            ObservableBooleanValue paused, List<String> examples, Texts texts) {
+            ObservableBooleanValue paused, List<String> examples, Runnable onGetModel, Texts texts) {
         this.main = main;
         this.session = session;
         this.search = search;
@@ -51,11 +52,15 @@ final class SearchHint extends VBox {
         note.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         note.textProperty().bind(texts.bind("hint.bundled"));
         var bundled = Bindings.createBooleanBinding(this::bundledInUse, models.modelProperty());
-        for (var node : List.of(chips, note)) {
+        var get = new Button();
+        get.getStyleClass().add(Styles.SMALL);
+        get.textProperty().bind(texts.bind("model.get"));
+        get.setOnAction(_ -> onGetModel.run());
+        for (var node : List.of(chips, note, get)) {
             node.visibleProperty().bind(bundled);
             node.managedProperty().bind(bundled);
         }
-        getChildren().addAll(hint, chips, note);
+        getChildren().addAll(hint, chips, note, get);
     }
 
     private Button chip(String example) {

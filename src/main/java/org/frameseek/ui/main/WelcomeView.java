@@ -29,7 +29,11 @@ final class WelcomeView extends VBox {
         sample.setId("open-sample");
         sample.textProperty().bind(texts.bind("welcome.sample"));
         sample.setOnAction(_ -> actions.openSample());
-        var buttons = new FlowPane(12, 12, open, sample);
+        var model = new Button();
+        model.setId("get-model");
+        model.textProperty().bind(texts.bind("welcome.model"));
+        model.setOnAction(_ -> actions.getModel());
+        var buttons = new FlowPane(12, 12, open, sample, model);
         buttons.setAlignment(Pos.CENTER);
         getChildren().addAll(icon, title, hint, buttons);
     }

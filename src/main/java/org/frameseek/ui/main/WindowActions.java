@@ -38,7 +38,7 @@ final class WindowActions implements Actions, MatchActions {
     private Runnable find = () -> { };
 
     /// The small windows that actions open.
-    record Windows(SettingsDialog settings, ShortcutsDialog shortcuts, AboutDialog about) {
+    record Windows(SettingsDialog settings, ShortcutsDialog shortcuts, AboutDialog about, Runnable models) {
     }
 
     WindowActions(Stage stage, MainViewModel main, FrameExport stills, MatchesViewModel matches,
@@ -155,6 +155,11 @@ final class WindowActions implements Actions, MatchActions {
     @Override
     public void openModelFolder() {
         dialogs.chooseFolder("model.open.choose", placeOfModels()).ifPresent(this::chooseModel);
+    }
+
+    @Override
+    public void getModel() {
+        windows.models().run();
     }
 
     /// The folder in which the model opened last lies, or null: other models are probably beside it.

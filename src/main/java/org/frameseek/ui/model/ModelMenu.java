@@ -15,14 +15,18 @@ public final class ModelMenu {
     private final Texts texts;
     private final Consumer<Path> onChoose;
     private final Runnable onOpenFolder;
+    private final Runnable onGet;
 
     /// @param onChoose told of a folder to switch to
     /// @param onOpenFolder asks for a folder
-    public ModelMenu(ModelViewModel models, Texts texts, Consumer<Path> onChoose, Runnable onOpenFolder) {
+    /// @param onGet offers models to download
+    public ModelMenu(
+            ModelViewModel models, Texts texts, Consumer<Path> onChoose, Runnable onOpenFolder, Runnable onGet) {
         this.models = models;
         this.texts = texts;
         this.onChoose = onChoose;
         this.onOpenFolder = onOpenFolder;
+        this.onGet = onGet;
     }
 
     /// Fills the entries anew: folders come and go.
@@ -38,10 +42,15 @@ public final class ModelMenu {
             choice.setOnAction(_ -> onChoose.accept(folder));
             items.add(choice);
         }
-        var open = new MenuItem(texts.get("model.open"));
-        open.setOnAction(_ -> onOpenFolder.run());
         items.add(new SeparatorMenuItem());
-        items.add(open);
+        items.add(item("model.get", onGet));
+        items.add(item("model.open", onOpenFolder));
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        var item = new MenuItem(texts.get(key));
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private String name(Path folder) {

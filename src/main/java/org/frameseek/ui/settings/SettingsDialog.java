@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.stage.Window;
+import org.frameseek.download.Network;
 import org.frameseek.engine.DeviceChoice;
 import org.frameseek.engine.PrecisionChoice;
 import org.frameseek.export.NamePattern;
@@ -44,7 +45,8 @@ public final class SettingsDialog {
 
     public void show() {
         var tabs = new TabPane(tab("settings.look", look()), tab("settings.model", model()),
-                tab("settings.playback", playback()), tab("settings.export", export()));
+                tab("settings.playback", playback()), tab("settings.export", export()),
+                tab("settings.network", network()));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setPrefSize(560, 360);
         Sheet.show(owner, texts, "settings.title", tabs);
@@ -76,6 +78,15 @@ public final class SettingsDialog {
                 precision -> "precision." + precision.label());
         form.number("settings.threads", settings.threadsProperty(), 0, MOST_THREADS);
         form.note("settings.model.note");
+        return form;
+    }
+
+    private SettingsForm network() {
+        var form = new SettingsForm(texts);
+        form.text("settings.mirror", settings.mirrorProperty()).setPromptText(Network.HUGGING_FACE.toString());
+        form.text("settings.proxy", settings.proxyProperty()).promptTextProperty()
+                .bind(texts.bind("settings.proxy.form"));
+        form.note("settings.network.note");
         return form;
     }
 

@@ -19,6 +19,8 @@ public interface Tasks {
         POSTER,
         /// Saving frames and pictures; beside [#FILES] so that a long export never holds up the opening of a video.
         EXPORT,
+        /// Fetching models from the web: minutes to hours.
+        DOWNLOAD,
         /// Files: probing, listing, settings.
         FILES;
 

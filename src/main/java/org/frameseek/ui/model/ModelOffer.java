@@ -1,0 +1,18 @@
+package org.frameseek.ui.model;
+
+import java.nio.file.Path;
+import org.frameseek.catalogue.CatalogueEntry;
+
+/// A model of the catalogue, and how much of it is on this computer.
+///
+/// @param folder where it is, or null while it is not whole
+/// @param kept bytes of an unfinished download
+public record ModelOffer(CatalogueEntry entry, Path folder, long kept) {
+    public boolean isHere() {
+        return folder != null;
+    }
+
+    public boolean isUnfinished() {
+        return folder == null && kept > 0;
+    }
+}

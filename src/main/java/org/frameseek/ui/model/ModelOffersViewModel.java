@@ -1,0 +1,165 @@
+package org.frameseek.ui.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.frameseek.catalogue.CatalogueEntry;
+import org.frameseek.catalogue.FoundModel;
+import org.frameseek.catalogue.ModelShelf;
+import org.frameseek.catalogue.Role;
+import org.frameseek.download.DownloadException;
+import org.frameseek.download.DownloadProgress;
+import org.frameseek.download.Network;
+import org.frameseek.ui.task.Tasks;
+import org.frameseek.ui.task.Tasks.Handle;
+import org.frameseek.ui.task.Tasks.Lane;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The models that a person can get, and the download at hand. One model is fetched at a time; closing the window or
+/// the program keeps what was fetched.
+public final class ModelOffersViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelOffersViewModel.class);
+
+    private final ModelShelf shelf;
+    private final NetworkSource network;
+    private final Consumer<Path> use;
+    private final Tasks tasks;
+    private final Executor later;
+
+    private final ObservableList<ModelOffer> offers = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<CatalogueEntry> running = new ReadOnlyObjectWrapper<>(this, "running");
+    private final ReadOnlyObjectWrapper<DownloadProgress> progress = new ReadOnlyObjectWrapper<>(this, "progress");
+    private final ReadOnlyObjectWrapper<Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
+    private Handle download;
+
+    /// The way to the web, as it is set now.
+    @FunctionalInterface
+    public interface NetworkSource {
+        Network get() throws DownloadException;
+    }
+
+    /// @param use told of the folder of a model that a person wants to use
+    /// @param later runs work on the JavaFX thread, from any
+    public ModelOffersViewModel(
+            ModelShelf shelf, NetworkSource network, Consumer<Path> use, Tasks tasks, Executor later) {
+        this.shelf = shelf;
+        this.network = network;
+        this.use = use;
+        this.tasks = tasks;
+        this.later = later;
+    }
+
+    /// The few that are worth a choice; the command line lists all.
+    public ObservableList<ModelOffer> offers() {
+        return offers;
+    }
+
+    /// What is being fetched, or null.
+    public ReadOnlyObjectProperty<CatalogueEntry> runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// Null before the first report.
+    public ReadOnlyObjectProperty<DownloadProgress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// Why the last download ended, or null.
+    public ReadOnlyObjectProperty<Exception> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Looks again at what is on this computer.
+    public void refresh() {
+        tasks.run(Lane.FILES, this::look, offers::setAll, this::fail);
+    }
+
+    private List<ModelOffer> look() {
+        return shelf.catalogue().entries().stream()
+                .filter(entry -> entry.role() != Role.CLASSIC)
+                .map(entry -> new ModelOffer(
+                        entry, shelf.find(entry).map(FoundModel::folder).orElse(null),
+                        shelf.unfinished(entry).orElse(0)))
+                .toList();
+    }
+
+    /// Fetches a model, or goes on with it, and then uses it.
+    public void get(CatalogueEntry entry) {
+        if (running.get() != null) {
+            return;
+        }
+        problem.set(null);
+        progress.set(null);
+        running.set(entry);
+        download = tasks.run(
+                Lane.DOWNLOAD,
+                () -> shelf.get(entry, network.get(), report -> later.execute(() -> show(entry, report))),
+                this::got, failure -> {
+                    running.set(null);
+                    fail(failure);
+                    refresh();
+                });
+    }
+
+    private void show(CatalogueEntry entry, DownloadProgress report) {
+        if (running.get() == entry) {
+            progress.set(report);
+        }
+    }
+
+    private void got(FoundModel model) {
+        running.set(null);
+        refresh();
+        use(model.folder(), model.entry());
+    }
+
+    /// Uses a model that is here.
+    public void use(ModelOffer offer) {
+        use(offer.folder(), offer.entry());
+    }
+
+    /// A language pack is no model of its own.
+    private void use(Path folder, CatalogueEntry entry) {
+        if (entry == null || entry.extendedModel() == null) {
+            use.accept(folder);
+        }
+    }
+
+    /// Stops the download and keeps what was fetched.
+    public void pause() {
+        stop(this::refresh);
+    }
+
+    /// Forgets an unfinished download; stops it first if it runs.
+    public void discard(CatalogueEntry entry) {
+        Runnable forget = () -> tasks.run(Lane.DOWNLOAD, () -> {
+            shelf.discard(entry);
+            return null;
+        }, _ -> refresh(), this::fail);
+        if (running.get() == entry) {
+            stop(forget);
+        } else {
+            forget.run();
+        }
+    }
+
+    /// @param then once the download has let go of its files
+    private void stop(Runnable then) {
+        if (running.get() != null) {
+            running.set(null);
+            download.cancel();
+            tasks.run(Lane.DOWNLOAD, () -> null, _ -> then.run(), this::fail);
+        }
+    }
+
+    private void fail(Exception failure) {
+        LOG.warn("Model not fetched", failure);
+        problem.set(failure);
+    }
+}
