@@ -15,6 +15,7 @@ import org.frameseek.export.OutputGate;
 import org.frameseek.export.OutputKind;
 import org.frameseek.export.PngFile;
 import org.frameseek.export.heat.HeatPicture;
+import org.frameseek.export.still.BestStill;
 import org.frameseek.export.still.StillFormat;
 import org.frameseek.export.still.StillWriter;
 import org.frameseek.library.Library;
@@ -118,6 +119,6 @@ final class DemoCommand implements Callable<Integer> {
     private MatchReport save(MatchReport report, OpenVideo video, Model clip, OutputGate gate)
             throws UserException {
         return new MatchExport(video.video(), output.path(), gate, clip.identity().model(), NamePattern.DEFAULT,
-                new StillWriter(StillFormat.JPG, QUALITY)).save(report);
+                new StillWriter(StillFormat.JPG, QUALITY), BestStill.MATCH).save(report);
     }
 }

@@ -18,6 +18,7 @@ import org.frameseek.export.editlist.EditLists;
 import org.frameseek.export.editlist.EditLists.Range;
 import org.frameseek.export.excerpt.Excerpt;
 import org.frameseek.export.heat.HeatPicture;
+import org.frameseek.export.still.BestStill;
 import org.frameseek.export.still.StillFormat;
 import org.frameseek.export.still.StillWriter;
 import org.frameseek.media.Video;
@@ -35,6 +36,10 @@ final class SearchOutputs {
 
     @Option(names = "--format", paramLabel = "jpg|png|tiff", description = "As what. Default: jpg.")
     private StillFormat format = StillFormat.JPG;
+
+    @Option(names = "--best", paramLabel = "match|sharpest|steadiest", description = {
+            "Which frame of a moment to save. Default: match, the one that fits best."})
+    private BestStill best = BestStill.MATCH;
 
     @Option(names = "--name", paramLabel = "PATTERN", description = {
             "How to name what is saved. Default: ${DEFAULT-VALUE}.",
@@ -123,7 +128,7 @@ final class SearchOutputs {
         /// @return the report, which names the files
         MatchReport stills(Video video, String model, MatchReport report) throws UserException {
             return stills == null ? report : new MatchExport(
-                    video, stills.path(), gate, model, new NamePattern(name), new StillWriter(format, QUALITY))
+                    video, stills.path(), gate, model, new NamePattern(name), new StillWriter(format, QUALITY), best)
                     .save(report);
         }
 

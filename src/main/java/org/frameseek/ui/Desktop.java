@@ -22,6 +22,7 @@ import org.frameseek.ui.dialog.Notices;
 import org.frameseek.ui.dialog.Problems;
 import org.frameseek.ui.dialog.Toasts;
 import org.frameseek.ui.export.ExportViewModel;
+import org.frameseek.ui.export.MomentExport;
 import org.frameseek.ui.index.IndexQueue;
 import org.frameseek.ui.index.IndexTask;
 import org.frameseek.ui.keys.KeyMap;
@@ -93,7 +94,9 @@ public final class Desktop implements AutoCloseable {
                 settings, List.of(libraryFolder(settings, paths)), paths.pictures(),
                 paths.home().resolve("transfer"), dialogs, toasts, tasks);
         main = new MainViewModel(session, videos, models, queue, library, search, matches, player, tasks);
-        var stills = new FrameExport(session, models, player, export);
+        var moments = new MomentExport(settings, List.of(libraryFolder(settings, paths)), paths.pictures(), dialogs,
+                toasts, texts, tasks);
+        var stills = new FrameExport(session, models, player, export, moments);
 
         thumbnails = new Thumbnails(tasks);
         var posters = new Posters(paths.home().resolve("posters"), videos, tasks);

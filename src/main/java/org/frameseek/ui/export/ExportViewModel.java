@@ -2,7 +2,6 @@ package org.frameseek.ui.export;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.frameseek.export.ExportException;
 import org.frameseek.export.FileNames;
@@ -26,16 +25,15 @@ import org.frameseek.ui.task.Tasks.Lane;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Saves frames where the person wants them: asked for the first time, remembered after.
+/// Saves frames where the person wants them.
 public final class ExportViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ExportViewModel.class);
     private static final int TRANSFER_QUALITY = 95;
 
     private final Settings settings;
     private final List<Path> kept;
-    private final Path pictures;
     private final TransferFolder transfers;
-    private final Dialogs dialogs;
+    private final ExportFolder folder;
     private final Notices notices;
     private final Tasks tasks;
 
@@ -46,9 +44,8 @@ public final class ExportViewModel {
             Notices notices, Tasks tasks) {
         this.settings = settings;
         this.kept = List.copyOf(kept);
-        this.pictures = pictures;
         transfers = new TransferFolder(transferFolder);
-        this.dialogs = dialogs;
+        this.folder = new ExportFolder(settings, dialogs, pictures);
         this.notices = notices;
         this.tasks = tasks;
     }
@@ -57,17 +54,7 @@ public final class ExportViewModel {
         if (stills.isEmpty()) {
             return;
         }
-        folder().ifPresent(folder -> exportTo(folder, stills));
-    }
-
-    private Optional<Path> folder() {
-        var remembered = settings.exportFolderProperty().get();
-        if (!remembered.isEmpty()) {
-            return Optional.of(Path.of(remembered));
-        }
-        var chosen = dialogs.chooseFolder("export.choose", pictures);
-        chosen.ifPresent(folder -> settings.exportFolderProperty().set(folder.toString()));
-        return chosen;
+        folder.get().ifPresent(target -> exportTo(target, stills));
     }
 
     private void exportTo(Path folder, List<Still> stills) {
@@ -83,7 +70,8 @@ public final class ExportViewModel {
 
     /// Saves the heat of an answer as a picture beside the stills.
     public void saveHeatmap(Video video, SearchResult answer, HeatPicture.Words words) {
-        folder().ifPresent(folder -> tasks.run(Lane.EXPORT, () -> List.of(writeHeatmap(video, answer, words, folder)),
+        folder.get().ifPresent(target -> tasks.run(Lane.EXPORT,
+                () -> List.of(writeHeatmap(video, answer, words, target)),
                 files -> notices.saved(files), this::fail));
     }
 

@@ -1,6 +1,8 @@
 package org.frameseek.ui.main;
 
 import java.nio.file.Path;
+import org.frameseek.export.editlist.EditListFormat;
+import org.frameseek.export.excerpt.ExcerptMethod;
 
 /// What the window's menus, keys and buttons do. Names say it.
 public interface Actions {
@@ -17,6 +19,10 @@ public interface Actions {
     void copyShown();
 
     void saveHeatmap();
+
+    void saveClips(ExcerptMethod method);
+
+    void saveList(EditListFormat format);
 
     void find();
 

@@ -2,13 +2,19 @@ package org.frameseek.ui.main;
 
 import java.util.List;
 import java.util.Optional;
+import org.frameseek.export.editlist.EditListFormat;
+import org.frameseek.export.editlist.EditLists.Range;
+import org.frameseek.export.excerpt.Excerpt;
+import org.frameseek.export.excerpt.ExcerptMethod;
 import org.frameseek.export.heat.HeatPicture;
 import org.frameseek.export.still.Still;
 import org.frameseek.ui.export.ExportViewModel;
+import org.frameseek.ui.export.MomentExport;
 import org.frameseek.ui.model.ModelViewModel;
 import org.frameseek.ui.player.PlayerViewModel;
 import org.frameseek.ui.search.MatchRow;
 import org.frameseek.ui.session.Session;
+import org.jspecify.annotations.Nullable;
 
 /// Names frames of the open video as stills, with what is asked of them, and saves them.
 public final class FrameExport {
@@ -16,12 +22,15 @@ public final class FrameExport {
     private final ModelViewModel models;
     private final PlayerViewModel player;
     private final ExportViewModel export;
+    private final MomentExport moments;
 
-    public FrameExport(Session session, ModelViewModel models, PlayerViewModel player, ExportViewModel export) {
+    public FrameExport(Session session, ModelViewModel models, PlayerViewModel player, ExportViewModel export,
+            MomentExport moments) {
         this.session = session;
         this.models = models;
         this.player = player;
         this.export = export;
+        this.moments = moments;
     }
 
     public void exportShown() {
@@ -34,6 +43,29 @@ public final class FrameExport {
 
     public void export(List<MatchRow> rows) {
         export.export(rows.stream().flatMap(row -> still(row).stream()).toList());
+    }
+
+    public void saveClips(List<MatchRow> rows, ExcerptMethod method) {
+        var open = session.videoProperty().get();
+        if (open != null) {
+            moments.saveClips(rows.stream().map(row -> new Excerpt(open.video(), row.moment().startFrame(),
+                    row.moment().endFrame(), row.moment().rank(), question())).toList(), method);
+        }
+    }
+
+    /// Saves moments as a list for an editing program.
+    public void saveList(List<MatchRow> rows, EditListFormat format) {
+        var open = session.videoProperty().get();
+        if (open != null) {
+            moments.saveList(open.video(), rows.stream().map(MatchRow::moment).map(moment ->
+                    new Range(moment.startFrame(), moment.endFrame(), moment.frame(), moment.rank(), question(),
+                            moment.score())).toList(), format);
+        }
+    }
+
+    private @Nullable String question() {
+        var answer = session.resultProperty().get();
+        return answer == null ? null : answer.query().text();
     }
 
     /// Saves the heat of the answer as a picture.

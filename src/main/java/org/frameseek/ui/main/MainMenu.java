@@ -12,6 +12,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import org.frameseek.export.editlist.EditListFormat;
+import org.frameseek.export.excerpt.ExcerptMethod;
 import org.frameseek.i18n.Texts;
 import org.frameseek.settings.Appearance;
 import org.frameseek.settings.Settings;
@@ -48,9 +50,25 @@ final class MainMenu extends MenuBar {
                 controls.item(Shortcut.EXPORT_MATCHES),
                 controls.item(Shortcut.COPY),
                 controls.item(Shortcut.SAVE_HEATMAP),
+                handOn(),
                 new SeparatorMenuItem(),
                 controls.item(Shortcut.SETTINGS),
                 controls.item(Shortcut.QUIT));
+    }
+
+    /// Matches as clips, and as lists for other programs.
+    private Menu handOn() {
+        var menu = menu("menu.file.hand-on");
+        for (var method : ExcerptMethod.values()) {
+            menu.getItems().add(controls.item(
+                    "export.clips.as." + method.name().toLowerCase(Locale.ROOT), () -> actions.saveClips(method)));
+        }
+        menu.getItems().add(new SeparatorMenuItem());
+        for (var format : EditListFormat.values()) {
+            menu.getItems().add(controls.item(
+                    "export.list." + format.name().toLowerCase(Locale.ROOT), () -> actions.saveList(format)));
+        }
+        return menu;
     }
 
     private Menu view() {

@@ -5,6 +5,8 @@ import java.util.List;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import org.frameseek.export.editlist.EditListFormat;
+import org.frameseek.export.excerpt.ExcerptMethod;
 import org.frameseek.export.heat.HeatPicture;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.dialog.AboutDialog;
@@ -99,6 +101,26 @@ final class WindowActions implements Actions, MatchActions {
             Clipboard.getSystemClipboard().setContent(content);
             notices.say("export.copied");
         }, notices::problem);
+    }
+
+    @Override
+    public void saveClips(ExcerptMethod method) {
+        var rows = matches.matchRows();
+        if (rows.isEmpty()) {
+            notices.say("export.no-moments");
+        } else {
+            stills.saveClips(rows, method);
+        }
+    }
+
+    @Override
+    public void saveList(EditListFormat format) {
+        var rows = matches.matchRows();
+        if (rows.isEmpty()) {
+            notices.say("export.no-moments");
+        } else {
+            stills.saveList(rows, format);
+        }
     }
 
     @Override

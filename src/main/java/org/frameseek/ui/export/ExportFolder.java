@@ -1,0 +1,22 @@
+package org.frameseek.ui.export;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.frameseek.settings.Settings;
+import org.frameseek.ui.dialog.Dialogs;
+
+/// Where a person wants things saved: asked for the first time, remembered after.
+///
+/// @param pictures where the first choice of a folder begins
+record ExportFolder(Settings settings, Dialogs dialogs, Path pictures) {
+    /// Empty when nothing was chosen.
+    Optional<Path> get() {
+        var remembered = settings.exportFolderProperty().get();
+        if (!remembered.isEmpty()) {
+            return Optional.of(Path.of(remembered));
+        }
+        var chosen = dialogs.chooseFolder("export.choose", pictures);
+        chosen.ifPresent(folder -> settings.exportFolderProperty().set(folder.toString()));
+        return chosen;
+    }
+}
