@@ -1,7 +1,6 @@
 package org.frameseek;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
@@ -10,6 +9,7 @@ import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.frameseek.storage.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 
 /// Sends what the program and its libraries log to rolling files, and nothing of it to the terminal. The first file is
@@ -43,13 +43,13 @@ final class LogFile extends Handler {
     /// Where no file can be written the log goes nowhere: it must not keep the program from its work.
     private Handler open() {
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.createFolder(folder);
             var handler = new FileHandler(folder.resolve("frameseek-%g.log").toString(), LARGEST, FILES, true);
             handler.setFormatter(new SimpleFormatter());
             handler.setEncoding("UTF-8");
             return handler;
         } catch (IOException e) {
-            reportError("The log cannot be written to " + folder, e, 0);
+            System.err.println("No log is kept: " + folder + " cannot be written.");
             return new Nowhere();
         }
     }

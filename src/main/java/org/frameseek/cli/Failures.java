@@ -36,8 +36,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private int answer(Exception failure, CommandLine command, ParseResult parsed) {
         if (failure instanceof CancellationException) {
             command.getErr().println(Interrupt.SAID);
-            if (innermost(parsed).hasMatchedOption("--json")) {
-                printJson(command, "interrupted", Interrupt.SAID, null);
+            if (asksForJson(parsed)) {
+                command.getOut().println(interruption());
             }
             return Interrupt.STATUS;
         }
@@ -54,7 +54,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             LOG.info("{} failed", command.getCommandName(), failure);
         }
         command.getErr().println(message);
-        if (innermost(parsed).hasMatchedOption("--json")) {
+        if (asksForJson(parsed)) {
             var file = known == null || known.file() == null ? null : known.file().toString();
             printJson(command, known == null ? "internal" : known.code(), message, file);
         }
@@ -78,6 +78,14 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     /// The parsed options of the command itself, not of the program around it.
     private static ParseResult innermost(ParseResult parsed) {
         return parsed.hasSubcommand() ? innermost(parsed.subcommand()) : parsed;
+    }
+
+    static boolean asksForJson(ParseResult parsed) {
+        return innermost(parsed).hasMatchedOption("--json");
+    }
+
+    static String interruption() {
+        return Json.GSON.toJson(json("interrupted", Interrupt.SAID, null));
     }
 
     private static void printJson(CommandLine command, String code, String message, String file) {

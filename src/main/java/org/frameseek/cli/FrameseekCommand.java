@@ -80,7 +80,7 @@ public final class FrameseekCommand implements Callable<Integer> {
     }
 
     private static int execute(ParseResult parsed, Interrupt interrupt) {
-        interrupt.begin();
+        interrupt.begin(Failures.asksForJson(parsed) ? Failures.interruption() + System.lineSeparator() : "");
         try {
             int status = new RunLast().execute(parsed);
             interrupt.end();

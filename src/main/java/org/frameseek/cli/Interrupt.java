@@ -12,6 +12,7 @@ final class Interrupt implements BooleanSupplier {
     private static final long PATIENCE_MILLIS = 700;
 
     private final CountDownLatch done = new CountDownLatch(1);
+    private volatile String answer = "";
     private volatile boolean asked;
     private volatile boolean working;
 
@@ -30,7 +31,10 @@ final class Interrupt implements BooleanSupplier {
     }
 
     /// Work begins that an interruption should wait for.
-    void begin() {
+    ///
+    /// @param newAnswer what to print when the work cannot be waited for; empty for nothing
+    void begin(String newAnswer) {
+        answer = newAnswer;
         working = true;
     }
 
@@ -44,6 +48,7 @@ final class Interrupt implements BooleanSupplier {
         asked = true;
         try {
             if (working && !done.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                System.out.print(answer);
                 System.out.flush();
                 System.err.println(SAID);
                 // A batch may be in the engine still.

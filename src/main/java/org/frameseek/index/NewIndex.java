@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.frameseek.index.IndexException.Fault;
 import org.frameseek.media.FrameTable;
+import org.frameseek.storage.PrivateFiles;
 import org.frameseek.tensors.SafeTensors;
 import org.frameseek.tensors.TensorFormatException;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class NewIndex {
             requireSpace(part, header, table, dimension);
             SafeTensors.create(part, IndexFormat.metadata(header, table),
                     IndexFormat.TWO.tensors(table.frames(), dimension));
+            PrivateFiles.restrict(part);
             seal(part, table);
             fill(part, header, table, rows);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -27,6 +27,7 @@ import org.frameseek.index.Indexer;
 import org.frameseek.index.PictureSource;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.media.MediaException;
+import org.frameseek.storage.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -120,7 +121,7 @@ public final class Library {
 
     IndexJob prepare(OpenVideo video, FrameEncoder encoder, PictureSource.Opener opener) throws IndexException {
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.createFolder(folder);
         } catch (IOException e) {
             throw new IndexException(Fault.FOLDER, folder, e, String.valueOf(e.getMessage()));
         }

@@ -45,7 +45,9 @@ public final class JsonFile {
     public void write(JsonObject object) throws StorageException {
         var temporary = file.resolveSibling(file.getFileName() + ".tmp");
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            PrivateFiles.createFolder(file.toAbsolutePath().getParent());
+            Files.writeString(temporary, "");
+            PrivateFiles.restrict(temporary);
             Files.writeString(temporary, GSON.toJson(object));
             replace(temporary);
         } catch (IOException e) {

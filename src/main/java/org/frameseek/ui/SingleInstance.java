@@ -17,7 +17,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.frameseek.storage.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class SingleInstance implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SingleInstance.class);
     private static final int LONGEST_MESSAGE = 1 << 20;
+    private static final int PATIENCE_SECONDS = 5;
 
     private final FileChannel lock;
     private final ServerSocketChannel server;
@@ -40,7 +44,7 @@ public final class SingleInstance implements AutoCloseable {
     /// @return empty when another one runs already
     /// @throws IOException when the folder cannot be used for this; then every start has a window of its own
     public static Optional<SingleInstance> claim(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        PrivateFiles.createFolder(folder);
         var lock = FileChannel.open(folder.resolve("instance.lock"),
                 StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
@@ -63,7 +67,7 @@ public final class SingleInstance implements AutoCloseable {
     /// @return false when none runs
     public static boolean handOver(Path folder, List<Path> files) {
         try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(socket(folder)))) {
-            var message = String.join("\n", files.stream().map(file -> file.toAbsolutePath().toString()).toList());
+            var message = String.join("\0", files.stream().map(file -> file.toAbsolutePath().toString()).toList());
             var bytes = ByteBuffer.wrap(message.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -79,8 +83,9 @@ public final class SingleInstance implements AutoCloseable {
     public void listen(Consumer<List<Path>> started) {
         Thread.ofPlatform().daemon().name("instance").start(() -> {
             while (server.isOpen()) {
-                try (var channel = server.accept()) {
-                    started.accept(read(channel));
+                try {
+                    var channel = server.accept();
+                    Thread.ofVirtual().start(() -> hear(channel, started));
                 } catch (ClosedChannelException e) {
                     return;
                 } catch (IOException e) {
@@ -90,13 +95,34 @@ public final class SingleInstance implements AutoCloseable {
         });
     }
 
+    /// One that says nothing holds up no other, and is cut off in the end.
+    private static void hear(SocketChannel channel, Consumer<List<Path>> started) {
+        var patience = CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        try (channel) {
+            patience.execute(() -> close(channel));
+            started.accept(read(channel));
+        } catch (IOException e) {
+            LOG.warn("Another start could not be heard", e);
+        }
+    }
+
+    private static void close(SocketChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOG.debug("A connection could not be closed", e);
+        }
+    }
+
     private static List<Path> read(SocketChannel channel) throws IOException {
         var message = new String(
                 Channels.newInputStream(channel).readNBytes(LONGEST_MESSAGE), StandardCharsets.UTF_8);
         var files = new ArrayList<Path>();
-        for (var line : message.lines().filter(line -> !line.isBlank()).toList()) {
+        for (var name : message.split("\0")) {
             try {
-                files.add(Path.of(line));
+                if (!name.isEmpty()) {
+                    files.add(Path.of(name));
+                }
             } catch (InvalidPathException e) {
                 LOG.warn("Another start named no usable file", e);
             }

@@ -49,7 +49,7 @@ class InterruptTest {
     /// A long call of the engine, which knows nothing of interruptions.
     static final class Busy {
         static void main(String[] arguments) throws InterruptedException {
-            Interrupt.install().begin();
+            Interrupt.install().begin("{}\n");
             System.out.println("busy");
             new CountDownLatch(1).await();
         }
@@ -63,6 +63,7 @@ class InterruptTest {
             assertEquals("busy", output.readLine());
             interrupt(process);
             assertEquals(INTERRUPTED, process.waitFor());
+            assertEquals("{}", output.readLine());
         }
     }
 
