@@ -16,6 +16,10 @@ final class ModelOptions {
             description = "Folder of a CLIP model. Default: the bundled demo model.")
     private Path folder;
 
+    @Option(names = "--language-pack", paramLabel = "DIR",
+            description = "Folder of a language pack: it reads the words in place of the model.")
+    private Path languagePack;
+
     @Option(names = "--device", paramLabel = "auto|cpu|cuda|mps",
             description = "Where to run the model. Default: auto.")
     private DeviceChoice device = DeviceChoice.AUTO;
@@ -27,7 +31,9 @@ final class ModelOptions {
     private PrecisionChoice precision = PrecisionChoice.AUTO;
 
     Model load(AppPaths paths) throws EncoderException {
-        return Models.load(folder(paths), new ComputeChoice(device, precision));
+        var choice = new ComputeChoice(device, precision);
+        return languagePack == null
+                ? Models.load(folder(paths), choice) : Models.load(folder(paths), languagePack, choice);
     }
 
     Path folder(AppPaths paths) {

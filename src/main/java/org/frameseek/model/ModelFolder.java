@@ -84,9 +84,9 @@ public record ModelFolder(Path folder) {
         return JsonFile.read(file(PROCESSOR)).child("image_processor");
     }
 
-    /// The family as config.json names it.
+    /// The family as config.json names it; `open_clip` for the layout of OpenCLIP.
     public String type() throws EncoderException {
-        return JsonFile.read(config()).text("model_type", "clip");
+        return isOpenClip() ? "open_clip" : JsonFile.read(config()).text("model_type", "clip");
     }
 
     public Path config() {

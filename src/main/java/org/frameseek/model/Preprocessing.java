@@ -54,6 +54,24 @@ public record Preprocessing(PictureSpec picture, double rescale, float[] mean, f
                 : new Preprocessing(picture, rescale, new float[] {0, 0, 0}, new float[] {1, 1, 1});
     }
 
+    /// As `open_clip_config.json` gives it.
+    ///
+    /// @throws EncoderException as [#read]
+    public static Preprocessing openClip(JsonFile json, int imageSize) throws EncoderException {
+        var filter = switch (json.text("interpolation", "bicubic")) {
+            case "bilinear" -> Filter.BILINEAR;
+            case "bicubic", "random" -> Filter.BICUBIC;
+            default -> throw json.invalid("interpolation");
+        };
+        var picture = switch (json.text("resize_mode", "shortest")) {
+            case "shortest" -> new PictureSpec(imageSize, imageSize, 0, 0, imageSize, filter);
+            case "squash" -> new PictureSpec(imageSize, imageSize, imageSize, imageSize, 0, filter);
+            default -> throw json.invalid("resize_mode");
+        };
+        return new Preprocessing(
+                picture, BYTE_SCALE, json.channels("mean", CLIP_MEAN), json.channels("std", CLIP_DEVIATION));
+    }
+
     private static PictureSpec picture(JsonFile json, int imageSize, Defaults defaults) throws EncoderException {
         if (!json.flag("do_resize", true)) {
             throw json.invalid("do_resize");

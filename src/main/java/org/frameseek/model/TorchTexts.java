@@ -7,24 +7,49 @@ import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.TextEmbedding;
 import org.frameseek.encoder.TextEncoder;
+import org.frameseek.engine.Compute;
 import org.frameseek.engine.TorchProgram;
+import org.frameseek.weights.Checkpoint;
 import org.frameseek.weights.TokenTable;
+import org.frameseek.weights.WeightLoader;
 
 /// Runs a text tower.
-final class TorchTexts implements TextEncoder, AutoCloseable {
+public final class TorchTexts implements TextEncoder, AutoCloseable {
     private final TorchProgram program;
     private final TokenTable table;
     private final Tokenizer tokenizer;
     private final EncoderIdentity identity;
     private final Calibration calibration;
+    private final Checkpoint checkpoint;
 
     TorchTexts(TorchProgram program, TokenTable table, Tokenizer tokenizer, EncoderIdentity identity,
-            Calibration calibration) {
+            Calibration calibration, Checkpoint checkpoint) {
         this.program = program;
         this.table = table;
         this.tokenizer = tokenizer;
         this.identity = identity;
         this.calibration = calibration;
+        this.checkpoint = checkpoint;
+    }
+
+    /// Loads a text tower alone. It closes the tokenizer and the checkpoint; on failure they are closed here.
+    ///
+    /// @throws EncoderException when weights are missing, damaged or of other shapes
+    public static TorchTexts load(
+            TextTower tower, Checkpoint checkpoint, Compute compute, EncoderIdentity identity, Calibration calibration)
+            throws EncoderException {
+        var program = new TorchProgram(tower.program(), compute.device());
+        try {
+            var loader = new WeightLoader(checkpoint);
+            var table = loader.table(tower.table(), tower.vocabulary(), tower.width());
+            loader.load(tower.weights(), program, compute.precision());
+            return new TorchTexts(program, table, tower.tokenizer(), identity, calibration, checkpoint);
+        } catch (EncoderException | RuntimeException e) {
+            program.close();
+            tower.tokenizer().close();
+            checkpoint.close();
+            throw e;
+        }
     }
 
     @Override
@@ -56,5 +81,6 @@ final class TorchTexts implements TextEncoder, AutoCloseable {
     public synchronized void close() {
         tokenizer.close();
         program.close();
+        checkpoint.close();
     }
 }

@@ -21,15 +21,13 @@ public final class TowerModel implements Model {
     private final EncoderIdentity identity;
     private final Calibration calibration;
     private final long parameters;
-    private final Checkpoint checkpoint;
 
-    private TowerModel(TorchFrames frames, TorchTexts texts, long parameters, Checkpoint checkpoint) {
+    private TowerModel(TorchFrames frames, TorchTexts texts, long parameters) {
         this.frames = frames;
         this.texts = texts;
         this.identity = frames.identity();
         this.calibration = texts.calibration();
         this.parameters = parameters;
-        this.checkpoint = checkpoint;
     }
 
     /// Loads both towers' weights. The model closes the tokenizer and the checkpoint; on failure they are closed here.
@@ -56,9 +54,9 @@ public final class TowerModel implements Model {
                     folder.name(), loader.fingerprint(), pictures.preprocessing().description(),
                     compute.deviceLabel(), compute.precision());
             var frames = new TorchFrames(picturesProgram, pictures, compute.batchSize(), identity);
-            var texts = new TorchTexts(wordsProgram, table, words.tokenizer(), identity, calibration);
+            var texts = new TorchTexts(wordsProgram, table, words.tokenizer(), identity, calibration, checkpoint);
             loaded = true;
-            return new TowerModel(frames, texts, loader.parameters(), checkpoint);
+            return new TowerModel(frames, texts, loader.parameters());
         } finally {
             if (!loaded) {
                 closeAll(open);
@@ -115,6 +113,5 @@ public final class TowerModel implements Model {
     public void close() {
         texts.close();
         frames.close();
-        checkpoint.close();
     }
 }

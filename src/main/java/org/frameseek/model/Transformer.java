@@ -20,19 +20,26 @@ public record Transformer(int width, int hidden, int layers, int heads, String a
                 json.integer("num_attention_heads", defaults.heads),
                 json.text("hidden_act", defaults.activation),
                 json.number("layer_norm_eps", defaults.epsilon));
-        if (transformer.layers > MOST_LAYERS) {
+        return transformer.checked(json);
+    }
+
+    /// This, if its sizes fit together.
+    ///
+    /// @param json the file to name
+    public Transformer checked(JsonFile json) throws EncoderException {
+        if (layers > MOST_LAYERS) {
             throw json.invalid("num_hidden_layers");
         }
-        if (!(transformer.epsilon > 0)) {
+        if (!(epsilon > 0)) {
             throw json.invalid("layer_norm_eps");
         }
-        if (transformer.width % transformer.heads != 0) {
+        if (width % heads != 0) {
             throw json.invalid("num_attention_heads");
         }
-        if (!ACTIVATIONS.contains(transformer.activation)) {
+        if (!ACTIVATIONS.contains(activation)) {
             throw json.invalid("hidden_act");
         }
-        return transformer;
+        return this;
     }
 
     /// Fills this transformer's sizes into a program's text.

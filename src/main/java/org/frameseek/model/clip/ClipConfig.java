@@ -46,6 +46,16 @@ public record ClipConfig(
                 new EndRule.Largest()).checked(json);
     }
 
+    /// One that another file describes.
+    ///
+    /// @param json the file to name
+    public static ClipConfig of(
+            JsonFile json, Transformer vision, Transformer text, int projection, int imageSize, int patchSize,
+            int vocabulary, int contextLength, EndRule end) throws EncoderException {
+        return new ClipConfig(vision, text, projection, imageSize, patchSize, vocabulary, contextLength, end)
+                .checked(json);
+    }
+
     private ClipConfig checked(JsonFile json) throws EncoderException {
         if (tower(json, "vision_config").integer("num_channels", 3) != 3) {
             throw json.invalid("num_channels");

@@ -10,14 +10,33 @@ import org.frameseek.model.ModelFamily;
 import org.frameseek.model.ModelFolder;
 import org.frameseek.model.chinese.ChineseClipFamily;
 import org.frameseek.model.clip.ClipFamily;
+import org.frameseek.model.language.LanguagePack;
+import org.frameseek.model.openclip.OpenClipFamily;
 import org.frameseek.model.siglip.SiglipFamily;
 
 /// Loads models of every family that there is a graph for.
 public final class Models {
     private static final List<ModelFamily> FAMILIES =
-            List.of(new ClipFamily(), new ChineseClipFamily(), new SiglipFamily());
+            List.of(new ClipFamily(), new ChineseClipFamily(), new SiglipFamily(),
+                    new OpenClipFamily());
 
     private Models() {
+    }
+
+    /// Loads the model in a folder with the words of a language pack in place of its own.
+    ///
+    /// @throws EncoderException as [#load(Path, ComputeChoice)], or when the pack is of no use to this model
+    public static Model load(Path path, Path languagePack, ComputeChoice choice) throws EncoderException {
+        if (!LanguagePack.is(languagePack)) {
+            throw new EncoderException("model.no-language-pack", languagePack);
+        }
+        var model = load(path, choice);
+        try {
+            return new LanguagePack(new ModelFolder(languagePack)).over(model, Compute.of(choice));
+        } catch (EncoderException | RuntimeException e) {
+            model.close();
+            throw e;
+        }
     }
 
     /// Loads the model in a folder.
@@ -25,6 +44,9 @@ public final class Models {
     /// @throws EncoderException when files are missing, damaged or of a family without a graph, or the device is not
     ///     there
     public static Model load(Path path, ComputeChoice choice) throws EncoderException {
+        if (LanguagePack.is(path)) {
+            throw new EncoderException("model.language-pack", path);
+        }
         var folder = ModelFolder.open(path);
         for (var family : FAMILIES) {
             if (family.reads(folder)) {

@@ -1,0 +1,55 @@
+package org.frameseek.model.language;
+
+import java.nio.file.Path;
+import org.frameseek.encoder.Calibration;
+import org.frameseek.encoder.EncoderException;
+import org.frameseek.encoder.EncoderIdentity;
+import org.frameseek.encoder.FrameEncoder;
+import org.frameseek.encoder.TextEncoder;
+import org.frameseek.media.Picture;
+import org.frameseek.model.Model;
+import org.frameseek.model.TorchTexts;
+
+/// One model's pictures and a language pack's words. Its identity is the pictures': the same indexes serve it.
+record ModelWithPack(Model pictures, TorchTexts words) implements Model {
+    @Override
+    public FrameEncoder frames() {
+        return pictures.frames();
+    }
+
+    @Override
+    public TextEncoder texts() {
+        return words;
+    }
+
+    @Override
+    public float[] encodePicture(Path file) throws EncoderException {
+        return pictures.encodePicture(file);
+    }
+
+    @Override
+    public float[] encodePicture(Picture picture) throws EncoderException {
+        return pictures.encodePicture(picture);
+    }
+
+    @Override
+    public EncoderIdentity identity() {
+        return pictures.identity();
+    }
+
+    @Override
+    public Calibration calibration() {
+        return words.calibration();
+    }
+
+    @Override
+    public long parameters() {
+        return pictures.parameters();
+    }
+
+    @Override
+    public void close() {
+        words.close();
+        pictures.close();
+    }
+}

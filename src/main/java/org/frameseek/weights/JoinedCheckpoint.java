@@ -1,0 +1,33 @@
+package org.frameseek.weights;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.frameseek.encoder.EncoderException;
+
+/// Two checkpoints as one; where both have a name, the first counts.
+public record JoinedCheckpoint(Checkpoint first, Checkpoint second) implements Checkpoint {
+    @Override
+    public Map<String, Stored> tensors() {
+        var tensors = new HashMap<>(second.tensors());
+        tensors.putAll(first.tensors());
+        return tensors;
+    }
+
+    @Override
+    public void read(String name, long from, ByteBuffer into) throws EncoderException {
+        (first.tensors().containsKey(name) ? first : second).read(name, from, into);
+    }
+
+    @Override
+    public Path file() {
+        return first.file();
+    }
+
+    @Override
+    public void close() {
+        first.close();
+        second.close();
+    }
+}
