@@ -16,6 +16,7 @@ import org.frameseek.storage.StorageException;
 import org.frameseek.ui.dialog.ErrorReporter;
 import org.frameseek.ui.dialog.Notices;
 import org.frameseek.ui.model.FolderModelLoader;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,9 +28,9 @@ public final class App extends Application {
     private final AppPaths paths = AppPaths.fromSystem();
     private final Settings settings = new Settings();
     private final List<StorageException> problems = new ArrayList<>();
-    private Path damagedSettings;
-    private SingleInstance instance;
-    private Desktop desktop;
+    private @Nullable Path damagedSettings;
+    private @Nullable SingleInstance instance;
+    private @Nullable Desktop desktop;
 
     /// Opens the window and returns when it is closed; or hands the videos to a window that is open already.
     ///
@@ -68,16 +69,17 @@ public final class App extends Application {
         var reporter = new ErrorReporter(texts, paths.logs());
         Thread.setDefaultUncaughtExceptionHandler(reporter);
         Thread.currentThread().setUncaughtExceptionHandler(reporter);
-        desktop = new Desktop(
+        var opened = new Desktop(
                 stage, paths, WebEnvironment.fromSystem(paths.user()), settings, new FolderModelLoader(),
                 reporter, texts);
-        desktop.show(getParameters().getRaw().stream().map(Path::of).toList(), this::listen);
-        tellProblems(desktop.notices());
+        desktop = opened;
+        opened.show(getParameters().getRaw().stream().map(Path::of).toList(), () -> listen(opened));
+        tellProblems(opened.notices());
     }
 
-    private void listen() {
+    private void listen(Desktop opened) {
         if (instance != null) {
-            instance.listen(videos -> Platform.runLater(() -> desktop.open(videos)));
+            instance.listen(videos -> Platform.runLater(() -> opened.open(videos)));
         }
     }
 

@@ -6,6 +6,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Label;
 import javafx.stage.Window;
 import org.frameseek.i18n.Texts;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +17,7 @@ public final class ErrorReporter implements Thread.UncaughtExceptionHandler {
 
     private final Texts texts;
     private final Path logFolder;
-    private Window owner;
+    private @Nullable Window owner;
     private boolean showing;
 
     public ErrorReporter(Texts texts, Path logFolder) {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.frameseek.i18n.Texts;
+import org.jspecify.annotations.Nullable;
 
 /// The system's file choosers, and alerts in the window's look.
 public final class FxDialogs implements Dialogs {
@@ -46,12 +48,12 @@ public final class FxDialogs implements Dialogs {
         if (chosen == null || chosen.isEmpty()) {
             return List.of();
         }
-        lastFolder = chosen.getFirst().toPath().getParent();
+        lastFolder = Objects.requireNonNullElse(chosen.getFirst().toPath().getParent(), lastFolder);
         return chosen.stream().map(File::toPath).toList();
     }
 
     @Override
-    public Optional<Path> chooseFolder(String titleKey, Path start) {
+    public Optional<Path> chooseFolder(String titleKey, @Nullable Path start) {
         var chooser = new DirectoryChooser();
         chooser.setTitle(texts.withoutMnemonic(titleKey));
         chooser.setInitialDirectory(firstThere(start, lastFolder));
@@ -74,7 +76,7 @@ public final class FxDialogs implements Dialogs {
     }
 
     /// A chooser refuses to open on a folder that is gone.
-    private static File firstThere(Path... folders) {
+    private static @Nullable File firstThere(@Nullable Path... folders) {
         return Stream.of(folders)
                 .filter(folder -> folder != null && Files.isDirectory(folder))
                 .findFirst()

@@ -58,7 +58,7 @@ public final class Toasts extends VBox implements Notices {
         var first = files.getFirst();
         var text = files.size() == 1
                 ? texts.get("export.saved", first.getFileName().toString())
-                : texts.get("export.saved-many", files.size(), first.getParent().toString());
+                : texts.get("export.saved-many", files.size(), String.valueOf(first.getParent()));
         addAction(show(text, Feather.CHECK_CIRCLE, Styles.SUCCESS), "export.show",
                 () -> revealer.reveal(first, this::problem));
     }

@@ -11,6 +11,7 @@ import javafx.scene.media.MediaPlayer;
 import org.frameseek.i18n.Texts;
 import org.frameseek.media.Video;
 import org.frameseek.media.VideoInfo;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +26,8 @@ final class EngineChoice implements AutoCloseable {
     private final Viewport viewport;
     private final ReadOnlyStringWrapper description = new ReadOnlyStringWrapper(this, "description", "");
     private final BooleanProperty silent = new SimpleBooleanProperty(this, "silent");
-    private FfmpegEngine ffmpeg;
-    private MediaEngine media;
+    private @Nullable FfmpegEngine ffmpeg;
+    private @Nullable MediaEngine media;
 
     EngineChoice(Texts texts, Viewport viewport) {
         this.texts = texts;
@@ -38,7 +39,8 @@ final class EngineChoice implements AutoCloseable {
     }
 
     void open(Video video, PlaybackPreference preference, PlaybackEngine.Listener listener) {
-        ffmpeg = new FfmpegEngine(video, viewport, listener, () -> silent.set(true));
+        var every = new FfmpegEngine(video, viewport, listener, () -> silent.set(true));
+        ffmpeg = every;
         switch (preference) {
             case FFMPEG -> describe("player.engine.ffmpeg.chosen");
             case JAVAFX_MEDIA -> tryMedia(video, listener);
@@ -53,7 +55,7 @@ final class EngineChoice implements AutoCloseable {
             }
         }
         if (media == null) {
-            ffmpeg.prepare();
+            every.prepare();
         }
     }
 
@@ -81,12 +83,12 @@ final class EngineChoice implements AutoCloseable {
     }
 
     /// The engine to start now; null while nothing is open.
-    PlaybackEngine best() {
+    @Nullable PlaybackEngine best() {
         return media != null && media.isUsable() ? media : ffmpeg;
     }
 
     /// What JavaFX Media draws with, or null.
-    MediaPlayer platformPlayer() {
+    @Nullable MediaPlayer platformPlayer() {
         return media == null ? null : media.player();
     }
 
@@ -98,7 +100,7 @@ final class EngineChoice implements AutoCloseable {
 
     /// @return whether another engine is left after this failure
     boolean fallBack(Exception cause) {
-        if (media == null) {
+        if (media == null || ffmpeg == null) {
             return false;
         }
         LOG.info("JavaFX Media can't play this file, FFmpeg does: {}", String.valueOf(cause));

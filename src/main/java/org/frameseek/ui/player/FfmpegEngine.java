@@ -1,5 +1,6 @@
 package org.frameseek.ui.player;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -9,6 +10,7 @@ import org.frameseek.media.MediaException;
 import org.frameseek.media.PlaybackDecoder;
 import org.frameseek.media.PlaybackSound;
 import org.frameseek.media.Video;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,14 +46,14 @@ final class FfmpegEngine implements PlaybackEngine {
     private final Pulse pulse = new Pulse(this::showWhatIsDue);
 
     private final FrameQueue queue = new FrameQueue();
-    private PlaybackDecoder decoder;
-    private PlaybackSound sound;
+    private @Nullable PlaybackDecoder decoder;
+    private @Nullable PlaybackSound sound;
     private volatile double volume = 1;
     private volatile boolean muted;
     private double speed = 1;
-    private Run run;
-    private SoundRun soundRun;
-    private FrameQueue.Slot last;
+    private @Nullable Run run;
+    private @Nullable SoundRun soundRun;
+    private FrameQueue.@Nullable Slot last;
 
     /// @param viewport what its pictures are made for
     /// @param silent called when the video's sound cannot be heard
@@ -171,22 +173,23 @@ final class FfmpegEngine implements PlaybackEngine {
 
     // == PICTURE AND SOUND THREADS
 
-    private void openPictures() throws MediaException {
+    private PlaybackDecoder openPictures() throws MediaException {
         if (decoder == null) {
             decoder = PlaybackDecoder.open(video);
         }
+        return decoder;
     }
 
-    private void openSound() throws MediaException {
+    private Optional<PlaybackSound> openSound() throws MediaException {
         if (sound == null) {
             sound = PlaybackSound.open(video).orElse(null);
         }
+        return Optional.ofNullable(sound);
     }
 
     private void decode(PicturePlayback pictures, int from) {
         try {
-            openPictures();
-            pictures.run(decoder, queue, from);
+            pictures.run(openPictures(), queue, from);
         } catch (InterruptedException pausedOrMoved) {
             LOG.trace("Decoding stopped", pausedOrMoved);
         } catch (Exception e) {
@@ -196,8 +199,8 @@ final class FfmpegEngine implements PlaybackEngine {
 
     private void sound(SoundPlayback playback, Runnable heard, double from, SoundPlayback.Gate gate) {
         try {
-            openSound();
-            if (!playback.run(sound, from, gate)) {
+            var opened = openSound();
+            if (opened.isEmpty() || !playback.run(opened.get(), from, gate)) {
                 Platform.runLater(this::tellSilence);
             }
         } catch (InterruptedException pausedOrMoved) {
@@ -206,7 +209,7 @@ final class FfmpegEngine implements PlaybackEngine {
             LOG.warn("Playing without sound", e);
             Platform.runLater(this::tellSilence);
         } finally {
-            // Nor will it be later: pictures need not wait.
+            // No sound comes any more, so pictures need not wait for it.
             heard.run();
         }
     }
@@ -227,25 +230,31 @@ final class FfmpegEngine implements PlaybackEngine {
     }
 
     private void showWhatIsDue() {
-        run.start().pulse(last != null && (queue.ahead() >= HEAD_START || run.pictures().ended()));
-        var due = takeDue();
+        if (run != null) {
+            showWhatIsDue(run);
+        }
+    }
+
+    private void showWhatIsDue(Run now) {
+        now.start().pulse(last != null && (queue.ahead() >= HEAD_START || now.pictures().ended()));
+        var due = takeDue(now);
         if (due != null) {
             last = due;
             queue.shown(due);
             listener.shown(due.frame(), due.refreshed());
-        } else if (run.pictures().ended() && queue.peek() == null && lastWasShownForItsTime()) {
-            int end = run.pictures().last();
+        } else if (now.pictures().ended() && queue.peek() == null && lastWasShownForItsTime(now)) {
+            int end = now.pictures().last();
             pause();
             listener.ended(end);
         }
     }
 
-    private FrameQueue.Slot takeDue() {
+    private FrameQueue.@Nullable Slot takeDue(Run now) {
         FrameQueue.Slot due = null;
         for (var next = queue.peek(); next != null; next = queue.peek()) {
-            boolean old = next.run() != run.pictures();
+            boolean old = next.run() != now.pictures();
             boolean first = last == null && due == null;
-            if (!old && !first && next.seconds() > run.clock().seconds() + HALF_PULSE) {
+            if (!old && !first && next.seconds() > now.clock().seconds() + HALF_PULSE) {
                 break;
             }
             queue.remove();
@@ -262,8 +271,8 @@ final class FfmpegEngine implements PlaybackEngine {
         return due;
     }
 
-    private boolean lastWasShownForItsTime() {
+    private boolean lastWasShownForItsTime(Run now) {
         double oneFrame = video.frames().duration() / video.frames().frames();
-        return last == null || run.clock().seconds() >= last.seconds() + oneFrame;
+        return last == null || now.clock().seconds() >= last.seconds() + oneFrame;
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.frameseek.media.PlaybackDecoder;
 import org.frameseek.ui.picture.Images;
+import org.jspecify.annotations.Nullable;
 
 /// A few pictures that go round between the decoding thread, which fills them, and the JavaFX thread, which shows them.
 /// A picture stays out of the round until two later ones were shown: the renderer may still be reading it.
@@ -23,7 +24,7 @@ final class FrameQueue {
         private final ByteBuffer pixels;
         private final PixelBuffer<ByteBuffer> buffer;
         private final Image image;
-        private PicturePlayback run;
+        private @Nullable PicturePlayback run;
         private int frame;
         private double seconds;
 
@@ -52,7 +53,7 @@ final class FrameQueue {
             seconds = newSeconds;
         }
 
-        PicturePlayback run() {
+        @Nullable PicturePlayback run() {
             return run;
         }
 
@@ -102,8 +103,8 @@ final class FrameQueue {
         return filled.size();
     }
 
-    /// The next picture in line, or null. JavaFX thread.
-    Slot peek() {
+    /// The next picture in line. JavaFX thread.
+    @Nullable Slot peek() {
         return filled.peek();
     }
 

@@ -1,5 +1,6 @@
 package org.frameseek.ui.player;
 
+import java.util.Objects;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.media.Media;
@@ -7,6 +8,7 @@ import javafx.scene.media.MediaException;
 import javafx.scene.media.MediaPlayer;
 import javafx.util.Duration;
 import org.frameseek.media.Video;
+import org.jspecify.annotations.Nullable;
 
 /// Plays with the platform's own decoders through JavaFX Media, which draws by itself and tells its time only ten times
 /// a second; between two tellings a clock says where it is. Whatever goes wrong is told to the listener once.
@@ -24,8 +26,8 @@ final class MediaEngine implements PlaybackEngine {
     private final Runnable ready;
     private final PauseTransition watchdog = new PauseTransition(PATIENCE);
     private final Pulse pulse = new Pulse(this::tellFrame);
-    private MediaPlayer player;
-    private PlaybackClock clock;
+    private @Nullable MediaPlayer player;
+    private @Nullable PlaybackClock clock;
     /// What the machine's clock says, never steered.
     private PlaybackClock wall;
     private int startFrame;
@@ -43,6 +45,7 @@ final class MediaEngine implements PlaybackEngine {
         this.video = video;
         this.listener = listener;
         this.ready = ready;
+        wall = clockAt(0);
         watchdog.setOnFinished(late -> fail(new IllegalStateException("no sign of life from the platform's player")));
         watchdog.play();
         Thread.ofVirtual().start(this::open);
@@ -60,29 +63,29 @@ final class MediaEngine implements PlaybackEngine {
     private void attach(MediaPlayer opened) {
         player = opened;
         if (closed) {
-            dispose();
+            dispose(opened);
             return;
         }
-        player.setOnError(() -> fail(player.getError()));
-        player.getMedia().setOnError(() -> fail(player.getMedia().getError()));
-        player.setOnHalted(() -> fail(player.getError()));
-        player.setOnEndOfMedia(this::end);
-        player.currentTimeProperty().subscribe((before, time) -> follow(time));
-        whenReady();
+        opened.setOnError(() -> fail(opened.getError()));
+        opened.getMedia().setOnError(() -> fail(opened.getMedia().getError()));
+        opened.setOnHalted(() -> fail(opened.getError()));
+        opened.setOnEndOfMedia(this::end);
+        opened.currentTimeProperty().subscribe((before, time) -> follow(time));
+        whenReady(opened);
     }
 
     /// The player may have become ready before anyone listened.
-    private void whenReady() {
-        player.statusProperty().subscribe(status -> {
+    private void whenReady(MediaPlayer opened) {
+        opened.statusProperty().subscribe(status -> {
             if (status == MediaPlayer.Status.READY && !usable && !closed) {
-                checkPicture();
+                checkPicture(opened);
             }
         });
     }
 
     /// Without a decoder for its picture, the platform would play a film as if it were a song.
-    private void checkPicture() {
-        if (player.getMedia().getWidth() <= 0) {
+    private void checkPicture(MediaPlayer opened) {
+        if (opened.getMedia().getWidth() <= 0) {
             fail(new IllegalStateException("the platform's player finds no picture"));
             return;
         }
@@ -95,8 +98,12 @@ final class MediaEngine implements PlaybackEngine {
         return usable && !closed;
     }
 
-    MediaPlayer player() {
+    @Nullable MediaPlayer player() {
         return player;
+    }
+
+    private MediaPlayer usable() {
+        return Objects.requireNonNull(player, "not usable yet");
     }
 
     @Override
@@ -106,12 +113,13 @@ final class MediaEngine implements PlaybackEngine {
         clock = clockAt(video.frames().seconds(from));
         wall = clockAt(video.frames().seconds(from));
         wall.start();
-        player.setRate(speed);
-        player.setVolume(volume);
-        player.setMute(muted);
+        var platform = usable();
+        platform.setRate(speed);
+        platform.setVolume(volume);
+        platform.setMute(muted);
         // The middle of the frame, so that rounding never shows the one before it.
-        player.seek(Duration.seconds(video.frames().seconds(from) + offset() + halfFrame()));
-        player.play();
+        platform.seek(Duration.seconds(video.frames().seconds(from) + offset() + halfFrame()));
+        platform.play();
         watchdog.playFromStart();
         pulse.start();
     }
@@ -121,11 +129,11 @@ final class MediaEngine implements PlaybackEngine {
         pulse.stop();
         watchdog.stop();
         clock = null;
-        player.pause();
+        usable().pause();
     }
 
     private void follow(Duration time) {
-        if (clock == null || player.getStatus() != MediaPlayer.Status.PLAYING) {
+        if (clock == null || usable().getStatus() != MediaPlayer.Status.PLAYING) {
             return;
         }
         double seconds = time.toSeconds() - offset();
@@ -146,7 +154,7 @@ final class MediaEngine implements PlaybackEngine {
 
     private void tellFrame() {
         if (clock != null && clock.isRunning()) {
-            // Setting the clock anew must not be seen as going back.
+            // A clock that is set again must not look like going back.
             frame = Math.max(frame, video.frames().frameAt(clock.seconds()));
             listener.shown(frame, null);
         }
@@ -195,7 +203,7 @@ final class MediaEngine implements PlaybackEngine {
     public void setSpeed(double newSpeed) {
         speed = newSpeed;
         if (clock != null) {
-            player.setRate(newSpeed);
+            usable().setRate(newSpeed);
             clock.setSpeed(newSpeed);
             wall.setSpeed(newSpeed);
         }
@@ -233,13 +241,12 @@ final class MediaEngine implements PlaybackEngine {
         pulse.stop();
         watchdog.stop();
         if (player != null) {
-            dispose();
+            dispose(player);
         }
     }
 
-    private void dispose() {
-        var disposed = player;
+    private static void dispose(MediaPlayer opened) {
         // Waits for the platform's threads.
-        Thread.ofVirtual().start(disposed::dispose);
+        Thread.ofVirtual().start(opened::dispose);
     }
 }

@@ -1,5 +1,6 @@
 package org.frameseek.ui.player;
 
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -7,6 +8,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.image.Image;
 import javafx.scene.media.MediaPlayer;
 import org.frameseek.media.Video;
+import org.jspecify.annotations.Nullable;
 
 /// The moving part of the player: runs the engine of the open video, and goes on with the other one when it fails.
 final class Playback {
@@ -18,8 +20,8 @@ final class Playback {
     private final BooleanProperty muted = new SimpleBooleanProperty(this, "muted");
     private final EngineChoice engines;
     private final PlaybackEngine.Listener screen;
-    private Video video;
-    private PlaybackEngine engine;
+    private @Nullable Video video;
+    private @Nullable PlaybackEngine engine;
     private int frame;
     private int rate;
 
@@ -50,11 +52,10 @@ final class Playback {
     /// Starts at, or moves to, exactly this frame.
     void start(int from) {
         frame = from;
-        if (engine == null) {
-            engine = engines.best();
-        }
+        var playing = engine == null ? Objects.requireNonNull(engines.best(), "nothing is open") : engine;
+        engine = playing;
         applySettings();
-        engine.play(from);
+        playing.play(from);
     }
 
     void stop() {
@@ -95,7 +96,7 @@ final class Playback {
         return engines.droppedFrames();
     }
 
-    MediaPlayer platformPlayer() {
+    @Nullable MediaPlayer platformPlayer() {
         return engines.platformPlayer();
     }
 
@@ -108,7 +109,7 @@ final class Playback {
         }
 
         @Override
-        public void shown(int shown, Image picture) {
+        public void shown(int shown, @Nullable Image picture) {
             if (video == of && engine != null) {
                 frame = shown;
                 screen.shown(shown, picture);

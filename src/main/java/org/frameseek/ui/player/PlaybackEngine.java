@@ -1,6 +1,7 @@
 package org.frameseek.ui.player;
 
 import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
 
 /// Plays one video. Every method is called on the JavaFX thread and returns at once; so are those of the listener.
 interface PlaybackEngine extends AutoCloseable {
@@ -12,7 +13,7 @@ interface PlaybackEngine extends AutoCloseable {
         /// A frame is on screen now.
         ///
         /// @param picture the engine's own image, overwritten two frames later; null when the engine draws by itself
-        void shown(int frame, Image picture);
+        void shown(int frame, @Nullable Image picture);
 
         /// Playback has come to the end.
         ///
@@ -35,7 +36,7 @@ interface PlaybackEngine extends AutoCloseable {
 
     void setMuted(boolean muted);
 
-    /// Frames passed over since the engine was made, because there was no time to show them; or [#UNKNOWN].
+    /// Dropped frames since the engine was made, or [#UNKNOWN].
     long droppedFrames();
 
     /// Stops and lets go of threads and native memory, in the background.

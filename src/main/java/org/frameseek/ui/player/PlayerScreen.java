@@ -15,6 +15,7 @@ import javafx.scene.media.MediaPlayer;
 import org.frameseek.error.UserException;
 import org.frameseek.media.Video;
 import org.frameseek.search.Curve;
+import org.jspecify.annotations.Nullable;
 
 /// What the player shows: the state that views read. [PlayerViewModel] moves it.
 public abstract sealed class PlayerScreen permits PlayerViewModel {
@@ -63,7 +64,7 @@ public abstract sealed class PlayerScreen permits PlayerViewModel {
         return playing.get();
     }
 
-    /// Frames passed over for want of time since the video was opened; negative when the engine does not tell.
+    /// Dropped frames since the video was opened; negative when the engine cannot tell.
     public ReadOnlyLongProperty droppedFramesProperty() {
         return droppedFrames.getReadOnlyProperty();
     }
@@ -86,7 +87,7 @@ public abstract sealed class PlayerScreen permits PlayerViewModel {
     }
 
     /// @param image of the frame, or null where the platform's player draws it
-    final void showFrame(Image image, int shown, MediaPlayer drawing) {
+    final void showFrame(@Nullable Image image, int shown, @Nullable MediaPlayer drawing) {
         problem.set(null);
         platformPlayer.set(drawing);
         if (image != null) {

@@ -1,5 +1,6 @@
 package org.frameseek.ui.player;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -13,6 +14,7 @@ import org.frameseek.i18n.Texts;
 import org.frameseek.media.Picture;
 import org.frameseek.media.Video;
 import org.frameseek.ui.task.Tasks;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,14 +33,14 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
     private final Playback playback;
     private final ReadOnlyStringProperty engine;
 
-    private Stills stills;
+    private @Nullable Stills stills;
     /// Where the person wants to be; the frame on screen follows as soon as it is decoded.
     private int target;
     private boolean playAfterScrub;
     /// The end was played; it may come before the last frame of the table in a damaged file.
     private boolean ended;
     /// What is played now, or null for all to the end.
-    private PlayRange range;
+    private @Nullable PlayRange range;
 
     public PlayerViewModel(Tasks tasks, ObservableValue<PlaybackPreference> preference, Texts texts) {
         this.tasks = tasks;
@@ -84,9 +86,10 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
     public void open(Video opened) {
         unload();
         video.set(opened);
-        stills = new Stills(tasks, opened, this::show, this::failed);
+        var frames = new Stills(tasks, opened, this::show, this::failed);
+        stills = frames;
         playback.open(opened, preference.getValue());
-        stills.request(0);
+        frames.request(0);
     }
 
     public void unload() {
@@ -130,7 +133,7 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
         if (playing.get()) {
             halt();
             target = frame.get();
-            stills.request(target);
+            stills().request(target);
         }
     }
 
@@ -255,7 +258,7 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
 
     private void startPlaying(int from) {
         ended = false;
-        stills.cancel();
+        stills().cancel();
         target = from;
         playing.set(true);
         playback.start(from);
@@ -278,16 +281,16 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
         // Leaving one end is not arriving at it.
         if (target == (shuttle.rateProperty().get() < 0 ? 0 : lastFrame())) {
             halt();
-            stills.request(target);
+            stills().request(target);
         } else {
-            stills.request(quickFrame(target));
+            stills().request(quickFrame(target));
         }
     }
 
     /// The frame itself where it is had at once, else the keyframe before it.
     private int quickFrame(int wanted) {
         int keyframe = video.get().frames().keyframeBefore(wanted);
-        return stills.has(wanted) || wanted - keyframe <= NEAR_KEYFRAME ? wanted : keyframe;
+        return stills().has(wanted) || wanted - keyframe <= NEAR_KEYFRAME ? wanted : keyframe;
     }
 
     private void failed(Exception cause) {
@@ -300,13 +303,18 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
         }
     }
 
+    /// Only a video moves, and an open video has stills.
+    private Stills stills() {
+        return Objects.requireNonNull(stills, "no video is open");
+    }
+
     private int lastFrame() {
         return video.get().frames().frames() - 1;
     }
 
     private final class Screen implements PlaybackEngine.Listener {
         @Override
-        public void shown(int shown, Image image) {
+        public void shown(int shown, @Nullable Image image) {
             target = shown;
             droppedFrames.set(playback.droppedFrames());
             showFrame(image, shown, image == null ? playback.platformPlayer() : null);
@@ -320,7 +328,7 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
             halt();
             ended = true;
             target = last;
-            stills.request(target);
+            stills().request(target);
         }
 
         @Override

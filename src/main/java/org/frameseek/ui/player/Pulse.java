@@ -1,11 +1,12 @@
 package org.frameseek.ui.player;
 
 import javafx.animation.AnimationTimer;
+import org.jspecify.annotations.Nullable;
 
 /// Does something at every pulse of the screen while it is on. Needs the toolkit only once it is started.
 final class Pulse {
     private final Runnable beat;
-    private AnimationTimer timer;
+    private @Nullable AnimationTimer timer;
 
     Pulse(Runnable beat) {
         this.beat = beat;

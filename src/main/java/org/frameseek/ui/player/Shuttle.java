@@ -4,6 +4,7 @@ import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.frameseek.media.FrameTable;
+import org.jspecify.annotations.Nullable;
 
 /// The rate of the J-K-L keys, and the motion where no engine can play: backwards, and faster than engines go.
 final class Shuttle {
@@ -12,7 +13,7 @@ final class Shuttle {
     private final ReadOnlyIntegerWrapper rate = new ReadOnlyIntegerWrapper(this, "rate");
     private final IntConsumer move;
     private final Pulse pulse = new Pulse(this::tellFrame);
-    private FrameTable frames;
+    private @Nullable FrameTable frames;
     private double startSeconds;
     private long startNanos;
 
@@ -45,6 +46,9 @@ final class Shuttle {
     }
 
     private void tellFrame() {
+        if (frames == null) {
+            return;
+        }
         double seconds = startSeconds + (System.nanoTime() - startNanos) * 1e-9 * rate.get();
         move.accept(frames.frameAt(seconds));
     }

@@ -12,6 +12,7 @@ import org.frameseek.media.Video;
 import org.frameseek.ui.picture.Images;
 import org.frameseek.ui.task.Coalesced;
 import org.frameseek.ui.task.Tasks;
+import org.jspecify.annotations.Nullable;
 
 /// The exact single frames of one video, for the eye. Only the newest wish is read: a held key or a fast pointer never
 /// queues up. Called on the JavaFX thread; reads on the lane `STILL`.
@@ -37,7 +38,7 @@ final class Stills implements AutoCloseable {
     private int lastRead = NONE;
     private boolean closed;
     /// Belongs to the lane.
-    private StillReader reader;
+    private @Nullable StillReader reader;
 
     Stills(Tasks tasks, Video video, ObjIntConsumer<Image> shown, Consumer<Exception> failed) {
         this.tasks = tasks;
