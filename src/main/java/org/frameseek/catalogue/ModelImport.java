@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.apache.commons.compress.archivers.ArchiveEntry;
@@ -118,12 +119,13 @@ final class ModelImport {
     }
 
     private static void write(Path source, InputStream in, Path file) throws IOException, CatalogueException {
-        Files.createDirectories(file.getParent());
+        var folder = Objects.requireNonNull(file.getParent());
+        Files.createDirectories(folder);
         var buffer = new byte[1 << 18];
         try (var out = Files.newOutputStream(file)) {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 if (Files.getFileStore(file).getUsableSpace() < RESERVE) {
-                    throw new CatalogueException("catalogue.full", source, null, file.getParent());
+                    throw new CatalogueException("catalogue.full", source, null, folder);
                 }
                 out.write(buffer, 0, count);
             }

@@ -124,7 +124,7 @@ public final class ModelShelf {
     public void remove(String name) throws CatalogueException, DownloadException {
         var folderName = catalogue.find(name).map(CatalogueEntry::folderName).orElse(name.replace("/", "--"));
         var target = folder.resolve(folderName);
-        boolean here = Files.isDirectory(target) && target.getParent().equals(folder);
+        boolean here = Files.isDirectory(target) && folder.equals(target.getParent());
         if (!here && Downloader.kept(target).isEmpty()) {
             throw new CatalogueException("catalogue.not-here", null, null, name);
         }

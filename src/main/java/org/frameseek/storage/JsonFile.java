@@ -10,6 +10,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A JSON object in a file. It is replaced as a whole, so that a crash leaves either the old or the new one.
@@ -45,7 +46,7 @@ public final class JsonFile {
     public void write(JsonObject object) throws StorageException {
         var temporary = file.resolveSibling(file.getFileName() + ".tmp");
         try {
-            PrivateFiles.createFolder(file.toAbsolutePath().getParent());
+            PrivateFiles.createFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
             Files.writeString(temporary, "");
             PrivateFiles.restrict(temporary);
             Files.writeString(temporary, GSON.toJson(object));
