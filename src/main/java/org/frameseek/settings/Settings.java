@@ -55,6 +55,9 @@ public final class Settings {
     private final ObjectProperty<WindowBounds> window = setting("window", null, WindowBounds.class,
             w -> w.width() >= 320 && w.height() >= 240);
 
+    private final ObjectProperty<LastSession> lastSession = setting("lastSession", null, LastSession.class,
+            last -> last.video() != null && last.words() != null && last.from() >= 0 && last.to() > last.from());
+
     private record Setting<T>(String name, ObjectProperty<T> property, @Nullable T initial, TypeToken<T> type,
             Predicate<T> valid) {
         void read(JsonObject object) {
@@ -224,5 +227,10 @@ public final class Settings {
     /// Null before the first window closed.
     public ObjectProperty<WindowBounds> windowProperty() {
         return window;
+    }
+
+    /// Null before a window with an open video closed.
+    public ObjectProperty<LastSession> lastSessionProperty() {
+        return lastSession;
     }
 }

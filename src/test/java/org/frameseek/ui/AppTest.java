@@ -354,11 +354,24 @@ class AppTest {
     @Test
     @Order(13)
     void nextStartFindsTheLastVideoAndItsIndex() throws Exception {
+        FxExtension.run(() -> {
+            models.search().askAndJump(CAT);
+            ((TimelineHeatmap) window.scene().lookup(".timeline-heatmap")).showSpan(250, 500);
+        });
+        Await.until(models.search().resultProperty(), result -> result != null && result.query().text().equals(CAT));
+        int cat = moment(1).frame();
+        shows(cat);
         window.close();
         ENCODED.set(0);
         open(List.of());
         indexed();
         watchdog.findings();
+        shows(cat);
+        Await.until(models.search().resultProperty(), result -> result != null && result.query().text().equals(CAT));
+        TimelineHeatmap timeline = window.node(".timeline-heatmap");
+        assertEquals(250, timeline.viewStartProperty().get(), 0.5);
+        assertEquals(500, timeline.viewEndProperty().get(), 0.5);
+        window.save("next-start");
         type(UMBRELLA);
 
         assertEquals(UMBRELLA_SCENE, scene(moment(1).frame()));

@@ -52,6 +52,7 @@ public final class MainWindow {
     private final KeyMap keys = new KeyMap();
     private final Controls controls;
     private final WindowMemory memory;
+    private final SessionMemory session;
     private final TimelineHeatmap timeline;
     private final QueryBar query;
     private final MatchListView matches;
@@ -95,6 +96,13 @@ public final class MainWindow {
         stage.fullScreenExitHintProperty().bind(texts.bind("player.full-screen.hint"));
         connectTimeline(frames);
         connectRest();
+        session = new SessionMemory(
+                models.settings(), models.session(), models.search(), models.player(), timeline);
+        models.main().openingProperty().subscribe((before, _) -> {
+            if (before != null && models.session().videoProperty().get() != null) {
+                session.restore();
+            }
+        });
     }
 
     private WindowActions createActions(AppPaths paths) {
@@ -246,5 +254,6 @@ public final class MainWindow {
     /// Keeps the window's place for the next start.
     public void remember() {
         memory.remember();
+        session.remember();
     }
 }

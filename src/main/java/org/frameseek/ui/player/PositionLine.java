@@ -27,7 +27,7 @@ final class PositionLine extends HBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(
-                timecode(), shuttleRate(), space,
+                new GoToField(player, timecode(), texts), shuttleRate(), space,
                 label("frame-number", frameText()), pts(), label("score", scoreText()));
         Tooltip.install(this, engineTooltip());
     }

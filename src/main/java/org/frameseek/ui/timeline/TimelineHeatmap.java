@@ -171,6 +171,15 @@ public final class TimelineHeatmap extends Control {
         view.set(new TimeSpan(0, total()));
     }
 
+    /// Shows the part between these frames.
+    public void showSpan(int from, int to) {
+        if (!isEmpty() && from < to) {
+            double start = frames.get().seconds(frameWithin(from));
+            double end = to >= frames.get().frames() ? total() : frames.get().seconds(to);
+            view.set(TimeSpan.within(start, end - start, total()));
+        }
+    }
+
     /// Shows a few seconds around this frame.
     void zoomTo(int frame) {
         double length = Math.min(view.get().length() / ZOOM_HERE, NEAR_SECONDS);

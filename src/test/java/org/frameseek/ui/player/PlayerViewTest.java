@@ -88,6 +88,28 @@ class PlayerViewTest {
     }
 
     @Test
+    void goesToTheTimecodeThatIsTyped() throws Exception {
+        show(520, 420);
+        open(landscape());
+        var timecode = root.lookup(".timecode");
+        Event.fireEvent(timecode, new MouseEvent(MouseEvent.MOUSE_CLICKED, 1, 1, 1, 1, MouseButton.PRIMARY, 1, false,
+                false, false, false, true, false, false, false, true, false, null));
+        var field = (TextField) root.lookup("#go-to");
+        assertTrue(field.isVisible());
+        field.setText("nowhere");
+        press(field, KeyCode.ENTER);
+        assertTrue(field.isVisible(), "what is wrong can be mended");
+        field.setText("00:00:00:12");
+        press(field, KeyCode.ENTER);
+        assertFalse(field.isVisible());
+        waitUntil("it is there", () -> player.getFrame() == 12);
+    }
+
+    private static void press(Node node, KeyCode code) {
+        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    @Test
     void namesEveryButton() throws Exception {
         show(640, 480);
         for (var locale : Texts.LANGUAGES) {

@@ -1,0 +1,67 @@
+package org.frameseek.ui.main;
+
+import java.nio.file.Path;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import org.frameseek.settings.LastSession;
+import org.frameseek.settings.Settings;
+import org.frameseek.ui.player.PlayerViewModel;
+import org.frameseek.ui.search.SearchViewModel;
+import org.frameseek.ui.session.Session;
+import org.frameseek.ui.timeline.TimelineHeatmap;
+import org.jspecify.annotations.Nullable;
+
+/// Goes on where the window was closed: with the same words, at the same frame, with the same part of the timeline in
+/// view. Which video was open is known to the library.
+final class SessionMemory {
+    private final Settings settings;
+    private final Session session;
+    private final SearchViewModel search;
+    private final PlayerViewModel player;
+    private final TimelineHeatmap timeline;
+    private @Nullable LastSession last;
+
+    SessionMemory(Settings settings, Session session, SearchViewModel search, PlayerViewModel player,
+            TimelineHeatmap timeline) {
+        this.settings = settings;
+        this.session = session;
+        this.search = search;
+        this.player = player;
+        this.timeline = timeline;
+        last = settings.lastSessionProperty().get();
+    }
+
+    /// Called after the first video of this start is shown; later ones have nothing to go on with.
+    void restore() {
+        var before = last;
+        var open = session.videoProperty().get();
+        last = null;
+        if (before == null || open == null || !open.file().equals(Path.of(before.video()))) {
+            return;
+        }
+        // The timeline follows the playhead, which comes by way of the first frame.
+        player.frameProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Number> frame, Number from, Number to) {
+                if (to.intValue() == before.frame()) {
+                    player.frameProperty().removeListener(this);
+                    timeline.showSpan(before.from(), before.to());
+                }
+            }
+        });
+        player.stand(before.frame());
+        if (search.textProperty().get().isEmpty()) {
+            search.textProperty().set(before.words());
+            search.ask();
+        }
+    }
+
+    void remember() {
+        var open = session.videoProperty().get();
+        if (open != null) {
+            settings.lastSessionProperty().set(new LastSession(open.file().toString(), Math.max(0, player.getFrame()),
+                    search.textProperty().get(), (int) Math.round(timeline.viewStartProperty().get()),
+                    (int) Math.round(timeline.viewEndProperty().get())));
+        }
+    }
+}
