@@ -7,6 +7,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.frameseek.engine.pack.EngineChoice;
+import org.frameseek.engine.pack.EnginePack;
+import org.frameseek.engine.pack.EnginePackException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Where the program finds what it brings and keeps what it makes.
 ///
@@ -15,6 +20,7 @@ import java.util.function.Function;
 /// @param bundledModels the models that came with the program
 /// @param natives the native libraries that came with the program, unpacked; empty when they are in the jars
 public record AppPaths(Path user, Path home, Path bundledModels, Optional<Path> natives) {
+    private static final Logger LOG = LoggerFactory.getLogger(AppPaths.class);
     private static final String TORCH_VERSION = "2.7.1";
 
     /// Reads the system properties `frameseek.home`, `frameseek.models` and `frameseek.natives`, the environment
@@ -99,6 +105,7 @@ public record AppPaths(Path user, Path home, Path bundledModels, Optional<Path> 
     public void prepareNatives() {
         // JavaCPP would refuse memory once the process, with a model mapped into it, is four times the Java heap.
         set("org.bytedeco.javacpp.maxPhysicalBytes", 0);
+        preparePack();
         if (natives.isPresent()) {
             var folder = natives.get();
             set("PYTORCH_LIBRARY_PATH", folder.resolve("torch"));
@@ -112,6 +119,27 @@ public record AppPaths(Path user, Path home, Path bundledModels, Optional<Path> 
             set("DJL_CACHE_DIR", cache.resolve("djl"));
             set("ENGINE_CACHE_DIR", cache.resolve("djl"));
             set("org.bytedeco.javacpp.cachedir", cache.resolve("javacpp"));
+        }
+    }
+
+    /// A CUDA build that a person chose or named in the environment. The engine needs all three settings together: with
+    /// the path alone it would run on the processor without a word.
+    private void preparePack() {
+        try {
+            var named = System.getenv("PYTORCH_LIBRARY_PATH");
+            var pack = named == null || named.isBlank()
+                    ? new EngineChoice(home).chosen()
+                    : Optional.of(EnginePack.in(Path.of(named)));
+            if (pack.isPresent()) {
+                set("PYTORCH_LIBRARY_PATH", pack.get().libraries());
+                set("PYTORCH_VERSION", EnginePack.VERSION);
+                set("PYTORCH_FLAVOR", pack.get().flavor());
+                natives.ifPresent(folder -> set("ENGINE_CACHE_DIR", folder.resolve("binding")));
+                LOG.info("The engine is {}", pack.get());
+            }
+        } catch (EnginePackException e) {
+            // The build that came with the program does.
+            LOG.warn("No other engine: {}", e.getMessage());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.frameseek.AppPaths;
 import org.frameseek.WebEnvironment;
+import org.frameseek.engine.pack.CudaDriver;
 import org.frameseek.error.UserException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -67,6 +68,7 @@ public final class FrameseekCommand implements Callable<Integer> {
                 .addSubcommand(new EmbedCommand(paths))
                 .addSubcommand(new InfoCommand())
                 .addSubcommand(ModelCommand.create(paths, web, terminal, interrupt))
+                .addSubcommand(new DeviceCommand(paths, new CudaDriver()))
                 .addSubcommand(new LibraryCommand(paths));
         var failures = new Failures(interrupt);
         return commandLine
