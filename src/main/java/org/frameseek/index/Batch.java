@@ -8,13 +8,23 @@ final class Batch {
     /// Rows per batch, so that a still picture hours long does not wait for a full batch.
     private static final int MAX_ROWS = 512;
 
+    /// Where a row gets its vector from.
+    enum Content {
+        /// A picture of this batch.
+        PICTURE,
+        /// The row before, here or in the batch before: it shows the same picture.
+        REPEAT,
+        /// The index, which has the row already.
+        KNOWN
+    }
+
     private final ByteBuffer pixels;
     private final int pictureBytes;
     private final int maxPictures;
     private final int[] frames = new int[MAX_ROWS];
     private final int[] pictureOf = new int[MAX_ROWS];
     private final boolean[] damaged = new boolean[MAX_ROWS];
-    private final boolean[] repeats = new boolean[MAX_ROWS];
+    private final Content[] contents = new Content[MAX_ROWS];
     private int rows;
     private int pictures;
     private float[] vectors;
@@ -45,19 +55,24 @@ final class Batch {
 
     /// Keeps what was written to [#free] as this frame's picture.
     void addPicture(int frame, boolean frameDamaged) {
-        add(frame, pictures++, frameDamaged, false);
+        add(frame, pictures++, frameDamaged, Content.PICTURE);
     }
 
     /// The frame has the same picture as the one added last, here or in the batch before.
     void addRepeat(int frame, boolean frameDamaged) {
-        add(frame, pictures - 1, frameDamaged, true);
+        add(frame, -1, frameDamaged, Content.REPEAT);
     }
 
-    private void add(int frame, int picture, boolean frameDamaged, boolean repeat) {
+    /// The frame is indexed already, and those that follow may repeat its picture.
+    void addKnown(int frame) {
+        add(frame, -1, false, Content.KNOWN);
+    }
+
+    private void add(int frame, int picture, boolean frameDamaged, Content content) {
         frames[rows] = frame;
         pictureOf[rows] = picture;
         damaged[rows] = frameDamaged;
-        repeats[rows] = repeat;
+        contents[rows] = content;
         rows++;
     }
 
@@ -73,21 +88,20 @@ final class Batch {
         return frames[row];
     }
 
-    /// Which of the batch's pictures the row shows; -1 for the last one of the batch before.
+    /// Which of the batch's pictures the row shows; -1 when its content is none of them.
     int picture(int row) {
         return pictureOf[row];
     }
 
-    /// Whether the row shows the same picture as the one encoded before.
-    boolean repeats(int row) {
-        return repeats[row];
+    Content content(int row) {
+        return contents[row];
     }
 
     FrameState state(int row) {
         if (damaged[row]) {
             return FrameState.DAMAGED;
         }
-        return repeats[row] ? FrameState.REUSED : FrameState.OWN;
+        return contents[row] == Content.REPEAT ? FrameState.REUSED : FrameState.OWN;
     }
 
     /// The pictures added, one after the other.

@@ -12,7 +12,9 @@ import org.frameseek.media.MediaException;
 final class DecodeStage implements Pipeline.Work {
     private final PictureSource.Opener opener;
     private final PictureSpec spec;
+    private final int[] ahead;
     private final BitSet missing;
+    private final BitSet known = new BitSet();
     private final BlockingQueue<Batch> free;
     private final BlockingQueue<Batch> decoded;
     private final StageClock clock;
@@ -20,10 +22,11 @@ final class DecodeStage implements Pipeline.Work {
     private boolean hasBefore;
 
     DecodeStage(
-            PictureSource.Opener opener, PictureSpec spec, BitSet missing, BlockingQueue<Batch> free,
-            BlockingQueue<Batch> decoded, StageClock clock) {
+            PictureSource.Opener opener, PictureSpec spec, int[] ahead, BitSet missing,
+            BlockingQueue<Batch> free, BlockingQueue<Batch> decoded, StageClock clock) {
         this.opener = opener;
         this.spec = spec;
+        this.ahead = ahead;
         this.missing = missing;
         this.free = free;
         this.decoded = decoded;
@@ -33,8 +36,8 @@ final class DecodeStage implements Pipeline.Work {
 
     @Override
     public void run() throws MediaException, InterruptedException {
+        var batch = takeAhead(free.take());
         try (var source = opener.open(spec, missing.nextSetBit(0))) {
-            var batch = free.take();
             int reached = -1;
             for (int frame = next(source); frame >= 0; frame = next(source)) {
                 if (frame <= reached || !missing.get(frame)) {
@@ -50,6 +53,36 @@ final class DecodeStage implements Pipeline.Work {
             batch.markLast();
             decoded.put(batch);
         }
+    }
+
+    /// Frames out of order. One that is damaged may only seem so after a seek, and is left for its turn.
+    ///
+    /// @return the batch to go on with
+    private Batch takeAhead(Batch empty) throws MediaException, InterruptedException {
+        var batch = empty;
+        if (ahead.length == 0) {
+            return batch;
+        }
+        try (var source = opener.open(spec, 0)) {
+            for (int frame : ahead) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                long started = System.nanoTime();
+                if (missing.get(frame) && source.seek(frame) == frame && !source.damaged()) {
+                    source.copyTo(batch.free());
+                    batch.addPicture(frame, false);
+                    known.set(frame);
+                }
+                clock.add(Stage.DECODE, started);
+                if (batch.full()) {
+                    decoded.put(batch);
+                    batch = free.take();
+                }
+            }
+        }
+        decoded.put(batch);
+        return free.take();
     }
 
     private int next(PictureSource source) throws MediaException, InterruptedException {
@@ -70,7 +103,11 @@ final class DecodeStage implements Pipeline.Work {
         if (hasBefore && picture.mismatch(before.rewind()) < 0) {
             batch.addRepeat(frame, source.damaged());
         } else {
-            batch.addPicture(frame, source.damaged());
+            if (known.get(frame)) {
+                batch.addKnown(frame);
+            } else {
+                batch.addPicture(frame, source.damaged());
+            }
             before.clear().put(picture);
             hasBefore = true;
         }

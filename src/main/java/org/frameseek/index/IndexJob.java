@@ -52,11 +52,17 @@ public final class IndexJob implements AutoCloseable {
     /// @param cancelled asked on this thread, many times per second
     public IndexReport run(Consumer<IndexProgress> progress, BooleanSupplier cancelled)
             throws IndexException, MediaException, EncoderException {
+        return run(FramePlan.COARSE_FIRST, progress, cancelled);
+    }
+
+    /// As the other, in an order of choice.
+    public IndexReport run(FramePlan plan, Consumer<IndexProgress> progress, BooleanSupplier cancelled)
+            throws IndexException, MediaException, EncoderException {
         long started = System.nanoTime();
         var missing = missing();
         var rows = new RowWriter(file, missing);
         if (!missing.isEmpty()) {
-            fill(rows, missing, progress, cancelled);
+            fill(rows, missing, plan.ahead(file.table()), progress, cancelled);
         }
         return report(rows.written(), (System.nanoTime() - started) / 1e9);
     }
@@ -73,11 +79,11 @@ public final class IndexJob implements AutoCloseable {
         return missing;
     }
 
-    private void fill(RowWriter rows, BitSet missing, Consumer<IndexProgress> progress, BooleanSupplier cancelled)
-            throws IndexException, MediaException, EncoderException {
+    private void fill(RowWriter rows, BitSet missing, int[] ahead, Consumer<IndexProgress> progress,
+            BooleanSupplier cancelled) throws IndexException, MediaException, EncoderException {
         stop(CLOSE_PATIENCE);
         // The decode thread reads its own copy while rows are taken out of this one.
-        pipeline = new Pipeline(encoder, opener, (BitSet) missing.clone());
+        pipeline = new Pipeline(encoder, opener, ahead, (BitSet) missing.clone());
         pipeline.start();
         try {
             // What the decoder did not deliver will not come on a second try either.

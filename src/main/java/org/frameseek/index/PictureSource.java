@@ -12,6 +12,11 @@ public interface PictureSource extends AutoCloseable {
     /// Position of the next frame that can be decoded, or -1 at the end.
     int next() throws MediaException;
 
+    /// Goes to a frame, or, when it cannot be decoded, to the next that can. Not to be mixed with [#next].
+    ///
+    /// @return the position reached, or -1 when none from there on can be decoded
+    int seek(int frame) throws MediaException;
+
     boolean damaged();
 
     void copyTo(ByteBuffer rgb) throws MediaException;
@@ -31,6 +36,11 @@ public interface PictureSource extends AutoCloseable {
                 @Override
                 public int next() throws MediaException {
                     return reader.next();
+                }
+
+                @Override
+                public int seek(int frame) throws MediaException {
+                    return reader.seek(frame);
                 }
 
                 @Override

@@ -27,15 +27,16 @@ final class Pipeline {
     private final List<Thread> threads;
     private volatile boolean stopped;
 
+    /// @param ahead those of the missing frames to deliver first
     /// @param missing the frames to deliver
-    Pipeline(FrameEncoder encoder, PictureSource.Opener opener, BitSet missing) {
+    Pipeline(FrameEncoder encoder, PictureSource.Opener opener, int[] ahead, BitSet missing) {
         var spec = encoder.picture();
         for (int i = 0; i < BATCHES; i++) {
             free.add(new Batch(spec.bytes(), encoder.batchSize()));
         }
         var decoded = new ArrayBlockingQueue<Batch>(BATCHES);
         threads = List.of(
-                thread("index-decode", new DecodeStage(opener, spec, missing, free, decoded, clock)),
+                thread("index-decode", new DecodeStage(opener, spec, ahead, missing, free, decoded, clock)),
                 thread("index-encode", new EncodeStage(encoder, decoded, encoded, clock)));
     }
 

@@ -27,17 +27,22 @@ final class RowWriter {
     }
 
     void write(Batch batch) {
-        int picture = -1;
         for (int row = 0; row < batch.rows(); row++) {
-            if (batch.picture(row) != picture) {
-                picture = batch.picture(row);
-                hasVector = convert(batch.vectors(), picture * dimension);
+            int frame = batch.frame(row);
+            switch (batch.content(row)) {
+                case PICTURE -> {
+                    hasVector = convert(batch.vectors(), batch.picture(row) * dimension);
+                    owner = frame;
+                }
+                case KNOWN -> {
+                    hasVector = file.rows().hasVector(frame);
+                    System.arraycopy(file.rows().vector(frame), 0, halves, 0, dimension);
+                    owner = frame;
+                    continue;
+                }
+                case REPEAT -> { }
             }
-            if (!batch.repeats(row)) {
-                owner = batch.frame(row);
-            }
-            put(batch.frame(row), hasVector ? batch.state(row) : FrameState.DAMAGED, owner,
-                    hasVector ? halves : none);
+            put(frame, hasVector ? batch.state(row) : FrameState.DAMAGED, owner, hasVector ? halves : none);
         }
         count();
     }
@@ -61,6 +66,8 @@ final class RowWriter {
     }
 
     private void put(int frame, FrameState state, int twin, short[] vector) {
+        // A row that is there must not be read while it changes.
+        file.rows().clear(frame);
         file.rows().put(frame, state, twin, vector);
         missing.clear(frame);
         written.set(frame);

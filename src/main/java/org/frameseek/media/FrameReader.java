@@ -47,6 +47,13 @@ public final class FrameReader implements AutoCloseable {
         return frame;
     }
 
+    /// Makes a frame the current one, or, when it cannot be decoded, the next that can. Not to be mixed with [#next].
+    ///
+    /// @return the position reached, or -1 when none from there on can be decoded
+    public int seek(int frame) throws MediaException {
+        return source.seek(frame);
+    }
+
     /// Whether the decoder reported errors in the current frame, or in one that it is predicted from.
     public boolean damaged() {
         return source.damaged();

@@ -79,6 +79,12 @@ public final class DrawnVideo implements PictureSource.Opener {
             }
 
             @Override
+            public int seek(int wanted) {
+                frame = undecodable.nextClearBit(wanted);
+                return frame < video.frames().frames() ? frame : -1;
+            }
+
+            @Override
             public boolean damaged() {
                 return damaged.get(frame);
             }

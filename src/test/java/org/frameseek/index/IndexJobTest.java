@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.encoder.Precision;
@@ -69,7 +70,7 @@ class IndexJobTest {
             }
         };
         try (var job = job(video, encoder); var index = job.index()) {
-            var report = job.run(_ -> { }, NEVER);
+            var report = job.run(FramePlan.IN_ORDER, _ -> { }, NEVER);
             assertEquals(2000 - 1897, encoded.get());
             assertEquals(103, report.own());
             assertEquals(1896, report.reused());
@@ -77,6 +78,45 @@ class IndexJobTest {
             for (int frame = 0; frame < 2000; frame++) {
                 assertArrayEquals(halves(video.picture(frame)), row(index, frame), "frame " + frame);
             }
+        }
+    }
+
+    @Test
+    void coarseToFineEndsInTheSameFile() throws Exception {
+        var video = video(3000);
+        video.still.set(100, 700);
+        video.still.set(1400, 1500);
+        video.damaged.set(1512);
+        video.undecodable.set(2000, 2030);
+        var inOrder = folder.resolve("in-order.safetensors");
+        try (var job = video.job(inOrder, new ProjectingEncoder()); var _ = job.index()) {
+            assertTrue(job.run(FramePlan.IN_ORDER, _ -> { }, NEVER).complete());
+        }
+        try (var job = video.job(path, new ProjectingEncoder()); var _ = job.index()) {
+            assertTrue(job.run(FramePlan.COARSE_FIRST, _ -> { }, NEVER).complete());
+        }
+        assertEquals(-1, Files.mismatch(inOrder, path));
+    }
+
+    @Test
+    void theWholeVideoCanBeAskedAfterTheFirstBatch() throws Exception {
+        var video = video(6000);
+        var batches = new AtomicInteger();
+        var encoder = new ProjectingEncoder() {
+            @Override
+            public float[] encode(ByteBuffer rgb, int count) throws EncoderException {
+                batches.incrementAndGet();
+                return super.encode(rgb, count);
+            }
+        };
+        try (var job = job(video, encoder); var index = job.index()) {
+            job.run(_ -> { }, () -> batches.get() >= 2);
+            for (int eighth = 0; eighth < 8; eighth++) {
+                int from = eighth * 750 - 12;
+                assertTrue(IntStream.range(Math.max(0, from), from + 750)
+                        .anyMatch(frame -> index.state(frame) == FrameState.OWN), "eighth " + eighth);
+            }
+            assertTrue(job.run(_ -> { }, NEVER).complete());
         }
     }
 

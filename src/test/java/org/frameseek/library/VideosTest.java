@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.index.ContentKey;
 import org.frameseek.index.FileIdentity;
+import org.frameseek.index.FramePlan;
 import org.frameseek.index.IndexException;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.TestVideos;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class VideosTest {
@@ -161,6 +165,24 @@ class VideosTest {
         }
         assertFalse(Files.exists(before));
         assertEquals(1, library.entries().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"film.mp4", "film.mkv", "film.ts"})
+    void coarseToFineEndsInTheSameIndex(String name) throws Exception {
+        goOn.countDown();
+        var film = TestVideos.numbered(folder, name, new TestVideos.Clip().frames(1300).encode("-g", "30"));
+        var opened = videos.open(film);
+        var files = new ArrayList<Path>();
+        for (var plan : List.of(FramePlan.IN_ORDER, FramePlan.COARSE_FIRST)) {
+            var own = new Library(folder.resolve("library" + files.size()));
+            try (var job = own.prepare(opened, encoder); var _ = job.index()) {
+                assertTrue(job.run(plan, _ -> { }, () -> false).complete());
+            }
+            files.add(own.entries().getFirst().file());
+        }
+        assertTrue(FramePlan.COARSE_FIRST.ahead(opened.video().frames()).length > 1);
+        assertEquals(-1, Files.mismatch(files.get(0), files.get(1)));
     }
 
     private String counted() {
