@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.frameseek.engine.pack.CudaDriver;
+import org.frameseek.engine.pack.DriverProbe;
 import org.frameseek.engine.pack.EngineChoice;
 import org.frameseek.engine.pack.EnginePack;
 import org.frameseek.engine.pack.EnginePackException;
@@ -130,7 +132,7 @@ public record AppPaths(Path user, Path home, Path bundledModels, Optional<Path> 
             var pack = named == null || named.isBlank()
                     ? new EngineChoice(home).chosen()
                     : Optional.of(EnginePack.in(Path.of(named)));
-            if (pack.isPresent()) {
+            if (pack.isPresent() && (named != null || hasCard(new CudaDriver()))) {
                 set("PYTORCH_LIBRARY_PATH", pack.get().libraries());
                 set("PYTORCH_VERSION", EnginePack.VERSION);
                 set("PYTORCH_FLAVOR", pack.get().flavor());
@@ -141,6 +143,16 @@ public record AppPaths(Path user, Path home, Path bundledModels, Optional<Path> 
             // The build that came with the program does.
             LOG.warn("No other engine: {}", e.getMessage());
         }
+    }
+
+    /// Without one the CUDA build would not load, and the program would be of no use.
+    private static boolean hasCard(DriverProbe probe) {
+        boolean found = probe.probe().stream().flatMap(driver -> driver.cards().stream())
+                .anyMatch(DriverProbe.Card::isSupported);
+        if (!found) {
+            LOG.warn("No card that the chosen engine supports: the processor is used");
+        }
+        return found;
     }
 
     private static boolean isAscii(String text) {

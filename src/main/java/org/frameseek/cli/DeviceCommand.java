@@ -97,8 +97,12 @@ final class DeviceCommand implements Callable<Integer> {
         if (result.problem != null) {
             out.println(result.problem);
         }
+        boolean usable = result.cards.stream().anyMatch(Card::supported);
         out.println(result.pack == null
                 ? "The engine is the one that came with Frameseek."
                 : "From the next start on the engine is in " + result.pack);
+        if (result.pack != null && !usable) {
+            out.println("It waits until there is a card that it supports; until then the processor is used.");
+        }
     }
 }
