@@ -11,6 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.frameseek.engine.DeviceChoice;
 import org.frameseek.engine.PrecisionChoice;
+import org.frameseek.export.still.StillFormat;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that a person chose. Each setting is declared once, with its name in the file, its default and what
@@ -40,6 +41,9 @@ public final class Settings {
     private final ObjectProperty<Boolean> muted = setting("muted", false, Boolean.class);
     private final ObjectProperty<Integer> jpegQuality =
             setting("jpegQuality", 95, Integer.class, q -> q >= 1 && q <= 100);
+    private final ObjectProperty<StillFormat> stillFormat =
+            setting("stillFormat", StillFormat.JPG, StillFormat.class);
+    private final ObjectProperty<Boolean> largerText = setting("largerText", false, Boolean.class);
     private final ObjectProperty<String> exportFolder = setting("exportFolder", "", String.class);
     private final ObjectProperty<String> namePattern = setting("namePattern", "{video} {timecode}", String.class);
     private final ObjectProperty<List<String>> queries = texts("queries");
@@ -181,6 +185,14 @@ public final class Settings {
     /// Address of a proxy, empty for the environment's or the system's.
     public ObjectProperty<String> proxyProperty() {
         return proxy;
+    }
+
+    public ObjectProperty<StillFormat> stillFormatProperty() {
+        return stillFormat;
+    }
+
+    public ObjectProperty<Boolean> largerTextProperty() {
+        return largerText;
     }
 
     public ObjectProperty<String> exportFolderProperty() {

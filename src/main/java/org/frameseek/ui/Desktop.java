@@ -37,6 +37,7 @@ import org.frameseek.ui.model.ModelOffersViewModel;
 import org.frameseek.ui.model.ModelViewModel;
 import org.frameseek.ui.picture.Posters;
 import org.frameseek.ui.picture.Thumbnails;
+import org.frameseek.ui.picture.Waveforms;
 import org.frameseek.ui.player.PlaybackPreference;
 import org.frameseek.ui.player.PlayerViewModel;
 import org.frameseek.ui.search.MatchesViewModel;
@@ -64,7 +65,7 @@ public final class Desktop implements AutoCloseable {
         this.stage = stage;
         sample = paths.sampleVideo();
         Language.follow(settings.languageProperty(), texts);
-        var theme = new Theme(settings.appearanceProperty());
+        var theme = new Theme(settings.appearanceProperty(), settings.largerTextProperty());
         var files = new FileBrowser(System.getProperty("os.name"));
         var dialogs = new FxDialogs(stage, texts, VideoFiles.ENDINGS, paths.user());
         toasts = new Toasts(texts, files::reveal);
@@ -104,7 +105,8 @@ public final class Desktop implements AutoCloseable {
                 settings, session, main, stills, player, search, matches, library, commands, queue, models,
                 offers, export);
         window = new MainWindow(stage, parts, new MainWindow.Services(
-                thumbnails, posters, dialogs, toasts, files::reveal, files.isMac()), paths, texts);
+                thumbnails, posters, new Waveforms(tasks),
+                dialogs, toasts, files::reveal, files.isMac()), paths, texts);
         theme.dress(stage.getScene());
         reporter.setOwner(stage);
     }

@@ -155,7 +155,7 @@ class AppTest {
             FxExtension.layout(timeline);
             var best = models.search().resultProperty().get().moments().getFirst();
             var flags = timeline.lookupAll(".moment-flag").stream()
-                    .filter(flag -> flag.isVisible() && "Match number 1".equals(flag.getAccessibleText()))
+                    .filter(flag -> flag.isVisible() && "Match 1".equals(flag.getAccessibleText()))
                     .toList();
             assertFalse(flags.isEmpty());
             var bounds = timeline.sceneToLocal(flags.getFirst().localToScene(flags.getFirst().getLayoutBounds()));

@@ -14,6 +14,8 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -134,6 +136,26 @@ class KeysTest {
                 }
             }
             assertEquals(List.of(), wrong);
+        });
+    }
+
+    @Test
+    void everyControlSaysWhatItIsFor() throws Exception {
+        FxExtension.run(() -> {
+            var silent = new ArrayList<String>();
+            for (var style : List.of(".button", ".toggle-button", ".menu-button", ".slider")) {
+                for (var node : window.scene().getRoot().lookupAll(style)) {
+                    boolean worded = node instanceof Labeled labeled && labeled.getText() != null
+                            && !labeled.getText().isBlank();
+                    boolean tipped = ((Control) node).getTooltip() != null && node.getAccessibleText() != null;
+                    if (node.isVisible() && !worded && !tipped && !node.getStyleClass().contains("field-button")) {
+                        silent.add(node.toString());
+                    }
+                }
+            }
+            assertEquals(List.of(), silent);
+            var export = (Control) window.scene().lookup("#export");
+            assertEquals("Export the frame shown (Ctrl+E)", export.getTooltip().getText());
         });
     }
 

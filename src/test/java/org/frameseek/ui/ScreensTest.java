@@ -14,9 +14,9 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.TabPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.frameseek.encoder.EncoderException;
@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The states of the window that are not the usual path, in both looks and languages: what they say, and pictures of
 /// them for people to look at.
@@ -82,14 +83,46 @@ class ScreensTest {
 
     @Test
     void settings() throws Exception {
-        for (int page = 0; page < 4; page++) {
-            int shown = page;
-            dialog("settings-" + page, () -> {
-                window.actions().settings();
-                var dialog = Window.getWindows().getLast().getScene().getRoot();
-                ((TabPane) dialog.lookup(".tab-pane")).getSelectionModel().select(shown);
-            });
-        }
+        dialog("settings", () -> window.actions().settings());
+    }
+
+    @Test
+    void namePatternIsRemarkedOn() throws Exception {
+        FxExtension.run(() -> {
+            window.settings().namePatternProperty().set("{video} {timecod}: {frame}");
+            window.actions().settings();
+            var dialog = (Stage) Window.getWindows().getLast();
+            FxExtension.layout(dialog.getScene().getRoot());
+            var warning = (Labeled) dialog.getScene().getRoot().lookup(".label.warning");
+            assertTrue(warning.getText().contains("{timecod}"), warning.getText());
+            assertEquals(2, warning.getText().lines().count());
+            window.settings().namePatternProperty().set("{video} {frame}");
+            assertFalse(warning.isVisible());
+            window.settings().namePatternProperty().set("{video} {timecode}");
+            dialog.close();
+        });
+    }
+
+    @Test
+    void noLetterIsSmallerThanTwelvePixelsAndTextCanBeLarger() throws Exception {
+        FxExtension.run(() -> {
+            FxExtension.layout(window.scene().getRoot());
+            double before = smallest(window.scene().getRoot());
+            assertTrue(before >= 12, before + " px");
+            window.settings().largerTextProperty().set(true);
+            FxExtension.layout(window.scene().getRoot());
+            assertTrue(smallest(window.scene().getRoot()) > before * 1.15);
+        });
+        save("larger-text");
+        FxExtension.run(() -> window.settings().largerTextProperty().set(false));
+    }
+
+    private static double smallest(Node root) {
+        return root.lookupAll(".text").stream()
+                .filter(node -> node instanceof Text text && !text.getText().isBlank())
+                .filter(node -> !(node instanceof FontIcon))
+                .mapToDouble(node -> ((Text) node).getFont().getSize())
+                .min().orElseThrow();
     }
 
     @Test
@@ -97,10 +130,9 @@ class ScreensTest {
         FxExtension.run(() -> {
             window.actions().settings();
             var dialog = (Stage) Window.getWindows().getLast();
-            var pages = (TabPane) dialog.getScene().getRoot().lookup(".tab-pane");
-            pages.getSelectionModel().select(3);
             FxExtension.layout(dialog.getScene().getRoot());
-            var quality = (Spinner<?>) pages.lookup(".spinner");
+            var spinners = dialog.getScene().getRoot().lookupAll(".spinner").stream().toList();
+            var quality = (Spinner<?>) spinners.getLast();
             for (var typed : List.of("loud", "")) {
                 quality.getEditor().setText(typed);
                 quality.commitValue();
@@ -167,21 +199,17 @@ class ScreensTest {
         });
     }
 
-    /// Title, tabs, and all that can be read on the pages.
+    /// Title, and all that can be read on the page.
     private static List<String> words(Stage dialog) {
         var words = new ArrayList<String>();
         words.add(dialog.getTitle());
-        var pages = (TabPane) dialog.getScene().getRoot().lookup(".tab-pane");
-        for (var page : pages.getTabs()) {
-            words.add(page.getText());
-            pages.getSelectionModel().select(page);
-            FxExtension.layout(dialog.getScene().getRoot());
-            for (var style : List.of(".label", ".button")) {
-                page.getContent().lookupAll(style).forEach(node -> words.add(((Labeled) node).getText()));
-            }
+        FxExtension.layout(dialog.getScene().getRoot());
+        for (var style : List.of(".label", ".button")) {
+            dialog.getScene().getRoot().lookup(".settings").lookupAll(style)
+                    .forEach(node -> words.add(((Labeled) node).getText()));
         }
         words.add(((Labeled) dialog.getScene().getRoot().lookup(".button-bar .button")).getText());
-        words.removeIf(word -> word == null || word.isEmpty());
+        words.removeIf(word -> word == null || word.isEmpty() || word.startsWith("/") || word.equals("FFmpeg"));
         return words;
     }
 

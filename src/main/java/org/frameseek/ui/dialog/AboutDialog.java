@@ -3,27 +3,38 @@ package org.frameseek.ui.dialog;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.frameseek.i18n.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What this program is and what it runs on.
 public final class AboutDialog {
     private final Window owner;
     private final Texts texts;
     private final Supplier<List<Component>> components;
+    private final Runnable showLog;
 
     /// A part of the program, native or not, with the version that is loaded.
     public record Component(String name, String version) {
     }
 
-    public AboutDialog(Window owner, Texts texts, Supplier<List<Component>> components) {
+    public AboutDialog(Window owner, Texts texts, Supplier<List<Component>> components, Runnable showLog) {
         this.owner = owner;
         this.texts = texts;
         this.components = components;
+        this.showLog = showLog;
     }
 
     public void show() {
@@ -33,7 +44,8 @@ public final class AboutDialog {
         what.setWrapText(true);
         var grid = new GridPane(16, 4);
         int row = 0;
-        for (var component : components.get()) {
+        var parts = components.get();
+        for (var component : parts) {
             var label = new Label(component.name());
             label.getStyleClass().add(Styles.TEXT_MUTED);
             grid.addRow(row++, label, new Label(component.version()));
@@ -41,9 +53,25 @@ public final class AboutDialog {
         var licences = new Label(texts.get("about.licences"));
         licences.setWrapText(true);
         licences.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-        var content = new VBox(16, name, what, grid, licences);
+        var copy = new Button(texts.get("about.copy"), new FontIcon(Feather.COPY));
+        copy.setOnAction(_ -> copy(parts));
+        var log = new Hyperlink(texts.get("about.log"));
+        log.setOnAction(_ -> showLog.run());
+        var actions = new HBox(16, copy, log);
+        actions.setAlignment(Pos.CENTER_LEFT);
+        var content = new VBox(16, name, what, grid, actions, licences);
         content.setPrefWidth(480);
         content.setMinHeight(Region.USE_PREF_SIZE);
         Sheet.show(owner, texts, "about.title", content);
+    }
+
+    /// For a report of a problem.
+    private static void copy(List<Component> parts) {
+        var content = new ClipboardContent();
+        content.putString(parts.stream()
+                .map(part -> part.name() + " " + part.version())
+                .collect(Collectors.joining("\n", "", "\n" + System.getProperty("os.name") + " "
+                        + System.getProperty("os.version") + " " + System.getProperty("os.arch"))));
+        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -47,7 +47,8 @@ public final class ErrorReporter implements Thread.UncaughtExceptionHandler {
         showing = true;
         var alert = new Alert(Alert.AlertType.ERROR);
         alert.initOwner(owner);
-        alert.setTitle(texts.get("app.name"));
+        alert.setTitle(texts.get("problem.title"));
+        alert.setGraphic(AlertIcons.problem());
         alert.setHeaderText(texts.get("problem.title"));
         var words = new Label(texts.get("problem.text", failure.toString(), logFolder.toString()));
         words.setWrapText(true);

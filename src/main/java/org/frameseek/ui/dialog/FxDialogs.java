@@ -70,8 +70,9 @@ public final class FxDialogs implements Dialogs {
         var no = new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE);
         var alert = new Alert(Alert.AlertType.CONFIRMATION, texts.get(questionKey, arguments), no, yes);
         alert.initOwner(owner);
-        alert.setTitle(texts.get("app.name"));
+        alert.setTitle(texts.withoutMnemonic(yesKey));
         alert.setHeaderText(null);
+        alert.setGraphic(AlertIcons.question());
         return alert.showAndWait().filter(yes::equals).isPresent();
     }
 

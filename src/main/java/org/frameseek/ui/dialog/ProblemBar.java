@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.frameseek.i18n.Texts;
+import org.frameseek.ui.control.Tips;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -32,7 +33,7 @@ public final class ProblemBar extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         var close = new Button(null, new FontIcon(Feather.X));
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-        close.accessibleTextProperty().bind(texts.bind("problem.dismiss"));
+        Tips.set(close, texts.bind("problem.dismiss"));
         close.setMinWidth(Region.USE_PREF_SIZE);
         close.setOnAction(_ -> dismissed.set(true));
         problem.subscribe(_ -> dismissed.set(false));

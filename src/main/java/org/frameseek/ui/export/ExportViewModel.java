@@ -59,7 +59,7 @@ public final class ExportViewModel {
 
     private void exportTo(Path folder, List<Still> stills) {
         var pattern = new NamePattern(settings.namePatternProperty().get());
-        var writer = new StillWriter(StillFormat.JPG, settings.jpegQualityProperty().get());
+        var writer = new StillWriter(settings.stillFormatProperty().get(), settings.jpegQualityProperty().get());
         tasks.run(Lane.EXPORT, () -> exporter().export(stills, folder, pattern, writer),
                 files -> notices.saved(files), this::fail);
     }

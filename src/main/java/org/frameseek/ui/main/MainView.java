@@ -37,7 +37,8 @@ final class MainView extends StackPane {
         SplitPane.setResizableWithParent(parts.matches(), false);
         middle.getStyleClass().add("middle");
         parts.timeline().setMinHeight(120);
-        parts.timeline().setPrefHeight(156);
+        // Film and sound take room only where the video keeps enough.
+        heightProperty().subscribe(height -> parts.timeline().setPrefHeight(height.doubleValue() < 680 ? 156 : 220));
         parts.timeline().getStyleClass().add("foot");
 
         frame.setCenter(middle);

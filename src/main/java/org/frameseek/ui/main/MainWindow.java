@@ -31,6 +31,7 @@ import org.frameseek.ui.model.ModelOffersViewModel;
 import org.frameseek.ui.model.ModelViewModel;
 import org.frameseek.ui.picture.Posters;
 import org.frameseek.ui.picture.Thumbnails;
+import org.frameseek.ui.picture.Waveforms;
 import org.frameseek.ui.player.PlayerView;
 import org.frameseek.ui.player.PlayerViewModel;
 import org.frameseek.ui.search.MatchListView;
@@ -70,7 +71,7 @@ public final class MainWindow {
     /// What the views ask for.
     ///
     /// @param mac whether keys are named as on that system
-    public record Services(Thumbnails thumbnails, Posters posters, Dialogs dialogs, Toasts toasts,
+    public record Services(Thumbnails thumbnails, Posters posters, Waveforms waveforms, Dialogs dialogs, Toasts toasts,
             FileRevealer revealer, boolean mac) {
     }
 
@@ -109,7 +110,8 @@ public final class MainWindow {
         var settings = new SettingsDialog(
                 stage, models.settings(), paths.library().toString(), services.dialogs(), texts);
         var about = new AboutDialog(
-                stage, texts, () -> Components.all(models.model().modelProperty().get()));
+                stage, texts, () -> Components.all(models.model().modelProperty().get()),
+                () -> services.revealer().reveal(paths.logs(), services.toasts()::problem));
         var shortcuts = new ShortcutsDialog(stage, texts, controls.names());
         var created = new WindowActions(stage, models.main(), models.stills(), models.matches(),
                 models.player(), models.model(), models.export(), services.dialogs(), services.toasts(),
@@ -168,6 +170,8 @@ public final class MainWindow {
         timeline.damagedProperty().bind(models.session().damagedProperty().orElse(new BitSet()));
         timeline.selectedRankProperty().bind(models.matches().selectedRankProperty());
         timeline.thumbnailsProperty().set(frames);
+        timeline.filmProperty().set(services.thumbnails()::request);
+        timeline.sparingProperty().bind(models.queue().currentProperty().isNotNull());
         timeline.cardClearanceProperty().bind(player.controlsHeightProperty());
         timeline.frameActions().setAll(new FrameAction("timeline.export", models.stills()::export),
                 new FrameAction("match.like", this::findLike));
@@ -201,8 +205,11 @@ public final class MainWindow {
     }
 
     private void connectRest() {
-        models.session().videoProperty().subscribe(open ->
-                services.thumbnails().show(open == null ? null : open.video()));
+        models.session().videoProperty().subscribe(open -> {
+            var video = open == null ? null : open.video();
+            services.thumbnails().show(video);
+            services.waveforms().show(video, timeline.soundProperty()::set);
+        });
         models.matches().onUnmatched(result -> services.toasts().offer("match.nearest.show",
                 models.matches()::showNearest, "match.none.for", result.query().text()));
         query.onAsked(player::requestFocus);

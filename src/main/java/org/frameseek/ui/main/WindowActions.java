@@ -9,6 +9,7 @@ import org.frameseek.export.editlist.EditListFormat;
 import org.frameseek.export.excerpt.ExcerptMethod;
 import org.frameseek.export.heat.HeatPicture;
 import org.frameseek.i18n.Texts;
+import org.frameseek.media.Picture;
 import org.frameseek.ui.dialog.AboutDialog;
 import org.frameseek.ui.dialog.Dialogs;
 import org.frameseek.ui.dialog.Notices;
@@ -95,12 +96,17 @@ final class WindowActions implements Actions, MatchActions {
 
     @Override
     public void copyShown() {
-        player.currentPicture(picture -> {
-            var content = new ClipboardContent();
-            content.putImage(Images.of(picture));
-            Clipboard.getSystemClipboard().setContent(content);
-            notices.say("export.copied");
-        }, notices::problem);
+        player.currentPicture(picture -> stills.shown().ifPresent(still ->
+                export.transfer(still, file -> copy(picture, file))), notices::problem);
+    }
+
+    /// As a picture for programs that paint, and as a file for those that keep files.
+    private void copy(Picture picture, Path file) {
+        var content = new ClipboardContent();
+        content.putImage(Images.of(picture));
+        content.putFiles(List.of(file.toFile()));
+        Clipboard.getSystemClipboard().setContent(content);
+        notices.say("export.copied");
     }
 
     @Override

@@ -73,7 +73,7 @@ public final class ModelViewModel {
         var compute = new ComputeChoice(settings.deviceProperty().get(), settings.precisionProperty().get(),
                 settings.threadsProperty().get());
         problem.set(null);
-        load.run(() -> loader.load(folder, compute), this::use, failure -> fail(folder, failure));
+        load.run(() -> loader.load(ModelPlace.near(folder), compute), this::use, failure -> fail(folder, failure));
     }
 
     private void use(LoadedModel loaded) {

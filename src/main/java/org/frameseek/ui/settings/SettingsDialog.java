@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
+import javafx.scene.layout.HBox;
 import javafx.stage.Window;
 import org.frameseek.download.Network;
 import org.frameseek.engine.DeviceChoice;
 import org.frameseek.engine.PrecisionChoice;
 import org.frameseek.export.NamePattern;
 import org.frameseek.export.still.Still;
+import org.frameseek.export.still.StillFormat;
 import org.frameseek.i18n.Texts;
 import org.frameseek.media.FrameTable;
 import org.frameseek.media.Rational;
@@ -24,7 +23,7 @@ import org.frameseek.settings.Settings;
 import org.frameseek.ui.dialog.Dialogs;
 import org.frameseek.ui.dialog.Sheet;
 
-/// The settings, on a page per subject. Each change counts at once; there is nothing to apply.
+/// The settings, all on one page. Each change takes effect at once; there is nothing to apply.
 public final class SettingsDialog {
     private static final int MOST_THREADS = 256;
 
@@ -44,75 +43,74 @@ public final class SettingsDialog {
     }
 
     public void show() {
-        var tabs = new TabPane(tab("settings.look", look()), tab("settings.model", model()),
-                tab("settings.playback", playback()), tab("settings.export", export()),
-                tab("settings.network", network()));
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.setPrefSize(560, 360);
-        Sheet.show(owner, texts, "settings.title", tabs);
+        var left = new SettingsForm(texts);
+        look(left);
+        model(left);
+        var right = new SettingsForm(texts);
+        playback(right);
+        export(right);
+        network(right);
+        var page = new HBox(left, right);
+        page.getStyleClass().add("settings");
+        Sheet.show(owner, texts, "settings.title", page);
     }
 
-    private Tab tab(String key, SettingsForm form) {
-        var tab = new Tab(null, form);
-        tab.textProperty().bind(texts.bind(key));
-        return tab;
-    }
-
-    private SettingsForm look() {
-        var form = new SettingsForm(texts);
+    private void look(SettingsForm form) {
+        form.heading("settings.look");
         form.choice("settings.theme", settings.appearanceProperty(), List.of(Appearance.values()),
                 choice -> "theme." + choice.name().toLowerCase(Locale.ROOT));
         form.choice("settings.language", settings.languageProperty(), List.of("", "en", "zh-CN"),
                 tag -> tag.isEmpty() ? "language.system" : "language." + tag);
+        form.flag("settings.larger-text", settings.largerTextProperty());
         form.folder("settings.library", settings.libraryFolderProperty(), new SimpleStringProperty(ownLibrary),
                 dialogs);
         form.note("settings.library.note");
-        return form;
     }
 
-    private SettingsForm model() {
-        var form = new SettingsForm(texts);
+    private void model(SettingsForm form) {
+        form.heading("settings.model");
         form.choice("settings.device", settings.deviceProperty(), List.of(DeviceChoice.values()),
                 device -> "device." + device.label());
         form.choice("settings.precision", settings.precisionProperty(), List.of(PrecisionChoice.values()),
                 precision -> "precision." + precision.label());
         form.number("settings.threads", settings.threadsProperty(), 0, MOST_THREADS);
         form.note("settings.model.note");
-        return form;
     }
 
-    private SettingsForm network() {
-        var form = new SettingsForm(texts);
+    private void network(SettingsForm form) {
+        form.heading("settings.network");
         form.text("settings.mirror", settings.mirrorProperty()).setPromptText(Network.HUGGING_FACE.toString());
         form.text("settings.proxy", settings.proxyProperty()).promptTextProperty()
                 .bind(texts.bind("settings.proxy.form"));
         form.note("settings.network.note");
-        return form;
     }
 
-    private SettingsForm playback() {
-        var form = new SettingsForm(texts);
+    private void playback(SettingsForm form) {
+        form.heading("settings.playback");
         form.choice("settings.engine", settings.engineProperty(), List.of("auto", "media", "ffmpeg"),
                 engine -> "engine." + engine);
         form.note("settings.engine.note");
-        return form;
     }
 
-    private SettingsForm export() {
-        var form = new SettingsForm(texts);
+    private void export(SettingsForm form) {
+        form.heading("settings.export");
         form.folder("settings.folder", settings.exportFolderProperty(), texts.bind("settings.folder.ask"), dialogs);
-        form.number("settings.quality", settings.jpegQualityProperty(), 1, 100);
+        form.choice("settings.format", settings.stillFormatProperty(), List.of(StillFormat.values()),
+                format -> "format." + format.name().toLowerCase(Locale.ROOT));
+        form.number("settings.quality", settings.jpegQualityProperty(), 1, 100)
+                .disableProperty().bind(settings.stillFormatProperty().isNotEqualTo(StillFormat.JPG));
         form.text("settings.pattern", settings.namePatternProperty());
-        var preview = new Label();
-        preview.textProperty().bind(Bindings.createStringBinding(
-                () -> texts.get("settings.pattern.preview",
-                        new NamePattern(settings.namePatternProperty().get())
-                                .name(example().caption().fields(), ".jpg")),
-                settings.namePatternProperty(), texts.localeProperty()));
-        preview.setWrapText(true);
-        form.note(preview);
+        form.note(Bindings.createStringBinding(this::preview,
+                settings.namePatternProperty(), settings.stillFormatProperty(), texts.localeProperty()));
         form.note("settings.pattern.note");
-        return form;
+        form.warning(Bindings.createStringBinding(
+                () -> new PatternRemarks(texts).of(settings.namePatternProperty().get()),
+                settings.namePatternProperty(), texts.localeProperty()));
+    }
+
+    private String preview() {
+        return texts.get("settings.pattern.preview", new NamePattern(settings.namePatternProperty().get())
+                .name(example().caption().fields(), settings.stillFormatProperty().get().kind().ending()));
     }
 
     /// Frame 42 of an imagined holiday film.

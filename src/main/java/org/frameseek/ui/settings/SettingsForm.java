@@ -9,12 +9,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -23,10 +23,11 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import javafx.util.converter.IntegerStringConverter;
 import org.frameseek.i18n.Texts;
+import org.frameseek.ui.control.Shown;
 import org.frameseek.ui.dialog.Dialogs;
 
-/// A page of settings: rows of a label and a control that is bound to a property. Words follow the language: it is one
-/// of the settings.
+/// Settings below headings: rows of a label and a control that is bound to a property. Words follow the language: it
+/// is one of the settings.
 final class SettingsForm extends GridPane {
     private final Texts texts;
     private int rows;
@@ -39,6 +40,21 @@ final class SettingsForm extends GridPane {
         var controls = new ColumnConstraints();
         controls.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(labels, controls);
+    }
+
+    void heading(String key) {
+        var heading = new Label();
+        heading.getStyleClass().addAll(Styles.TEXT_BOLD, "form-heading");
+        heading.textProperty().bind(texts.bind(key));
+        add(heading, 0, rows++, 2, 1);
+    }
+
+    void flag(String key, ObjectProperty<Boolean> property) {
+        var box = new CheckBox();
+        box.textProperty().bind(texts.bind(key));
+        property.subscribe(box::setSelected);
+        box.setOnAction(_ -> property.set(box.isSelected()));
+        add(box, 1, rows++);
     }
 
     <T> void choice(String key, ObjectProperty<T> property, List<T> values, Function<T, String> textKey) {
@@ -65,7 +81,7 @@ final class SettingsForm extends GridPane {
         };
     }
 
-    void number(String key, ObjectProperty<Integer> property, int least, int most) {
+    Spinner<Integer> number(String key, ObjectProperty<Integer> property, int least, int most) {
         var spinner = new Spinner<Integer>(least, most, property.get());
         spinner.setEditable(true);
         var factory = spinner.getValueFactory();
@@ -79,6 +95,7 @@ final class SettingsForm extends GridPane {
         spinner.getEditor().setTextFormatter(new TextFormatter<>(
                 change -> change.getControlNewText().matches("\\d{0,3}") ? change : null));
         row(key, spinner);
+        return spinner;
     }
 
     TextField text(String key, ObjectProperty<String> property) {
@@ -90,15 +107,6 @@ final class SettingsForm extends GridPane {
 
     /// @param own shown while no folder is chosen
     void folder(String key, ObjectProperty<String> property, ObservableValue<String> own, Dialogs dialogs) {
-        var field = new TextField();
-        field.setEditable(false);
-        field.textProperty().bind(Bindings.createStringBinding(
-                () -> property.get().isEmpty() ? own.getValue() : property.get(), property, own));
-        // The field has room for the beginning of a path only.
-        var whole = new Tooltip();
-        whole.textProperty().bind(field.textProperty());
-        field.setTooltip(whole);
-        HBox.setHgrow(field, Priority.ALWAYS);
         var choose = button("settings.choose");
         choose.setOnAction(_ -> dialogs.chooseFolder(key, property.get().isEmpty() ? null : Path.of(property.get()))
                 .ifPresent(folder -> property.set(folder.toString())));
@@ -106,7 +114,10 @@ final class SettingsForm extends GridPane {
         reset.getStyleClass().add(Styles.FLAT);
         reset.disableProperty().bind(property.isEqualTo(""));
         reset.setOnAction(_ -> property.set(""));
-        row(key, new HBox(8, field, choose, reset));
+        row(key, new HBox(8, choose, reset));
+        // In full: a path that is cut says nothing.
+        note(Bindings.createStringBinding(
+                () -> property.get().isEmpty() ? own.getValue() : property.get(), property, own));
     }
 
     private Button button(String key) {
@@ -116,17 +127,27 @@ final class SettingsForm extends GridPane {
         return button;
     }
 
-    void note(Node node) {
-        node.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-        add(node, 1, rows++);
+    void note(String key) {
+        note(texts.bind(key));
     }
 
-    Label note(String key) {
+    void note(ObservableValue<String> words) {
+        small(words, Styles.TEXT_MUTED);
+    }
+
+    /// Takes no room while there is nothing to warn of.
+    void warning(ObservableValue<String> words) {
+        var warning = small(words, Styles.WARNING);
+        Shown.when(warning, warning.textProperty().isNotEmpty());
+    }
+
+    private Label small(ObservableValue<String> words, String style) {
         var note = new Label();
-        note.textProperty().bind(texts.bind(key));
+        note.getStyleClass().addAll(Styles.TEXT_SMALL, style);
+        note.textProperty().bind(words);
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
-        note(note);
+        add(note, 1, rows++);
         return note;
     }
 

@@ -13,16 +13,26 @@ import org.frameseek.settings.Appearance;
 public final class Theme {
     private static final String SHEET = Theme.class.getResource("app.css").toExternalForm();
 
-    private final ObservableValue<Appearance> choice;
+    private static final String LARGER_SHEET = Theme.class.getResource("larger.css").toExternalForm();
 
-    public Theme(ObservableValue<Appearance> choice) {
+    private final ObservableValue<Appearance> choice;
+    private final ObservableValue<Boolean> largerText;
+
+    public Theme(ObservableValue<Appearance> choice, ObservableValue<Boolean> largerText) {
         this.choice = choice;
+        this.largerText = largerText;
         choice.subscribe(_ -> wear());
         Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> wear());
     }
 
     public void dress(Scene scene) {
         scene.getStylesheets().add(SHEET);
+        largerText.subscribe(larger -> {
+            scene.getStylesheets().remove(LARGER_SHEET);
+            if (larger) {
+                scene.getStylesheets().add(LARGER_SHEET);
+            }
+        });
     }
 
     private void wear() {

@@ -17,6 +17,7 @@ enum HeatColor {
     DAMAGED("-heat-damaged", "#cf6a66"),
     /// Under translucent colours, and between single frames.
     BACKGROUND("-heat-background", "#ffffff"),
+    SOUND("-timeline-sound", "#8c959f"),
     CUT("-timeline-cut", "#6e7781"),
     RULER("-timeline-ruler", "#8c959f"),
     LABEL("-timeline-label", "#57606a");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntConsumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -15,6 +16,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -58,6 +60,9 @@ public final class TimelineHeatmap extends Control {
     private final ReadOnlyIntegerWrapper hoverFrame = new ReadOnlyIntegerWrapper(this, "hoverFrame", -1);
     private final ObjectProperty<ScrubHandler> scrubHandler = new SimpleObjectProperty<>(this, "scrubHandler");
     private final ObjectProperty<ThumbnailSource> thumbnails = new SimpleObjectProperty<>(this, "thumbnails");
+    private final ObjectProperty<ThumbnailSource> film = new SimpleObjectProperty<>(this, "film");
+    private final BooleanProperty sparing = new SimpleBooleanProperty(this, "sparing");
+    private final ObjectProperty<float[]> sound = new SimpleObjectProperty<>(this, "sound");
     private final ObservableList<FrameAction> frameActions = FXCollections.observableArrayList();
     private final DoubleProperty cardClearance = new SimpleDoubleProperty(this, "cardClearance");
     private final ObjectProperty<IntConsumer> onMoment = new SimpleObjectProperty<>(this, "onMoment");
@@ -99,6 +104,21 @@ public final class TimelineHeatmap extends Control {
     /// The frames that could not be decoded whole; never null.
     public ObjectProperty<BitSet> damagedProperty() {
         return damaged;
+    }
+
+    /// Reads the pictures of the filmstrip; null for none.
+    public ObjectProperty<ThumbnailSource> filmProperty() {
+        return film;
+    }
+
+    /// Whether pictures are read sparingly, because the machine has better to do.
+    public BooleanProperty sparingProperty() {
+        return sparing;
+    }
+
+    /// Peaks of the sound, as [org.frameseek.media.SoundEnvelope] has them; null for none.
+    public ObjectProperty<float[]> soundProperty() {
+        return sound;
     }
 
     /// What a right click on a frame offers besides copying its time and zooming.

@@ -19,6 +19,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
     private final Canvas canvas = new Canvas();
     private final TimelinePainter painter;
     private final FlagLayer flags;
+    private final Filmstrip film;
     private final Region hoverLine = new Region();
     private final PlayheadMarker playhead = new PlayheadMarker();
     private final Region window = new Region();
@@ -41,6 +42,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         super(control);
         painter = new TimelinePainter(control);
         flags = new FlagLayer(control);
+        film = new Filmstrip(control);
         legend = new TimelineLegend(control.texts());
         card = new HoverCard(control);
         thumbnails = new ThumbnailRequests(control.thumbnailsProperty()::get, card::setPicture);
@@ -67,7 +69,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
             node.setManaged(false);
         }
         canvas.setManaged(false);
-        getChildren().addAll(canvas, minimapPlayhead, window, hint, legend, flags, hoverLine, playhead, empty);
+        getChildren().addAll(canvas, film, minimapPlayhead, window, hint, legend, flags, hoverLine, playhead, empty);
     }
 
     private void observe() {
@@ -77,6 +79,8 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         registerChangeListener(control.heatProperty(), change -> heatChanged());
         registerChangeListener(control.indexedProperty(), change -> heatChanged());
         registerChangeListener(control.damagedProperty(), change -> heatChanged());
+        registerChangeListener(control.filmProperty(), change -> invalidate());
+        registerChangeListener(control.soundProperty(), change -> invalidate());
         registerChangeListener(control.cutsProperty(), change -> invalidate());
         registerChangeListener(control.viewProperty(), change -> invalidate());
         registerChangeListener(control.texts().localeProperty(), change -> languageChanged());
@@ -119,6 +123,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
 
     private void framesChanged() {
         pointer.cancel();
+        film.forget();
         getSkinnable().hover(-1);
         updateLegend();
         invalidate();
@@ -191,6 +196,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
             paints++;
             painter.paint(canvas.getGraphicsContext2D(), pointer.scale(), layout, deviceScale());
         }
+        film.place(pointer.scale(), x, y + layout.filmTop(), width, layout.filmHeight());
         placeWindow(layout);
         placeFlags();
         placePlayhead();
@@ -198,7 +204,8 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
     }
 
     private TimelineLayout layout() {
-        return new TimelineLayout(canvas.getWidth(), canvas.getHeight(), legend.getWidth());
+        return new TimelineLayout(canvas.getWidth(), canvas.getHeight(), legend.getWidth(),
+                getSkinnable().filmProperty().get() != null, getSkinnable().soundProperty().get() != null);
     }
 
     private double deviceScale() {

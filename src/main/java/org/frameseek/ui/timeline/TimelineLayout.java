@@ -1,7 +1,13 @@
 package org.frameseek.ui.timeline;
 
-/// The lanes of the timeline from top to bottom, in pixels: flags, heat, cuts, ruler, footer with minimap and legend.
-record TimelineLayout(double width, double height, double legendWidth) {
+/// The lanes of the timeline from top to bottom, in pixels: flags, heat, cuts, film, sound, ruler, footer
+/// with minimap and legend. Film and sound are there where there is room for them.
+///
+/// @param film whether there are pictures to show
+/// @param sound whether there is sound to show
+record TimelineLayout(double width, double height, double legendWidth, boolean film, boolean sound) {
+    static final double FILM = 36;
+    static final double SOUND = 22;
     static final double FLAGS = 24;
     static final double CUTS = 5;
     static final double RULER = 18;
@@ -19,11 +25,27 @@ record TimelineLayout(double width, double height, double legendWidth) {
     }
 
     double heatHeight() {
-        return Math.max(1, rulerTop() - CUTS - FLAGS);
+        return Math.max(1, filmTop() - CUTS - FLAGS);
     }
 
     double heatBottom() {
         return heatTop() + heatHeight();
+    }
+
+    double filmTop() {
+        return soundTop() - filmHeight();
+    }
+
+    double filmHeight() {
+        return film && height >= leastHeight() + FILM ? FILM : 0;
+    }
+
+    double soundTop() {
+        return rulerTop() - soundHeight();
+    }
+
+    double soundHeight() {
+        return sound && height >= leastHeight() + SOUND + (film ? FILM : 0) ? SOUND : 0;
     }
 
     double rulerTop() {

@@ -22,10 +22,12 @@ final class TimelinePainter {
     private final TimelineHeatmap control;
     private final HeatImage heat = new HeatImage(true);
     private final HeatImage minimap = new HeatImage(false);
+    private final SoundPainter sound;
     private double deviceScale = 1;
 
     TimelinePainter(TimelineHeatmap control) {
         this.control = control;
+        sound = new SoundPainter(control);
     }
 
     /// @param deviceScale device pixels per unit
@@ -37,6 +39,7 @@ final class TimelinePainter {
                 layout.heatTop(), layout.heatHeight(), deviceScale);
         paintFrameGaps(canvas, scale, layout);
         paintCuts(canvas, scale, layout);
+        sound.paint(canvas, scale, layout, deviceScale);
         paintRuler(canvas, scale, layout);
         if (control.isZoomed()) {
             var whole = new TimeScale(scale.table(), new TimeSpan(0, control.total()), layout.minimapWidth());

@@ -15,6 +15,7 @@ import javafx.application.Application;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -132,6 +133,20 @@ class TimelineHeatmapTest {
 
     private static List<Color> columnOf(PixelReader pixels, int x) {
         return IntStream.rangeClosed(ROW - 10, ROW).mapToObj(y -> pixels.getColor(x, y)).toList();
+    }
+
+    @Test
+    void filmAndSoundLieBelowTheHeatWhereThereIsRoom() {
+        timeline.filmProperty().set((_, ready) -> ready.accept(new WritableImage(16, 9)));
+        timeline.soundProperty().set(new float[] {0, 1, 0, 1});
+        var film = timeline.lookup(".filmstrip");
+        FxExtension.layout(timeline);
+        assertEquals(36, film.getLayoutBounds().getHeight());
+        assertTrue(film.lookupAll("ImageView").size() > 5);
+
+        timeline.setMaxHeight(130);
+        FxExtension.layout(timeline);
+        assertFalse(film.isVisible());
     }
 
     @Test

@@ -84,6 +84,14 @@ class TimelineScreensTest {
         zoom(9000);
         save("frames", name);
         timeline.zoomToFit();
+        timeline.filmProperty().set((_, ready) -> ready.accept(sunset()));
+        var peaks = new float[3600 * 20];
+        for (int i = 0; i < peaks.length; i++) {
+            peaks[i] = (float) Math.abs(Math.sin(i / 4000.0) * (0.4 + 0.6 * Math.sin(i / 70.0)));
+        }
+        timeline.soundProperty().set(peaks);
+        stage.setHeight(220);
+        save("film", name);
         timeline.setMaxSize(420, 118);
         timeline.requestFocus();
         save("small", name);

@@ -1,0 +1,24 @@
+package org.frameseek.ui.dialog;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The signs in dialogs, drawn as those of the window are.
+final class AlertIcons {
+    private AlertIcons() {
+    }
+
+    static FontIcon question() {
+        return icon(Feather.HELP_CIRCLE, "question");
+    }
+
+    static FontIcon problem() {
+        return icon(Feather.ALERT_TRIANGLE, "problem");
+    }
+
+    private static FontIcon icon(Feather sign, String style) {
+        var icon = new FontIcon(sign);
+        icon.getStyleClass().addAll("alert-icon", style);
+        return icon;
+    }
+}

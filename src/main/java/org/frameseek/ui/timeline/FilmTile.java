@@ -1,0 +1,30 @@
+package org.frameseek.ui.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Which frames the filmstrip shows and where. The distance between them is a quarter step between powers of two of a
+/// second, so that moving the view keeps the pictures and little room stays empty.
+///
+/// @param frame in the middle of the tile's stretch
+/// @param x where the tile begins
+record FilmTile(int frame, double x, double width) {
+    /// @param least width of a tile in pixels
+    static List<FilmTile> of(TimeScale scale, double least) {
+        double step = step(least / scale.pixelsPerSecond());
+        var tiles = new ArrayList<FilmTile>();
+        double total = TimeScale.total(scale.table());
+        for (long i = (long) Math.floor(scale.view().start() / step); i * step < scale.view().end(); i++) {
+            double start = i * step;
+            double end = Math.min(start + step, total);
+            int frame = scale.table().frameAt((start + end) / 2);
+            tiles.add(new FilmTile(frame, scale.x(start), scale.x(end) - scale.x(start)));
+        }
+        return tiles;
+    }
+
+    private static double step(double least) {
+        double power = Math.pow(2, Math.floor(Math.log(least) / Math.log(2)));
+        return power * Math.ceil(least / power * 4) / 4;
+    }
+}
