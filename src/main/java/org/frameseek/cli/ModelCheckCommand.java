@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.engine.ComputeChoice;
+import org.frameseek.model.ModelCheck;
 import org.frameseek.model.ModelFolder;
 import org.frameseek.model.families.Models;
 import picocli.CommandLine.Command;
@@ -59,8 +60,11 @@ final class ModelCheckCommand implements Callable<Integer> {
             }
             try (var clip = Models.load(folder, ComputeChoice.AUTO)) {
                 var identity = clip.identity();
+                var problems = ModelCheck.of(clip).stream()
+                        .map(finding -> new EncoderException(finding.code(), folder).getMessage()).toList();
                 return new Result(
-                        folder.toString(), true, missing, List.of(), clip.dimension(), clip.frames().picture().width(),
+                        folder.toString(), problems.isEmpty(), missing, problems, clip.dimension(),
+                        clip.frames().picture().width(),
                         clip.parameters(), identity.fingerprint(), identity.device(), identity.precision().label());
             }
         } catch (EncoderException e) {

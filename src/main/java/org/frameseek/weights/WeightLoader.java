@@ -48,6 +48,7 @@ public final class WeightLoader {
                 checkpoint.read(name, 0, bytes);
                 update(name, stored, bytes.flip());
                 var array = array(manager, stored, bytes.rewind(), program);
+                requireSound(name, array, program);
                 array.setName("w." + name);
                 parameters += array.size();
                 program.call("keep", new NDList(manager.create(scalarType(precision)), array)).close();
@@ -79,6 +80,18 @@ public final class WeightLoader {
     /// How many numbers were loaded.
     public long parameters() {
         return parameters;
+    }
+
+    /// Rubbish in the weights is found here, by name, and not in each of a film's frames.
+    private void requireSound(String name, NDArray array, TorchProgram program) throws EncoderException {
+        boolean[] sound = program.call("sound", new NDList(array)).toBooleanArray();
+        if (!sound[0]) {
+            throw new EncoderException("model.weight-not-number", checkpoint.file(), null, name);
+        }
+        // A matrix of zeros lets nothing through; a bias of zeros is common.
+        if (!sound[1] && array.getShape().dimension() > 1) {
+            throw new EncoderException("model.weight-zero", checkpoint.file(), null, name);
+        }
     }
 
     private Stored stored(String name) {

@@ -18,3 +18,7 @@ class Graph(Module):
   def from_bf16(self: __torch__.Graph, bytes: Tensor) -> Tensor:
     return torch.view_copy(bytes, dtype=15).squeeze(-1).to(6)
 
+  # Whether all values are numbers, and whether any is not zero.
+  def sound(self: __torch__.Graph, x: Tensor) -> Tensor:
+    return torch.stack([torch.all(torch.isfinite(x)), torch.any(torch.ne(x, 0.))])
+

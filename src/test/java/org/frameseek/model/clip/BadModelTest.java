@@ -1,5 +1,6 @@
 package org.frameseek.model.clip;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,7 +19,9 @@ import org.frameseek.encoder.EncoderException;
 import org.frameseek.engine.ComputeChoice;
 import org.frameseek.engine.DeviceChoice;
 import org.frameseek.engine.PrecisionChoice;
+import org.frameseek.model.ModelCheck;
 import org.frameseek.model.families.Models;
+import org.frameseek.tensors.SafeTensors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,6 +172,47 @@ class BadModelTest {
         var refusal = refusal();
         assertTrue(refusal.getMessage().contains("os.system"), refusal.getMessage());
         assertTrue(Files.notExists(folder.resolve("ran")));
+    }
+
+    @Test
+    void aTokenizerThatSaysNothingIsDamaged() throws IOException {
+        Files.writeString(folder.resolve("tokenizer.json"), "{}");
+        var refusal = refusal();
+        assertEquals("model.file-damaged", refusal.code());
+        assertEquals(folder.resolve("tokenizer.json"), refusal.file());
+    }
+
+    @Test
+    void aPreparationInTheNewerFileIsRead() throws Exception {
+        var preparation = Files.readString(folder.resolve("preprocessor_config.json"));
+        var file = folder.resolve("processor_config.json");
+        Files.writeString(file, "{\"image_processor\": " + preparation + ", \"processor_class\": \"CLIPProcessor\"}");
+        try (var old = Models.load(folder, FP32)) {
+            Files.delete(folder.resolve("preprocessor_config.json"));
+            try (var newer = Models.load(folder, FP32)) {
+                assertEquals(old.identity(), newer.identity());
+                assertTrue(ModelCheck.of(newer).isEmpty());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NaN, model.weight-not-number", "Infinity, model.weight-not-number", "0, model.weight-zero"})
+    void rubbishInTheWeightsIsNamed(float value, String code) throws Exception {
+        for (var name : new String[] {"config.json", "preprocessor_config.json", "vocab.json", "merges.txt"}) {
+            Files.copy(FIXTURES.resolve("laion").resolve(name), folder.resolve(name), REPLACE_EXISTING);
+        }
+        var file = folder.resolve("model.safetensors");
+        Files.copy(FIXTURES.resolve("laion/model.safetensors"), file);
+        var weight = "vision_model.encoder.layers.1.mlp.fc1.weight";
+        try (var weights = SafeTensors.openWritable(file)) {
+            var floats = weights.buffer(weights.tensor(weight)).asFloatBuffer();
+            while (floats.hasRemaining()) {
+                floats.put(value);
+            }
+        }
+        assertEquals(code, refusal().code());
+        assertTrue(refusal().getMessage().contains(weight), refusal().getMessage());
     }
 
     @Test
