@@ -1,10 +1,12 @@
 package org.frameseek.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.frameseek.export.OutputGate;
 import org.frameseek.export.OutputKind;
 import org.frameseek.export.still.Still;
@@ -13,6 +15,7 @@ import org.frameseek.export.still.StillWriter;
 import org.frameseek.media.FrameTable;
 import org.frameseek.media.StillReader;
 import org.frameseek.media.Video;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +30,8 @@ final class ExportCommand implements Callable<Integer> {
     private static final Pattern TIMECODE = Pattern.compile("(\\d{1,6}):(\\d\\d):(\\d\\d):(\\d{1,6})");
 
     private record Result(
-            String video, int frame, long pts, double seconds, String timecode, String output, int width, int height) {
+            String video, int frame, @Nullable Long pts, double seconds, String timecode, String output, int width,
+            int height) {
     }
 
     /// The three ways to name a frame.
@@ -82,7 +86,8 @@ final class ExportCommand implements Callable<Integer> {
             new StillWriter(StillFormat.of(target.kind()), quality)
                     .write(picture, Still.of(video, frame).caption(), target);
             print(new Result(
-                    file.toString(), frame, frames.pts(frame), frames.seconds(frame), frames.timecode(frame),
+                    file.toString(), frame, frames.hasPts(frame) ? frames.pts(frame) : null,
+                    frames.seconds(frame), frames.timecode(frame),
                     output.toString(), picture.width(), picture.height()));
         }
         return 0;
@@ -108,7 +113,19 @@ final class ExportCommand implements Callable<Integer> {
         }
         return position.frame != null
                 ? position.frame
-                : found(frames.frameWithPts(position.pts), "PTS " + position.pts);
+                : found(frameWithPts(frames, position.pts), "PTS " + position.pts);
+    }
+
+    private int frameWithPts(FrameTable frames, long pts) {
+        var candidates = frames.framesWithPts(pts);
+        if (candidates.length > 1) {
+            var named = Arrays.stream(candidates)
+                    .mapToObj(frame -> "%d at %s".formatted(frame, frames.timecode(frame)))
+                    .collect(Collectors.joining(", "));
+            throw usage("Several frames have PTS %d, because times start over or repeat in the video: %s. Choose one by"
+                    .formatted(pts, named) + " --frame");
+        }
+        return candidates.length == 0 ? -1 : candidates[0];
     }
 
     private int found(int frame, String what) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.frameseek.media.Video;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,8 +16,9 @@ import picocli.CommandLine.Spec;
 final class InfoCommand implements Callable<Integer> {
     private record Info(
             String video, String container, String codec, int width, int height, int codedWidth, int codedHeight,
-            int rotation, String frameRate, String timeBase, int frames, int keyframes, double duration, long firstPts,
-            boolean variableRate, int declaredFrames, double declaredDuration, String dynamicRange, boolean audio) {
+            int rotation, String frameRate, String timeBase, int frames, int keyframes, double duration,
+            @Nullable Long firstPts, boolean variableRate, int declaredFrames, double declaredDuration,
+            String dynamicRange, boolean audio) {
     }
 
     @Spec
@@ -30,7 +32,8 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var info = info(Video.open(file));
+        var video = Video.open(file);
+        var info = info(video);
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.GSON.toJson(info));
@@ -43,11 +46,22 @@ final class InfoCommand implements Callable<Integer> {
         out.printf(
                 Locale.ROOT, "  %,d frames (%,d keyframes), %.3f s, %s frames/s%s%n", info.frames, info.keyframes,
                 info.duration, info.frameRate, info.variableRate ? ", variable" : "");
-        out.printf(Locale.ROOT, "  time base %s, first PTS %d%n", info.timeBase, info.firstPts);
+        out.printf(Locale.ROOT, "  time base %s, first PTS %s%n", info.timeBase,
+                info.firstPts == null ? "not given" : info.firstPts);
         if (info.declaredFrames > info.frames) {
             out.printf(
                     Locale.ROOT, "  The file declares %,d frames, %,d more than it holds: it may be cut off.%n",
                     info.declaredFrames, info.declaredFrames - info.frames);
+        }
+        if (video.missingSeconds() > 0) {
+            out.printf(
+                    Locale.ROOT, "  The file declares %.1f s, %.1f s more than it holds: it may be cut off.%n",
+                    info.declaredDuration, video.missingSeconds());
+        }
+        if (video.info().isWithoutTimes()) {
+            out.printf(
+                    Locale.ROOT, "  The file has no times of its own; frames are taken to follow at %.5g per second.%n",
+                    video.info().frameRate().toDouble());
         }
         return 0;
     }
@@ -58,8 +72,8 @@ final class InfoCommand implements Callable<Integer> {
         return new Info(
                 video.file().toString(), info.container(), info.codec(), info.width(), info.height(),
                 info.codedWidth(), info.codedHeight(), info.rotation(), info.frameRate().toString(),
-                info.timeBase().toString(), frames.frames(), frames.keyframes(), frames.duration(), frames.pts(0),
-                video.variableRate(), info.declaredFrames(), info.declaredSeconds(), info.dynamicRange(),
-                info.hasAudio());
+                info.timeBase().toString(), frames.frames(), frames.keyframes(), frames.duration(),
+                frames.hasPts(0) ? frames.pts(0) : null, video.variableRate(), info.declaredFrames(),
+                info.declaredSeconds(), info.dynamicRange(), info.hasAudio());
     }
 }

@@ -8,12 +8,13 @@ import org.frameseek.media.FrameTable;
 import org.frameseek.search.Fit;
 import org.frameseek.search.Moment;
 import org.frameseek.search.SearchResult;
+import org.jspecify.annotations.Nullable;
 
 /// The answer to one description, as it is printed.
 record MatchReport(
         String video, String query, int frames, boolean truncated, Match best, boolean weak, List<Match> matches) {
     record Match(
-            int rank, int frame, long pts, double seconds, String timecode, double score, double z,
+            int rank, int frame, @Nullable Long pts, double seconds, String timecode, double score, double z,
             double probability, Fit fit, int startFrame, int endFrame, double startSeconds, double endSeconds,
             boolean weak, String exported, String clip) {
         Match exportedTo(Path file) {
@@ -39,7 +40,8 @@ record MatchReport(
     private static Match match(FrameTable frames, Moment moment) {
         int frame = moment.frame();
         return new Match(
-                moment.rank(), frame, frames.pts(frame), frames.seconds(frame), frames.timecode(frame), moment.score(),
+                moment.rank(), frame, frames.hasPts(frame) ? frames.pts(frame) : null, frames.seconds(frame),
+                frames.timecode(frame), moment.score(),
                 moment.z(), moment.probability(), moment.fit(), moment.startFrame(), moment.endFrame(),
                 frames.seconds(moment.startFrame()), frames.seconds(moment.endFrame()), moment.weak(), null, null);
     }

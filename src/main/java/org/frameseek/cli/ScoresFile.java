@@ -11,7 +11,8 @@ import org.frameseek.export.Output;
 import org.frameseek.media.FrameTable;
 import org.frameseek.search.SearchResult;
 
-/// Writes the score of every frame as CSV: one row per frame, one column per description.
+/// Writes the score of every frame as CSV: one row per frame, one column per description. A PTS that the file does not
+/// give is an empty cell. Seconds have nine decimals, so that `export --time` finds the same frame by them.
 record ScoresFile(FrameTable frames) {
     void write(List<SearchResult> results, Output output) throws ExportException {
         output.write(out -> {
@@ -32,7 +33,8 @@ record ScoresFile(FrameTable frames) {
 
     private String row(List<SearchResult> results, int frame) {
         var line = new StringBuilder(String.format(
-                Locale.ROOT, "%d,%d,%.6f,%s", frame, frames.pts(frame), frames.seconds(frame), frames.timecode(frame)));
+                Locale.ROOT, "%d,%s,%.9f,%s", frame, frames.hasPts(frame) ? frames.pts(frame) : "",
+                frames.seconds(frame), frames.timecode(frame)));
         for (var result : results) {
             float score = result.scores()[frame];
             line.append(Float.isNaN(score) ? "," : String.format(Locale.ROOT, ",%.6f", score));

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.frameseek.media.FrameTable;
 import org.jspecify.annotations.Nullable;
 
 /// How exported files are named: text with `{video}`, `{timecode}`, `{frame}`, `{pts}`, `{query}`, `{rank}` in it.
@@ -55,7 +56,7 @@ public record NamePattern(String pattern) {
                 "video", FileNames.withoutEnding(fields.video()),
                 "timecode", timecode(fields),
                 "frame", String.valueOf(fields.frame()),
-                "pts", String.valueOf(fields.pts()),
+                "pts", fields.pts() == FrameTable.NO_PTS ? "none" : String.valueOf(fields.pts()),
                 "query", fields.query() == null ? "" : fields.query(),
                 "rank", fields.rank() == 0 ? "" : String.valueOf(fields.rank()));
     }

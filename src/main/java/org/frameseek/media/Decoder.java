@@ -14,8 +14,11 @@ import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.frameseek.media.PictureHeaders.Ordering;
+import org.jspecify.annotations.Nullable;
 
 /// Turns the packets of a [Demuxer] into pictures, in presentation order. One thread at a time; FFmpeg decodes on
 /// several of its own.
@@ -33,6 +36,11 @@ final class Decoder implements AutoCloseable {
     private boolean pending;
     private boolean named;
     private boolean draining;
+    /// Whether decoding goes on with the pending packet once the decoder is empty.
+    private boolean resuming;
+    /// Whether the codec holds back a picture, and loses it when the size changes.
+    private final boolean holdsBack;
+    private @Nullable PictureSize size;
     private boolean broken;
     private boolean damaged;
 
@@ -40,6 +48,7 @@ final class Decoder implements AutoCloseable {
         this.demuxer = demuxer;
         this.codec = codec;
         this.names = names;
+        this.holdsBack = Ordering.of(codec.codec_id()) == Ordering.TYPED && demuxer.startsAnywhere();
         this.crop = Crop.of(demuxer.stream().codecpar());
         this.geometry = new DisplayGeometry(demuxer);
     }
@@ -47,7 +56,7 @@ final class Decoder implements AutoCloseable {
     /// @param demuxer closed by the decoder, once that is open
     static Decoder open(Demuxer demuxer, Path file, FrameTable table) throws MediaException {
         var implementation = VideoCodec.of(demuxer, file);
-        var parameters = demuxer.stream().codecpar();
+        var parameters = demuxer.parameters();
         var codec = avcodec_alloc_context3(implementation);
         avcodec_parameters_to_context(codec, parameters);
         codec.pkt_timebase(demuxer.stream().time_base());
@@ -73,7 +82,13 @@ final class Decoder implements AutoCloseable {
                 return true;
             }
             if (received == AVERROR_EOF()) {
-                return false;
+                if (!resuming) {
+                    return false;
+                }
+                avcodec_flush_buffers(codec);
+                resuming = false;
+                draining = false;
+                continue;
             }
             broken |= received != AVERROR_EAGAIN();
             if (feed()) {
@@ -103,6 +118,13 @@ final class Decoder implements AutoCloseable {
             packet.pts(names.name(packet));
             named = true;
         }
+        if (holdsBack && changesSize(packet)) {
+            // The decoder would forget the picture that it still holds.
+            draining = true;
+            resuming = true;
+            avcodec_send_packet(codec, null);
+            return true;
+        }
         int sent = avcodec_send_packet(codec, packet);
         if (sent == AVERROR_EAGAIN()) {
             return false;
@@ -111,6 +133,17 @@ final class Decoder implements AutoCloseable {
         named = false;
         broken |= sent < 0;
         return true;
+    }
+
+    /// Whether pictures of another size begin with this packet.
+    private boolean changesSize(AVPacket packet) {
+        var found = demuxer.isKeyframe() ? PictureHeaders.size(packet, codec.codec_id()) : null;
+        if (found == null) {
+            return false;
+        }
+        var before = size;
+        size = found;
+        return before != null && !before.equals(found);
     }
 
     /// What is predicted from a damaged picture is damaged too, until the next keyframe.
@@ -151,6 +184,8 @@ final class Decoder implements AutoCloseable {
         named = false;
         avcodec_flush_buffers(codec);
         draining = false;
+        resuming = false;
+        size = null;
         broken = false;
         return pending;
     }

@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -74,10 +75,12 @@ final class Demuxer implements AutoCloseable {
     private final AVFormatContext format;
     private final AVStream stream;
     private final AVPacket packet = av_packet_alloc();
+    private final @Nullable PacketFilter filter;
 
     private Demuxer(AVFormatContext format, AVStream stream) {
         this.format = format;
         this.stream = stream;
+        this.filter = PacketFilter.of(stream);
         for (int i = 0; i < format.nb_streams(); i++) {
             if (i != stream.index()) {
                 format.streams(i).discard(AVDISCARD_ALL);
@@ -91,7 +94,10 @@ final class Demuxer implements AutoCloseable {
         var format = avformat_alloc_context();
         format.flags(format.flags() | NO_GUESSES);
         var options = options();
-        int opened = avformat_open_input(format, url(file), null, options);
+        int opened;
+        try (var name = FileUrl.of(file)) {
+            opened = avformat_open_input(format, name.url(), null, options);
+        }
         av_dict_free(options);
         if (opened < 0) {
             throw new MediaException("media.not-a-video", file);
@@ -111,11 +117,6 @@ final class Demuxer implements AutoCloseable {
         av_dict_set(options, "protocol_whitelist", PROTOCOLS, 0);
         av_dict_set(options, "format_whitelist", FORMATS, 0);
         return options;
-    }
-
-    /// The prefix keeps a name such as `concat:a.mp4` a name.
-    static String url(Path file) {
-        return "file:" + file.toAbsolutePath();
     }
 
     static void requireReadable(Path file) throws MediaException {
@@ -176,6 +177,11 @@ final class Demuxer implements AutoCloseable {
 
     AVStream stream() {
         return stream;
+    }
+
+    /// What the packets hold.
+    AVCodecParameters parameters() {
+        return filter == null ? stream.codecpar() : filter.parameters();
     }
 
     Rational timeBase() {
@@ -291,12 +297,14 @@ final class Demuxer implements AutoCloseable {
                 return false;
             }
             // A decoder takes an empty packet for the end of the stream.
-        } while (packet.stream_index() != stream.index() || packet.size() == 0);
+        } while (packet.stream_index() != stream.index() || packet.size() == 0
+                || filter != null && !(filter.apply(packet) && packet.size() > 0));
         return true;
     }
 
     /// Moves to the keyframe at or before a time, or somewhere near where the format cannot do better.
     boolean seek(long time) {
+        forget();
         return av_seek_frame(format, stream.index(), time, AVSEEK_FLAG_BACKWARD) >= 0;
     }
 
@@ -304,8 +312,15 @@ final class Demuxer implements AutoCloseable {
     ///
     /// @return false where that is not so
     boolean seekToPosition(long position) {
+        forget();
         return position >= 0 && startsAnywhere()
                 && av_seek_frame(format, -1, position, AVSEEK_FLAG_BYTE) >= 0;
+    }
+
+    private void forget() {
+        if (filter != null) {
+            filter.flush();
+        }
     }
 
     /// Whether the format is a mere stream of pictures, cut into packets by what lies in it.
@@ -315,6 +330,9 @@ final class Demuxer implements AutoCloseable {
 
     @Override
     public void close() {
+        if (filter != null) {
+            filter.close();
+        }
         av_packet_free(packet);
         avformat_close_input(format);
     }

@@ -96,7 +96,7 @@ final class FrameRows {
 
     /// Whether a packet has a PTS that can be no mere time of decoding.
     static boolean isPresentation(long pts, long dts) {
-        return pts != AV_NOPTS_VALUE && pts != dts;
+        return pts != AV_NOPTS_VALUE && dts != AV_NOPTS_VALUE && pts != dts;
     }
 
     private boolean isPresented(int[] pictures) {

@@ -38,9 +38,18 @@ sealed interface PacketNames {
             return table.frameWithPts(name);
         }
 
+        /// Some formats find any packet, and some codecs make a picture of any.
         @Override
         public boolean seek(int row) {
-            return demuxer.seek(table.pts(row)) && demuxer.read();
+            if (!demuxer.seek(table.pts(row))) {
+                return false;
+            }
+            while (demuxer.read()) {
+                if (demuxer.isKeyframe()) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.frameseek.media;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MPEG4;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_VP8;
 
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ final class PacketScan {
     private final Ordering ordering;
     private final boolean mayHideInPacket;
     private final boolean mayHaveFields;
+    private final boolean mayBeEmpty;
     private final boolean headersThroughout;
     private final PacketDigest digest;
     private final PacketLog log = new PacketLog();
@@ -21,6 +23,7 @@ final class PacketScan {
     /// Whether PTS are seen to be those of showing, so that headers need not tell the order.
     private boolean presented;
     private boolean headersSkipped;
+    private long latest = Long.MIN_VALUE;
     private PictureHeaders.@Nullable Header openField;
 
     private PacketScan(Demuxer demuxer, Path file, boolean headersThroughout, PacketDigest digest) {
@@ -32,6 +35,7 @@ final class PacketScan {
         this.ordering = Ordering.of(codec);
         this.mayHideInPacket = codec == AV_CODEC_ID_VP8;
         this.mayHaveFields = codec == AV_CODEC_ID_H264 && demuxer.startsAnywhere() && !demuxer.isProgressive();
+        this.mayBeEmpty = codec == AV_CODEC_ID_MPEG4;
     }
 
     /// @param demuxer at the start of the file
@@ -70,14 +74,14 @@ final class PacketScan {
     }
 
     private void readAll() throws MediaException {
-        var headers = PictureHeaders.of(demuxer.stream().codecpar());
+        var headers = PictureHeaders.of(demuxer.parameters());
         try {
             while (demuxer.read()) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new MediaException("media.interrupted", file);
                 }
                 digest.add(demuxer.packet());
-                boolean wanted = headersThroughout || mayHaveFields || !presented;
+                boolean wanted = headersThroughout || mayHaveFields || mayBeEmpty || !presented;
                 headersSkipped |= headers != null && !wanted;
                 add(headers != null && wanted ? headers.read(demuxer.packet()) : null);
             }
@@ -92,7 +96,7 @@ final class PacketScan {
         var packet = demuxer.packet();
         boolean shown = !demuxer.isHidden() && !isInvisible();
         boolean second = header != null && mayHaveFields && joins(header);
-        boolean picture = shown && !second;
+        boolean picture = shown && !second && (header == null || !header.empty());
         log.add(packet.pts(), packet.dts(), packet.duration(), packet.pos(), demuxer.signature(),
                 demuxer.isKeyframe(), picture);
         if (header != null) {
@@ -102,7 +106,12 @@ final class PacketScan {
         if (palette != null) {
             palettes.add(log.size() - 1, palette);
         }
-        presented |= picture && FrameRows.isPresentation(packet.pts(), packet.dts());
+        if (picture) {
+            long pts = log.pts(log.size() - 1);
+            presented |= FrameRows.isPresentation(pts, log.dts(log.size() - 1))
+                    || log.hasPts(log.size() - 1) && !demuxer.isKeyframe() && pts < latest;
+            latest = Math.max(latest, pts);
+        }
     }
 
     /// Whether the picture is the second field of the frame that the packet before it began.

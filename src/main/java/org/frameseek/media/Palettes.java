@@ -1,6 +1,6 @@
 package org.frameseek.media;
 
-import java.util.Map;
+import java.util.Arrays;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ final class Palettes {
 
     void add(int packet, byte[] palette) {
         var before = at(packet);
-        if (before == null || !java.util.Arrays.equals(before, palette)) {
+        if (before == null || !Arrays.equals(before, palette)) {
             byPacket.put(packet, palette);
         }
     }
@@ -23,10 +23,5 @@ final class Palettes {
     byte @Nullable [] at(int packet) {
         var entry = byPacket.floorEntry(packet);
         return entry == null ? null : entry.getValue();
-    }
-
-    @Override
-    public String toString() {
-        return Map.copyOf(byPacket).keySet().toString();
     }
 }

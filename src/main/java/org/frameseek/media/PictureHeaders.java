@@ -18,6 +18,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_B;
 
+import java.math.BigInteger;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParserContext;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads the headers of stored pictures: what they say of order and fields, where a container does not. One thread.
 final class PictureHeaders implements AutoCloseable {
     private static final int COMPLETE_FRAMES = 1;
+    /// MPEG-4: bytes of the longest picture that may hold nothing, and what each picture starts with.
+    private static final int LONGEST_EMPTY = 19;
+    private static final int PICTURE_START = 0x1B6;
 
     /// How a codec tells in which order pictures are shown.
     enum Ordering {
@@ -57,7 +61,11 @@ final class PictureHeaders implements AutoCloseable {
     }
 
     /// Of the picture read last.
-    record Header(int number, boolean startsGroup, boolean bidirectional, boolean topField, boolean bottomField) {
+    ///
+    /// @param empty whether it only repeats the picture before it, which is then not shown twice
+    record Header(
+            int number, boolean startsGroup, boolean bidirectional, boolean topField, boolean bottomField,
+            boolean empty) {
         boolean isField() {
             return topField || bottomField;
         }
@@ -91,7 +99,44 @@ final class PictureHeaders implements AutoCloseable {
         int structure = parser.picture_structure();
         int number = parser.output_picture_number();
         return new Header(number, parser.key_frame() == 1 && number <= 0, parser.pict_type() == AV_PICTURE_TYPE_B,
-                structure == AV_PICTURE_STRUCTURE_TOP_FIELD, structure == AV_PICTURE_STRUCTURE_BOTTOM_FIELD);
+                structure == AV_PICTURE_STRUCTURE_TOP_FIELD, structure == AV_PICTURE_STRUCTURE_BOTTOM_FIELD,
+                codec.codec_id() == AV_CODEC_ID_MPEG4 && packet.size() <= LONGEST_EMPTY && isEmpty(packet));
+    }
+
+    /// The size of pictures that the headers in a packet give, or null where they give none. A parser believes the
+    /// first size that it meets, so that each packet needs a new one.
+    static @Nullable PictureSize size(AVPacket packet, int codecId) {
+        try (var headers = new PictureHeaders(av_parser_init(codecId), avcodec_alloc_context3(null))) {
+            headers.codec.codec_id(codecId);
+            headers.read(packet);
+            int width = headers.codec.width();
+            int height = headers.codec.height();
+            return width > 0 && height > 0 ? new PictureSize(width, height) : null;
+        }
+    }
+
+    /// Whether the header of an MPEG-4 picture ends with the word that nothing follows.
+    private boolean isEmpty(AVPacket packet) {
+        var bits = new BigInteger(1, bytes(packet));
+        int length = packet.size() * 8;
+        // Start code, two bits of type, then one bit for each second that has passed.
+        int at = 34;
+        if (bits.shiftRight(length - 32).intValue() != PICTURE_START) {
+            return false;
+        }
+        while (at < length && bits.testBit(length - 1 - at)) {
+            at++;
+        }
+        // The end of those and a marker, the fraction of a second, a marker.
+        int fraction = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, codec.framerate().num() - 1));
+        at += 2 + fraction + 1;
+        return at < length && !bits.testBit(length - 1 - at);
+    }
+
+    private static byte[] bytes(AVPacket packet) {
+        var bytes = new byte[packet.size()];
+        packet.data().get(bytes);
+        return bytes;
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.frameseek.media;
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
-import java.nio.file.Path;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.Frame;
 import org.bytedeco.javacv.FrameGrabber;
@@ -14,6 +13,8 @@ final class PlaybackSource implements AutoCloseable {
     private static final int NO_STREAM = Integer.MAX_VALUE;
 
     private final Video video;
+    /// Needed as long as the file may be opened again.
+    private final FileUrl name;
     private final Grabber grabber;
     private int stream;
     private Frame last;
@@ -34,15 +35,17 @@ final class PlaybackSource implements AutoCloseable {
         }
     }
 
-    private PlaybackSource(Video video, Grabber grabber) {
+    private PlaybackSource(Video video, FileUrl name, Grabber grabber) {
         this.video = video;
+        this.name = name;
         this.grabber = grabber;
     }
 
     static PlaybackSource sound(Video video) throws MediaException {
         Demuxer.requireReadable(video.file());
         FFmpegLog.route();
-        var source = new PlaybackSource(video, grabber(video.file()));
+        var name = FileUrl.of(video.file());
+        var source = new PlaybackSource(video, name, grabber(name));
         try {
             source.start();
             return source;
@@ -52,8 +55,8 @@ final class PlaybackSource implements AutoCloseable {
         }
     }
 
-    private static Grabber grabber(Path file) {
-        var grabber = new Grabber(Demuxer.url(file));
+    private static Grabber grabber(FileUrl name) {
+        var grabber = new Grabber(name.url());
         grabber.setOption("protocol_whitelist", Demuxer.PROTOCOLS);
         grabber.setOption("format_whitelist", Demuxer.FORMATS);
         grabber.setVideoStream(NO_STREAM);
@@ -121,7 +124,7 @@ final class PlaybackSource implements AutoCloseable {
     /// Seconds of the first frame on the file's own clock.
     double firstFrameSeconds() {
         var base = video.frames().timeBase();
-        return (double) video.frames().pts(0) * base.numerator() / base.denominator();
+        return (double) video.frames().time(0) * base.numerator() / base.denominator();
     }
 
     MediaException failure(Exception cause) {
@@ -132,6 +135,7 @@ final class PlaybackSource implements AutoCloseable {
     public void close() {
         try {
             grabber.release();
+            name.close();
         } catch (FrameGrabber.Exception e) {
             throw new IllegalStateException("release only frees memory", e);
         }

@@ -24,6 +24,7 @@ public record Video(VideoInfo info, FrameTable frames, boolean variableRate, Str
             VideoCodec.of(demuxer, file);
             var digest = new PacketDigest();
             var frames = PacketScan.scan(demuxer, file, digest);
+            VideoCodec.requireAffordable(demuxer, file, frames.frames());
             return describe(file, demuxer, frames, !frames.isKeyframe(0), digest.hex());
         }
     }

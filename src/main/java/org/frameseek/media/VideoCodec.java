@@ -1,6 +1,7 @@
 package org.frameseek.media;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AV1;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_GIF;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_NONE;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_PROP_REORDER;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_descriptor_get;
@@ -16,6 +17,9 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 final class VideoCodec {
     /// A hostile header can ask for any amount of memory; 16K film has this many pixels.
     static final long MOST_PIXELS = 15360L * 8640;
+
+    /// Every picture of a GIF is unpacked at full size, however few bytes it has: half a minute's work.
+    private static final long MOST_GIF_PIXELS = 4_000_000_000L;
 
     private VideoCodec() {
     }
@@ -36,6 +40,16 @@ final class VideoCodec {
             throw new MediaException("media.too-large", file, null, parameters.width(), parameters.height());
         }
         return implementation;
+    }
+
+    /// @throws MediaException when a small file would keep the machine busy for long
+    static void requireAffordable(Demuxer demuxer, Path file, int frames) throws MediaException {
+        var parameters = demuxer.parameters();
+        long pixels = (long) parameters.width() * parameters.height();
+        if (parameters.codec_id() == AV_CODEC_ID_GIF && frames > MOST_GIF_PIXELS / pixels) {
+            throw new MediaException("media.too-much", file, null, frames, parameters.width(), parameters.height(),
+                    MOST_GIF_PIXELS / pixels);
+        }
     }
 
     /// Whether pictures are always shown in the order in which they are stored.

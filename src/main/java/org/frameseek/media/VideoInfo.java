@@ -1,6 +1,7 @@
 package org.frameseek.media;
 
 import java.nio.file.Path;
+import java.util.Set;
 
 /// What a video file says of itself.
 ///
@@ -11,9 +12,9 @@ import java.nio.file.Path;
 /// @param width width as shown: pixel aspect and rotation applied
 /// @param height height as shown
 /// @param rotation degrees clockwise by which the stored picture is turned for showing: 0, 90, 180 or 270
-/// @param frameRate average frames per second; `0/1` where the file gives none
+/// @param frameRate average frames per second; 25 where the file gives none
 /// @param declaredFrames the number of frames that the container declares and does not hide, or -1
-/// @param declaredSeconds the duration that the container declares, or -1
+/// @param declaredSeconds the duration that the container declares for the pictures, or -1; estimates do not count
 /// @param dynamicRange `SDR`, or the high-dynamic-range transfer in use (`PQ`, `HLG`), which is tone-mapped for showing
 /// @param standardDefinitionColours whether its numbers mean what they do in standard definition: BT.601, black being
 ///     16
@@ -34,4 +35,11 @@ public record VideoInfo(
         String dynamicRange,
         boolean standardDefinitionColours,
         boolean hasAudio) {
+    private static final Set<String> WITHOUT_TIMES = Set.of("h264", "hevc", "m2v", "m1v", "mpv", "m4v", "obu");
+
+    /// Whether the file is a mere stream of pictures. They are taken to follow each other at [#frameRate], which is
+    /// what the stream says, or 25 per second.
+    public boolean isWithoutTimes() {
+        return WITHOUT_TIMES.contains(container);
+    }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads what a container says of its video stream, and what its first picture says of itself.
 final class VideoProbe {
     private static final int INDEX_DISCARD_FRAME = 2;
+    /// Bytes of a picture that only stands for the one before it.
+    private static final int LONGEST_EMPTY = 19;
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,5}):(\\d\\d):(\\d\\d(?:\\.\\d+)?)");
 
     private final Demuxer demuxer;
@@ -63,24 +65,29 @@ final class VideoProbe {
                 demuxer.hasAudio());
     }
 
-    /// Frames that an edit list leaves out or hides do not count.
+    /// Frames that an edit list leaves out or hides do not count. An AVI with empty frames tells no number of
+    /// full ones.
     private int declaredFrames() {
         var stream = demuxer.stream();
         if (stream.nb_frames() <= 0) {
             return -1;
         }
-        if (!"mov".equals(family().getFirst())) {
-            return (int) Math.min(stream.nb_frames(), Integer.MAX_VALUE);
-        }
         int entries = avformat_index_get_entries_count(stream);
-        if (entries == stream.nb_frames() && isShown(0) && isShown(entries - 1)) {
-            return entries;
-        }
-        return (int) IntStream.range(0, entries).filter(this::isShown).count();
+        long declared = switch (family().getFirst()) {
+            case "mov" -> entries == stream.nb_frames() && isShown(0) && isShown(entries - 1)
+                    ? entries : IntStream.range(0, entries).filter(this::isShown).count();
+            case "avi" -> IntStream.range(0, entries).anyMatch(this::isEmpty) ? -1 : stream.nb_frames();
+            default -> stream.nb_frames();
+        };
+        return (int) Math.clamp(declared, -1, Integer.MAX_VALUE);
     }
 
     private boolean isShown(int entry) {
         return (avformat_index_get_entry(demuxer.stream(), entry).flags() & INDEX_DISCARD_FRAME) == 0;
+    }
+
+    private boolean isEmpty(int entry) {
+        return avformat_index_get_entry(demuxer.stream(), entry).size() <= LONGEST_EMPTY;
     }
 
     /// What the header says, of the pictures where it tells them from the sound. FFmpeg's own estimates do not count.

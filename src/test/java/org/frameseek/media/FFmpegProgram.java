@@ -17,6 +17,9 @@ enum FFmpegProgram {
     private static final List<String> DEVICE_LIBRARIES =
             List.of("libpulse.so.0", "libasound.so.2", "libxcb.so.1", "libxcb-shm.so.0");
 
+    /// A program that encodes more than the bundled one, for long runs of [EveryFrame].
+    static final String OTHER = System.getProperty("frameseek.test.ffmpeg");
+
     private final Class<?> program;
 
     FFmpegProgram(Class<?> program) {
@@ -24,6 +27,11 @@ enum FFmpegProgram {
     }
 
     ProcessBuilder command(List<String> arguments) throws IOException {
+        if (this == FFMPEG && OTHER != null) {
+            var other = new ArrayList<>(List.of(OTHER, "-v", "error"));
+            other.addAll(arguments);
+            return new ProcessBuilder(other);
+        }
         boolean linux = Loader.getPlatform().startsWith("linux");
         var command = new ArrayList<String>();
         command.add(linux ? unpacked().toString() : Loader.load(program));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a saved frame says of its origin, in its name and inside of it.
 ///
+/// @param pts as the file gives it, or [org.frameseek.media.FrameTable#NO_PTS]
 /// @param rank of the moment that it belongs to, 0 when it was not found by a description
 /// @param query the description it was found by
 /// @param score its cosine to the description, or NaN

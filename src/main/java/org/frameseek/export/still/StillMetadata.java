@@ -17,6 +17,7 @@ import org.apache.commons.imaging.formats.jpeg.xmp.JpegXmpRewriter;
 import org.apache.commons.imaging.formats.tiff.constants.ExifTagConstants;
 import org.apache.commons.imaging.formats.tiff.constants.TiffTagConstants;
 import org.apache.commons.imaging.formats.tiff.write.TiffOutputSet;
+import org.frameseek.media.FrameTable;
 
 /// The origin of a still: for people and photo programs in EXIF, field by field in XMP.
 final class StillMetadata {
@@ -56,7 +57,9 @@ final class StillMetadata {
         var fields = new LinkedHashMap<String, String>();
         fields.put("source", text(caption.sourceName()));
         fields.put("frame", String.valueOf(caption.frame()));
-        fields.put("pts", String.valueOf(caption.pts()));
+        if (caption.pts() != FrameTable.NO_PTS) {
+            fields.put("pts", String.valueOf(caption.pts()));
+        }
         fields.put("timeBase", caption.timeBase().toString());
         fields.put("timecode", caption.timecode());
         if (caption.query() != null) {

@@ -93,7 +93,7 @@ final class FfmpegEngine implements PlaybackEngine {
         var clock = new PlaybackClock(System::nanoTime, seconds, speed);
         var start = new PlaybackStart(clock, video.info().hasAudio(), System::nanoTime);
         var pictures = new PicturePlayback(
-                video.frames(), () -> viewport.sizeFor(video.info()), clock, dropped);
+                video.frames(), viewport::sizeFor, clock, dropped);
         last = null;
         run = new Run(clock, start, pictures, pictureThread.submit(() -> decode(pictures, frame)));
         startSound(clock, start::soundIsThere, seconds, start::awaitPictures);

@@ -192,7 +192,7 @@ final class MediaEngine implements PlaybackEngine {
     /// The platform's clock starts at the file's zero, the table's at the first frame.
     private double offset() {
         var base = video.frames().timeBase();
-        return (double) video.frames().pts(0) * base.numerator() / base.denominator();
+        return (double) video.frames().time(0) * base.numerator() / base.denominator();
     }
 
     private double halfFrame() {

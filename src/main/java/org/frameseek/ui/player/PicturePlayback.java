@@ -1,7 +1,7 @@
 package org.frameseek.ui.player;
 
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.frameseek.media.FrameTable;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.PlaybackDecoder;
@@ -18,13 +18,13 @@ final class PicturePlayback {
     private final FrameTable frames;
     private final PlaybackClock clock;
     private final AtomicLong dropped;
-    private final Supplier<PictureSize> size;
+    private final UnaryOperator<PictureSize> size;
     private volatile boolean ended;
     private volatile int last;
     private int droppedInARow;
 
-    /// @param size asked for each picture
-    PicturePlayback(FrameTable frames, Supplier<PictureSize> size, PlaybackClock clock, AtomicLong dropped) {
+    /// @param size at which to show a picture of this size; asked for each, as shapes may change on the way
+    PicturePlayback(FrameTable frames, UnaryOperator<PictureSize> size, PlaybackClock clock, AtomicLong dropped) {
         this.frames = frames;
         this.clock = clock;
         this.dropped = dropped;
@@ -57,7 +57,7 @@ final class PicturePlayback {
     }
 
     private void enqueue(PlaybackDecoder decoder, FrameQueue queue, double seconds) throws Exception {
-        var slot = queue.take(size.get());
+        var slot = queue.take(size.apply(new PictureSize(decoder.width(), decoder.height())));
         try {
             decoder.copyTo(slot.pixels(), slot.size().width(), slot.size().height());
         } catch (MediaException e) {

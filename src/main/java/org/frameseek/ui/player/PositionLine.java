@@ -59,7 +59,11 @@ final class PositionLine extends HBox {
     }
 
     private StringBinding ptsText() {
-        return bind(() -> texts.get("player.pts", player.getVideo().frames().pts(player.getFrame())));
+        return bind(() -> {
+            var frames = player.getVideo().frames();
+            int frame = player.getFrame();
+            return frames.hasPts(frame) ? texts.get("player.pts", frames.pts(frame)) : texts.get("player.pts.none");
+        });
     }
 
     private StringBinding scoreText() {

@@ -1,6 +1,5 @@
 package org.frameseek.ui.player;
 
-import org.frameseek.media.VideoInfo;
 import org.frameseek.ui.picture.Images;
 
 /// The screen's pixels that there are for the picture. The JavaFX thread sets it, any may ask.
@@ -16,13 +15,15 @@ final class Viewport {
         room = new PictureSize((int) Math.ceil(width), (int) Math.ceil(height));
     }
 
-    /// The size at which to decode a video that plays here: never less than is seen, nor more than there is.
-    PictureSize sizeFor(VideoInfo info) {
+    /// The size at which to decode a picture that is shown here: never less than is seen, nor more than there is.
+    ///
+    /// @param whole the picture as it is
+    PictureSize sizeFor(PictureSize whole) {
         var now = room;
-        double shown = Math.min((double) now.width() / info.width(), (double) now.height() / info.height());
-        double most = Math.min(1, (double) LONGEST_SIDE / Math.max(info.width(), info.height()));
+        double shown = Math.min((double) now.width() / whole.width(), (double) now.height() / whole.height());
+        double most = Math.min(1, (double) LONGEST_SIDE / Math.max(whole.width(), whole.height()));
         double scale = Math.min(most, Math.max(1, Math.ceil(shown * STEPS)) / STEPS);
-        return new PictureSize(scaled(info.width(), scale), scaled(info.height(), scale));
+        return new PictureSize(scaled(whole.width(), scale), scaled(whole.height(), scale));
     }
 
     private static int scaled(int length, double scale) {

@@ -3,9 +3,6 @@ package org.frameseek.ui.player;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import org.frameseek.media.Rational;
-import org.frameseek.media.VideoInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,8 +11,7 @@ class ViewportTest {
     private final Viewport viewport = new Viewport();
 
     private PictureSize sizeFor(int width, int height) {
-        return viewport.sizeFor(new VideoInfo(Path.of("a.mp4"), "mp4", "h264", width, height, width, height, 0,
-                new Rational(25, 1), new Rational(1, 25), 1, 1, "SDR", true, false));
+        return viewport.sizeFor(new PictureSize(width, height));
     }
 
     @ParameterizedTest

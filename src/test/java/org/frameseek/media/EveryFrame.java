@@ -1,0 +1,144 @@
+package org.frameseek.media;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.frameseek.encoder.PictureSpec;
+import org.frameseek.encoder.PictureSpec.Filter;
+
+/// Checks on random clips that every way to a frame leads to the same picture: its row in the table, reading in order,
+/// reading it alone, and playing from it. The numbers in the pictures and FFprobe are the witnesses.
+///
+/// As a program it checks many, and prints the seeds of those that fail:
+/// `java … org.frameseek.media.EveryFrame FIRST_SEED COUNT`, with the class path of the tests. With
+/// `-Dframeseek.test.ffmpeg=PROGRAM`, another FFmpeg encodes, by x264, x265, Xvid and Theora.
+final class EveryFrame {
+    private static final PictureSpec SMALL = new PictureSpec(64, 64, 64, 64, 0, Filter.BICUBIC);
+    private static final int MOST_EXACT = 12;
+
+    private EveryFrame() {
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        long first = Long.parseLong(arguments[0]);
+        int failed = 0;
+        for (long seed = first; seed < first + Long.parseLong(arguments[1]); seed++) {
+            var fault = check(seed);
+            if (fault != null) {
+                failed++;
+                System.out.println(fault);
+            }
+        }
+        System.out.println(arguments[1] + " clips from seed " + first + ": " + failed + " failed");
+    }
+
+    /// @return what is wrong with the clip of this seed, or null
+    static String check(long seed) throws Exception {
+        var folder = Files.createTempDirectory("every-frame");
+        try {
+            var clip = RandomClip.make(folder, seed);
+            var fault = fault(clip, new Random(seed));
+            return fault == null ? null : "seed " + seed + " (" + clip.what() + "): " + fault;
+        } catch (Exception e) {
+            return "seed " + seed + ": " + e;
+        } finally {
+            for (var file : folder.toFile().listFiles()) {
+                Files.delete(file.toPath());
+            }
+            Files.delete(folder);
+        }
+    }
+
+    private static String fault(RandomClip clip, Random random) throws Exception {
+        var video = Video.open(clip.file());
+        int frames = video.frames().frames();
+        int counted = count(clip.file()) + (clip.losesOne() ? 1 : 0);
+        if (frames != counted) {
+            return frames + " rows, " + counted + " pictures" + " of " + clip.numbers().size();
+        }
+        var numbers = new ArrayList<Integer>();
+        var rows = new ArrayList<Integer>();
+        var rgb = ByteBuffer.allocateDirect(SMALL.bytes());
+        try (var reader = FrameReader.open(video, SMALL, 0)) {
+            for (int row = reader.next(); row >= 0; row = reader.next()) {
+                rows.add(row);
+                reader.copyTo(rgb.clear());
+                var pixels = new byte[SMALL.bytes()];
+                rgb.flip().get(pixels);
+                numbers.add(NumberedPicture.read(new Picture(64, 64, pixels)));
+                if (reader.damaged()) {
+                    return "row " + row + " is said to be damaged";
+                }
+            }
+        }
+        if (!rows.equals(IntStream.range(0, frames).boxed().toList())) {
+            return "rows in order: " + rows;
+        }
+        if (!clip.numbers().isEmpty() && !numbers.equals(clip.numbers())) {
+            return "numbers in order: " + numbers;
+        }
+        for (int i = 1; i < numbers.size(); i++) {
+            if (clip.numbers().isEmpty() && numbers.get(i) != numbers.get(i - 1) + 1) {
+                return "numbers of a part: " + numbers;
+            }
+        }
+        var exact = exact(video, numbers, random);
+        return exact != null ? exact : times(video.frames());
+    }
+
+    private static String exact(Video video, List<Integer> numbers, Random random) throws Exception {
+        var order = new ArrayList<>(IntStream.range(0, numbers.size()).boxed().toList());
+        Collections.shuffle(order, random);
+        try (var stills = StillReader.open(video); var player = PlaybackDecoder.open(video)) {
+            for (int frame : order.subList(0, Math.min(order.size(), MOST_EXACT))) {
+                int still = NumberedPicture.read(stills.read(frame));
+                if (still != numbers.get(frame)) {
+                    return "frame " + frame + " alone shows " + still + ", in order " + numbers.get(frame);
+                }
+                player.seek(frame);
+                if (!player.next() || player.frame() != frame) {
+                    return "playing from frame " + frame + " starts at " + player.frame();
+                }
+                int played = NumberedPicture.read(picture(player));
+                if (played != still) {
+                    return "frame " + frame + " shows " + still + ", played " + played;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Picture picture(PlaybackDecoder player) throws MediaException {
+        int width = player.width();
+        int height = player.height();
+        var bgra = ByteBuffer.allocateDirect(width * height * 4 + PlaybackDecoder.ROOM_BEHIND);
+        player.copyTo(bgra, width, height);
+        var rgb = new byte[width * height * 3];
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = bgra.get(i / 3 * 4 + 2 - i % 3);
+        }
+        return new Picture(width, height, rgb);
+    }
+
+    /// Every time that is printed, given back, names the same frame, or the last that shares it.
+    private static String times(FrameTable frames) {
+        for (int frame = 0; frame < frames.frames(); frame++) {
+            int named = frames.frameAt(Double.parseDouble("%.9f".formatted(frames.seconds(frame))));
+            if (named != frame && (named < frame || frames.time(named) != frames.time(frame))) {
+                return "the time of frame " + frame + " names frame " + named;
+            }
+        }
+        return frames.duration() > 0 ? null : "lasts " + frames.duration();
+    }
+
+    private static int count(Path file) throws Exception {
+        return TestVideos.ffprobe("-count_frames", "-select_streams", "v", "-show_entries", "stream=nb_read_frames",
+                        "-of", "default=nw=1:nk=1", file.toString()).lines().filter(line -> line.matches("\\d+"))
+                .mapToInt(Integer::parseInt).findFirst().orElse(-1);
+    }
+}
