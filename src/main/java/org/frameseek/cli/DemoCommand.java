@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.frameseek.AppPaths;
 import org.frameseek.engine.ComputeChoice;
@@ -94,7 +95,8 @@ final class DemoCommand implements Callable<Integer> {
             var heatmap = gate.fresh(output.path(), "heatmap.png", OutputKind.PNG);
             var name = video.getFileName().toString();
             PngFile.write(new HeatPicture(name, frames, HeatPicture.Words.ENGLISH).draw(results), heatmap);
-            out.printf("%nBest frame for \"%s\": %s%nHeatmap: %s%n", best.query(), saved.best().exported(),
+            out.printf("%nBest frame for \"%s\": %s%nHeatmap: %s%n", best.query(), Objects.requireNonNull(saved.best())
+                    .exported(),
                     heatmap.path());
             out.println("""
 

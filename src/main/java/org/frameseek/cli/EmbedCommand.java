@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.frameseek.AppPaths;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.model.Model;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Spec;
 /// `frameseek embed`: vectors of texts and pictures.
 @Command(name = "embed", description = "Print the vectors of texts and pictures.", mixinStandardHelpOptions = true)
 final class EmbedCommand implements Callable<Integer> {
-    private record Item(String kind, String input, int[] tokens, Boolean truncated, float[] embedding) {
+    private record Item(
+            String kind, String input, int @Nullable [] tokens, @Nullable Boolean truncated, float[] embedding) {
     }
 
     private record Result(String model, int dimension, String device, String precision, List<Item> items) {

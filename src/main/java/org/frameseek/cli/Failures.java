@@ -3,6 +3,7 @@ package org.frameseek.cli;
 import com.google.gson.JsonObject;
 import java.util.concurrent.CancellationException;
 import org.frameseek.error.UserException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -88,11 +89,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return Json.GSON.toJson(json("interrupted", Interrupt.SAID, null));
     }
 
-    private static void printJson(CommandLine command, String code, String message, String file) {
+    private static void printJson(
+            CommandLine command, String code, @Nullable String message, @Nullable String file) {
         command.getOut().println(Json.GSON.toJson(json(code, message, file)));
     }
 
-    static JsonObject json(String code, String message, String file) {
+    static JsonObject json(String code, @Nullable String message, @Nullable String file) {
         var error = new JsonObject();
         error.addProperty("code", code);
         error.addProperty("message", message);

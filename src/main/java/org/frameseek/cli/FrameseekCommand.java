@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.frameseek.AppPaths;
 import org.frameseek.WebEnvironment;
@@ -105,6 +106,6 @@ public final class FrameseekCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "There is no display to open a window on. Use: frameseek search VIDEO TEXT");
         }
-        return spec.subcommands().get("demo").execute();
+        return Objects.requireNonNull(spec.subcommands().get("demo")).execute();
     }
 }

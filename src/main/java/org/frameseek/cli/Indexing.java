@@ -13,11 +13,12 @@ import org.frameseek.library.Library;
 import org.frameseek.library.OpenVideo;
 import org.frameseek.library.Videos;
 import org.frameseek.media.MediaException;
+import org.jspecify.annotations.Nullable;
 
 /// Gets a video's index: the one that is there if it is complete, else after filling it.
 final class Indexing {
     /// @param report what was done now; null when nothing had to be
-    record Indexed(OpenVideo video, Lease<VideoIndex> lease, IndexReport report) implements AutoCloseable {
+    record Indexed(OpenVideo video, Lease<VideoIndex> lease, @Nullable IndexReport report) implements AutoCloseable {
         VideoIndex index() {
             return lease.get();
         }

@@ -9,6 +9,7 @@ import org.frameseek.AppPaths;
 import org.frameseek.index.IndexException;
 import org.frameseek.library.IndexEntry;
 import org.frameseek.library.Library;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,8 +21,10 @@ import picocli.CommandLine.Spec;
 @Command(name = "library", description = "List, check or remove indexes.", mixinStandardHelpOptions = true)
 final class LibraryCommand implements Callable<Integer> {
     private record Item(
-            String index, String key, String video, String model, int frames, int indexed, boolean complete,
-            double duration, long bytes, String modified, String problem, List<String> damage) {
+            String index, @Nullable String key, @Nullable String video, @Nullable String model, int frames,
+            int indexed, boolean complete,
+            double duration, long bytes, String modified, @Nullable String problem,
+            List<String> damage) {
     }
 
     private final AppPaths paths;
@@ -101,7 +104,7 @@ final class LibraryCommand implements Callable<Integer> {
 
     private void print(Item item) {
         var out = spec.commandLine().getOut();
-        if (item.problem != null) {
+        if (item.key == null) {
             out.println(beginning(Path.of(item.index)) + "  " + item.problem);
             return;
         }

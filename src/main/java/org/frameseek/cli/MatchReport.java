@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The answer to one description, as it is printed.
 record MatchReport(
-        String video, String query, int frames, boolean truncated, Match best, boolean weak, List<Match> matches) {
+        String video, String query, int frames, boolean truncated, @Nullable Match best, boolean weak,
+        List<Match> matches) {
     record Match(
             int rank, int frame, @Nullable Long pts, double seconds, String timecode, double score, double z,
             double probability, Fit fit, int startFrame, int endFrame, double startSeconds, double endSeconds,
-            boolean weak, String exported, String clip) {
+            boolean weak, @Nullable String exported, @Nullable String clip) {
         Match exportedTo(Path file) {
             return new Match(
                     rank, frame, pts, seconds, timecode, score, z, probability, fit, startFrame, endFrame,

@@ -10,6 +10,7 @@ import org.frameseek.engine.ComputeChoice;
 import org.frameseek.model.ModelCheck;
 import org.frameseek.model.ModelFolder;
 import org.frameseek.model.families.Models;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,8 +24,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ModelCheckCommand implements Callable<Integer> {
     private record Result(
-            String folder, boolean ok, List<String> missing, List<String> problems, Integer dimension,
-            Integer imageSize, Long parameters, String fingerprint, String device, String precision) {
+            String folder, boolean ok, List<String> missing, List<String> problems, @Nullable Integer dimension,
+            @Nullable Integer imageSize, @Nullable Long parameters, @Nullable String fingerprint,
+            @Nullable String device, @Nullable String precision) {
     }
 
     @Spec

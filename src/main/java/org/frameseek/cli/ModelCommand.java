@@ -3,6 +3,7 @@ package org.frameseek.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.frameseek.AppPaths;
 import org.frameseek.WebEnvironment;
@@ -51,6 +52,6 @@ final class ModelCommand implements Callable<Integer> {
         if (json) {
             arguments.add("--json");
         }
-        return spec.subcommands().get("check").execute(arguments.toArray(String[]::new));
+        return Objects.requireNonNull(spec.subcommands().get("check")).execute(arguments.toArray(String[]::new));
     }
 }

@@ -8,6 +8,7 @@ import org.frameseek.WebEnvironment;
 import org.frameseek.catalogue.CatalogueEntry;
 import org.frameseek.catalogue.FoundModel;
 import org.frameseek.catalogue.ModelShelf;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
 final class ModelListCommand implements Callable<Integer> {
     private record Choice(
             String id, String title, String role, String languages, String licence, long bytes, double cost,
-            int dimension, int imageSize, String extendedModel, String place, String folder, long unfinishedBytes) {
+            int dimension, int imageSize, @Nullable String extendedModel, @Nullable String place,
+            @Nullable String folder, long unfinishedBytes) {
     }
 
     private record Other(String name, String place, String folder) {

@@ -24,6 +24,7 @@ import org.frameseek.export.still.StillWriter;
 import org.frameseek.media.Video;
 import org.frameseek.search.Moment;
 import org.frameseek.search.SearchResult;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -81,7 +82,7 @@ final class SearchOutputs {
     }
 
     /// What is wrong with the options; null when they fit together.
-    String mistake() {
+    @Nullable String mistake() {
         if (handles < 0) {
             return "--handles must not be negative";
         }
@@ -112,11 +113,12 @@ final class SearchOutputs {
     /// Saves what was asked for.
     final class Saving {
         private final OutputGate gate;
-        private final Output heatmapFile;
-        private final Output scoresFile;
+        private final @Nullable Output heatmapFile;
+        private final @Nullable Output scoresFile;
         private final List<ListFile> listFiles;
 
-        private Saving(OutputGate gate, Output heatmapFile, Output scoresFile, List<ListFile> listFiles) {
+        private Saving(
+                OutputGate gate, @Nullable Output heatmapFile, @Nullable Output scoresFile, List<ListFile> listFiles) {
             this.gate = gate;
             this.heatmapFile = heatmapFile;
             this.scoresFile = scoresFile;

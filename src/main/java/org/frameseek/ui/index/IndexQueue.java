@@ -19,6 +19,7 @@ import org.frameseek.settings.Settings;
 import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.task.Listeners;
 import org.frameseek.ui.task.Tasks;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,8 +40,8 @@ public final class IndexQueue {
 
     private final Listeners<IndexEvent> events = new Listeners<>();
 
-    private LoadedModel model;
-    private Tasks.Handle handle;
+    private @Nullable LoadedModel model;
+    private Tasks.Handle handle = () -> { };
 
     public IndexQueue(Settings settings, IndexRun run) {
         this.settings = settings;
@@ -68,8 +69,8 @@ public final class IndexQueue {
         return paused;
     }
 
-    /// Why this video could not be indexed, or null.
-    public Exception problem(Path video) {
+    /// Why this video could not be indexed; null when it could or was not tried.
+    public @Nullable Exception problem(Path video) {
         return problems.get(video);
     }
 
@@ -80,7 +81,7 @@ public final class IndexQueue {
     }
 
     /// Indexes with this model from now on; with none, all waits.
-    public void use(LoadedModel newModel) {
+    public void use(@Nullable LoadedModel newModel) {
         halt();
         model = newModel;
         startNext();

@@ -106,8 +106,13 @@ public final class VideoCommands {
     ///
     /// @param found told whether it is there
     public void relocate(VideoItem item, List<Path> filesAndFolders, Consumer<Boolean> found) {
-        tasks.run(Lane.FILES, () -> VideoFiles.withContent(item.key(), filesAndFolders), place -> {
-            place.ifPresent(file -> library.learn(new KnownVideo(file, item.key(), item.seconds())));
+        var key = item.key();
+        if (key == null) {
+            found.accept(false);
+            return;
+        }
+        tasks.run(Lane.FILES, () -> VideoFiles.withContent(key, filesAndFolders), place -> {
+            place.ifPresent(file -> library.learn(new KnownVideo(file, key, item.seconds())));
             found.accept(place.isPresent());
         }, library::fail);
     }

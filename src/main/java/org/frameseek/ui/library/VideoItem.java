@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.frameseek.index.ContentKey;
 import org.frameseek.library.IndexEntry;
+import org.jspecify.annotations.Nullable;
 
 /// A line of the library.
 ///
@@ -17,8 +18,9 @@ import org.frameseek.library.IndexEntry;
 /// @param problem why it could not be indexed since the start of the program, or null
 /// @param keptProblem why it could not be indexed the last time, as a sentence, or null
 /// @param added when it came into the list
-public record VideoItem(Path file, ContentKey key, double seconds, State state, int place, double indexed,
-        String model, List<IndexEntry> indexes, Exception problem, String keptProblem, Instant added) {
+public record VideoItem(Path file, @Nullable ContentKey key, double seconds, State state, int place, double indexed,
+        @Nullable String model, List<IndexEntry> indexes, @Nullable Exception problem, @Nullable String keptProblem,
+        Instant added) {
     public enum State {
         /// Not indexed with the model in use, and not asked for.
         NEW,

@@ -10,6 +10,7 @@ import org.frameseek.library.KnownVideo;
 import org.frameseek.ui.index.IndexQueue;
 import org.frameseek.ui.library.VideoItem.State;
 import org.frameseek.ui.model.LoadedModel;
+import org.jspecify.annotations.Nullable;
 
 /// Tells the state of a video from its indexes, the queue, the model in use and which files are missing.
 final class VideoStates {
@@ -18,7 +19,7 @@ final class VideoStates {
     private final Map<Path, Integer> places = new HashMap<>();
     /// How far indexing has come since the disk was last looked at: what is known of it when it is halted.
     private final Map<Path, Double> reached = new HashMap<>();
-    private LoadedModel model;
+    private @Nullable LoadedModel model;
     private Set<Path> missing = Set.of();
 
     VideoStates(IndexQueue queue) {
@@ -54,7 +55,7 @@ final class VideoStates {
 
     /// Whether this index can be searched with the model in use.
     boolean isUsable(IndexEntry entry) {
-        return model != null && entry.header().encoder().comparable(model.identity());
+        return model != null && entry.header() != null && entry.header().encoder().comparable(model.identity());
     }
 
     /// @param indexes of this video, of any model
@@ -67,16 +68,17 @@ final class VideoStates {
         double seconds = video.seconds() > 0 || named == null ? video.seconds() : named.durationSeconds();
         return new VideoItem(video.file(), video.key(), seconds, state(video, usable),
                 places.getOrDefault(video.file(), 0), indexed,
-                named == null ? null : named.header().encoder().model(), indexes, queue.problem(video.file()),
+                named == null || named.header() == null ? null : named.header().encoder().model(), indexes,
+                queue.problem(video.file()),
                 video.problem(), video.added());
     }
 
-    private double indexedPart(Path file, IndexEntry usable) {
+    private double indexedPart(Path file, @Nullable IndexEntry usable) {
         double onDisk = usable == null || usable.frames() == 0 ? 0 : (double) usable.indexed() / usable.frames();
         return reached.getOrDefault(file, onDisk);
     }
 
-    private State state(KnownVideo video, IndexEntry usable) {
+    private State state(KnownVideo video, @Nullable IndexEntry usable) {
         var file = video.file();
         if (missing.contains(file)) {
             return State.MISSING;

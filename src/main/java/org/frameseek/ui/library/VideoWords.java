@@ -1,5 +1,6 @@
 package org.frameseek.ui.library;
 
+import java.util.Objects;
 import org.frameseek.i18n.Formats;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.dialog.Problems;
@@ -44,11 +45,13 @@ final class VideoWords {
     }
 
     private String sentence(VideoItem item) {
-        return item.problem() == null ? item.keptProblem() : new Problems(texts).sentence(item.problem());
+        return item.problem() == null ? Objects.requireNonNullElse(item.keptProblem(), "") : new Problems(texts)
+                .sentence(item.problem());
     }
 
     private String index(VideoItem item) {
-        return texts.get("video.index", item.model(), Formats.size(item.bytes(), texts.localeProperty().get()));
+        return texts.get("video.index", String.valueOf(item.model()),
+                Formats.size(item.bytes(), texts.localeProperty().get()));
     }
 
     /// Everything, in several lines.

@@ -23,6 +23,7 @@ import org.frameseek.ui.search.MatchActions;
 import org.frameseek.ui.search.MatchRow;
 import org.frameseek.ui.search.MatchesViewModel;
 import org.frameseek.ui.settings.SettingsDialog;
+import org.jspecify.annotations.Nullable;
 
 /// The actions of the window, handed on to whom they concern.
 final class WindowActions implements Actions, MatchActions {
@@ -191,7 +192,7 @@ final class WindowActions implements Actions, MatchActions {
     }
 
     /// The folder in which the model opened last lies, or null: other models are probably beside it.
-    private Path placeOfModels() {
+    private @Nullable Path placeOfModels() {
         return models.choices().stream()
                 .filter(folder -> !models.isBundled(folder))
                 .findFirst()

@@ -1,4 +1,5 @@
 /// The window as a whole: what is open, how the parts work together, and where they stand. The one place in which the
 /// view models of the other packages meet. JavaFX thread only.
+@org.jspecify.annotations.NullMarked
 package org.frameseek.ui.main;
 

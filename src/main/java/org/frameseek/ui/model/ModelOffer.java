@@ -2,12 +2,13 @@ package org.frameseek.ui.model;
 
 import java.nio.file.Path;
 import org.frameseek.catalogue.CatalogueEntry;
+import org.jspecify.annotations.Nullable;
 
 /// A model of the catalogue, and how much of it is on this computer.
 ///
 /// @param folder where it is, or null while it is not whole
 /// @param kept bytes of an unfinished download
-public record ModelOffer(CatalogueEntry entry, Path folder, long kept) {
+public record ModelOffer(CatalogueEntry entry, @Nullable Path folder, long kept) {
     public boolean isHere() {
         return folder != null;
     }

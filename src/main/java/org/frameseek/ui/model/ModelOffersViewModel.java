@@ -18,6 +18,7 @@ import org.frameseek.download.Network;
 import org.frameseek.ui.task.Tasks;
 import org.frameseek.ui.task.Tasks.Handle;
 import org.frameseek.ui.task.Tasks.Lane;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +37,7 @@ public final class ModelOffersViewModel {
     private final ReadOnlyObjectWrapper<CatalogueEntry> running = new ReadOnlyObjectWrapper<>(this, "running");
     private final ReadOnlyObjectWrapper<DownloadProgress> progress = new ReadOnlyObjectWrapper<>(this, "progress");
     private final ReadOnlyObjectWrapper<Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
-    private Handle download;
+    private Handle download = () -> { };
 
     /// The way to the web, as it is set now.
     @FunctionalInterface
@@ -121,11 +122,13 @@ public final class ModelOffersViewModel {
 
     /// Uses a model that is here.
     public void use(ModelOffer offer) {
-        use(offer.folder(), offer.entry());
+        if (offer.folder() != null) {
+            use(offer.folder(), offer.entry());
+        }
     }
 
     /// A language pack is no model of its own.
-    private void use(Path folder, CatalogueEntry entry) {
+    private void use(Path folder, @Nullable CatalogueEntry entry) {
         if (entry == null || entry.extendedModel() == null) {
             use.accept(folder);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
+import org.jspecify.annotations.Nullable;
 
 /// Lets a still be dragged from the list into another program. Its file is being written from the moment the mouse
 /// moves away with it, and the drag begins once the file is there: a program on which it is dropped reads it at once,
@@ -13,8 +14,8 @@ import javafx.scene.input.TransferMode;
 final class DragOut {
     private final MatchCell cell;
     private final MatchListView.FrameSource source;
-    /// What this drag is about, or null.
-    private Path file;
+    /// What this drag is about.
+    private @Nullable Path file;
 
     private DragOut(MatchCell cell, MatchListView.FrameSource source) {
         this.cell = cell;

@@ -19,6 +19,7 @@ import org.frameseek.search.Moment;
 import org.frameseek.ui.control.FitWords;
 import org.frameseek.ui.control.Tips;
 import org.frameseek.ui.task.Tasks;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -41,7 +42,7 @@ final class MatchCell extends ListCell<MatchRow> {
     private final VBox content = new VBox(8, divider, line);
     private final FitWords fits;
 
-    private Tasks.Handle request;
+    private Tasks.@Nullable Handle request;
 
     MatchCell(MatchesViewModel matches, Texts texts, MatchListView.FrameSource source) {
         this.matches = matches;

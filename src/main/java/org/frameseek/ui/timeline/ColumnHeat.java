@@ -3,6 +3,7 @@ package org.frameseek.ui.timeline;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.frameseek.search.HeatColumns;
+import org.jspecify.annotations.Nullable;
 
 /// The heat of each pixel column: the maximum of the frames that it covers.
 final class ColumnHeat {
@@ -19,7 +20,8 @@ final class ColumnHeat {
     /// @param indexed used without heat; null is taken as all
     /// @param damaged frames that could not be decoded whole
     /// @return for each column 0 to 1, [#PLAIN], [#DAMAGED], or NaN where nothing is indexed
-    static float[] of(TimeScale scale, double deviceScale, float[] heat, BitSet indexed, BitSet damaged) {
+    static float[] of(TimeScale scale, double deviceScale, float @Nullable [] heat, @Nullable BitSet indexed,
+            BitSet damaged) {
         int columns = Math.max(1, (int) Math.ceil(scale.width() * deviceScale - 1e-6));
         float[] values = new float[columns];
         if (heat == null && indexed == null && damaged.isEmpty()) {
@@ -47,7 +49,7 @@ final class ColumnHeat {
         return edges;
     }
 
-    private static float presence(BitSet indexed, double from, double to) {
+    private static float presence(@Nullable BitSet indexed, double from, double to) {
         return indexed == null || has(indexed, from, to) ? PLAIN : Float.NaN;
     }
 

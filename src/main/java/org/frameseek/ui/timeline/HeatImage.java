@@ -4,6 +4,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.frameseek.export.heat.HeatPalette;
+import org.jspecify.annotations.Nullable;
 
 /// Paints column heats pixel by pixel: a tinted ground with the score curve's mountain on it, hatching where nothing is
 /// indexed, and another where the video is damaged. The buffer and the image are reused from paint to paint.
@@ -14,7 +15,7 @@ final class HeatImage {
 
     private final boolean curved;
     private int[] pixels = new int[0];
-    private WritableImage image;
+    private @Nullable WritableImage image;
 
     /// @param curved whether the score's height shows too, or its colour alone
     HeatImage(boolean curved) {

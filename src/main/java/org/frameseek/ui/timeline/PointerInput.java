@@ -10,6 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// Mouse and touch: scrubbing, hovering, panning, zooming at the pointer, and the minimap.
 final class PointerInput {
@@ -28,7 +29,7 @@ final class PointerInput {
     /// The frame under a scrubbing pointer, or -1.
     private final ReadOnlyIntegerWrapper scrubbed = new ReadOnlyIntegerWrapper(-1);
     private Gesture gesture = Gesture.NONE;
-    private MouseButton button;
+    private @Nullable MouseButton button;
     private double panned;
 
     PointerInput(TimelineHeatmap control, Supplier<TimelineLayout> layout) {

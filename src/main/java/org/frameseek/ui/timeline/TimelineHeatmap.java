@@ -290,12 +290,12 @@ public final class TimelineHeatmap extends Control {
     }
 
     Color color(HeatColor color) {
-        return Objects.requireNonNullElse(colors.get(color).getValue(), color.initial());
+        return Objects.requireNonNullElse(colorProperty(color).getValue(), color.initial());
     }
 
     @SuppressWarnings("unchecked")
     ObservableValue<Color> colorProperty(HeatColor color) {
-        return (ObservableValue<Color>) colors.get(color);
+        return (ObservableValue<Color>) Objects.requireNonNull(colors.get(color));
     }
 
     private double zoomCentre() {

@@ -5,6 +5,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /// Paints what stands still during playback: heat, cuts, ruler and, when zoomed, the minimap.
 final class TimelinePainter {
@@ -54,7 +55,7 @@ final class TimelinePainter {
     }
 
     /// Heat of another video may still be set while this one's is on its way.
-    private float[] heats() {
+    private float @Nullable [] heats() {
         float[] heats = control.heatProperty().get();
         return heats != null && heats.length == control.framesProperty().get().frames() ? heats : null;
     }
