@@ -9,6 +9,7 @@ import org.frameseek.engine.pack.DriverProbe;
 import org.frameseek.engine.pack.EngineChoice;
 import org.frameseek.engine.pack.EnginePack;
 import org.frameseek.engine.pack.EnginePackException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,7 +24,8 @@ final class DeviceCommand implements Callable<Integer> {
     private record Card(String name, String computeCapability, long memory, boolean supported) {
     }
 
-    private record Result(String cuda, List<Card> cards, String pack, String problem) {
+    private record Result(
+            @Nullable String cuda, List<Card> cards, @Nullable String pack, @Nullable String problem) {
     }
 
     private final AppPaths paths;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ public record EnginePack(Path libraries, String flavor) {
 
     /// As `build-version` of libtorch and `version.py` of pip's torch say it, beside the libraries' folder.
     private static Optional<String> build(Path libraries) throws EnginePackException {
-        var home = libraries.getParent();
+        var home = Objects.requireNonNull(libraries.toAbsolutePath().getParent());
         for (var note : List.of(home.resolve("build-version"), home.resolve("version.py"))) {
             try {
                 if (Files.isRegularFile(note) && Files.size(note) < LARGEST_NOTE) {

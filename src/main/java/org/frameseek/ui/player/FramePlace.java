@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.frameseek.media.FrameTable;
+import org.jspecify.annotations.Nullable;
 
 /// Reads where a person wants to go: `00:01:02:03` (timecode), `1:02.5` or `62.5 s` (time), `f 120` (frame) or
 /// `pts 3003`.
@@ -42,7 +43,7 @@ final class FramePlace {
         return OptionalInt.empty();
     }
 
-    private static MatchResult match(Pattern pattern, String text) {
+    private static @Nullable MatchResult match(Pattern pattern, String text) {
         var matcher = pattern.matcher(text);
         return matcher.matches() ? matcher.toMatchResult() : null;
     }
