@@ -107,6 +107,10 @@ final class IndexCommand implements Callable<Integer> {
                     Locale.ROOT, "%s: %,d frames indexed in %.1f s (%.0f frames/s, %s, %s)%n", result.video,
                     result.indexed, result.seconds, result.framesPerSecond, result.device, result.precision);
         }
+        if (result.reused > 0) {
+            out.printf(Locale.ROOT, "  %,d frames computed; %,d show the picture before them and have its vector.%n",
+                    result.own, result.reused);
+        }
         if (result.damaged > 0) {
             out.printf(
                     Locale.ROOT, "  %,d of %,d frames are damaged or missing; the rest can be searched.%n",

@@ -101,6 +101,40 @@ class CommandLineTest {
     }
 
     @Test
+    void aFolderGivesItsVideosAndOneBadFileStopsNone() throws IOException {
+        var films = Files.createDirectories(folder.resolve("films/deep"));
+        Files.copy(video, films.resolve("a.mp4"));
+        Files.writeString(films.resolve("b.mkv"), "no video");
+        Files.writeString(films.resolve("notes.txt"), "no video");
+        var outcome = run("index", folder.resolve("films"), "--model", MODEL, "--json");
+        assertEquals(1, outcome.exit);
+        var results = outcome.json().getAsJsonArray();
+        assertEquals(2, results.size());
+        assertTrue(results.get(0).getAsJsonObject().get("complete").getAsBoolean());
+        assertTrue(outcome.err.contains("b.mkv"), outcome.err);
+
+        assertEquals(2, run("index", Files.createDirectories(folder.resolve("empty")), "--model", MODEL).exit);
+    }
+
+    @Test
+    void oneDamagedIndexHidesNoOther() throws IOException {
+        run("index", video, "--model", MODEL);
+        var library = folder.resolve("home/library");
+        Files.writeString(library.resolve("damaged.safetensors"), "no index");
+        Files.createDirectory(library.resolve("folder.safetensors"));
+        assertEquals(0, run("library").exit);
+        var verified = run("library", "--verify", "--json");
+        assertEquals(1, verified.exit);
+        var sound = 0;
+        for (var entry : verified.json().getAsJsonArray()) {
+            sound += entry.getAsJsonObject().getAsJsonArray("damage").isEmpty() ? 1 : 0;
+        }
+        assertEquals(3, verified.json().getAsJsonArray().size());
+        assertEquals(1, sound);
+        assertFalse(verified.out.contains("http"), verified.out);
+    }
+
+    @Test
     void manyQuestionsGoIntoOneTableAndIntoEditLists() throws IOException {
         var questions = Files.writeString(folder.resolve("questions.txt"), "\uFEFF# mine\na red car\n\n海上的船\n");
         var search = run("search", video, "--queries", questions, "--model", MODEL, "--top", 2, "--json",
