@@ -9,6 +9,7 @@ import org.frameseek.AppPaths;
 import org.frameseek.WebEnvironment;
 import org.frameseek.catalogue.CatalogueException;
 import org.frameseek.catalogue.FoundModel;
+import org.frameseek.catalogue.FoundModel.Place;
 import org.frameseek.download.DownloadProgress;
 import org.frameseek.download.Receipt;
 import org.frameseek.download.Receipts;
@@ -104,6 +105,6 @@ final class ModelGetCommand implements Callable<Integer> {
                     Locale.ROOT, "%d of %d files were checked against what the server named at first contact.%n",
                     learned, files.size());
         }
-        out.println("Use it: --model \"" + model.folder() + "\"");
+        out.println("Use it: --model " + (model.place() == Place.DOWNLOADED ? model.name() : model.folder()));
     }
 }

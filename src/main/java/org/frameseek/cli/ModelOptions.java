@@ -1,5 +1,6 @@
 package org.frameseek.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.frameseek.AppPaths;
 import org.frameseek.encoder.EncoderException;
@@ -12,8 +13,8 @@ import picocli.CommandLine.Option;
 
 /// Which model, and how to run it.
 final class ModelOptions {
-    @Option(names = "--model", paramLabel = "DIR",
-            description = "Folder of a CLIP model. Default: the bundled demo model.")
+    @Option(names = "--model", paramLabel = "DIR|NAME",
+            description = "Folder of a model, or name of a downloaded one. Default: the bundled demo model.")
     private Path folder;
 
     @Option(names = "--language-pack", paramLabel = "DIR",
@@ -37,6 +38,12 @@ final class ModelOptions {
     }
 
     Path folder(AppPaths paths) {
-        return folder == null ? paths.demoModel() : folder;
+        return folder == null ? paths.demoModel() : downloaded(folder, paths);
+    }
+
+    /// A model that was downloaded goes by its name too.
+    private static Path downloaded(Path given, AppPaths paths) {
+        var own = paths.userModels().resolve(given.toString().replace('\\', '/').replace("/", "--"));
+        return !Files.exists(given) && Files.isDirectory(own) ? own : given;
     }
 }

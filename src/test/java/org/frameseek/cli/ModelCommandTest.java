@@ -69,6 +69,8 @@ class ModelCommandTest {
             var own = Path.of(got.object().get("folder").getAsString());
             assertEquals("abc", Files.readString(own.resolve("model.safetensors")));
         }
+        var used = run("embed", "--text", "x", "--model", "org/tiny", "--json").object().getAsJsonObject("error");
+        assertTrue(used.get("message").getAsString().contains("org--tiny"), "a downloaded model goes by its name");
         var listed = run("model", "list", "--json").object().getAsJsonArray("models").get(0).getAsJsonObject();
         assertEquals("downloaded", listed.get("place").getAsString());
         assertFalse(run("model", "get", "org/tiny", "--json").object().get("downloaded").getAsBoolean());
