@@ -88,6 +88,9 @@ final class SearchCommand implements Callable<Integer> {
                 var indexed = new Indexing(library.open(paths), terminal, interrupt).index(video, clip.frames())) {
             var search = new VideoSearch(clip.texts());
             var opened = indexed.video().video();
+            if (search.wantsBackground()) {
+                search.judgeBy(library.open(paths).background(clip.texts()));
+            }
             var frames = indexed.index().frames();
             var results = new ArrayList<SearchResult>();
             for (var query : queries(asked, indexed.index())) {

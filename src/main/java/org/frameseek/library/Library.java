@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.FrameEncoder;
+import org.frameseek.encoder.TextEncoder;
 import org.frameseek.index.ContentKey;
 import org.frameseek.index.FileIdentity;
 import org.frameseek.index.IndexException;
@@ -27,6 +28,7 @@ import org.frameseek.index.Indexer;
 import org.frameseek.index.PictureSource;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.media.MediaException;
+import org.frameseek.search.Background;
 import org.frameseek.storage.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -158,6 +160,12 @@ public final class Library {
         } catch (IndexException e) {
             LOG.info("an index of {} stays as it is", video.file(), e);
         }
+    }
+
+    /// What the model makes of sentences that have nothing to do with a video. Kept beside the indexes; blocks for
+    /// seconds where it is not known yet.
+    public Background background(TextEncoder encoder) throws EncoderException {
+        return new BackgroundFile(folder).of(encoder);
     }
 
     /// What is there, newest first. Files that cannot be used are marked, not hidden. Reads the files' headers only.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.frameseek.encoder.Calibration;
 import org.frameseek.encoder.EncoderException;
+import org.frameseek.encoder.UnrelatedTexts;
 
 /// Reads `calibration.json`, which a model folder may hold beside the files of Hugging Face: what was measured of how
 /// the model's scores read.
@@ -18,20 +19,30 @@ public final class CalibrationFile {
     }
 
     public static Calibration read(ModelFolder folder) throws EncoderException {
+        return read(folder, UnrelatedTexts.ENGLISH);
+    }
+
+    /// @param language of the model's texts, where the file says nothing of its own
+    public static Calibration read(ModelFolder folder, UnrelatedTexts language) throws EncoderException {
         if (!folder.has(NAME)) {
-            return new Calibration(NEUTRAL, OptionalDouble.empty());
+            return new Calibration(NEUTRAL, OptionalDouble.empty(), language.texts());
         }
         var json = JsonFile.read(folder.file(NAME));
         var present = json.has("presentScore")
                 ? OptionalDouble.of(json.number("presentScore", 0))
                 : OptionalDouble.empty();
-        if (!json.has("neutralTexts")) {
-            return new Calibration(NEUTRAL, present);
+        return new Calibration(
+                texts(json, "neutralTexts", NEUTRAL), present, texts(json, "unrelatedTexts", language.texts()));
+    }
+
+    private static List<String> texts(JsonFile json, String name, List<String> otherwise) throws EncoderException {
+        if (!json.has(name)) {
+            return otherwise;
         }
-        if (!(json.object().get("neutralTexts") instanceof JsonArray texts)
+        if (!(json.object().get(name) instanceof JsonArray texts)
                 || !texts.asList().stream().allMatch(JsonElement::isJsonPrimitive)) {
-            throw json.invalid("neutralTexts");
+            throw json.invalid(name);
         }
-        return new Calibration(texts.asList().stream().map(JsonElement::getAsString).toList(), present);
+        return texts.asList().stream().map(JsonElement::getAsString).toList();
     }
 }

@@ -42,7 +42,8 @@ final class RowScan {
         }
     }
 
-    private static float dot(float[] one, float[] other, float[] products) {
+    /// @param products room for as many numbers as the vectors have
+    static float dot(float[] one, float[] other, float[] products) {
         for (int i = 0; i < products.length; i++) {
             products[i] = one[i] * other[i];
         }

@@ -19,6 +19,14 @@ final class Scores {
         this.index = index;
     }
 
+    int frames() {
+        return index.frames().frames();
+    }
+
+    boolean isPresent(int frame) {
+        return index.hasVector(frame);
+    }
+
     /// @param vector unit length, as long as the index's rows
     /// @return the cosine of each frame in [-1, 1]; NaN where a frame has no vector
     float[] cosines(float[] vector) {

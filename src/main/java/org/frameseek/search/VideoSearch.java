@@ -16,11 +16,24 @@ public final class VideoSearch {
     private final TextEncoder encoder;
     private final KnownTexts texts;
     private final KnownShots shots = new KnownShots();
+    private final KnownLines lines = new KnownLines();
+    private volatile @Nullable Background background;
     private @Nullable List<float[]> neutral;
 
     public VideoSearch(TextEncoder encoder) {
         this.encoder = encoder;
         texts = new KnownTexts(encoder);
+    }
+
+    /// Judges scores from now on by what unrelated sentences score, where no better line was measured for the model.
+    public void judgeBy(Background sentences) {
+        background = sentences;
+    }
+
+    /// Whether answers would be judged better with a [Background].
+    public boolean wantsBackground() {
+        var calibration = encoder.calibration();
+        return background == null && calibration.presentScore().isEmpty() && !calibration.unrelatedTexts().isEmpty();
     }
 
     /// As [#search(VideoIndex, Query, int)] for a description.
@@ -34,7 +47,7 @@ public final class VideoSearch {
     public SearchResult search(VideoIndex index, Query query, int top) throws EncoderException {
         var scores = new Scores(index);
         var timeline = shots.of(index);
-        var curve = new Evaluation(single -> curve(scores, single), timeline).of(query);
+        var curve = new Evaluation(single -> curve(index, scores, single), timeline).of(query);
         var spread = Spread.of(curve.logOdds());
         var stretches = spansCuts(query) ? timeline.uncut() : timeline;
         var moments = MomentFinder.find(stretches, curve, spread, top);
@@ -42,11 +55,11 @@ public final class VideoSearch {
                 query, truncated(query), curve, Confidence.heat(curve, spread), moments, timeline.cuts());
     }
 
-    private Curve curve(Scores scores, Query single) throws EncoderException {
+    private Curve curve(VideoIndex index, Scores scores, Query single) throws EncoderException {
         return switch (single) {
             case Query.Words words -> {
                 var cosines = scores.cosines(texts.embedding(words.sentence()).vector());
-                yield confidence(scores, cosines).curve(cosines);
+                yield confidence(index, scores, cosines).curve(cosines);
             }
             case Query.Example example -> likeness(scores, scores.vector(example.frame()));
             case Query.Picture picture -> likeness(scores, picture.vector().values());
@@ -74,10 +87,14 @@ public final class VideoSearch {
     }
 
     /// @param cosines tell which frames have a vector
-    private Confidence confidence(Scores scores, float[] cosines) throws EncoderException {
+    private Confidence confidence(VideoIndex index, Scores scores, float[] cosines) throws EncoderException {
         var presentScore = encoder.calibration().presentScore();
         if (presentScore.isPresent()) {
             return Confidence.measured(presentScore.getAsDouble());
+        }
+        var known = background;
+        if (known != null && known.isKnown()) {
+            return lines.of(index, known);
         }
         var levels = new float[SAMPLES];
         for (int i = 0; i < SAMPLES; i++) {

@@ -38,7 +38,7 @@ class VideoSearchTest {
     private VideoIndex index;
 
     /// Words of a text are its axes.
-    private static final class Words implements TextEncoder {
+    private static class Words implements TextEncoder {
         final List<String> encoded = new ArrayList<>();
         private final OptionalDouble presentScore;
 
@@ -160,6 +160,31 @@ class VideoSearchTest {
                 }
             }
             assertFalse(search.search(index, "fox", 5).weak());
+        }
+    }
+
+    @Test
+    void unrelatedSentencesTellWhatIsNotThere() throws Exception {
+        var unrelated = new ArrayList<>(List.of("cat", "fox"));
+        for (int i = 0; i < 58; i++) {
+            unrelated.add(THINGS.get(13 + i % 3) + " anything".repeat(i % 5) + " newt".repeat(i / 10));
+        }
+        var words = new Words(OptionalDouble.empty()) {
+            @Override
+            public Calibration calibration() {
+                return new Calibration(List.of("anything"), OptionalDouble.empty(), unrelated);
+            }
+        };
+        var search = new VideoSearch(words);
+        assertTrue(search.wantsBackground());
+        search.judgeBy(Background.of(words));
+        assertFalse(search.wantsBackground());
+        for (var absent : List.of("newt", "owl", "pig")) {
+            assertTrue(search.search(index, absent, 5).weak(), absent);
+        }
+        for (var present : List.of("boat", "fox", "moth")) {
+            var best = search.search(index, present, 5).moments().getFirst();
+            assertEquals(Fit.SURE, best.fit(), present + " " + best);
         }
     }
 

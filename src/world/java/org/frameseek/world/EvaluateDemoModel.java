@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.frameseek.encoder.EncoderException;
@@ -14,6 +16,8 @@ import org.frameseek.engine.DeviceChoice;
 import org.frameseek.engine.PrecisionChoice;
 import org.frameseek.model.Model;
 import org.frameseek.model.families.Models;
+import org.frameseek.search.Background;
+import org.frameseek.world.SceneComposer.Company;
 
 /// Measures the demo model on clips that it was not trained on: `EvaluateDemoModel FOLDER [CLIPS [calibrate]]`. With
 /// `calibrate` it first measures, on clips of their own, the score that tells a match from none, and writes it to
@@ -23,14 +27,18 @@ public final class EvaluateDemoModel {
     private static final long PLAIN_SEED = 102;
     private static final long UNSEEN_SEED = 103;
     private static final long HARD_SEED = 104;
+    private static final long UNRELATED_SEED = 77;
     private static final int CLIPS = 200;
+    private static final int UNRELATED = 300;
     /// Share of true descriptions that may score below the line.
     private static final double MISSED = 0.07;
 
     private final Model model;
+    private final Background background;
 
-    private EvaluateDemoModel(Model model) {
+    private EvaluateDemoModel(Model model) throws EncoderException {
         this.model = model;
+        background = Background.of(model.texts());
     }
 
     public static void main(String[] arguments) throws EncoderException, IOException {
@@ -55,7 +63,15 @@ public final class EvaluateDemoModel {
     /// @param right whether the best frame lay in the described scene
     /// @param present the best score for each true description
     /// @param absent the best score for each false one
-    private record Findings(List<Boolean> right, List<Double> present, List<Double> absent) {
+    /// @param presentOver how far each true description is above what unrelated sentences score in its clip
+    /// @param absentOver the same for each false one
+    private record Findings(
+            List<Boolean> right, List<Double> present, List<Double> absent, List<Double> presentOver,
+            List<Double> absentOver) {
+        Findings() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
         double accuracy() {
             return share(right.stream().filter(answer -> answer).count(), right.size());
         }
@@ -66,20 +82,24 @@ public final class EvaluateDemoModel {
     }
 
     private Findings ask(Supplier<Question> questions, int clips, boolean print) throws EncoderException {
-        var findings = new Findings(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var findings = new Findings();
         for (int i = 0; i < clips; i++) {
             var question = questions.get();
             var scores = ClipScores.of(question.clip(), model);
             var answer = scores.ask(vector(question.caption()));
             findings.right().add(answer.scene() == question.scene());
             findings.present().add(answer.best());
+            double line = background.line(scores.vectors().toArray(float[][]::new));
+            findings.presentOver().add(answer.best() - line);
             if (print && answer.scene() != question.scene()) {
                 System.out.printf("  missed: \"%s\" %s, found %s%n", question.caption().text(),
                         plot(question.clip().scenes().get(question.scene())),
                         plot(question.clip().scenes().get(answer.scene())));
             }
             for (var absent : question.absent()) {
-                findings.absent().add(scores.ask(vector(absent)).best());
+                double best = scores.ask(vector(absent)).best();
+                findings.absent().add(best);
+                findings.absentOver().add(best - line);
             }
         }
         return findings;
@@ -104,13 +124,28 @@ public final class EvaluateDemoModel {
     }
 
     private static void writeCalibration(Path folder, double line) throws IOException {
-        var neutral = CaptionWriter.NEUTRAL.stream().map(text -> "\"" + text + "\"").collect(Collectors.joining(", "));
         Files.writeString(folder.resolve("calibration.json"), String.format(Locale.ROOT, """
                 {
                   "neutralTexts": [%s],
-                  "presentScore": %.4f
+                  "presentScore": %.4f,
+                  "unrelatedTexts": [%s]
                 }
-                """, neutral, line));
+                """, quoted(CaptionWriter.NEUTRAL), line, quoted(unrelated())));
+    }
+
+    private static String quoted(List<String> texts) {
+        return texts.stream().map(text -> "\"" + text + "\"").collect(Collectors.joining(", "));
+    }
+
+    /// Sentences of this world that were written without looking at any clip.
+    private static List<String> unrelated() {
+        var random = new SplittableRandom(UNRELATED_SEED);
+        var writer = new CaptionWriter(random);
+        var texts = new LinkedHashSet<String>();
+        while (texts.size() < UNRELATED) {
+            texts.add(writer.full(SceneComposer.compose(Plot.random(random), Company.ANY, random)).text());
+        }
+        return List.copyOf(texts);
     }
 
     private void report(int clips) throws EncoderException {
@@ -127,6 +162,8 @@ public final class EvaluateDemoModel {
             System.out.printf(Locale.ROOT, "present called weak %.3f of %d%n",
                     weak(plain.present(), line.getAsDouble()), clips);
         }
+        System.out.printf(Locale.ROOT, "by unrelated sentences alone: absent %.3f, present %.3f called weak%n",
+                weak(plain.absentOver(), 0), weak(plain.presentOver(), 0));
     }
 
     private static double weak(List<Double> scores, double line) {

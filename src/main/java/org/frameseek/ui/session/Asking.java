@@ -4,6 +4,7 @@ import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.frameseek.encoder.TextEncoder;
 import org.frameseek.index.VideoIndex;
+import org.frameseek.library.Library;
 import org.frameseek.search.SearchResult;
 import org.frameseek.search.VideoSearch;
 import org.frameseek.ui.task.Latest;
@@ -25,6 +26,8 @@ final class Asking {
     final ReadOnlyObjectWrapper<@Nullable Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
     final Latest<SearchResult> answer;
     final Listeners<Answer> answers = new Listeners<>();
+    private final Library library;
+    private final Tasks tasks;
     private final LongSupplier nanoTime;
 
     private @Nullable VideoSearch engine;
@@ -32,7 +35,9 @@ final class Asking {
     private long refreshed;
 
     /// @param nanoTime a clock as [System#nanoTime]
-    Asking(Tasks tasks, LongSupplier nanoTime) {
+    Asking(Library library, Tasks tasks, LongSupplier nanoTime) {
+        this.library = library;
+        this.tasks = tasks;
         this.answer = new Latest<>(tasks, Tasks.Lane.QUERY);
         this.nanoTime = nanoTime;
     }
@@ -40,6 +45,19 @@ final class Asking {
     void use(@Nullable TextEncoder encoder) {
         engine = encoder == null ? null : new VideoSearch(encoder);
         start(null);
+        if (encoder != null && engine != null && engine.wantsBackground()) {
+            judge(engine, encoder);
+        }
+    }
+
+    /// What the model makes of unrelated sentences takes seconds the first time; until then answers go without.
+    private void judge(VideoSearch search, TextEncoder encoder) {
+        tasks.run(Tasks.Lane.CALIBRATION, () -> library.background(encoder), background -> {
+            search.judgeBy(background);
+            if (engine == search) {
+                refreshNow();
+            }
+        }, failure -> LOG.warn("Answers are judged without unrelated sentences", failure));
     }
 
     void search(@Nullable VideoIndex newIndex) {

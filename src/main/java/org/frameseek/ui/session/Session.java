@@ -25,7 +25,7 @@ public final class Session {
 
     /// @param nanoTime a clock as [System#nanoTime]
     public Session(Library library, Tasks tasks, LongSupplier nanoTime) {
-        asking = new Asking(tasks, nanoTime);
+        asking = new Asking(library, tasks, nanoTime);
         index = new OpenIndex(library, tasks, asking::search);
     }
 

@@ -11,6 +11,8 @@ public interface Tasks {
         INDEX,
         /// Answering descriptions: milliseconds.
         QUERY,
+        /// Getting to know how a model's scores read: seconds, once for each model.
+        CALIBRATION,
         /// Reading single frames for the eye, at full size.
         STILL,
         /// Small pictures for lists and the timeline; beside [#STILL] so that they never hold up a step.
@@ -26,7 +28,7 @@ public interface Tasks {
 
         /// Whether nobody waits for it, so that what plays and answers goes before it.
         boolean givesWay() {
-            return this == INDEX || this == POSTER;
+            return this == INDEX || this == CALIBRATION || this == POSTER;
         }
     }
 

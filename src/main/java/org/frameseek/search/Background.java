@@ -1,0 +1,89 @@
+package org.frameseek.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.frameseek.encoder.EncoderException;
+import org.frameseek.encoder.TextEncoder;
+
+/// What a model makes of sentences that have nothing to do with a video. The best that each of them scores anywhere in
+/// the video is a sample of what chance yields there: in a long or varied video it is more.
+///
+/// @param vectors of the model's unrelated sentences
+public record Background(List<UnitVector> vectors) {
+    /// Fewer sentences say nothing about their spread.
+    private static final int FEWEST = 30;
+    /// Frames that stand for a video, evenly spaced: every shot but the shortest is among them.
+    private static final int SAMPLES = 1024;
+    /// Standard deviations from the mean to the line. If maxima are Gumbel distributed, one unrelated sentence in 44
+    /// exceeds it by chance.
+    private static final double LINE = 2.5;
+    /// Scale of a Gumbel distribution, per standard deviation.
+    private static final double GUMBEL = Math.sqrt(6) / Math.PI;
+    private static final double SMALLEST_DEVIATION = 0.01;
+
+    public Background {
+        vectors = List.copyOf(vectors);
+    }
+
+    /// Encodes the model's unrelated sentences. Takes seconds with a large model, so keep it.
+    public static Background of(TextEncoder encoder) throws EncoderException {
+        var vectors = new ArrayList<UnitVector>();
+        for (var text : encoder.calibration().unrelatedTexts()) {
+            vectors.add(UnitVector.along(encoder.encode(text).vector()));
+        }
+        return new Background(vectors);
+    }
+
+    boolean isKnown() {
+        return vectors.size() >= FEWEST;
+    }
+
+    /// How scores read in a video. Chance exceeds a score with a probability that falls by e per Gumbel scale, and true
+    /// descriptions gain about as fast: both make the steepness.
+    Confidence confidence(Scores scores) {
+        var frames = samples(scores);
+        if (frames.length == 0) {
+            return new Confidence(0, 1);
+        }
+        var level = level(frames);
+        return new Confidence((float) level.line(), (float) (2 / (GUMBEL * level.deviation())));
+    }
+
+    /// The cosine from which a description of the video is more likely true than not.
+    ///
+    /// @param frames vectors of frames, at least one
+    public double line(float[][] frames) {
+        return level(frames).line();
+    }
+
+    private record Level(double mean, double deviation) {
+        double line() {
+            return mean + LINE * deviation;
+        }
+    }
+
+    private Level level(float[][] frames) {
+        var maxima = vectors.parallelStream().mapToDouble(vector -> most(frames, vector.values())).toArray();
+        double mean = Arrays.stream(maxima).average().orElseThrow();
+        double variance = Arrays.stream(maxima).map(score -> (score - mean) * (score - mean)).average().orElseThrow();
+        return new Level(mean, Math.max(SMALLEST_DEVIATION, Math.sqrt(variance)));
+    }
+
+    private static float[][] samples(Scores scores) {
+        int frames = scores.frames();
+        int count = Math.min(frames, SAMPLES);
+        return IntStream.range(0, count).map(i -> (int) ((2L * i + 1) * frames / (2L * count)))
+                .filter(scores::isPresent).mapToObj(scores::vector).toArray(float[][]::new);
+    }
+
+    private static float most(float[][] frames, float[] vector) {
+        var products = new float[vector.length];
+        float most = -1;
+        for (var frame : frames) {
+            most = Math.max(most, RowScan.dot(frame, vector, products));
+        }
+        return most;
+    }
+}
