@@ -65,6 +65,7 @@ public final class FrameseekCommand implements Callable<Integer> {
                 .addSubcommand(new DemoCommand(paths, terminal, interrupt))
                 .addSubcommand(new IndexCommand(paths, terminal, interrupt))
                 .addSubcommand(new SearchCommand(paths, terminal, interrupt))
+                .addSubcommand(new ReportCommand(paths, terminal, interrupt))
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new EmbedCommand(paths))
                 .addSubcommand(new InfoCommand())

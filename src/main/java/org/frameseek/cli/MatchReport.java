@@ -38,7 +38,7 @@ record MatchReport(
                 matches.isEmpty() ? null : matches.getFirst(), result.weak(), matches);
     }
 
-    private static Match match(FrameTable frames, Moment moment) {
+    static Match match(FrameTable frames, Moment moment) {
         int frame = moment.frame();
         return new Match(
                 moment.rank(), frame, frames.hasPts(frame) ? frames.pts(frame) : null, frames.seconds(frame),

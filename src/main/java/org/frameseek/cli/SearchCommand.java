@@ -1,5 +1,6 @@
 package org.frameseek.cli;
 
+import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.frameseek.AppPaths;
 import org.frameseek.export.OutputGate;
 import org.frameseek.index.VideoIndex;
+import org.frameseek.library.LibrarySearch;
 import org.frameseek.search.Query;
 import org.frameseek.search.SearchResult;
 import org.frameseek.search.VideoSearch;
@@ -21,7 +23,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `frameseek search`: ranks the moments of a video by descriptions or examples, after indexing it if need be.
-@Command(name = "search", description = "Find moments by describing them.", mixinStandardHelpOptions = true)
+@Command(name = "search", description = "Find moments by describing them.", mixinStandardHelpOptions = true,
+        customSynopsis = {
+            "frameseek search [OPTIONS] VIDEO TEXT...", "frameseek search --everywhere [OPTIONS] TEXT..."})
 final class SearchCommand implements Callable<Integer> {
     private final AppPaths paths;
     private final Terminal terminal;
@@ -30,13 +34,13 @@ final class SearchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "VIDEO")
-    private Path video;
-
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "TEXT", description = {
-            "What to look for, in the model's language.",
+    @Parameters(arity = "1..*", paramLabel = "VIDEO TEXT", description = {
+            "The video, and what to look for in the model's language.",
             "Combined: A AND B, A OR B, A NOT B, A THEN B, A THEN/5 B (within 5 s), A^2, quotes and parentheses."})
-    private List<String> texts = List.of();
+    private List<String> arguments = List.of();
+
+    @Option(names = "--everywhere", description = "Ask every video that is indexed with the model; name no VIDEO.")
+    private boolean everywhere;
 
     @Option(names = "--like", paramLabel = "FRAME", description = "Look for frames like this one, counted from 0.")
     private List<Integer> examples = List.of();
@@ -70,7 +74,7 @@ final class SearchCommand implements Callable<Integer> {
         if (top < 1) {
             throw new ParameterException(spec.commandLine(), "--top must be at least 1");
         }
-        var wanted = new ArrayList<>(texts);
+        var wanted = new ArrayList<>(everywhere ? arguments : arguments.subList(1, arguments.size()));
         if (questions != null) {
             wanted.addAll(QuestionFile.read(questions));
         }
@@ -81,6 +85,11 @@ final class SearchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), outputs.mistake());
         }
         var asked = new QueryTexts(spec.commandLine()).parse(wanted);
+        if (everywhere) {
+            askEverywhere(asked);
+            return 0;
+        }
+        var video = Path.of(arguments.getFirst());
         var gate = new OutputGate(List.of(video, library.folder(paths), model.folder(paths)));
         var saving = outputs.check(gate);
         List<MatchReport> reports = new ArrayList<>();
@@ -111,6 +120,31 @@ final class SearchCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(Json.GSON.toJson(reports.size() == 1 ? reports.getFirst() : reports));
         }
         return 0;
+    }
+
+    private void askEverywhere(List<Query> queries) throws Exception {
+        boolean ofOneVideo = !examples.isEmpty() || outputs.isAsked()
+                || queries.stream().flatMap(Query::singles).anyMatch(Query.Example.class::isInstance);
+        if (ofOneVideo) {
+            throw new ParameterException(spec.commandLine(),
+                    "--everywhere takes descriptions only: frames and files to write are of one VIDEO");
+        }
+        var answers = new ArrayList<JsonObject>();
+        var indexes = library.open(paths);
+        try (var clip = model.load(paths)) {
+            var search = new VideoSearch(clip.texts());
+            if (search.wantsBackground()) {
+                search.judgeBy(indexes.background(clip.texts()));
+            }
+            var asking = new Everywhere(new LibrarySearch(indexes, search, clip.identity()), interrupt, top,
+                    spec.commandLine().getOut());
+            for (var query : queries) {
+                answers.add(asking.ask(query, !json));
+            }
+        }
+        if (json) {
+            spec.commandLine().getOut().println(Json.GSON.toJson(answers.size() == 1 ? answers.getFirst() : answers));
+        }
     }
 
     private List<Query> queries(List<Query> asked, VideoIndex index) {

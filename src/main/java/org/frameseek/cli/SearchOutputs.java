@@ -3,6 +3,7 @@ package org.frameseek.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.frameseek.error.Remark;
@@ -79,6 +80,12 @@ final class SearchOutputs {
     private boolean force;
 
     private record ListFile(EditListFormat format, Output output) {
+    }
+
+    /// Whether anything is to be written.
+    boolean isAsked() {
+        return Stream.of(stills, heatmap, scores, edl, markers).anyMatch(Objects::nonNull) || !lists.isEmpty()
+                || clips.wanted();
     }
 
     /// What is wrong with the options; null when they fit together.

@@ -47,6 +47,13 @@ final class ShotCuts {
         return Arrays.copyOf(cuts, count);
     }
 
+    /// The end of a flash that begins here: the frame at which the picture from before is back. The frame itself where
+    /// none begins.
+    static int flash(float[] changes, int frame, Change change) {
+        boolean changed = changes[frame] >= FLOOR && changes[frame] >= threshold(changes, frame);
+        return changed ? flashEnd(changes, frame, change) : frame;
+    }
+
     private static float threshold(float[] changes, int frame) {
         var around = new float[2 * NEIGHBOURS];
         int known = 0;

@@ -293,6 +293,40 @@ class CommandLineTest {
     }
 
     @Test
+    void asksTheWholeLibrary() {
+        run("search", video, "a dog", "--model", MODEL, "--json");
+        var answer = run("search", "--everywhere", "a dog NOT a cat", "--top", 3, "--model", MODEL, "--json").object();
+        assertEquals("a dog NOT a cat", answer.get("query").getAsString());
+        assertTrue(answer.getAsJsonObject("coverage").get("asked").getAsInt() >= 1);
+        var best = answer.getAsJsonArray("matches").get(0).getAsJsonObject();
+        assertEquals(64, best.get("key").getAsString().length());
+        assertTrue(best.get("video").getAsString().endsWith(".mp4"), best.toString());
+        assertEquals(1, best.get("rank").getAsInt());
+        assertTrue(run("search", "--everywhere", "a dog", "--model", MODEL).out.contains("videos in the library"));
+        assertEquals(2, run("search", "--everywhere", "--like", 3, "--model", MODEL).exit);
+        assertEquals(2, run("search", "--everywhere", "frame:3 AND a dog", "--model", MODEL).exit);
+    }
+
+    @Test
+    void marksMistakesWhereTheyAre() {
+        var wrong = run("search", video, "a dog AND", "--model", MODEL);
+        assertEquals(2, wrong.exit);
+        assertTrue(wrong.err.contains("  a dog AND" + System.lineSeparator() + "        ^^^"), wrong.err);
+    }
+
+    @Test
+    void reportsShots() {
+        var report = run("report", video, "--model", MODEL, "--json").object();
+        var shots = report.getAsJsonArray("shots");
+        int next = 0;
+        for (var shot : shots) {
+            assertEquals(next, shot.getAsJsonObject().get("startFrame").getAsInt());
+            next = shot.getAsJsonObject().get("endFrame").getAsInt() + 1;
+        }
+        assertEquals(report.get("frames").getAsInt(), next);
+    }
+
+    @Test
     void wrongUsageIsTwo() {
         assertEquals(2, run("search", video).exit);
         assertEquals(2, run("index").exit);

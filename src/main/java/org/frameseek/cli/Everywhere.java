@@ -1,0 +1,81 @@
+package org.frameseek.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.frameseek.encoder.EncoderException;
+import org.frameseek.index.IndexException;
+import org.frameseek.library.LibrarySearch;
+import org.frameseek.library.LibrarySearch.Answer;
+import org.frameseek.library.LibrarySearch.Coverage;
+import org.frameseek.search.Hit;
+import org.frameseek.search.Query;
+
+/// Puts questions to the whole library and prints the best moments of all videos.
+///
+/// @param top how many moments to list
+record Everywhere(LibrarySearch search, Interrupt interrupt, int top, PrintWriter out) {
+    /// A moment and what is printed of it, without the curves of its video.
+    private record Line(Hit hit, float logOdds, String video, MatchReport.Match match) {
+        static Line of(Answer answer, Hit hit) {
+            return new Line(hit, answer.logOdds(hit), answer.header().source().path(),
+                    MatchReport.match(answer.frames(), hit.moment()));
+        }
+
+        JsonObject json(int rank) {
+            var json = Json.GSON.toJsonTree(match).getAsJsonObject();
+            json.addProperty("rank", rank);
+            json.addProperty("video", video);
+            json.addProperty("key", hit.video().hex());
+            return json;
+        }
+    }
+
+    /// @param print whether to print it for a person too
+    JsonObject ask(Query query, boolean print) throws IndexException, EncoderException {
+        var all = new ArrayList<Line>();
+        var coverage = search.ask(query, top,
+                answer -> answer.hits().forEach(hit -> all.add(Line.of(answer, hit))), interrupt);
+        var lines = all.stream().sorted(Comparator.comparingDouble(line -> -line.logOdds())).limit(top).toList();
+        boolean weak = lines.isEmpty() || lines.getFirst().hit().moment().weak();
+        if (print) {
+            print(query, coverage, weak, lines);
+        }
+        var json = new JsonObject();
+        json.addProperty("query", query.text());
+        json.addProperty("weak", weak);
+        json.add("coverage", Json.GSON.toJsonTree(coverage));
+        var matches = new JsonArray();
+        for (int i = 0; i < lines.size(); i++) {
+            matches.add(lines.get(i).json(i + 1));
+        }
+        json.add("matches", matches);
+        return json;
+    }
+
+    private void print(Query query, Coverage coverage, boolean weak, List<Line> lines) {
+        out.printf("%n\"%s\"%n", query.text());
+        out.printf(Locale.ROOT, "  Asked %,d of %,d videos in the library%s%s.%n", coverage.asked() - coverage.failed(),
+                coverage.videos(),
+                coverage.asked() < coverage.videos() ? "; the others are not indexed with this model" : "",
+                coverage.incomplete() > 0 ? "; " + coverage.incomplete() + " of them are not complete" : "");
+        if (coverage.asked() == 0) {
+            out.println("  Index videos first: frameseek index VIDEO");
+            return;
+        }
+        if (weak) {
+            out.println("  Nothing in the library matches convincingly. The nearest moments are:");
+        }
+        int rank = 1;
+        for (var line : lines) {
+            var match = line.match();
+            out.printf(Locale.ROOT, "  %2d  %s  %s  frame %,d  %s %.0f %%  score %.3f%n", rank++, line.video(),
+                    match.timecode(), match.frame(), match.fit().name().toLowerCase(Locale.ROOT),
+                    100 * match.probability(), match.score());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.frameseek.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.frameseek.AppPaths;
+import org.frameseek.media.FrameTable;
+import org.frameseek.search.Inspection;
+import org.frameseek.search.Shot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `frameseek report`: shots, stills, flashes and repeats of a video, after indexing it if need be.
+@Command(name = "report", description = "List shots, stills, flashes and repeated shots.",
+        mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+    private record Span(
+            int startFrame, int endFrame, long startPts, double startSeconds, double endSeconds, String startTimecode) {
+        static Span of(Shot shot, FrameTable frames) {
+            return new Span(shot.first(), shot.last(), frames.pts(shot.first()), frames.seconds(shot.first()),
+                    frames.seconds(shot.last()), frames.timecode(shot.first()));
+        }
+    }
+
+    private record Repeat(Span shot, Span earlier, double likeness) {
+    }
+
+    private record Report(
+            String video, int frames, List<Span> shots, List<Span> still, List<Span> flashes, List<Repeat> repeats) {
+    }
+
+    private final AppPaths paths;
+    private final Terminal terminal;
+    private final Interrupt interrupt;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "VIDEO")
+    private Path video;
+
+    @Mixin
+    private ModelOptions model;
+
+    @Mixin
+    private LibraryOption library;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    ReportCommand(AppPaths paths, Terminal terminal, Interrupt interrupt) {
+        this.paths = paths;
+        this.terminal = terminal;
+        this.interrupt = interrupt;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        try (var clip = model.load(paths);
+                var indexed = new Indexing(library.open(paths), terminal, interrupt).index(video, clip.frames())) {
+            var report = report(Inspection.of(indexed.index()), indexed.index().frames());
+            if (json) {
+                spec.commandLine().getOut().println(Json.GSON.toJson(report));
+            } else {
+                print(report, spec.commandLine().getOut());
+            }
+        }
+        return 0;
+    }
+
+    private Report report(Inspection found, FrameTable frames) {
+        var repeats = found.repeats().stream()
+                .map(repeat -> new Repeat(
+                        Span.of(repeat.shot(), frames), Span.of(repeat.earlier(), frames), repeat.likeness()))
+                .toList();
+        return new Report(video.toString(), frames.frames(), spans(found.shots(), frames),
+                spans(found.still(), frames), spans(found.flashes(), frames), repeats);
+    }
+
+    private static List<Span> spans(List<Shot> shots, FrameTable frames) {
+        return shots.stream().map(shot -> Span.of(shot, frames)).toList();
+    }
+
+    private static void print(Report report, PrintWriter out) {
+        print("Shots", report.shots, out);
+        print("Still for a second or more", report.still, out);
+        print("Flashes", report.flashes, out);
+        out.printf("%nRepeated shots: %d%n", report.repeats.size());
+        for (var repeat : report.repeats) {
+            out.printf(Locale.ROOT, "  %s  shows what %s showed  (%.3f)%n", repeat.shot.startTimecode,
+                    repeat.earlier.startTimecode, repeat.likeness);
+        }
+    }
+
+    private static void print(String heading, List<Span> spans, PrintWriter out) {
+        out.printf("%n%s: %d%n", heading, spans.size());
+        for (var span : spans) {
+            out.printf(Locale.ROOT, "  %s  frames %,d to %,d  (%.2f–%.2f s)%n", span.startTimecode, span.startFrame,
+                    span.endFrame, span.startSeconds, span.endSeconds);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.frameseek.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.frameseek.index.VideoIndex;
+
+/// What is shown between two cuts.
+///
+/// @param first first frame
+/// @param last last frame, inclusive
+public record Shot(int first, int last) {
+    /// The shots of a video as far as it is indexed, from its beginning to its end. Where frames are missing, a cut
+    /// between them is missing too.
+    public static List<Shot> of(VideoIndex index) {
+        var scores = new Scores(index);
+        var shots = new ArrayList<Shot>();
+        int first = 0;
+        for (int cut : ShotCuts.find(scores.changes(), scores::change)) {
+            shots.add(new Shot(first, cut - 1));
+            first = cut;
+        }
+        shots.add(new Shot(first, scores.frames() - 1));
+        return shots;
+    }
+}
