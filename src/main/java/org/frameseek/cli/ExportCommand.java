@@ -82,13 +82,12 @@ final class ExportCommand implements Callable<Integer> {
         var frames = video.frames();
         int frame = frame(frames);
         try (var stills = StillReader.open(video)) {
-            var picture = stills.read(frame);
-            new StillWriter(StillFormat.of(target.kind()), quality)
-                    .write(picture, Still.of(video, frame).caption(), target);
+            var size = new StillWriter(StillFormat.of(target.kind()), quality)
+                    .write(stills, frame, Still.of(video, frame).caption(), target);
             print(new Result(
                     file.toString(), frame, frames.hasPts(frame) ? frames.pts(frame) : null,
                     frames.seconds(frame), frames.timecode(frame),
-                    output.toString(), picture.width(), picture.height()));
+                    output.toString(), size.width(), size.height()));
         }
         return 0;
     }

@@ -22,6 +22,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ422P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ440P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ444P;
+import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -52,6 +53,12 @@ record Colours(int format, int matrix, boolean fullRange, boolean sharedFromLeft
     static Colours of(AVFrame frame) {
         return of(frame.format(), frame.color_range(), frame.colorspace(), frame.chroma_location(),
                 frame.color_trc(), frame.width(), frame.height());
+    }
+
+    /// Whether the numbers have more than eight bits.
+    boolean isDeep() {
+        var described = av_pix_fmt_desc_get(format);
+        return described != null && described.comp(0).depth() > 8;
     }
 
     /// Whether the numbers mean what they do in standard definition.

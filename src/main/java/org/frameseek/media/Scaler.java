@@ -26,7 +26,7 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.frameseek.encoder.PictureSpec;
 
-/// Converts decoded pictures to 8-bit sRGB of a wanted size in one step, in memory that it keeps. One thread at a time.
+/// Converts decoded pictures to sRGB of a wanted size in one step, in memory that it keeps. One thread at a time.
 final class Scaler implements AutoCloseable {
     private static final int ONE = 1 << 16;
     /// The bicubic curve of Pillow, which the models were trained with; FFmpeg's own is a little sharper.
@@ -42,13 +42,17 @@ final class Scaler implements AutoCloseable {
     private final PointerPointer<BytePointer> planes = new PointerPointer<>(4);
     private final IntPointer strides = new IntPointer(4);
 
-    private record Conversion(int width, int height, Colours colours, PictureSize target) {
+    private record Conversion(int width, int height, Colours colours, PictureSize target, boolean deep) {
         boolean isHighDynamicRange() {
             return colours.transfer() != Colours.Transfer.SDR;
         }
 
+        boolean isDeep() {
+            return deep || isHighDynamicRange();
+        }
+
         int stride() {
-            int bytes = target.width() * (isHighDynamicRange() ? 6 : 3);
+            int bytes = target.width() * (isDeep() ? 6 : 3);
             return (bytes + PADDING - 1) / PADDING * PADDING;
         }
     }
@@ -66,18 +70,28 @@ final class Scaler implements AutoCloseable {
     ///
     /// @return rows of [#stride] bytes with 3 bytes per pixel; valid until the next call
     ByteBuffer scale(AVFrame frame, PictureSize target) throws MediaException {
-        var wanted = new Conversion(frame.width(), frame.height(), Colours.of(frame), target);
+        var pixels = convert(new Conversion(frame.width(), frame.height(), Colours.of(frame), target, false), frame);
+        if (current.isHighDynamicRange()) {
+            ToneMap.of(current.colours().transfer()).apply(pixels, stride(), target);
+        }
+        return pixels;
+    }
+
+    /// As [#scale], with 16 bits for each of the three numbers of a pixel, the lower byte first.
+    ///
+    /// @param frame not of high dynamic range
+    ByteBuffer scaleDeep(AVFrame frame, PictureSize target) throws MediaException {
+        return convert(new Conversion(frame.width(), frame.height(), Colours.of(frame), target, true), frame);
+    }
+
+    private ByteBuffer convert(Conversion wanted, AVFrame frame) throws MediaException {
         if (!wanted.equals(current)) {
             prepare(wanted);
         }
         planes.put(0, memory);
         strides.put(0, current.stride());
         sws_scale(context, frame.data(), frame.linesize(), 0, frame.height(), planes, strides);
-        var pixels = memory.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
-        if (current.isHighDynamicRange()) {
-            ToneMap.of(current.colours().transfer()).apply(pixels, stride(), target);
-        }
-        return pixels;
+        return memory.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /// Bytes from row to row of the picture last scaled.
@@ -98,7 +112,7 @@ final class Scaler implements AutoCloseable {
         context = sws_alloc_context();
         context.src_w(wanted.width()).src_h(wanted.height()).src_format(colours.format());
         context.dst_w(wanted.target().width()).dst_h(wanted.target().height());
-        context.dst_format(wanted.isHighDynamicRange() ? AV_PIX_FMT_RGB48LE : AV_PIX_FMT_RGB24);
+        context.dst_format(wanted.isDeep() ? AV_PIX_FMT_RGB48LE : AV_PIX_FMT_RGB24);
         context.flags(flags).scaler_params(1, PILLOW_SHARPNESS);
         if (colours.sharedFromLeft()) {
             context.src_h_chr_pos(0);

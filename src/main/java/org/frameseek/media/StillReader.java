@@ -1,6 +1,7 @@
 package org.frameseek.media;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.frameseek.encoder.PictureSpec;
 
 /// Reads single frames exactly. It stays open, so that stepping and scrubbing nearby do not start over. One thread at
@@ -27,11 +28,49 @@ public final class StillReader implements AutoCloseable {
         return read(frame, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
-    /// The frame scaled to fit into a box, aspect kept; for thumbnails. Never larger than it is.
-    public Picture read(int frame, int maxWidth, int maxHeight) throws MediaException {
+    /// The frame at full size with more than eight bits; empty where the file has no more, or is of high dynamic range,
+    /// which is brought to an ordinary screen in eight.
+    ///
+    /// @throws MediaException when this very frame cannot be decoded
+    public Optional<DeepPicture> readDeep(int frame) throws MediaException {
+        decode(frame);
+        var colours = Colours.of(source.frame());
+        if (!colours.isDeep() || colours.transfer() != Colours.Transfer.SDR) {
+            return Optional.empty();
+        }
+        var size = source.geometry().shownSize(source.frame());
+        var orientation = source.geometry().orientation();
+        var stored = size.turned(orientation);
+        var pixels = scaler.scaleDeep(source.frame(), stored);
+        return Optional.of(upright(pixels, stored, size, orientation));
+    }
+
+    private DeepPicture upright(ByteBuffer pixels, PictureSize stored, PictureSize size, Orientation orientation) {
+        var rgb = new short[size.width() * size.height() * 3];
+        int to = 0;
+        for (int y = 0; y < size.height(); y++) {
+            for (int x = 0; x < size.width(); x++) {
+                int pixel = orientation.offset(x, y, stored.width() * 3, stored.width(), stored.height()) / 3;
+                int from = pixel / stored.width() * scaler.stride() + pixel % stored.width() * 6;
+                for (int channel = 0; channel < 3; channel++) {
+                    // FFmpeg's white is 255 of 256 parts of what 16 bits hold.
+                    int value = pixels.getShort(from + 2 * channel) & 0xffff;
+                    rgb[to++] = (short) Math.min(0xffff, (value * 257 + 128) / 256);
+                }
+            }
+        }
+        return new DeepPicture(size.width(), size.height(), rgb);
+    }
+
+    private void decode(int frame) throws MediaException {
         if (source.seek(frame) != frame) {
             throw new MediaException("media.frame-undecodable", video.file(), null, video.frames().timecode(frame));
         }
+    }
+
+    /// The frame scaled to fit into a box, aspect kept; for thumbnails. Never larger than it is.
+    public Picture read(int frame, int maxWidth, int maxHeight) throws MediaException {
+        decode(frame);
         var size = source.geometry().shownSize(source.frame()).within(maxWidth, maxHeight);
         var orientation = source.geometry().orientation();
         var stored = size.turned(orientation);

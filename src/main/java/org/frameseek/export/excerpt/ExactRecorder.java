@@ -70,7 +70,7 @@ final class ExactRecorder {
         recorder.setAudioBitrate(AUDIO_BITS);
         recorder.setSampleRate(PlaybackSound.RATE);
         for (var tag : List.of("colorspace", "color_primaries", "color_trc")) {
-            recorder.setVideoOption(tag, YuvPicture.tag(height));
+            recorder.setVideoOption(tag, YuvPicture.tag(width, height));
         }
         recorder.setVideoOption("color_range", "tv");
     }

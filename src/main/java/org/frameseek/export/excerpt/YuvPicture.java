@@ -7,7 +7,8 @@ import org.frameseek.media.Picture;
 /// Pictures as encoders take them: limited range, planes one after the other, in memory that is used again. The colours
 /// are those of the custom for the size, BT.709-6 or BT.601-7, so that programs that overlook tags show them right too.
 final class YuvPicture {
-    private static final int FIRST_HIGH_DEFINITION_HEIGHT = 720;
+    private static final int FIRST_HIGH_DEFINITION_WIDTH = 1280;
+    private static final int LAST_STANDARD_DEFINITION_HEIGHT = 576;
 
     private final int width;
     private final int height;
@@ -22,16 +23,20 @@ final class YuvPicture {
         this.width = width;
         this.height = height;
         this.deep = deep;
-        boolean high = height >= FIRST_HIGH_DEFINITION_HEIGHT;
+        boolean high = isHighDefinition(width, height);
         this.redShare = high ? 0.2126 : 0.299;
         this.blueShare = high ? 0.0722 : 0.114;
         int samples = deep ? width * height * 2 : width * height * 3 / 2;
         this.planes = ByteBuffer.allocateDirect(deep ? samples * 2 : samples).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /// FFmpeg's name for the colours of pictures of this height.
-    static String tag(int height) {
-        return height >= FIRST_HIGH_DEFINITION_HEIGHT ? "bt709" : "smpte170m";
+    /// FFmpeg's name for the colours of pictures of this size.
+    static String tag(int width, int height) {
+        return isHighDefinition(width, height) ? "bt709" : "smpte170m";
+    }
+
+    private static boolean isHighDefinition(int width, int height) {
+        return width >= FIRST_HIGH_DEFINITION_WIDTH || height > LAST_STANDARD_DEFINITION_HEIGHT;
     }
 
     ByteBuffer planes() {

@@ -5,7 +5,9 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferUShort;
 import java.awt.image.Raster;
+import org.frameseek.media.DeepPicture;
 import org.frameseek.media.Picture;
 
 /// Pictures as the image library takes them, without copying their pixels.
@@ -19,6 +21,12 @@ final class PictureImage {
         var raster = Raster.createInterleavedRaster(new DataBufferByte(picture.rgb(), picture.rgb().length),
                 picture.width(), picture.height(), picture.width() * 3, 3, RGB, null);
         return new BufferedImage(model(DataBuffer.TYPE_BYTE), raster, false, null);
+    }
+
+    static BufferedImage of(DeepPicture picture) {
+        var raster = Raster.createInterleavedRaster(new DataBufferUShort(picture.rgb(), picture.rgb().length),
+                picture.width(), picture.height(), picture.width() * 3, 3, RGB, null);
+        return new BufferedImage(model(DataBuffer.TYPE_USHORT), raster, false, null);
     }
 
     private static ComponentColorModel model(int type) {

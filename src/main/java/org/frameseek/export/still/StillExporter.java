@@ -29,7 +29,7 @@ public record StillExporter(OutputGate gate) {
                 var caption = still.caption();
                 var kind = writer.format().kind();
                 var output = gate.fresh(folder, pattern.name(caption.fields(), kind.ending()), kind);
-                writer.write(reader.read(still.frame()), caption, output);
+                writer.write(reader, still.frame(), caption, output);
                 files.add(output.path());
             }
         }
@@ -41,7 +41,7 @@ public record StillExporter(OutputGate gate) {
         gate.folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         var output = gate.file(file, true, writer.format().kind());
         try (var reader = StillReader.open(still.video())) {
-            writer.write(reader.read(still.frame()), still.caption(), output);
+            writer.write(reader, still.frame(), still.caption(), output);
         }
     }
 }

@@ -1,15 +1,23 @@
 package org.frameseek.export.still;
 
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 import org.frameseek.export.ExportException;
 import org.frameseek.export.Output;
+import org.frameseek.media.DeepPicture;
+import org.frameseek.media.MediaException;
 import org.frameseek.media.Picture;
+import org.frameseek.media.StillReader;
 
 /// Writes pictures with their origin in them: EXIF and XMP in JPG, XMP in PNG and TIFF.
 ///
 /// @param quality of JPG, 1 to 100
 public record StillWriter(StillFormat format, int quality) {
     private static final int LONGEST_JPEG_SIDE = 65_500;
+
+    /// Of a picture, in pixels.
+    public record Size(int width, int height) {
+    }
 
     public StillWriter {
         if (quality < 1 || quality > 100) {
@@ -21,7 +29,26 @@ public record StillWriter(StillFormat format, int quality) {
         if (format == StillFormat.JPG && Math.max(picture.width(), picture.height()) > LONGEST_JPEG_SIDE) {
             throw new ExportException("export.too-large", output.path(), null, picture.width(), picture.height());
         }
-        byte[] file = encode(PictureImage.of(picture), caption);
+        write(PictureImage.of(picture), caption, output);
+    }
+
+    /// Reads a frame and writes it, with all the bits that the source and the format have.
+    ///
+    /// @return how large the picture is
+    public Size write(StillReader reader, int frame, StillCaption caption, Output output)
+            throws MediaException, ExportException {
+        var deep = format == StillFormat.JPG ? Optional.<DeepPicture>empty() : reader.readDeep(frame);
+        if (deep.isPresent()) {
+            write(PictureImage.of(deep.get()), caption, output);
+            return new Size(deep.get().width(), deep.get().height());
+        }
+        var picture = reader.read(frame);
+        write(picture, caption, output);
+        return new Size(picture.width(), picture.height());
+    }
+
+    private void write(BufferedImage image, StillCaption caption, Output output) throws ExportException {
+        byte[] file = encode(image, caption);
         output.write(out -> out.write(file));
     }
 
