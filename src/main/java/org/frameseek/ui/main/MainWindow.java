@@ -164,6 +164,7 @@ public final class MainWindow {
     private void connectTimeline(FrameSource frames) {
         var search = models.search();
         timeline.framesProperty().bind(models.session().videoProperty().map(open -> open.video().frames()));
+        timeline.curveProperty().bind(search.resultProperty().map(SearchResult::curve));
         timeline.heatProperty().bind(search.resultProperty().map(SearchResult::heat));
         timeline.cutsProperty().bind(search.resultProperty().map(SearchResult::cuts));
         timeline.indexedProperty().bind(models.session().indexedProperty().orElse(new BitSet()));

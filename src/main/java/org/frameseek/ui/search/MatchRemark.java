@@ -32,8 +32,8 @@ final class MatchRemark extends VBox {
         getStyleClass().addAll(Styles.TEXT_SMALL, "remark");
         setSpacing(8);
         getChildren().addAll(words, nearest);
-        words.textProperty().bind(Bindings.createStringBinding(this::text,
-                search.resultProperty(), search.problemProperty(), texts.localeProperty()));
+        words.textProperty().bind(Bindings.createStringBinding(this::text, search.resultProperty(),
+                search.problemProperty(), search.mistakeProperty(), texts.localeProperty()));
         visibleProperty().bind(words.textProperty().isNotEmpty());
         managedProperty().bind(visibleProperty());
     }
@@ -45,6 +45,9 @@ final class MatchRemark extends VBox {
     }
 
     private String text() {
+        if (search.mistakeProperty().get() != null) {
+            return texts.get(search.mistakeProperty().get());
+        }
         if (search.problemProperty().get() != null) {
             return new Problems(texts).sentence(search.problemProperty().get());
         }

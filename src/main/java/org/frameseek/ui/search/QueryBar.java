@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -26,6 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Where a description is typed. Answers follow the typing; Enter stands on the best frame.
 public final class QueryBar extends VBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final Duration TYPING_PAUSE = Duration.millis(180);
 
     private final SearchViewModel search;
@@ -98,6 +100,8 @@ public final class QueryBar extends VBox {
                 typing.playFromStart();
             }
         });
+        search.mistakeProperty().subscribe(mistake ->
+                field.pseudoClassStateChanged(WRONG, mistake != null));
         typing.setOnFinished(_ -> search.ask());
         search.history().queries().addListener((ListChangeListener<String>) _ -> showChips());
         chips.widthProperty().addListener((_, _, _) -> showChips());
@@ -167,7 +171,10 @@ public final class QueryBar extends VBox {
         var forget = new MenuItem();
         forget.textProperty().bind(texts.bind("search.forget"));
         forget.setOnAction(_ -> search.history().forget(query));
-        chip.setContextMenu(new ContextMenu(forget));
+        var forgetAll = new MenuItem();
+        forgetAll.textProperty().bind(texts.bind("search.forget-all"));
+        forgetAll.setOnAction(_ -> search.history().clear());
+        chip.setContextMenu(new ContextMenu(forget, forgetAll));
         return chip;
     }
 }

@@ -38,6 +38,13 @@ public final class QueryHistory {
         keep();
     }
 
+    /// Forgets all.
+    public void clear() {
+        place = -1;
+        queries.clear();
+        keep();
+    }
+
     /// The query before the one shown; the same when there is none.
     String older(String shown) {
         if (place < 0) {

@@ -5,12 +5,16 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.frameseek.search.Query;
+import org.frameseek.search.QueryParser;
+import org.frameseek.search.QuerySyntaxException;
 import org.frameseek.search.SearchResult;
 import org.frameseek.ui.session.Ask;
 import org.frameseek.ui.session.Session;
+import org.jspecify.annotations.Nullable;
 
 /// The question as a person puts it: a description being typed, or a frame that others are to look like.
 public final class SearchViewModel {
@@ -18,6 +22,8 @@ public final class SearchViewModel {
     private final Session session;
 
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final ReadOnlyObjectWrapper<@Nullable QuerySyntaxException> mistake =
+            new ReadOnlyObjectWrapper<>(this, "mistake");
     private final ReadOnlyIntegerWrapper example = new ReadOnlyIntegerWrapper(this, "example", -1);
 
     public SearchViewModel(QueryHistory history, Session session) {
@@ -53,6 +59,11 @@ public final class SearchViewModel {
         return session.problemProperty();
     }
 
+    /// Why the question cannot be read, and where, or null.
+    public ReadOnlyObjectProperty<@Nullable QuerySyntaxException> mistakeProperty() {
+        return mistake.getReadOnlyProperty();
+    }
+
     public QueryHistory history() {
         return history;
     }
@@ -70,19 +81,28 @@ public final class SearchViewModel {
 
     /// Asks the description as it is now, and shows its best match as soon as there is an answer.
     public void jumpToBest() {
-        query().filter(Query.Words.class::isInstance).ifPresent(query -> history.remember(query.text()));
         ask(true);
+        if (mistake.get() == null) {
+            history.remember(text.get().strip());
+        }
     }
 
+    /// A question that cannot be read yet leaves the answer before it alone: whoever is in the middle of a word has not
+    /// made a mistake.
     private void ask(boolean jump) {
-        query().ifPresentOrElse(query -> session.ask(new Ask(query, jump)), session::clear);
+        try {
+            var query = query();
+            mistake.set(null);
+            query.ifPresentOrElse(asked -> session.ask(new Ask(asked, jump)), session::clear);
+        } catch (QuerySyntaxException e) {
+            mistake.set(e);
+        }
     }
 
     /// What is looked for now.
-    private Optional<Query> query() {
-        var description = text.get().strip();
-        if (!description.isEmpty()) {
-            return Optional.of(new Query.Words(description));
+    private Optional<Query> query() throws QuerySyntaxException {
+        if (!text.get().isBlank()) {
+            return Optional.of(QueryParser.parse(text.get()));
         }
         return example.get() < 0 ? Optional.empty() : Optional.of(new Query.Example(example.get()));
     }
@@ -110,7 +130,7 @@ public final class SearchViewModel {
     public void clear() {
         example.set(-1);
         text.set("");
-        session.clear();
+        ask(false);
     }
 
     private void forgetExample() {

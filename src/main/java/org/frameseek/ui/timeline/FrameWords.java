@@ -1,5 +1,7 @@
 package org.frameseek.ui.timeline;
 
+import org.frameseek.ui.control.FitWords;
+
 /// What is said of a frame, to the eye and to a screen reader.
 final class FrameWords {
     private FrameWords() {
@@ -14,6 +16,10 @@ final class FrameWords {
         if (control.heatProperty().get() == null) {
             var indexed = control.indexedProperty().get();
             return indexed == null || indexed.get(frame) ? "" : texts.get("timeline.unindexed");
+        }
+        var curve = control.curveProperty().get();
+        if (curve != null && frame < curve.frames()) {
+            return new FitWords(texts).of(curve.probability(frame));
         }
         float heat = control.heatAt(frame);
         return Float.isNaN(heat)

@@ -36,6 +36,7 @@ import javafx.scene.control.Skin;
 import javafx.scene.paint.Color;
 import org.frameseek.i18n.Texts;
 import org.frameseek.media.FrameTable;
+import org.frameseek.search.Curve;
 import org.frameseek.search.Moment;
 
 /// A video's timeline: how strongly each frame fits the description, where the best moments are, and where the player
@@ -63,6 +64,7 @@ public final class TimelineHeatmap extends Control {
     private final ObjectProperty<ThumbnailSource> film = new SimpleObjectProperty<>(this, "film");
     private final BooleanProperty sparing = new SimpleBooleanProperty(this, "sparing");
     private final ObjectProperty<float[]> sound = new SimpleObjectProperty<>(this, "sound");
+    private final ObjectProperty<Curve> curve = new SimpleObjectProperty<>(this, "curve");
     private final ObservableList<FrameAction> frameActions = FXCollections.observableArrayList();
     private final DoubleProperty cardClearance = new SimpleDoubleProperty(this, "cardClearance");
     private final ObjectProperty<IntConsumer> onMoment = new SimpleObjectProperty<>(this, "onMoment");
@@ -94,6 +96,11 @@ public final class TimelineHeatmap extends Control {
     /// One value per frame, 0 to 1, NaN where not indexed. Null while nothing has been asked.
     public ObjectProperty<float[]> heatProperty() {
         return heat;
+    }
+
+    /// How likely each frame fits, to say it in words; null where only the heat is known.
+    public ObjectProperty<Curve> curveProperty() {
+        return curve;
     }
 
     /// The indexed frames, shown while nothing has been asked. Null is taken as all.

@@ -18,6 +18,7 @@ import org.frameseek.encoder.TextEncoder;
 import org.frameseek.library.Library;
 import org.frameseek.library.Videos;
 import org.frameseek.search.Moment;
+import org.frameseek.search.QuerySyntaxException;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.ColourVideo;
 import org.frameseek.ui.IndexedVideo;
@@ -211,6 +212,30 @@ class SearchViewModelTest {
         matches.jumpTo(matches.rows().getFirst());
         matches.next();
         assertEquals(frames.get(1), jumps.getLast());
+    }
+
+    @Test
+    void questionsCombineAndAMistakeLeavesTheAnswerBeforeItAlone() {
+        ask("red OR blue");
+        var shots = matches.matchRows().stream().map(row -> row.frame() / ColourVideo.SHOT).sorted().toList();
+        assertEquals(List.of(1, 5, 7), shots);
+        var before = search.resultProperty().get();
+        search.textProperty().set("red OR");
+        search.jumpToBest();
+        assertEquals(QuerySyntaxException.Mistake.NOTHING_AFTER, search.mistakeProperty().get().mistake());
+        assertEquals(before, search.resultProperty().get());
+        assertEquals(List.of(), search.history().queries());
+        assertEquals(List.of(), jumps);
+        search.clear();
+        assertNull(search.mistakeProperty().get());
+        assertNull(search.resultProperty().get());
+    }
+
+    @Test
+    void clearedHistoryIsGoneForGood() {
+        search.askAndJump("red");
+        search.history().clear();
+        assertEquals(List.of(), settings.queriesProperty().get());
     }
 
     @Test
