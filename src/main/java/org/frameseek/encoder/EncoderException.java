@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.frameseek.error.UserException;
 import org.jspecify.annotations.Nullable;
 
-/// A model could not be loaded or could not do its work.
+/// A model cannot be loaded or cannot do its work.
 public class EncoderException extends UserException {
     public EncoderException(
             String code, @Nullable Path file, @Nullable Throwable cause, @Nullable Object... arguments) {
@@ -19,7 +19,7 @@ public class EncoderException extends UserException {
         super(cause);
     }
 
-    /// The same failure, as one of the model's.
+    /// The same failure as an encoder failure.
     public static EncoderException from(UserException cause) {
         return new EncoderException(cause);
     }

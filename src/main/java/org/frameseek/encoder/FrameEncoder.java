@@ -2,15 +2,15 @@ package org.frameseek.encoder;
 
 import java.nio.ByteBuffer;
 
-/// Turns pictures into unit vectors. Calls may come from any thread; the encoder runs them one after the other.
+/// Turns pictures into unit vectors. Any thread may call it; the encoder runs calls one at a time.
 public interface FrameEncoder {
     /// Length of a vector.
     int dimension();
 
-    /// The size and shape in which pictures must be handed over.
+    /// The size and shape that pictures must have.
     PictureSpec picture();
 
-    /// The number of pictures per call that this encoder runs best with; more is refused.
+    /// The number of pictures per call that works best and must not be exceeded.
     int batchSize();
 
     /// Everything that must be equal for two vectors to be comparable.

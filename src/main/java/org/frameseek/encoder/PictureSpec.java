@@ -1,12 +1,12 @@
 package org.frameseek.encoder;
 
-/// How a picture of any size becomes the encoder's input: resized, then cropped around its centre.
+/// How a picture of any size becomes encoder input: it is resized, then cropped at its centre.
 ///
-/// @param width width of the input in pixels, after the crop
-/// @param height height of the input in pixels, after the crop
-/// @param resizeWidth fixed width to resize to, or 0 when the shortest edge decides
-/// @param resizeHeight fixed height to resize to, or 0 when the shortest edge decides
-/// @param shortestEdge the shorter side after resizing, or 0 when the fixed size decides
+/// @param width input width in pixels, after the crop
+/// @param height input height in pixels, after the crop
+/// @param resizeWidth fixed width to resize to, or 0 if the shortest edge decides
+/// @param resizeHeight fixed height to resize to, or 0 if the shortest edge decides
+/// @param shortestEdge shorter side after resizing, or 0 if the fixed size decides
 /// @param filter resampling filter; always widened when shrinking, so that no pixel is skipped
 public record PictureSpec(
         int width, int height, int resizeWidth, int resizeHeight, int shortestEdge, Filter filter) {
@@ -16,7 +16,7 @@ public record PictureSpec(
         return width * height * 3;
     }
 
-    /// Width to resize a picture of this size to. The longer side is rounded down, as the reference library does.
+    /// The width after resizing a picture of this size. The longer side is rounded down, as in the reference library.
     public int scaledWidth(int pictureWidth, int pictureHeight) {
         if (shortestEdge == 0) {
             return resizeWidth;
@@ -26,7 +26,7 @@ public record PictureSpec(
                 : Math.toIntExact((long) shortestEdge * pictureWidth / pictureHeight);
     }
 
-    /// Height to resize a picture of this size to.
+    /// The height after resizing a picture of this size.
     public int scaledHeight(int pictureWidth, int pictureHeight) {
         if (shortestEdge == 0) {
             return resizeHeight;

@@ -1,10 +1,10 @@
 package org.frameseek.encoder;
 
-/// A description as the model sees it.
+/// A description as the model reads it.
 ///
-/// @param tokens the token ids that were encoded, start and end tokens included, padding where the model reads it
-/// @param truncated whether the description was longer than the model can read and its end was cut off
-/// @param legibility how much of it the model's vocabulary knows
+/// @param tokens the encoded token ids, with start and end tokens, and with padding if the model reads it
+/// @param truncated whether the description was too long for the model and its end was cut off
+/// @param legibility how much of the description the model's vocabulary covers
 /// @param vector Euclidean length 1
 public record TextEmbedding(
         String text, int[] tokens, boolean truncated, Legibility legibility, float[] vector) {

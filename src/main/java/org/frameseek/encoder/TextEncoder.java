@@ -3,11 +3,11 @@ package org.frameseek.encoder;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Turns a description into a unit vector of the same space as the frames' vectors.
+/// Turns a description into a unit vector in the same space as the frames' vectors.
 public interface TextEncoder {
     TextEmbedding encode(String text) throws EncoderException;
 
-    /// Many at once, in the same order.
+    /// Encodes several descriptions and keeps their order.
     default List<TextEmbedding> encode(List<String> texts) throws EncoderException {
         var embeddings = new ArrayList<TextEmbedding>(texts.size());
         for (var text : texts) {
@@ -18,6 +18,6 @@ public interface TextEncoder {
 
     EncoderIdentity identity();
 
-    /// How this model's scores read: see [Calibration].
+    /// How to read this model's scores.
     Calibration calibration();
 }

@@ -1,5 +1,5 @@
-/// What indexing and searching need of a model, and nothing of how it works: frames in, unit vectors out; text in, a
-/// unit vector out. Implemented by `model`; called by `index` on its encode thread and by `search` on the caller's.
+/// What indexing and searching need from a model, without how it works: frames in, unit vectors out; text in, a unit
+/// vector out. Implemented by `model`; called by `index` on its encode thread and by `search` on the caller's thread.
 @NullMarked
 package org.frameseek.encoder;
 
