@@ -7,17 +7,17 @@ import ai.djl.engine.StandardCapabilities;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.Precision;
 
-/// The device and precision that a model runs with.
+/// The device and precision that a model runs on.
 ///
-/// @param batchSize pictures per call that keep the device busy without holding up progress
+/// @param batchSize pictures per call that keep the device busy without delaying progress
 public record Compute(Device device, Precision precision, int batchSize) {
     private static final Device MPS = Device.of("mps", -1);
     private static final int CPU_BATCH = 16;
     private static final int GPU_BATCH = 128;
 
-    /// Starts the engine and settles what was left to it.
+    /// Starts the engine and decides what the choice leaves open.
     ///
-    /// @throws EncoderException when the engine does not start, or a device is asked for that is not there
+    /// @throws EncoderException if the engine does not start or the requested device does not exist
     public static Compute of(ComputeChoice choice) throws EncoderException {
         var engine = TorchEngine.start(choice.threads());
         var chosen = switch (choice.device()) {
@@ -55,7 +55,7 @@ public record Compute(Device device, Precision precision, int batchSize) {
         return engine.hasCapability(StandardCapabilities.CUDA);
     }
 
-    /// The engine cannot be asked; it refuses the device where there is none.
+    /// The engine has no query for MPS; it refuses the device if there is none.
     private static boolean hasMps(Engine engine) {
         if (!System.getProperty("os.name").startsWith("Mac")) {
             return false;
@@ -67,7 +67,7 @@ public record Compute(Device device, Precision precision, int batchSize) {
         }
     }
 
-    /// As people write it: `cpu`, `cuda:0`, `mps`.
+    /// The name in options, for example `cpu`, `cuda:0`, `mps`.
     public String deviceLabel() {
         return device.isGpu() ? "cuda:" + device.getDeviceId() : device.getDeviceType();
     }

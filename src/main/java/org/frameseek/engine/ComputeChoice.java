@@ -1,10 +1,10 @@
 package org.frameseek.engine;
 
-/// How a person wants models to run.
+/// How the user wants models to run.
 ///
-/// @param threads threads on the processor, 0 for as many as it has cores; the engine reads it once, at its start
+/// @param threads processor threads, 0 for one per core; the engine reads the number once, when it starts
 public record ComputeChoice(DeviceChoice device, PrecisionChoice precision, int threads) {
-    /// Whatever is fastest.
+    /// The fastest choice.
     public static final ComputeChoice AUTO = new ComputeChoice(DeviceChoice.AUTO, PrecisionChoice.AUTO, 0);
 
     public ComputeChoice(DeviceChoice device, PrecisionChoice precision) {

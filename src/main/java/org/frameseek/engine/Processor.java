@@ -11,8 +11,8 @@ final class Processor {
     private Processor() {
     }
 
-    /// Whether it multiplies bf16 matrices in hardware (AVX512-BF16, AMX). Only Linux tells without native code;
-    /// elsewhere the answer is no, and the precision can be chosen by hand.
+    /// Whether the processor multiplies bf16 matrices in hardware (AVX512-BF16, AMX). Only Linux reports this without
+    /// native code; elsewhere the answer is no, and users can choose the precision by hand.
     static boolean computesBf16() {
         if (!Files.isReadable(LINUX_FLAGS)) {
             return false;

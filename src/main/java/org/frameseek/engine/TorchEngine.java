@@ -4,24 +4,24 @@ import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import org.frameseek.encoder.EncoderException;
 
-/// Starts the engine, once per program, the way we want it: from what lies on this machine, without a word to anyone.
+/// Starts the engine once per program, only from files on this machine and without network access.
 public final class TorchEngine {
-    /// As the engine's library calls itself.
+    /// The engine's name in its library.
     public static final String NAME = "PyTorch";
 
     private TorchEngine() {
     }
 
-    /// @param threads threads on the processor, 0 for as many as it has cores
+    /// @param threads processor threads, 0 for one per core
     public static Engine start(int threads) throws EncoderException {
         if (threads > 0) {
             setUnlessSet("ai.djl.pytorch.num_threads", Integer.toString(threads));
         }
         setUnlessSet("ai.djl.offline", "true");
         setUnlessSet("OPT_OUT_TRACKING", "true");
-        // Else the tokenizers' library would look for a graphics card and for a build of its own to download.
+        // Otherwise the tokenizer library looks for a graphics card and tries to download a build for it.
         setUnlessSet("RUST_FLAVOR", "cpu");
-        // It would re-optimise the graph for every new batch size and gains nothing on one that is fused already.
+        // The optimiser would rebuild the graph for every new batch size and gains nothing on a fused graph.
         setUnlessSet("ai.djl.pytorch.graph_optimizer", "false");
         try {
             return Engine.getEngine(NAME);

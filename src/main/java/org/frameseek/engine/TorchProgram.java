@@ -18,10 +18,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// A program in TorchScript's textual form, compiled by the engine for one device: `program.py`, then the methods of a
-/// model family. Weights are handed in once with `keep` and live in the program. Calls may come from any thread and run
-/// one after the other.
+/// model family. `keep` hands in the weights once, and they stay in the program. Any thread may call it; calls run one
+/// at a time.
 public final class TorchProgram implements AutoCloseable {
-    /// A pickled object of the class `Graph` with the attributes training = False, w = {} and q = {}.
+    /// A pickled object of class `Graph` with the attributes training = False, w = {} and q = {}.
     private static final String DATA = "\u0080\2c__torch__\nGraph\nq\0)\u0081}(X\10\0\0\0trainingq\1\u0089"
             + "X\1\0\0\0wq\2}X\1\0\0\0qq\3}ubq\4.";
     /// A pickled empty tuple.
@@ -31,7 +31,7 @@ public final class TorchProgram implements AutoCloseable {
     private final Model model;
     private final ParameterStore parameters;
 
-    /// @param methods the family's methods, which call those of `program.py`
+    /// @param methods the family's methods; they call those of `program.py`
     public TorchProgram(String methods, Device device) {
         model = Model.newInstance("program", device, TorchEngine.NAME);
         parameters = new ParameterStore(model.getNDManager(), false);
@@ -43,7 +43,7 @@ public final class TorchProgram implements AutoCloseable {
         }
     }
 
-    /// A program's text, kept beside the class that needs it.
+    /// The text of a program that lies beside the class that uses it.
     public static String text(Class<?> place, String name) {
         try (var resource = place.getResourceAsStream(name)) {
             if (resource == null) {
@@ -55,12 +55,12 @@ public final class TorchProgram implements AutoCloseable {
         }
     }
 
-    /// The manager that lives as long as the program, on its device.
+    /// The manager on the program's device that lives as long as the program.
     public NDManager manager() {
         return model.getNDManager();
     }
 
-    /// Calls a method. The result belongs to the manager of the first input. Inputs named `w.NAME` arrive as one
+    /// Calls a method. The result belongs to the manager of the first input. Inputs named `w.NAME` are passed as one
     /// dictionary.
     public synchronized NDArray call(String method, NDList inputs) {
         var all = new NDList(inputs.size() + 1);
@@ -72,7 +72,7 @@ public final class TorchProgram implements AutoCloseable {
         }
     }
 
-    /// The archive in which libtorch keeps programs: a zip of uncompressed entries.
+    /// The archive format of libtorch programs: a zip of uncompressed entries.
     private static byte[] archive(String source) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {

@@ -1,5 +1,5 @@
-/// The deep-learning engine: how it is started, and on which device, in which precision and with how many threads it
-/// works. Called by `weights` and `model`; choices are made by `cli` and `ui`, which see the enums alone.
+/// The deep-learning engine: how it starts, and which device, precision and number of threads it uses. Called by
+/// `weights` and `model`; `cli` and `ui` make the choices and see only the enums.
 @NullMarked
 package org.frameseek.engine;
 

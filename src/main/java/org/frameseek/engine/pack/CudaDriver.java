@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// NVIDIA's driver, asked through its own library, which comes with it: no toolkit is needed. The names and numbers are
-/// those of the CUDA driver API (`cuda.h`).
+/// Queries NVIDIA's driver through its own library, which the driver installs, so no toolkit is needed. Names and
+/// numbers are those of the CUDA driver API (`cuda.h`).
 public final class CudaDriver implements DriverProbe {
     private static final Logger LOG = LoggerFactory.getLogger(CudaDriver.class);
     private static final int NAME_LENGTH = 256;
@@ -41,7 +41,7 @@ public final class CudaDriver implements DriverProbe {
     @Override
     public Optional<Driver> probe() {
         try (var arena = Arena.ofConfined()) {
-            // The driver stays loaded: the engine asks for it next.
+            // The driver library stays loaded because the engine uses it next.
             return Optional.of(new Calls(SymbolLookup.libraryLookup(library, Arena.global()), arena).driver());
         } catch (IllegalArgumentException | NoSuchElementException e) {
             LOG.debug("No {}", library, e);

@@ -6,17 +6,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/// The build of the engine that the next start uses, kept as the path of its folder in a file; without one, the build
-/// that came with the program is used.
+/// The engine build that the next start uses. A file holds the path of its folder; without that file, the bundled build
+/// is used.
 public final class EngineChoice {
     private final Path file;
 
-    /// @param home the folder of all that the program keeps
+    /// @param home the program's data folder
     public EngineChoice(Path home) {
         this.file = home.resolve("engine.txt");
     }
 
-    /// Uses this build from the next start on.
+    /// Uses this build from the next start.
     public void use(EnginePack pack) throws EnginePackException {
         try {
             Files.createDirectories(file.getParent());
@@ -28,7 +28,7 @@ public final class EngineChoice {
         }
     }
 
-    /// Goes back to the build that came with the program.
+    /// Returns to the bundled build.
     public void forget() throws EnginePackException {
         try {
             Files.deleteIfExists(file);
@@ -37,9 +37,9 @@ public final class EngineChoice {
         }
     }
 
-    /// The build chosen, or empty for the program's own.
+    /// The chosen build, or empty for the bundled one.
     ///
-    /// @throws EnginePackException when the chosen one is gone or no longer fits
+    /// @throws EnginePackException if the chosen build is gone or no longer fits
     public Optional<EnginePack> chosen() throws EnginePackException {
         try {
             return Files.isRegularFile(file)

@@ -9,20 +9,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A CUDA build of libtorch in a folder: unpacked from PyTorch's own archive, or the one that came with pip's `torch`.
+/// A CUDA build of libtorch in a folder: an unpacked PyTorch archive, or the one in pip's `torch`.
 ///
-/// @param libraries the folder with the libraries themselves
-/// @param flavor as the engine calls the build, `cu128`
+/// @param libraries the folder that holds the libraries
+/// @param flavor the engine's name for the build, for example `cu128`
 public record EnginePack(Path libraries, String flavor) {
-    /// The only version whose functions the engine's binding finds.
+    /// The only version with the functions that the engine's binding calls.
     public static final String VERSION = "2.7.1";
     public static final String FLAVOR = "cu128";
 
     private static final int LARGEST_NOTE = 1 << 16;
     private static final Pattern BUILD = Pattern.compile("(\\d+\\.\\d+\\.\\d+)(?:\\+(\\w+))?");
 
-    /// @param folder of an unpacked libtorch, of pip's `torch`, or the libraries' own
-    /// @throws EnginePackException naming what is wrong: no libtorch, no CUDA in it, or another version
+    /// @param folder an unpacked libtorch, pip's `torch`, or the folder of the libraries
+    /// @throws EnginePackException naming the fault: no libtorch, no CUDA support, or another version
     public static EnginePack in(Path folder) throws EnginePackException {
         var libraries = Stream.of("", "lib", "libtorch/lib", "torch/lib")
                 .map(folder::resolve)
@@ -46,7 +46,7 @@ public record EnginePack(Path libraries, String flavor) {
                 .anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
     }
 
-    /// As `build-version` of libtorch and `version.py` of pip's torch say it, beside the libraries' folder.
+    /// The version in `build-version` of libtorch or `version.py` of pip's torch, beside the libraries' folder.
     private static Optional<String> build(Path libraries) throws EnginePackException {
         var home = Objects.requireNonNull(libraries.toAbsolutePath().getParent());
         for (var note : List.of(home.resolve("build-version"), home.resolve("version.py"))) {
