@@ -6,11 +6,11 @@ import java.util.Map;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.tensors.DType;
 
-/// The named tensors of a model's files, read as data whatever the files' format. One reader at a time.
+/// The named tensors of a model's files, read as data in any file format. One reader at a time.
 public interface Checkpoint extends AutoCloseable {
     /// @param shape row-major
     record Stored(DType type, long[] shape) {
-        /// @throws ArithmeticException when it would be larger than any file
+        /// @throws ArithmeticException if the size exceeds any possible file
         public long bytes() {
             long product = type.bytes();
             for (long side : shape) {
@@ -22,9 +22,9 @@ public interface Checkpoint extends AutoCloseable {
 
     Map<String, Stored> tensors();
 
-    /// Fills the buffer with the tensor's bytes from this one on, row-major and little-endian.
+    /// Fills the buffer with the tensor's bytes, starting at `from`; row-major and little-endian.
     ///
-    /// @throws EncoderException when they cannot be read, or the file shows that they are damaged
+    /// @throws EncoderException if the bytes cannot be read or the file is visibly damaged
     void read(String name, long from, ByteBuffer into) throws EncoderException;
 
     /// The file to name when a tensor is missing or wrong.

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.frameseek.encoder.EncoderException;
 
-/// Two checkpoints as one; where both have a name, the first counts.
+/// Two checkpoints read as one; the first wins if both have a name.
 public record JoinedCheckpoint(Checkpoint first, Checkpoint second) implements Checkpoint {
     @Override
     public Map<String, Stored> tensors() {

@@ -6,10 +6,10 @@ import org.frameseek.tensors.DType;
 
 /// A tensor as a PyTorch checkpoint describes it: a strided view of a storage entry.
 ///
-/// @param storage name of the entry that holds the values
-/// @param offset of the first value in the storage, in elements
+/// @param storage name of the entry with the values
+/// @param offset position of the first value in the storage, in elements
 record PickledTensor(DType type, String storage, long offset, long[] shape, long[] strides) {
-    /// The number of storage bytes that the tensor reaches, checked against those that exist.
+    /// The number of storage bytes that the tensor reaches, checked against the bytes available.
     long reach(long available) throws IOException {
         long last = offset;
         for (int i = 0; i < shape.length; i++) {
@@ -29,7 +29,7 @@ record PickledTensor(DType type, String storage, long offset, long[] shape, long
         return offset * type.bytes();
     }
 
-    /// Whether its values lie in row-major order without gaps.
+    /// Whether the values lie in row-major order without gaps.
     boolean contiguous() {
         long expected = 1;
         for (int axis = shape.length - 1; axis >= 0; axis--) {
@@ -41,7 +41,7 @@ record PickledTensor(DType type, String storage, long offset, long[] shape, long
         return true;
     }
 
-    /// Copies the values out of their storage in row-major order.
+    /// Copies the values from their storage in row-major order.
     void gather(byte[] storage, ByteBuffer into) {
         gather(storage, into, 0, offset);
     }

@@ -8,23 +8,23 @@ import java.util.Map;
 import java.util.Objects;
 import org.frameseek.encoder.EncoderException;
 
-/// Another layout's tensors under the names and in the shapes that the programs know. The values are the same, so the
-/// same weights in either layout have one fingerprint.
+/// Tensors of another layout under the names and shapes that the programs use. The values do not change, so the same
+/// weights have one fingerprint in either layout.
 public final class RenamedCheckpoint implements Checkpoint {
     /// Where a tensor comes from.
     public sealed interface Origin {
         String name();
     }
 
-    /// The tensor as it is.
+    /// The whole tensor.
     public record Whole(String name) implements Origin {
     }
 
-    /// One of three equal parts along the first side: query, key or value.
+    /// One of three equal parts along the first dimension: query, key or value.
     public record Third(String name, int index) implements Origin {
     }
 
-    /// Rows become columns.
+    /// The tensor with rows and columns swapped.
     public record Transposed(String name) implements Origin {
     }
 
@@ -32,7 +32,7 @@ public final class RenamedCheckpoint implements Checkpoint {
     private final Map<String, Origin> origins;
     private final Map<String, Stored> tensors = new HashMap<>();
 
-    /// @param origins by the new name; tensors whose origin is missing are missing
+    /// @param origins origins by new name; a tensor without its origin in the source is missing here
     public RenamedCheckpoint(Checkpoint source, Map<String, Origin> origins) {
         this.source = source;
         this.origins = origins;

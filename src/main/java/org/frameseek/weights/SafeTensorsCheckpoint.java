@@ -16,8 +16,8 @@ import org.frameseek.tensors.TensorFormatException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Weights in one safetensors file or in several. Values are read, not mapped: a table larger than memory then costs
-/// only the rows that are asked for, and a file that is cut while in use is an error instead of a crash.
+/// Weights in one or more safetensors files. Values are read instead of mapped: a table larger than memory costs only
+/// the rows requested, and a file truncated while in use causes an error instead of a crash.
 public final class SafeTensorsCheckpoint implements Checkpoint {
     private static final Logger LOG = LoggerFactory.getLogger(SafeTensorsCheckpoint.class);
 

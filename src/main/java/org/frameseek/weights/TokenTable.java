@@ -5,15 +5,15 @@ import java.nio.ByteOrder;
 import java.util.Objects;
 import org.frameseek.encoder.EncoderException;
 
-/// The table of a text tower that has a row per token. It stays in its file, for a query needs a few dozen of what may
-/// be a million rows.
+/// A text tower's table with one row per token. It stays in its file, because a query needs a few dozen of up to a
+/// million rows.
 public final class TokenTable {
     private final Checkpoint checkpoint;
     private final String name;
     private final int width;
     private final Checkpoint.Stored stored;
 
-    /// @param checkpoint holds the table as `tokens × width`; must stay open
+    /// @param checkpoint holds the table as `tokens × width` and must stay open
     TokenTable(Checkpoint checkpoint, String name) {
         this.checkpoint = checkpoint;
         this.name = name;
@@ -26,7 +26,7 @@ public final class TokenTable {
         return width;
     }
 
-    /// The rows of these tokens, one after the other.
+    /// The rows of these tokens, in order.
     public float[] rows(int[] ids) throws EncoderException {
         int size = stored.type().bytes();
         var row = ByteBuffer.allocate(width * size).order(ByteOrder.LITTLE_ENDIAN);

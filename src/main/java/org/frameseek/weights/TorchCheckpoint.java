@@ -16,8 +16,8 @@ import java.util.zip.ZipFile;
 import org.frameseek.encoder.EncoderException;
 import org.jspecify.annotations.Nullable;
 
-/// Weights in a `pytorch_model.bin`: a zip with a pickle that names the tensors, and one uncompressed entry per
-/// storage. Files older than PyTorch 1.6 are no zip and are refused.
+/// Weights in a `pytorch_model.bin`: a zip with a pickle that names the tensors and one uncompressed entry per storage.
+/// Files older than PyTorch 1.6 are not zips and are refused.
 public final class TorchCheckpoint implements Checkpoint {
     private static final int LARGEST_PICKLE = 64 << 20;
     private static final int PART = 1 << 18;
@@ -26,7 +26,7 @@ public final class TorchCheckpoint implements Checkpoint {
     private final ZipFile zip;
     private final String root;
     private final Map<String, PickledTensor> pickled;
-    /// Storages whose checksum was right.
+    /// Storages whose checksum is verified.
     private final Set<String> checked = new HashSet<>();
 
     private TorchCheckpoint(Path file, ZipFile zip, String root, Map<String, PickledTensor> pickled) {
@@ -127,7 +127,7 @@ public final class TorchCheckpoint implements Checkpoint {
         into.put(values.slice((int) from, into.remaining()));
     }
 
-    /// The zip's own checksum, which the library does not look at in entries that are stored as they are.
+    /// The zip's own checksum, which the zip library does not verify for uncompressed entries.
     private void check(ZipEntry entry) throws IOException {
         var checksum = new CRC32();
         var part = new byte[PART];

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.frameseek.tensors.DType;
 
-/// Reads the pickle of a PyTorch state dictionary. It is a stack machine that knows only the instructions such a file
-/// needs; the few names it accepts stand for data, and nothing is ever called. Anything else is refused.
+/// Reads the pickle of a PyTorch state dictionary. This stack machine knows only the instructions that such files need.
+/// The few names it accepts stand for data, and it never calls anything. It refuses everything else.
 final class TorchPickle {
     private enum Name { ORDERED_DICT, REBUILD_TENSOR, REBUILD_PARAMETER }
 
@@ -58,7 +58,7 @@ final class TorchPickle {
             });
             return tensors;
         } catch (RuntimeException e) {
-            // Whatever the stack machine trips over (an empty stack, a wrong type, a short buffer) is damage.
+            // Any failure of the stack machine (empty stack, wrong type, short buffer) means damage.
             throw new IOException("its data.pkl is damaged", e);
         }
     }

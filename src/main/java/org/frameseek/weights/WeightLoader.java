@@ -20,7 +20,7 @@ import org.frameseek.encoder.Precision;
 import org.frameseek.engine.TorchProgram;
 import org.frameseek.weights.Checkpoint.Stored;
 
-/// Moves weights from a checkpoint into programs, one tensor at a time, and takes their fingerprint on the way.
+/// Moves weights from a checkpoint into programs, one tensor at a time, and computes their fingerprint.
 public final class WeightLoader {
     private static final int PART = 1 << 20;
 
@@ -34,15 +34,15 @@ public final class WeightLoader {
 
     /// Hands weights to a program.
     ///
-    /// @param shapes the weights that the program needs, in the order in which they count for the fingerprint
-    /// @throws EncoderException when a weight is missing, has another shape or type, or cannot be read
+    /// @param shapes the weights that the program needs, in fingerprint order
+    /// @throws EncoderException if a weight is missing, has another shape or type, or cannot be read
     public void load(Map<String, long[]> shapes, TorchProgram program, Precision precision) throws EncoderException {
         for (var expected : shapes.entrySet()) {
             check(expected.getKey(), expected.getValue());
         }
         for (var name : shapes.keySet()) {
             var stored = stored(name);
-            // As large as the tensor, and needed only until it is copied: not on the Java heap.
+            // The buffer is as large as the tensor and short-lived, so it stays off the Java heap.
             try (var arena = Arena.ofShared(); var manager = program.manager().newSubManager()) {
                 var bytes = arena.allocate(stored.bytes(), 64).asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
                 checkpoint.read(name, 0, bytes);
@@ -72,23 +72,23 @@ public final class WeightLoader {
         return new TokenTable(checkpoint, name);
     }
 
-    /// SHA-256 (hex) over names, types, shapes and values of all that was loaded. Ends the loading.
+    /// SHA-256 (hex) over names, types, shapes and values of everything loaded. Ends the loading.
     public String fingerprint() {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /// How many numbers were loaded.
+    /// The number of loaded values.
     public long parameters() {
         return parameters;
     }
 
-    /// Rubbish in the weights is found here, by name, and not in each of a film's frames.
+    /// Finds bad weights here, by name, instead of in every frame of a video.
     private void requireSound(String name, NDArray array, TorchProgram program) throws EncoderException {
         boolean[] sound = program.call("sound", new NDList(array)).toBooleanArray();
         if (!sound[0]) {
             throw new EncoderException("model.weight-not-number", checkpoint.file(), null, name);
         }
-        // A matrix of zeros lets nothing through; a bias of zeros is common.
+        // A zero matrix blocks all input; a zero bias is common.
         if (!sound[1] && array.getShape().dimension() > 1) {
             throw new EncoderException("model.weight-zero", checkpoint.file(), null, name);
         }
@@ -118,13 +118,13 @@ public final class WeightLoader {
         var shape = new Shape(tensor.shape());
         return switch (tensor.type()) {
             case F16 -> manager.create(bytes, shape, DataType.FLOAT16);
-            // The engine's Java side has no name for bf16.
+            // The engine's Java API has no bf16 type.
             case BF16 -> program.call("from_bf16", new NDList(manager.create(bytes, shape.add(2), DataType.UINT8)));
             default -> manager.create(bytes, shape, DataType.FLOAT32);
         };
     }
 
-    /// The engine's number for the format.
+    /// The engine's number for this format.
     private static int scalarType(Precision precision) {
         return switch (precision) {
             case FP32 -> 6;

@@ -1,5 +1,5 @@
-/// Checkpoint files read as data: safetensors, their shards, and PyTorch's zip with a pickle. They are untrusted, and
-/// what is damaged or hostile is refused here, by file and reason. Called by `model` on the thread that loads.
+/// Reads checkpoint files as data: safetensors, their shards, and PyTorch's zip with a pickle. Files are untrusted;
+/// damaged or hostile ones are refused with file and reason. Called by `model` on the loading thread.
 @NullMarked
 package org.frameseek.weights;
 
