@@ -1,12 +1,12 @@
 package org.frameseek.model;
 
 /// The letters that byte-level vocabularies write for bytes: printable Latin-1 characters stand for themselves, the
-/// others are numbered from U+0100 on.
+/// others are numbered from U+0100.
 final class ByteLetters {
     private ByteLetters() {
     }
 
-    /// The byte of a letter, or -1 when it stands for none.
+    /// The byte of a letter, or -1 if it stands for no byte.
     static int value(char letter) {
         if (printable(letter)) {
             return letter;

@@ -8,8 +8,8 @@ import org.frameseek.encoder.Calibration;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.UnrelatedTexts;
 
-/// Reads `calibration.json`, which a model folder may hold beside the files of Hugging Face: what was measured of how
-/// the model's scores read.
+/// Reads `calibration.json`, which a model folder may hold beside the files of Hugging Face: measurements of how to
+/// read the model's scores.
 public final class CalibrationFile {
     private static final String NAME = "calibration.json";
     private static final List<String> NEUTRAL = List.of(

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.Legibility;
 
-/// The tokenizer library of Hugging Face, with a limit of length.
+/// The tokenizer library of Hugging Face with a length limit.
 public final class HubTokenizer implements AutoCloseable {
     /// @param ids without padding
     public record Cut(int[] ids, boolean truncated, Legibility legibility) {
@@ -22,7 +22,7 @@ public final class HubTokenizer implements AutoCloseable {
         this.tokenizer = tokenizer;
     }
 
-    /// @param limit most tokens of a text, start and end included where they are added
+    /// @param limit maximum number of tokens in a text, including start and end tokens if they are added
     public static HubTokenizer open(TokenizerJson json, int limit) throws EncoderException {
         var most = Integer.toString(limit);
         var options = Map.of("maxLength", most, "modelMaxLength", most, "truncation", "true", "padding", "false");
@@ -31,12 +31,12 @@ public final class HubTokenizer implements AutoCloseable {
         } catch (IOException e) {
             throw new EncoderException("model.file-unreadable", json.file(), e);
         } catch (RuntimeException e) {
-            // The library reports every fault of its file as an unchecked exception.
+            // The library reports every fault in its file as an unchecked exception.
             throw new EncoderException("model.file-damaged", json.file(), e, e.getMessage());
         }
     }
 
-    /// The limit that `tokenizer_config.json` sets, if it is lower than the model's own.
+    /// The limit in `tokenizer_config.json`, if it is lower than the model's own.
     public static int limit(ModelFolder folder, int contextLength) throws EncoderException {
         if (!folder.has("tokenizer_config.json")) {
             return contextLength;
@@ -45,7 +45,7 @@ public final class HubTokenizer implements AutoCloseable {
         return (int) Math.clamp(own, 2, contextLength);
     }
 
-    /// @param special whether the tokens that start and end a text are added
+    /// @param special whether to add the tokens that start and end a text
     public Cut encode(String text, boolean special) {
         var encoding = tokenizer.encode(text, special, true);
         long[] ids = encoding.getIds();
@@ -68,8 +68,7 @@ public final class HubTokenizer implements AutoCloseable {
         return Legibility.of(unread, all);
     }
 
-    /// Unknown tokens, single bytes as SentencePiece writes them, and pieces of characters as byte-level vocabularies
-    /// write them.
+    /// Unknown tokens, single bytes in SentencePiece notation, and parts of characters in byte-level notation.
     private static boolean unread(String token) {
         return token.equals("[UNK]") || token.equals("<unk>") || token.matches("<0x[0-9A-F]{2}>")
                 || !isText(token.replace("</w>", ""));

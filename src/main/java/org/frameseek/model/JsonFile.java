@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.frameseek.encoder.EncoderException;
 
-/// A JSON object of a model folder, read with checks: whatever is of the wrong kind is reported with the file and key.
+/// A JSON object from a model folder, read with checks: a value of the wrong type is reported with file and key.
 public record JsonFile(Path file, JsonObject object) {
     private static final long LARGEST = 64L << 20;
     private static final int LARGEST_INTEGER = 1 << 24;
@@ -31,12 +31,12 @@ public record JsonFile(Path file, JsonObject object) {
         }
     }
 
-    /// As if the file held nothing.
+    /// Reads like a file without entries.
     public static JsonFile empty(Path file) {
         return new JsonFile(file, new JsonObject());
     }
 
-    /// The object under this key; empty when there is none.
+    /// The object under this key, empty if there is none.
     public JsonFile child(String key) throws EncoderException {
         var value = object.get(key);
         if (value == null || value.isJsonNull()) {
@@ -82,7 +82,7 @@ public record JsonFile(Path file, JsonObject object) {
         }
     }
 
-    /// A count or size: positive and not absurd.
+    /// A count or size: positive and of a plausible magnitude.
     public int integer(String key, int otherwise) throws EncoderException {
         int value = anyInteger(key, otherwise);
         if (value < 1 || value > LARGEST_INTEGER) {

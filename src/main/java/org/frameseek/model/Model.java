@@ -8,13 +8,13 @@ import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.encoder.TextEncoder;
 import org.frameseek.media.Picture;
 
-/// A model ready to use. Calls may come from any thread; after [#close] they fail.
+/// A model that is ready to use. Any thread may call it; calls fail after [#close].
 public interface Model extends AutoCloseable {
     FrameEncoder frames();
 
     TextEncoder texts();
 
-    /// The vector of a picture file, prepared as the reference library prepares pictures. Length 1.
+    /// The vector of a picture file, prepared as in the reference library. Length 1.
     float[] encodePicture(Path file) throws EncoderException;
 
     /// The vector of one picture of any size. Length 1.
@@ -22,10 +22,10 @@ public interface Model extends AutoCloseable {
 
     EncoderIdentity identity();
 
-    /// How this model's scores read.
+    /// How to read this model's scores.
     Calibration calibration();
 
-    /// How many numbers the model's weights are.
+    /// The number of values in the model's weights.
     long parameters();
 
     /// Length of a vector.

@@ -8,10 +8,10 @@ import java.util.SplittableRandom;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.media.Picture;
 
-/// Whether a loaded model behaves like one: what damaged or mismatched weights do to its vectors shows without knowing
-/// what they should be.
+/// Checks whether a loaded model behaves like one. The effects of damaged or mismatched weights on vectors are visible
+/// even if the right vectors are unknown.
 public final class ModelCheck {
-    /// What is wrong; the sentences are in the bundle of errors under [#code].
+    /// What is wrong; [#code] is the key of the sentence in the error bundle.
     public enum Finding {
         NOT_NUMBERS("model.check.not-numbers"),
         NOT_UNIT("model.check.not-unit"),
@@ -25,7 +25,7 @@ public final class ModelCheck {
             this.code = code;
         }
 
-        /// Key of the sentence, whose `{0}` is the model's folder.
+        /// The key of the sentence; its `{0}` is the model's folder.
         public String code() {
             return code;
         }
@@ -38,14 +38,14 @@ public final class ModelCheck {
     private static final int SIDE = 96;
     private static final double LENGTH_ERROR = 1e-2;
     private static final double ALIKE = 0.99999;
-    /// Less than this between all pairs of a text and a picture, and no question has an answer.
+    /// If the scores of all text-picture pairs differ by less than this, no query has an answer.
     private static final double SAME = 1e-4;
 
     private ModelCheck() {
     }
 
-    /// @return what is wrong, in the order of the enum; empty for a sound model
-    /// @throws EncoderException when the model cannot encode at all
+    /// @return the faults, in the order of the enum; empty for a sound model
+    /// @throws EncoderException if the model cannot encode at all
     public static Set<Finding> of(Model model) throws EncoderException {
         var texts = new ArrayList<float[]>();
         for (var embedding : model.texts().encode(TEXTS)) {
@@ -98,7 +98,7 @@ public final class ModelCheck {
         return sum;
     }
 
-    /// Blocks of random colours, finer from one picture to the next.
+    /// Blocks of random colours, finer with each picture.
     private static Picture picture(int index) {
         var random = new SplittableRandom(index);
         int block = SIDE >> index % 4;

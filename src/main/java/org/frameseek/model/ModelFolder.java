@@ -27,7 +27,7 @@ public record ModelFolder(Path folder) {
 
     /// The folder, if it holds every file that a model needs.
     ///
-    /// @throws EncoderException one that lists everything that is missing
+    /// @throws EncoderException listing all missing files
     public static ModelFolder open(Path folder) throws EncoderException {
         if (!Files.isDirectory(folder)) {
             throw new EncoderException("model.no-folder", folder);
@@ -40,7 +40,7 @@ public record ModelFolder(Path folder) {
         return model;
     }
 
-    /// The names of the files that the model lacks; empty when it is whole.
+    /// The names of the missing files; empty if the folder is complete.
     public List<String> missing() throws EncoderException {
         var missing = new ArrayList<String>();
         if (!has(CONFIG) && !isOpenClip()) {
@@ -62,7 +62,7 @@ public record ModelFolder(Path folder) {
         return missing;
     }
 
-    /// What can stand in for `tokenizer.json`.
+    /// Files that can replace `tokenizer.json`.
     private List<String> tokenizerFiles() throws EncoderException {
         return switch (has(CONFIG) ? type() : "clip") {
             case "chinese_clip" -> List.of("vocab.txt");
@@ -71,12 +71,12 @@ public record ModelFolder(Path folder) {
         };
     }
 
-    /// Whether it has the layout of OpenCLIP.
+    /// Whether the folder has the layout of OpenCLIP.
     public boolean isOpenClip() {
         return !has(CONFIG) && has(OPEN_CLIP_CONFIG);
     }
 
-    /// How pictures are prepared; newer folders keep it in a file with other things.
+    /// How to prepare pictures; newer folders store this in a file with other settings.
     public JsonFile preprocessing() throws EncoderException {
         if (has(PREPROCESSOR)) {
             return JsonFile.read(file(PREPROCESSOR));
@@ -84,7 +84,7 @@ public record ModelFolder(Path folder) {
         return JsonFile.read(file(PROCESSOR)).child("image_processor");
     }
 
-    /// The family as config.json names it; `open_clip` for the layout of OpenCLIP.
+    /// The family in config.json; `open_clip` for the layout of OpenCLIP.
     public String type() throws EncoderException {
         return isOpenClip() ? "open_clip" : JsonFile.read(config()).text("model_type", "clip");
     }
@@ -105,7 +105,7 @@ public record ModelFolder(Path folder) {
         return has(TOKENIZER);
     }
 
-    /// Opens the weights: one file before shards before the old pickled form.
+    /// Opens the weights. A single file comes first, then shards, then the old pickled form.
     public Checkpoint checkpoint() throws EncoderException {
         if (has(SAFETENSORS)) {
             return SafeTensorsCheckpoint.open(List.of(file(SAFETENSORS)));
@@ -119,7 +119,7 @@ public record ModelFolder(Path folder) {
         return TorchCheckpoint.open(file(has(PICKLE) ? PICKLE : OPEN_CLIP_PICKLE));
     }
 
-    /// The shards' file names. They may not lead out of the folder.
+    /// The shards' file names, which must not lead out of the folder.
     private List<String> shards() throws EncoderException {
         var index = JsonFile.read(file(SHARD_INDEX)).child("weight_map");
         var names = new TreeSet<String>();
@@ -136,7 +136,7 @@ public record ModelFolder(Path folder) {
         return List.copyOf(names);
     }
 
-    /// The name to show: the folder's own.
+    /// The name to show, which is the folder's own name.
     public String name() {
         return folder.toAbsolutePath().normalize().getFileName().toString();
     }

@@ -5,7 +5,7 @@ import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.PictureSpec;
 import org.frameseek.encoder.PictureSpec.Filter;
 
-/// What is done to a picture before the graph sees it, as `preprocessor_config.json` gives it.
+/// How a picture is prepared for the graph, as `preprocessor_config.json` specifies.
 ///
 /// @param picture resize and crop
 /// @param rescale factor from 8-bit values to the scale of mean and deviation
@@ -17,7 +17,7 @@ public record Preprocessing(PictureSpec picture, double rescale, float[] mean, f
     private static final float[] CLIP_DEVIATION = {0.26862954f, 0.26130258f, 0.27577711f};
     private static final float[] HALF = {0.5f, 0.5f, 0.5f};
 
-    /// What a family's preparation is where the file says nothing.
+    /// A family's preparation if the file does not specify it.
     public enum Defaults {
         CLIP(true, CLIP_MEAN, CLIP_DEVIATION), SQUASHED_CLIP(false, CLIP_MEAN, CLIP_DEVIATION),
         SIGLIP(false, HALF, HALF);
@@ -33,8 +33,8 @@ public record Preprocessing(PictureSpec picture, double rescale, float[] mean, f
         }
     }
 
-    /// @param imageSize side of the square picture that the graph takes, in pixels
-    /// @throws EncoderException when the file asks for something that no model does
+    /// @param imageSize side of the graph's square input picture, in pixels
+    /// @throws EncoderException if the file asks for a step that no model needs
     public static Preprocessing read(JsonFile json, int imageSize, Defaults defaults) throws EncoderException {
         var picture = picture(json, imageSize, defaults);
         if (picture.width() != imageSize || picture.height() != imageSize) {
@@ -54,7 +54,7 @@ public record Preprocessing(PictureSpec picture, double rescale, float[] mean, f
                 : new Preprocessing(picture, rescale, new float[] {0, 0, 0}, new float[] {1, 1, 1});
     }
 
-    /// As `open_clip_config.json` gives it.
+    /// Reads the preparation from `open_clip_config.json`.
     ///
     /// @throws EncoderException as [#read]
     public static Preprocessing openClip(JsonFile json, int imageSize) throws EncoderException {
@@ -84,14 +84,14 @@ public record Preprocessing(PictureSpec picture, double rescale, float[] mean, f
         boolean crops = json.flag("do_center_crop", defaults.crops);
         int[] size = size(json, "size", imageSize);
         if (!crops && size.length == 1) {
-            // Without a crop one number can only be the side of a square.
+            // Without a crop, one number can only be the side of a square.
             size = new int[] {size[0], size[0]};
         }
         int shortest = size.length == 1 ? size[0] : 0;
         int resizeHeight = size.length == 1 ? 0 : size[0];
         int resizeWidth = size.length == 1 ? 0 : size[1];
         if (!crops) {
-            // Without a crop only a fixed size gives every picture the shape that the graph needs.
+            // Without a crop, only a fixed size gives every picture the shape that the graph needs.
             return new PictureSpec(resizeWidth, resizeHeight, resizeWidth, resizeHeight, 0, filter);
         }
         int[] crop = size(json, "crop_size", imageSize);
@@ -114,7 +114,7 @@ public record Preprocessing(PictureSpec picture, double rescale, float[] mean, f
         return new int[] {size.integer("height", otherwise), size.integer("width", otherwise)};
     }
 
-    /// One line that is equal exactly when two models prepare pictures alike.
+    /// One line that is equal exactly if two models prepare pictures the same way.
     public String description() {
         var size = picture.shortestEdge() > 0
                 ? "shortest " + picture.shortestEdge()

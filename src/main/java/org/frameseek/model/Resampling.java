@@ -3,14 +3,14 @@ package org.frameseek.model;
 import java.util.stream.IntStream;
 import org.frameseek.encoder.PictureSpec.Filter;
 
-/// Resizes 8-bit planes as the reference library's image library (Pillow) does, to the last bit: along the rows, then
-/// along the columns, with weights in fixed point and a result rounded to 8 bits after each. A pixel that is one off
-/// can move a vector by more than the tolerance of the tests.
+/// Resizes 8-bit planes exactly like the reference library's image library (Pillow): first along the rows, then along
+/// the columns, with fixed-point weights and rounding to 8 bits after each pass. A pixel that is off by one can move a
+/// vector by more than the tests tolerate.
 final class Resampling {
     private static final int FRACTION_BITS = 32 - 8 - 2;
     private static final int HALF = 1 << FRACTION_BITS - 1;
 
-    /// The source values that make one value of the result.
+    /// The source values that contribute to one result value.
     private record Window(int from, int[] weights) {
     }
 

@@ -3,7 +3,7 @@ package org.frameseek.model;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Collects the weights that a program needs, in the order in which they count for the fingerprint.
+/// Collects the weights that a program needs, in fingerprint order.
 public final class Shapes {
     private final Map<String, long[]> shapes = new LinkedHashMap<>();
 
@@ -17,7 +17,7 @@ public final class Shapes {
         return add(name + ".weight", shape).add(name + ".bias", shape[0]);
     }
 
-    /// The layers of a transformer, under the names that CLIP has for them.
+    /// The layers of a transformer under CLIP's names.
     public Shapes transformer(String name, Transformer transformer) {
         long width = transformer.width();
         for (int i = 0; i < transformer.layers(); i++) {

@@ -10,8 +10,8 @@ import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.PictureSpec;
 import org.frameseek.media.Picture;
 
-/// A picture read from a file: the values that are stored, without regard to an alpha channel, as the reference
-/// library's image library converts to RGB.
+/// A picture read from a file. It keeps the stored values and ignores the alpha channel, like the RGB conversion of the
+/// reference library's image library.
 ///
 /// @param planes red, green and blue, each `height × width`, 8-bit
 public record StillImage(int width, int height, byte[][] planes) {
@@ -37,7 +37,7 @@ public record StillImage(int width, int height, byte[][] planes) {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException e) {
-            // ImageIO's readers answer some damaged files with unchecked exceptions.
+            // ImageIO's readers throw unchecked exceptions for some damaged files.
             throw new EncoderException("image.damaged", file, e);
         }
     }
@@ -76,9 +76,9 @@ public record StillImage(int width, int height, byte[][] planes) {
         return new StillImage(width, height, planes);
     }
 
-    /// Resized and cropped for an encoder, with black where the picture is smaller than the crop.
+    /// The picture resized and cropped for an encoder, with black where it is smaller than the crop.
     ///
-    /// @return direct, `height × width × 3`
+    /// @return direct buffer, `height × width × 3`
     ByteBuffer prepared(PictureSpec spec) {
         int toWidth = spec.scaledWidth(width, height);
         int toHeight = spec.scaledHeight(width, height);
@@ -96,7 +96,7 @@ public record StillImage(int width, int height, byte[][] planes) {
         return rgb;
     }
 
-    /// Java takes grey values for linear light and would brighten them.
+    /// Reads stored values because Java treats grey values as linear light and brightens them.
     private static void greyRow(BufferedImage image, int y, int[] row) {
         image.getRaster().getSamples(0, y, row.length, 1, 0, row);
         int bits = image.getSampleModel().getSampleSize(0);

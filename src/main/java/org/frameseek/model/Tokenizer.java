@@ -1,6 +1,6 @@
 package org.frameseek.model;
 
-/// Cuts a text into the ids of a model's vocabulary. One text at a time.
+/// Turns a text into ids of a model's vocabulary, one text at a time.
 public interface Tokenizer extends AutoCloseable {
     Tokens encode(String text);
 

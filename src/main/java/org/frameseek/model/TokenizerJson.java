@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.frameseek.encoder.EncoderException;
 
-/// A `tokenizer.json`, scanned and not held: vocabularies of a million tokens exist.
+/// A `tokenizer.json`, scanned instead of kept in memory, because vocabularies can have a million tokens.
 public final class TokenizerJson {
     private static final long LARGEST = 512L << 20;
 
@@ -32,8 +32,8 @@ public final class TokenizerJson {
         this.content = content;
     }
 
-    /// @param tokens those whose ids will be asked for
-    /// @throws EncoderException when the file is no description of a tokenizer
+    /// @param tokens the tokens whose ids are needed later
+    /// @throws EncoderException if the file does not describe a tokenizer
     public static TokenizerJson read(Path file, String... tokens) throws EncoderException {
         try {
             if (Files.size(file) > LARGEST) {
@@ -45,7 +45,7 @@ public final class TokenizerJson {
         }
     }
 
-    /// @param file to name when something is wrong
+    /// @param file the file to name in errors
     public static TokenizerJson of(Path file, JsonObject json, String... tokens) throws EncoderException {
         return of(file, json.toString().getBytes(StandardCharsets.UTF_8), tokens);
     }
@@ -153,7 +153,7 @@ public final class TokenizerJson {
         return type;
     }
 
-    /// @throws EncoderException when the tokenizer does not know the token
+    /// @throws EncoderException if the tokenizer does not know the token
     public int id(String token) throws EncoderException {
         int id = added.getOrDefault(token, ids.getOrDefault(token, -1));
         if (id < 0) {
@@ -162,8 +162,8 @@ public final class TokenizerJson {
         return id;
     }
 
-    /// @throws EncoderException when the tokenizer's words have ids that the model has no row for. A token that was
-    ///     added for another use, such as padding, may stand beyond.
+    /// @throws EncoderException if an id of the tokenizer's words has no row in the model. An added token for another
+    ///     use, such as padding, may have a higher id.
     public void require(int vocabulary) throws EncoderException {
         if (last >= vocabulary) {
             throw new EncoderException("model.vocabulary", file, null, last, vocabulary);

@@ -4,9 +4,9 @@ import org.frameseek.encoder.Legibility;
 
 /// A text as a text tower reads it.
 ///
-/// @param ids of the model's vocabulary, start, end and padding included where the model reads them
-/// @param end the position whose state stands for the text
+/// @param ids ids of the model's vocabulary, with start, end and padding tokens if the model reads them
+/// @param end the position whose state represents the text
 /// @param truncated whether the end of the text was cut off
-/// @param legibility how much of the text the vocabulary knows
+/// @param legibility how much of the text the vocabulary covers
 public record Tokens(int[] ids, int end, boolean truncated, Legibility legibility) {
 }

@@ -56,7 +56,7 @@ final class TorchFrames implements FrameEncoder, AutoCloseable {
         return identity;
     }
 
-    /// Always runs a whole batch: a picture's vector must not depend on how many stood beside it.
+    /// Always runs a full batch, so that a picture's vector does not depend on how many others are in its batch.
     @Override
     public float[] encode(ByteBuffer rgb, int count) throws EncoderException {
         if (count > batchSize) {
@@ -70,7 +70,7 @@ final class TorchFrames implements FrameEncoder, AutoCloseable {
         return Arrays.copyOf(vectors(bytes.slice(0, batchSize * size), batchSize), count * dimension);
     }
 
-    /// The vector of one picture of any size, prepared as the reference library prepares pictures.
+    /// The vector of one picture of any size, prepared as in the reference library.
     float[] encode(StillImage image) throws EncoderException {
         return vectors(image.prepared(picture()), 1);
     }

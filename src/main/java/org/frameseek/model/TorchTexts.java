@@ -32,9 +32,9 @@ public final class TorchTexts implements TextEncoder, AutoCloseable {
         this.checkpoint = checkpoint;
     }
 
-    /// Loads a text tower alone. It closes the tokenizer and the checkpoint; on failure they are closed here.
+    /// Loads a text tower alone. It takes over and closes the tokenizer and the checkpoint, also if loading fails.
     ///
-    /// @throws EncoderException when weights are missing, damaged or of other shapes
+    /// @throws EncoderException if weights are missing, damaged or have other shapes
     public static TorchTexts load(
             TextTower tower, Checkpoint checkpoint, Compute compute, EncoderIdentity identity, Calibration calibration)
             throws EncoderException {

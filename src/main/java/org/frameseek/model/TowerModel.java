@@ -14,7 +14,7 @@ import org.frameseek.media.Picture;
 import org.frameseek.weights.Checkpoint;
 import org.frameseek.weights.WeightLoader;
 
-/// A model of two towers. They run independently, so that a question need not wait for a batch of frames.
+/// A model with two towers. They run independently, so that a query does not wait for a batch of frames.
 public final class TowerModel implements Model {
     private final TorchFrames frames;
     private final TorchTexts texts;
@@ -30,9 +30,10 @@ public final class TowerModel implements Model {
         this.parameters = parameters;
     }
 
-    /// Loads both towers' weights. The model closes the tokenizer and the checkpoint; on failure they are closed here.
+    /// Loads both towers' weights. The model takes over and closes the tokenizer and the checkpoint, also if loading
+    /// fails.
     ///
-    /// @throws EncoderException when weights are missing, damaged or of other shapes
+    /// @throws EncoderException if weights are missing, damaged or have other shapes
     public static TowerModel load(
             ModelFolder folder, Checkpoint checkpoint, PictureTower pictures, TextTower words, Compute compute)
             throws EncoderException {

@@ -3,15 +3,15 @@ package org.frameseek.model;
 import java.util.Set;
 import org.frameseek.encoder.EncoderException;
 
-/// The size of one transformer, as a config.json gives it; what the file leaves out has the family's default.
+/// The size of one transformer in config.json; missing entries take the family's default.
 ///
 /// @param activation `quick_gelu`, `gelu` or `gelu_pytorch_tanh`
 public record Transformer(int width, int hidden, int layers, int heads, String activation, double epsilon) {
     private static final Set<String> ACTIVATIONS = Set.of("quick_gelu", "gelu", "gelu_pytorch_tanh");
-    /// Far more than any model has; what a hostile file asks for beyond would take hours to refuse.
+    /// Far more than any model has. Without a limit, refusing a hostile file could take hours.
     private static final int MOST_LAYERS = 1000;
 
-    /// @throws EncoderException when the sizes do not fit together
+    /// @throws EncoderException if the sizes do not fit together
     public static Transformer read(JsonFile json, Transformer defaults) throws EncoderException {
         var transformer = new Transformer(
                 json.integer("hidden_size", defaults.width),
@@ -23,9 +23,9 @@ public record Transformer(int width, int hidden, int layers, int heads, String a
         return transformer.checked(json);
     }
 
-    /// This, if its sizes fit together.
+    /// Returns this transformer if its sizes fit together.
     ///
-    /// @param json the file to name
+    /// @param json the file to name in errors
     public Transformer checked(JsonFile json) throws EncoderException {
         if (layers > MOST_LAYERS) {
             throw json.invalid("num_hidden_layers");

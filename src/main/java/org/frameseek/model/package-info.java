@@ -1,6 +1,6 @@
-/// What all model families share: the folder in the layout of Hugging Face, its JSON files, how pictures are prepared,
-/// and what a loaded model offers. Files are untrusted and read as data. Each family has a package of its own below
-/// this one; `model.families` lists them and is the door.
+/// What all model families share: the folder in the layout of Hugging Face, its JSON files, picture preparation, and
+/// the interface of a loaded model. Files are untrusted and read as data. Each family has its own subpackage;
+/// `model.families` lists them and is the entry point.
 @NullMarked
 package org.frameseek.model;
 

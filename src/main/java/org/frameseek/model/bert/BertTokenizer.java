@@ -7,7 +7,7 @@ import org.frameseek.model.Tokenizer;
 import org.frameseek.model.TokenizerJson;
 import org.frameseek.model.Tokens;
 
-/// Cuts a description as BERT reads it: [CLS], text, [SEP], no padding.
+/// Tokenizes a description for BERT: [CLS], text, [SEP], no padding.
 public final class BertTokenizer implements Tokenizer {
     private final HubTokenizer tokenizer;
 
@@ -15,11 +15,11 @@ public final class BertTokenizer implements Tokenizer {
         this.tokenizer = tokenizer;
     }
 
-    /// Reads `tokenizer.json`, or `vocab.txt` where it is missing.
+    /// Reads `tokenizer.json`, or `vocab.txt` if it is missing.
     ///
-    /// @param lowercase whether a vocabulary without a description of its own is one of lower-case words
-    /// @param vocabulary tokens that the model knows
-    /// @param limit most tokens that the model reads
+    /// @param lowercase whether a plain vocabulary (`vocab.txt`) holds lower-case words
+    /// @param vocabulary number of tokens that the model knows
+    /// @param limit maximum number of tokens that the model reads
     public static BertTokenizer load(ModelFolder folder, boolean lowercase, int vocabulary, int limit)
             throws EncoderException {
         var json = folder.hasTokenizerFile()

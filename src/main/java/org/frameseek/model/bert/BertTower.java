@@ -11,14 +11,14 @@ import org.frameseek.model.Transformer;
 import org.frameseek.weights.RenamedCheckpoint.Origin;
 import org.frameseek.weights.RenamedCheckpoint.Whole;
 
-/// A text tower of BERT's kind.
+/// A BERT text tower.
 ///
-/// @param types rows of the table of token types, 0 where there is none
-/// @param pooling what stands for a text
+/// @param types rows of the token type table, 0 if there is none
+/// @param pooling the state that represents a text
 /// @param projection length of a vector
 public record BertTower(
         Transformer transformer, int vocabulary, int positions, int types, Pooling pooling, int projection) {
-    /// What stands for a text.
+    /// The state that represents a text.
     public enum Pooling { FIRST, MEAN }
 
     private static final String TABLE = "text_model.embeddings.token_embedding.weight";
@@ -48,7 +48,7 @@ public record BertTower(
                 .all();
     }
 
-    /// Where the weights are in a checkpoint that keeps BERT's own names.
+    /// Maps the weights of a checkpoint with BERT's own names.
     public Map<String, Origin> bertNames(String prefix) {
         var origins = embeddings(prefix + "embeddings.");
         origins.put(TYPES, new Whole(prefix + "embeddings.token_type_embeddings.weight"));
@@ -68,7 +68,7 @@ public record BertTower(
         return origins;
     }
 
-    /// Where the weights are in a checkpoint that keeps DistilBERT's own names; the projection is elsewhere.
+    /// Maps the weights of a checkpoint with DistilBERT's own names; the projection is stored elsewhere.
     public Map<String, Origin> distilbertNames(String prefix) {
         var origins = embeddings(prefix + "embeddings.");
         for (int i = 0; i < transformer.layers(); i++) {

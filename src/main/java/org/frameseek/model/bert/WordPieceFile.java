@@ -11,7 +11,7 @@ import java.util.List;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.model.ModelFolder;
 
-/// Makes the tokenizer library's own file out of BERT's `vocab.txt`, which has a token per line.
+/// Converts BERT's `vocab.txt`, one token per line, to the tokenizer library's own format.
 final class WordPieceFile {
     private static final List<String> SPECIAL = List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]");
 

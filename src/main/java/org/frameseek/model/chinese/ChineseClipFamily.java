@@ -24,7 +24,7 @@ import org.frameseek.weights.RenamedCheckpoint.Whole;
 /// Chinese-CLIP.
 public final class ChineseClipFamily implements ModelFamily {
     private static final Transformer BERT = new Transformer(768, 3072, 12, 12, "gelu", 1e-12);
-    /// Tokens that the model was trained to read. The table of positions is longer, and files need not say it.
+    /// Number of tokens that the model was trained on. The position table is longer, and files may omit the limit.
     private static final int LIMIT = 52;
 
     @Override

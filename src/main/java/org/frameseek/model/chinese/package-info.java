@@ -1,4 +1,4 @@
-/// Chinese-CLIP (Yang et al., 2022): CLIP's picture tower and a text tower of BERT's kind. Called by `model.families`.
+/// Chinese-CLIP (Yang et al., 2022): CLIP's picture tower with a BERT text tower. Called by `model.families`.
 @NullMarked
 package org.frameseek.model.chinese;
 

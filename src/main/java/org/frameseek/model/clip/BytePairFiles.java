@@ -12,11 +12,11 @@ import org.frameseek.encoder.EncoderException;
 import org.frameseek.model.JsonFile;
 import org.frameseek.model.ModelFolder;
 
-/// Makes the tokenizer library's own file out of the older pair `vocab.json` and `merges.txt`: CLIP's byte-pair
+/// Converts the older pair `vocab.json` and `merges.txt` to the tokenizer library's own format: CLIP's byte-pair
 /// encoding of lower-cased, NFC-normalised text.
 final class BytePairFiles {
     private static final String END_OF_WORD = "</w>";
-    /// Words, single digits, runs of other signs, and the English contractions.
+    /// Words, single digits, runs of other characters, and the English contractions.
     private static final String WORD =
             "'s|'t|'re|'ve|'m|'ll|'d|[\\p{L}]+|[\\p{N}]|[^\\s\\p{L}\\p{N}]+";
 
@@ -132,7 +132,7 @@ final class BytePairFiles {
         return pair;
     }
 
-    /// The token as a pattern that matches just it; the library's regular expressions know no \Q…\E.
+    /// A pattern that matches exactly this token; the library's regular expressions do not support \Q…\E.
     private static String quote(String token) {
         return token.replaceAll("([\\\\|.*+?(){}\\[\\]^$])", "\\\\$1");
     }

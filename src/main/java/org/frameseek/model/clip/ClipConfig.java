@@ -5,18 +5,17 @@ import org.frameseek.encoder.EncoderException;
 import org.frameseek.model.JsonFile;
 import org.frameseek.model.Transformer;
 
-/// The architecture of a CLIP checkpoint, as its `config.json` gives it; what the file leaves out has the reference
-/// library's default.
+/// The architecture of a CLIP checkpoint in `config.json`; missing entries take the reference library's defaults.
 ///
 /// @param projection dimension of the space that pictures and texts share
-/// @param end which token's state stands for a text
+/// @param end which token's state represents a text
 public record ClipConfig(
         Transformer vision, Transformer text, int projection, int imageSize, int patchSize, int vocabulary,
         int contextLength, EndRule end) {
     private static final Transformer VISION = new Transformer(768, 3072, 12, 12, "quick_gelu", 1e-5);
     private static final Transformer TEXT = new Transformer(512, 2048, 12, 8, "quick_gelu", 1e-5);
 
-    /// @throws EncoderException when the file is not the configuration of a CLIP model that the graph can run
+    /// @throws EncoderException if the file is not the configuration of a CLIP model that the graph can run
     public static ClipConfig read(Path file) throws EncoderException {
         var json = JsonFile.read(file);
         var text = tower(json, "text_config");
@@ -34,7 +33,7 @@ public record ClipConfig(
                 second ? new EndRule.First(endToken) : EndRule.of(endToken)).checked(json);
     }
 
-    /// The picture tower alone, for families that have another text tower.
+    /// The picture tower alone, for families with another text tower.
     ///
     /// @throws EncoderException as [#read]
     public static ClipConfig readVision(Path file) throws EncoderException {
@@ -46,9 +45,9 @@ public record ClipConfig(
                 new EndRule.Largest()).checked(json);
     }
 
-    /// One that another file describes.
+    /// A configuration that another file describes.
     ///
-    /// @param json the file to name
+    /// @param json the file to name in errors
     public static ClipConfig of(
             JsonFile json, Transformer vision, Transformer text, int projection, int imageSize, int patchSize,
             int vocabulary, int contextLength, EndRule end) throws EncoderException {
@@ -63,14 +62,14 @@ public record ClipConfig(
         if (imageSize < patchSize) {
             throw json.invalid("patch_size");
         }
-        // A start and an end fill two positions.
+        // The start and end tokens take two positions.
         if (contextLength < 3) {
             throw json.invalid("max_position_embeddings");
         }
         return this;
     }
 
-    /// Old files describe a tower twice; the reference library then believes the entry named `…_dict` alone.
+    /// Old files describe a tower twice; the reference library then uses only the entry named `…_dict`.
     private static JsonFile tower(JsonFile json, String key) throws EncoderException {
         return json.has(key + "_dict") ? json.child(key + "_dict") : json.child(key);
     }

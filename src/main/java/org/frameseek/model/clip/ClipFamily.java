@@ -11,7 +11,7 @@ import org.frameseek.model.TowerModel;
 
 /// CLIP as OpenAI, LAION, DataComp, MetaCLIP and TinyCLIP publish it, and MetaCLIP 2, which differs in its vocabulary.
 public final class ClipFamily implements ModelFamily {
-    /// AltCLIP and its kin call themselves `clip` and have a text tower of another kind.
+    /// AltCLIP and similar models call themselves `clip` but have another kind of text tower.
     private static final String OTHER_TEXTS = "text_model.roberta.";
     private static final Set<String> TYPES = Set.of("clip", "metaclip_2");
 

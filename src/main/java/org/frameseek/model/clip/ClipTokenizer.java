@@ -7,7 +7,7 @@ import org.frameseek.model.Tokenizer;
 import org.frameseek.model.TokenizerJson;
 import org.frameseek.model.Tokens;
 
-/// Cuts a description as CLIP reads it: start, text, end, no padding.
+/// Tokenizes a description for CLIP: start, text, end, no padding.
 public final class ClipTokenizer implements Tokenizer {
     private final HubTokenizer tokenizer;
     private final EndRule end;
@@ -17,7 +17,7 @@ public final class ClipTokenizer implements Tokenizer {
         this.end = end;
     }
 
-    /// @param config says which ids the model knows and how many of them it reads; the tokenizer may set a lower limit
+    /// @param config which ids the model knows and how many it reads; the tokenizer may set a lower limit
     public static ClipTokenizer load(ModelFolder folder, ClipConfig config) throws EncoderException {
         var json = folder.hasTokenizerFile()
                 ? TokenizerJson.read(folder.file("tokenizer.json"))

@@ -50,7 +50,7 @@ public final class ClipTowers {
                 .add("vision_model.embeddings.patch_embedding.weight", width, 3, patch, patch)
                 .add("vision_model.embeddings.position_embedding.weight",
                         (long) config.grid() * config.grid() + 1, width)
-                // The reference library's own spelling.
+                // The spelling of the reference library.
                 .layer("vision_model.pre_layrnorm", width)
                 .transformer("vision_model.encoder", config.vision())
                 .layer("vision_model.post_layernorm", width)

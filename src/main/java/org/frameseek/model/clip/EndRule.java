@@ -1,12 +1,12 @@
 package org.frameseek.model.clip;
 
-/// Which position of a text stands for the whole of it.
+/// Which position represents the whole text.
 public sealed interface EndRule {
     int LEGACY_END_TOKEN = 2;
 
     int position(int[] ids);
 
-    /// The rule for CLIP: 2 marks checkpoints made before that entry of the configuration was right.
+    /// The rule for CLIP. Checkpoints from before this configuration entry was corrected hold 2.
     static EndRule of(int endToken) {
         return endToken == LEGACY_END_TOKEN ? new Largest() : new First(endToken);
     }
@@ -24,7 +24,7 @@ public sealed interface EndRule {
         }
     }
 
-    /// The largest id, which the end token had in CLIP's own vocabulary.
+    /// The largest id, which is the end token in CLIP's own vocabulary.
     record Largest() implements EndRule {
         @Override
         public int position(int[] ids) {

@@ -14,7 +14,7 @@ import org.frameseek.model.language.LanguagePack;
 import org.frameseek.model.openclip.OpenClipFamily;
 import org.frameseek.model.siglip.SiglipFamily;
 
-/// Loads models of every family that there is a graph for.
+/// Loads models of all families that have a graph.
 public final class Models {
     private static final List<ModelFamily> FAMILIES =
             List.of(new ClipFamily(), new ChineseClipFamily(), new SiglipFamily(),
@@ -23,9 +23,9 @@ public final class Models {
     private Models() {
     }
 
-    /// Loads the model in a folder with the words of a language pack in place of its own.
+    /// Loads the model in a folder and replaces its text tower by a language pack.
     ///
-    /// @throws EncoderException as [#load(Path, ComputeChoice)], or when the pack is of no use to this model
+    /// @throws EncoderException as [#load(Path, ComputeChoice)], or if the pack does not fit this model
     public static Model load(Path path, Path languagePack, ComputeChoice choice) throws EncoderException {
         if (!LanguagePack.is(languagePack)) {
             throw new EncoderException("model.no-language-pack", languagePack);
@@ -41,8 +41,8 @@ public final class Models {
 
     /// Loads the model in a folder.
     ///
-    /// @throws EncoderException when files are missing, damaged or of a family without a graph, or the device is not
-    ///     there
+    /// @throws EncoderException if files are missing, damaged or of a family without a graph, or the device does not
+    ///     exist
     public static Model load(Path path, ComputeChoice choice) throws EncoderException {
         if (LanguagePack.is(path)) {
             throw new EncoderException("model.language-pack", path);

@@ -1,5 +1,4 @@
-/// The families that this program knows, and the door through which models are loaded: [Models]. Called by `cli` and
-/// `ui`.
+/// The model families of this program and the entry point that loads them: [Models]. Called by `cli` and `ui`.
 @NullMarked
 package org.frameseek.model.families;
 

@@ -22,8 +22,8 @@ import org.frameseek.weights.RenamedCheckpoint.Whole;
 import org.frameseek.weights.SafeTensorsCheckpoint;
 import org.frameseek.weights.TorchCheckpoint;
 
-/// The folder of a language pack as sentence-transformers saves it: a DistilBERT and, in `2_Dense`, the matrix that
-/// leads into the space of the pictures.
+/// A language pack folder saved by sentence-transformers: a DistilBERT and, in `2_Dense`, the matrix that maps its
+/// vectors into the pictures' space.
 public record LanguagePack(ModelFolder folder) {
     private static final String DENSE = "2_Dense";
     private static final int LIMIT = 128;
@@ -33,9 +33,9 @@ public record LanguagePack(ModelFolder folder) {
         return Files.isRegularFile(folder.resolve("modules.json")) && Files.isDirectory(folder.resolve(DENSE));
     }
 
-    /// The model with this pack's words in place of its own. The result closes the model, this call never does.
+    /// The model with this pack's text tower instead of its own. The result closes the model; this call does not.
     ///
-    /// @throws EncoderException when the pack is incomplete or damaged, or leads into a space of another size
+    /// @throws EncoderException if the pack is incomplete or damaged, or its vectors have another length
     public Model over(Model pictures, Compute compute) throws EncoderException {
         var json = JsonFile.read(folder.config());
         int projection = JsonFile.read(folder.file(DENSE).resolve("config.json"))

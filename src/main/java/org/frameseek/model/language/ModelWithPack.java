@@ -10,7 +10,8 @@ import org.frameseek.media.Picture;
 import org.frameseek.model.Model;
 import org.frameseek.model.TorchTexts;
 
-/// One model's pictures and a language pack's words. Its identity is the pictures': the same indexes serve it.
+/// A model's picture tower with a language pack's text tower. It keeps the model's identity, so the same indexes serve
+/// it.
 record ModelWithPack(Model pictures, TorchTexts words) implements Model {
     @Override
     public FrameEncoder frames() {

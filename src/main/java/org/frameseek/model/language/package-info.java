@@ -1,5 +1,5 @@
-/// Language packs: text towers that were taught another model's space, so that its indexes can be searched in more
-/// languages with nothing indexed again. Called by `model.families`.
+/// Language packs: text towers trained for another model's space, so that its existing indexes can be searched in more
+/// languages. Called by `model.families`.
 @NullMarked
 package org.frameseek.model.language;
 

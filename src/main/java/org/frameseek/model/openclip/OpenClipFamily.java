@@ -16,10 +16,10 @@ import org.frameseek.model.clip.ClipTowers;
 import org.frameseek.model.clip.EndRule;
 import org.frameseek.weights.RenamedCheckpoint;
 
-/// CLIP as OpenCLIP saves it: `open_clip_config.json` and weights under OpenCLIP's names.
+/// CLIP saved by OpenCLIP: `open_clip_config.json` and weights under OpenCLIP's names.
 public final class OpenClipFamily implements ModelFamily {
     private static final double EPSILON = 1e-5;
-    /// Entries that describe towers of other kinds.
+    /// Entries that describe other kinds of towers.
     private static final List<String> OTHER_TOWERS = List.of("timm_model_name", "hf_model_name");
 
     @Override

@@ -8,7 +8,7 @@ import org.frameseek.weights.RenamedCheckpoint.Third;
 import org.frameseek.weights.RenamedCheckpoint.Transposed;
 import org.frameseek.weights.RenamedCheckpoint.Whole;
 
-/// Where OpenCLIP keeps the weights of CLIP.
+/// Maps CLIP's weights to OpenCLIP's names.
 final class OpenClipNames {
     private static final String[] PARTS = {"q_proj", "k_proj", "v_proj"};
 

@@ -1,4 +1,4 @@
-/// CLIP in the layout of OpenCLIP: other names for the same weights, another configuration file. Called by
+/// CLIP in the layout of OpenCLIP: the same weights under other names, and another configuration file. Called by
 /// `model.families`.
 @NullMarked
 package org.frameseek.model.openclip;

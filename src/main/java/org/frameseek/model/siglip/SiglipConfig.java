@@ -5,9 +5,9 @@ import org.frameseek.encoder.EncoderException;
 import org.frameseek.model.JsonFile;
 import org.frameseek.model.Transformer;
 
-/// The architecture of a SigLIP checkpoint; what its `config.json` leaves out has the reference library's default.
+/// The architecture of a SigLIP checkpoint in `config.json`; missing entries take the reference library's defaults.
 ///
-/// @param projection length of a text's vector, which must be the picture tower's width
+/// @param projection length of a text's vector, which must equal the picture tower's width
 record SiglipConfig(
         Transformer vision, Transformer text, int imageSize, int patchSize, int vocabulary, int contextLength,
         int projection) {

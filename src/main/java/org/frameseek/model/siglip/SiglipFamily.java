@@ -13,7 +13,7 @@ import org.frameseek.model.Shapes;
 import org.frameseek.model.TextTower;
 import org.frameseek.model.TowerModel;
 
-/// SigLIP, and those of SigLIP 2 that take pictures of one size.
+/// SigLIP, and the SigLIP 2 models that take pictures of one size.
 public final class SiglipFamily implements ModelFamily {
     private static final String TABLE = "text_model.embeddings.token_embedding.weight";
     private static final String HEAD = "text_model.head";
@@ -36,7 +36,7 @@ public final class SiglipFamily implements ModelFamily {
         var checkpoint = folder.checkpoint();
         try {
             var pictures = new PictureTower(program, pictureShapes(config), config.vision().width(), preprocessing);
-            // Some checkpoints end without a head, and the state itself is the vector.
+            // Some checkpoints have no head, and the state itself is the vector.
             boolean head = checkpoint.tensors().containsKey(HEAD + ".weight");
             var texts = new TextTower(
                     program, TABLE, config.vocabulary(), config.text().width(), textShapes(config, head),

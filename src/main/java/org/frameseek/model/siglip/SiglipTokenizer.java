@@ -10,10 +10,10 @@ import org.frameseek.model.Tokenizer;
 import org.frameseek.model.TokenizerJson;
 import org.frameseek.model.Tokens;
 
-/// Cuts a description as SigLIP reads it: lower case, an end token, then padding up to a fixed length. The padding is
-/// read by the tower like any other token, so it is part of the result.
+/// Tokenizes a description for SigLIP: lower case, an end token, then padding to a fixed length. The tower reads
+/// padding like any other token, so it is part of the result.
 final class SiglipTokenizer implements Tokenizer {
-    /// The first SigLIP's SentencePiece vocabulary; SigLIP 2 has Gemma's byte pairs.
+    /// The first SigLIP has a SentencePiece vocabulary; SigLIP 2 uses Gemma's byte pairs.
     private static final String SENTENCE_PIECE = "Unigram";
 
     private final HubTokenizer tokenizer;
@@ -57,7 +57,7 @@ final class SiglipTokenizer implements Tokenizer {
         return new Tokens(ids, length - 1, cut.truncated(), cut.legibility());
     }
 
-    /// As the texts of its training were prepared.
+    /// Cleans a text like the training texts.
     private String clean(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
         return stripsPunctuation
