@@ -1,6 +1,6 @@
 package org.frameseek.tensors;
 
-/// Element types that the format names, little-endian.
+/// Element types of the format, little-endian.
 public enum DType {
     F64(8), F32(4), F16(2), BF16(2), I64(8), I32(4), I16(2), I8(1), U8(1), BOOL(1);
 

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What stands before the data: eight bytes of length, then a JSON object.
+/// Everything before the data: eight bytes of length, then a JSON object.
 ///
 /// @param tensors by name, in the order of their offsets
 /// @param dataStart first byte of the data section in the file
@@ -36,7 +36,7 @@ record Header(Map<String, String> metadata, Map<String, Tensor> tensors, long da
         return read(channel, file, ByteBuffer.allocate(0));
     }
 
-    /// @param begun the file's first bytes, as far as they have been read
+    /// @param begun the file's first bytes that are already read
     static Header read(FileChannel channel, Path file, ByteBuffer begun) throws IOException, TensorFormatException {
         long size = channel.size();
         if (size < PREFIX) {
@@ -66,7 +66,7 @@ record Header(Map<String, String> metadata, Map<String, Tensor> tensors, long da
         return buffer.flip();
     }
 
-    /// Gives every tensor its place, one after the other.
+    /// Places the tensors one after the other.
     static Header layout(Map<String, String> metadata, List<Tensor> tensors) {
         var placed = new LinkedHashMap<String, Tensor>();
         long offset = 0;
@@ -85,7 +85,7 @@ record Header(Map<String, String> metadata, Map<String, Tensor> tensors, long da
         return tensors.values().stream().mapToLong(Tensor::length).sum();
     }
 
-    /// The bytes up to the data section, filled up with spaces.
+    /// The bytes before the data section, padded with spaces.
     ByteBuffer bytes() {
         var json = json();
         var all = new byte[(int) dataStart];

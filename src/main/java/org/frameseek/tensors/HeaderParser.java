@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Reads a header that may be hostile. Nothing is believed: names are unique, types known, sizes without overflow, and
-/// the tensors cover the data section exactly.
+/// Reads a header that may be hostile. It checks everything: names are unique, types are known, sizes do not overflow,
+/// and tensors cover the data section exactly.
 final class HeaderParser {
     private static final int MAX_DIMENSIONS = 64;
 
@@ -38,7 +38,7 @@ final class HeaderParser {
         if (json[0] != '{') {
             throw new TensorFormatException("tensors.header-json", file, null, "{ expected");
         }
-        // Bytes that are no UTF-8 are an error, not a replacement character in a name.
+        // Invalid UTF-8 is an error, not a replacement character in a name.
         var decoder = StandardCharsets.UTF_8.newDecoder();
         try (var reader = new JsonReader(new InputStreamReader(new ByteArrayInputStream(json), decoder))) {
             reader.setStrictness(Strictness.STRICT);
@@ -117,7 +117,7 @@ final class HeaderParser {
         return new Tensor(name, DType.valueOf(type), shape, begin, length);
     }
 
-    /// Not negative, and written as plain integers.
+    /// Reads non-negative numbers written as plain integers.
     private long[] readNumbers(JsonReader reader, String name) throws IOException, TensorFormatException {
         var values = new ArrayList<Long>();
         reader.beginArray();
@@ -154,7 +154,7 @@ final class HeaderParser {
         }
     }
 
-    /// The tensors by offset, each starting where the one before ends, the last ending with the file.
+    /// The tensors by offset. Each starts where the previous one ends, and the last ends with the file.
     private Map<String, Tensor> inOrder() throws TensorFormatException {
         List<Tensor> sorted = new ArrayList<>(tensors.values());
         sorted.sort(Comparator.comparingLong(Tensor::offset).thenComparingLong(Tensor::length)

@@ -14,10 +14,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/// A safetensors file, memory-mapped: opening costs its header only, and files may be larger than memory. The format is
-/// described at <https://huggingface.co/docs/safetensors>.
+/// A memory-mapped safetensors file: opening reads only the header, and files may be larger than memory. Format:
+/// <https://huggingface.co/docs/safetensors>.
 ///
-/// Slices are views of the file and end with it: none may be used after [#close].
+/// Slices are views of the file and must not be used after [#close].
 public final class SafeTensors implements AutoCloseable {
     private static final int ZEROS = 1 << 20;
 
@@ -35,23 +35,23 @@ public final class SafeTensors implements AutoCloseable {
 
     /// Opens a file for reading.
     ///
-    /// @throws TensorFormatException when it cannot be read, or breaks any rule of the format
+    /// @throws TensorFormatException if the file cannot be read or breaks any rule of the format
     public static SafeTensors open(Path file) throws TensorFormatException {
         return map(file, MapMode.READ_ONLY, StandardOpenOption.READ);
     }
 
-    /// Opens a file whose tensors are to be changed in place.
+    /// Opens a file to change its tensors in place.
     ///
     /// @throws TensorFormatException as [#open]
     public static SafeTensors openWritable(Path file) throws TensorFormatException {
         return map(file, MapMode.READ_WRITE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
-    /// Writes a new file of zeros in which the tensors lie in the order given. All of its space is taken at once, so
-    /// that filling it in later cannot run out of disk.
+    /// Writes a new file of zeros with the tensors in the given order. It allocates all space at once, so that filling
+    /// the file later cannot run out of disk space.
     ///
-    /// @param tensors made by [Tensor#of]; those with the widest elements first, and all are aligned
-    /// @throws IOException when the file exists already, or cannot be written; what was begun is the caller's to delete
+    /// @param tensors made by [Tensor#of]; list the widest element types first, so that all are aligned
+    /// @throws IOException if the file exists or cannot be written; the caller deletes a partial file
     public static void create(Path file, Map<String, String> metadata, List<Tensor> tensors) throws IOException {
         var header = Header.layout(metadata, tensors);
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -64,7 +64,7 @@ public final class SafeTensors implements AutoCloseable {
         }
     }
 
-    /// The exact size of the file that [#create] would write.
+    /// The exact size of the file that [#create] writes.
     public static long size(Map<String, String> metadata, List<Tensor> tensors) {
         var header = Header.layout(metadata, tensors);
         return header.dataStart() + header.dataLength();
@@ -97,17 +97,17 @@ public final class SafeTensors implements AutoCloseable {
         return file;
     }
 
-    /// Where the data begin in the file: the length of all that stands before them.
+    /// Where the data starts in the file, which is the length of everything before it.
     public long dataStart() {
         return header.dataStart();
     }
 
-    /// The header's free texts.
+    /// The header's free-form texts.
     public Map<String, String> metadata() {
         return header.metadata();
     }
 
-    /// In the order in which they lie in the file.
+    /// The tensors in file order.
     public Collection<Tensor> tensors() {
         return header.tensors().values();
     }
@@ -116,7 +116,7 @@ public final class SafeTensors implements AutoCloseable {
         return header.tensors().containsKey(name);
     }
 
-    /// @throws TensorFormatException when the file has no tensor of this name
+    /// @throws TensorFormatException if the file has no tensor of this name
     public Tensor tensor(String name) throws TensorFormatException {
         var tensor = header.tensors().get(name);
         if (tensor == null) {
@@ -125,24 +125,24 @@ public final class SafeTensors implements AutoCloseable {
         return tensor;
     }
 
-    /// The tensor's bytes in place, nothing copied. They may lie at any address: read them with unaligned layouts.
+    /// The tensor's bytes in place, without a copy. They may lie at any address, so read them with unaligned layouts.
     public MemorySegment segment(Tensor tensor) {
         return data.asSlice(tensor.offset(), tensor.length());
     }
 
     /// The tensor's bytes in place, as a little-endian direct buffer.
     ///
-    /// @throws UnsupportedOperationException when it is larger than a buffer can be (2 GB); see [#segment]
+    /// @throws UnsupportedOperationException if it is larger than a buffer can be (2 GB); see [#segment]
     public ByteBuffer buffer(Tensor tensor) {
         return segment(tensor).asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /// Where the tensor's first byte lies in the file.
+    /// The position of the tensor's first byte in the file.
     public long position(Tensor tensor) {
         return header.dataStart() + tensor.offset();
     }
 
-    /// Waits until what was changed is on the disk.
+    /// Waits until changes are on disk.
     public void force() {
         data.force();
     }

@@ -1,14 +1,14 @@
 package org.frameseek.tensors;
 
-/// Where a tensor lies in its file and how it reads.
+/// Where a tensor lies in its file, and its type and shape.
 ///
-/// @param shape row-major; empty for a single number; not to be changed
+/// @param shape row-major; empty for a single number; must not be changed
 /// @param offset first byte, counted from the start of the file's data section
 /// @param length bytes
 public record Tensor(String name, DType dtype, long[] shape, long offset, long length) {
-    /// A tensor that has no place yet; [SafeTensors#create] gives it one.
+    /// A tensor without a position; [SafeTensors#create] assigns one.
     ///
-    /// @throws ArithmeticException when it would be larger than any file
+    /// @throws ArithmeticException if the size exceeds any possible file
     public static Tensor of(String name, DType dtype, long... shape) {
         return new Tensor(name, dtype, shape, 0, Math.multiplyExact(elements(shape), dtype.bytes()));
     }

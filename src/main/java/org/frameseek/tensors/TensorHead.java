@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
-/// The beginning of a safetensors file: its header, and the tensors that come first, read at once instead of mapped.
-/// For looking at many files.
+/// The start of a safetensors file: its header and first tensors, read at once instead of mapped. Used to look at many
+/// files.
 public final class TensorHead {
     private final Path file;
     private final Header header;
@@ -22,8 +22,8 @@ public final class TensorHead {
         this.bytes = bytes;
     }
 
-    /// @param length how many bytes to read; more when the header alone is longer
-    /// @throws TensorFormatException when the file cannot be read, or its header breaks any rule of the format
+    /// @param length number of bytes to read; more are read if the header is longer
+    /// @throws TensorFormatException if the file cannot be read or its header breaks any rule of the format
     public static TensorHead read(Path file, int length) throws TensorFormatException {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             var bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
@@ -40,14 +40,14 @@ public final class TensorHead {
         return header.metadata();
     }
 
-    /// All that stands before the data.
+    /// Everything before the data.
     ///
-    /// @throws TensorFormatException when it is longer than what was read
+    /// @throws TensorFormatException if it is longer than the bytes read
     public ByteBuffer header() throws TensorFormatException {
         return slice(0, header.dataStart(), "header");
     }
 
-    /// @throws TensorFormatException when the file has no tensor of this name
+    /// @throws TensorFormatException if the file has no tensor of this name
     public Tensor tensor(String name) throws TensorFormatException {
         var tensor = header.tensors().get(name);
         if (tensor == null) {
@@ -58,7 +58,7 @@ public final class TensorHead {
 
     /// The tensor's bytes, little-endian.
     ///
-    /// @throws TensorFormatException when it does not lie within what was read
+    /// @throws TensorFormatException if the tensor lies outside the bytes read
     public ByteBuffer bytes(String name) throws TensorFormatException {
         var tensor = tensor(name);
         return slice(header.dataStart() + tensor.offset(), tensor.length(), name);

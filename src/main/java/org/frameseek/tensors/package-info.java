@@ -1,5 +1,5 @@
-/// The safetensors file format: a length, a JSON header, then raw tensors. Checkpoints are read and indexes are read
-/// and written through it. Files are untrusted: every length and offset is checked before it is used. No threads.
+/// The safetensors file format: a length, a JSON header, then raw tensors. The program reads checkpoints and reads and
+/// writes indexes in this format. Files are untrusted: every length and offset is checked before use. No threads.
 @NullMarked
 package org.frameseek.tensors;
 
