@@ -1,4 +1,4 @@
 package org.frameseek.settings;
 
-/// Which of the two looks the window wears.
+/// The look of the window.
 public enum Appearance { SYSTEM, LIGHT, DARK }

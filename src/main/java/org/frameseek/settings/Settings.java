@@ -14,10 +14,10 @@ import org.frameseek.engine.PrecisionChoice;
 import org.frameseek.export.still.StillFormat;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that a person chose. Each setting is declared once, with its name in the file, its default and what
-/// values it may take; keys of the file that this version does not know are kept.
+/// Everything that the user chooses. Each setting is declared once, with its name in the file, its default and its
+/// allowed values; unknown keys in the file are kept.
 ///
-/// Folders are kept as text, empty for the program's own.
+/// Folders are stored as text; empty text means the program's own folder.
 public final class Settings {
     private static final Gson GSON = new Gson();
 
@@ -106,8 +106,7 @@ public final class Settings {
         return property;
     }
 
-    /// Takes over what the object holds. A setting that it lacks, or holds in a form that makes no sense, gets its
-    /// default.
+    /// Reads the settings from the object. A missing or invalid setting gets its default.
     public void read(JsonObject object) {
         unknown = object.deepCopy();
         all.forEach(setting -> setting.read(object));
@@ -128,7 +127,7 @@ public final class Settings {
         return appearance;
     }
 
-    /// BCP 47 tag of the language, empty for the system's.
+    /// BCP 47 language tag, empty for the system's language.
     public ObjectProperty<String> languageProperty() {
         return language;
     }
@@ -141,7 +140,7 @@ public final class Settings {
         return modelFolder;
     }
 
-    /// CLIP folders that were opened before, last one first.
+    /// CLIP folders opened before, most recent first.
     public ObjectProperty<List<String>> knownModelsProperty() {
         return knownModels;
     }
@@ -154,7 +153,7 @@ public final class Settings {
         return precision;
     }
 
-    /// Threads for the model on the processor, 0 for as many as it has cores.
+    /// Processor threads for the model, 0 for one per core.
     public ObjectProperty<Integer> threadsProperty() {
         return threads;
     }
@@ -177,12 +176,12 @@ public final class Settings {
         return jpegQuality;
     }
 
-    /// Address of a mirror of the model hub, empty for the environment's or the hub itself.
+    /// Address of a mirror of the model hub, empty for the address in the environment or the hub itself.
     public ObjectProperty<String> mirrorProperty() {
         return mirror;
     }
 
-    /// Address of a proxy, empty for the environment's or the system's.
+    /// Address of a proxy, empty for the proxy of the environment or the system.
     public ObjectProperty<String> proxyProperty() {
         return proxy;
     }
@@ -203,17 +202,17 @@ public final class Settings {
         return namePattern;
     }
 
-    /// Descriptions asked before, last one first.
+    /// Previous descriptions, most recent first.
     public ObjectProperty<List<String>> queriesProperty() {
         return queries;
     }
 
-    /// Videos whose indexing is not finished, in order.
+    /// Videos with unfinished indexing, in order.
     public ObjectProperty<List<String>> waitingProperty() {
         return waiting;
     }
 
-    /// Whether indexing waits for a person to let it go on.
+    /// Whether indexing is paused until the user resumes it.
     public ObjectProperty<Boolean> pausedProperty() {
         return paused;
     }
@@ -236,12 +235,12 @@ public final class Settings {
         return matchesWidth;
     }
 
-    /// Null before the first window closed.
+    /// Null until the first window closes.
     public ObjectProperty<WindowBounds> windowProperty() {
         return window;
     }
 
-    /// Null before a window with an open video closed.
+    /// Null until a window with an open video closes.
     public ObjectProperty<LastSession> lastSessionProperty() {
         return lastSession;
     }

@@ -6,7 +6,7 @@ import org.frameseek.storage.JsonFile;
 import org.frameseek.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 
-/// The file that keeps the settings.
+/// The file that stores the settings.
 public final class SettingsStore {
     private final JsonFile file;
 
@@ -14,17 +14,17 @@ public final class SettingsStore {
         this.file = new JsonFile(file);
     }
 
-    /// Fills the settings with what the file holds, or with defaults when there is none or it is damaged.
+    /// Fills the settings from the file, or with defaults if the file is missing or damaged.
     ///
-    /// @return where a damaged file was moved to; null when none was
-    /// @throws StorageException when the file is there and cannot be read; the settings are left alone
+    /// @return where a damaged file was moved; null if no file was damaged
+    /// @throws StorageException if the file exists but cannot be read; the settings stay unchanged
     public @Nullable Path load(Settings settings) throws StorageException {
         var content = file.read();
         settings.read(content.object());
         return content.setAside();
     }
 
-    /// @param settings as [Settings#toJson] gives them
+    /// @param settings the result of [Settings#toJson]
     public void save(JsonObject settings) throws StorageException {
         file.write(settings);
     }

@@ -1,4 +1,4 @@
 package org.frameseek.settings;
 
-/// In which order the library lists its videos.
+/// The order of videos in the library.
 public enum VideoOrder { NAME, ADDED, OPENED, LENGTH }

@@ -1,5 +1,5 @@
 package org.frameseek.settings;
 
-/// Where the window was, in screen coordinates.
+/// The window's last position and size, in screen coordinates.
 public record WindowBounds(double x, double y, double width, double height, boolean maximized) {
 }

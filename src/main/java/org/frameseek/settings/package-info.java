@@ -1,6 +1,6 @@
-/// What a person chose, and the file that keeps it between starts. [org.frameseek.settings.Settings] is a set of
-/// JavaFX properties that views bind to; [org.frameseek.storage.JsonFile] reads and writes them. Properties belong to
-/// the JavaFX thread; files are read and written on any.
+/// The user's choices and the file that stores them. [org.frameseek.settings.Settings] is a set of JavaFX properties
+/// that views bind to; [org.frameseek.storage.JsonFile] reads and writes them. Properties belong to the JavaFX thread;
+/// any thread may read and write files.
 @NullMarked
 package org.frameseek.settings;
 

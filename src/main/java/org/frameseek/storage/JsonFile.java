@@ -13,7 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A JSON object in a file. It is replaced as a whole, so that a crash leaves either the old or the new one.
+/// A JSON object in a file. Saving replaces the whole file, so that a crash leaves either the old or the new object.
 public final class JsonFile {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -23,12 +23,12 @@ public final class JsonFile {
         this.file = file;
     }
 
-    /// @param object empty when there is no file yet, or when it was damaged
-    /// @param setAside where a damaged file was moved to
+    /// @param object empty if the file does not exist or is damaged
+    /// @param setAside where a damaged file was moved
     public record Content(JsonObject object, @Nullable Path setAside) {
     }
 
-    /// @throws StorageException when the file is there and cannot be read
+    /// @throws StorageException if the file exists but cannot be read
     public Content read() throws StorageException {
         try {
             if (!Files.exists(file)) {
@@ -64,7 +64,7 @@ public final class JsonFile {
         }
     }
 
-    /// A damaged file is kept for a person to look at; only one is, the last.
+    /// Keeps a damaged file for the user to inspect, but only the last one.
     private Path setAside() throws StorageException {
         var aside = file.resolveSibling(file.getFileName() + ".damaged");
         try {

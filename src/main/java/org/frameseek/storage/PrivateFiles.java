@@ -7,8 +7,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// Keeps what a person watches and looks for from the other users of a machine. Where the system has no such
-/// permissions, the user's own folder does that.
+/// Hides the user's videos and descriptions from other users of the machine. On systems without such permissions, the
+/// user's own folder protects them.
 public final class PrivateFiles {
     private static final Set<PosixFilePermission> EXECUTION = Set.of(PosixFilePermission.OWNER_EXECUTE,
             PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE);
@@ -16,8 +16,8 @@ public final class PrivateFiles {
     private PrivateFiles() {
     }
 
-    /// Makes a folder that only its owner can enter, and those above it that are missing. One that is there keeps the
-    /// permissions that somebody chose for it.
+    /// Creates a folder that only its owner can enter, and its missing parents. An existing folder keeps its
+    /// permissions.
     public static void createFolder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
@@ -30,7 +30,7 @@ public final class PrivateFiles {
         }
     }
 
-    /// Gives a file to those who can enter its folder, and to nobody else.
+    /// Gives access to a file only to users who can enter its folder.
     public static void restrict(Path file) throws IOException {
         if (isPosix(file)) {
             var permissions = Files.getPosixFilePermissions(file.toAbsolutePath().getParent());
