@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Something that worked, but not quite as one might expect: said like a failure, and no failure.
+/// Something that worked, but differs from what the user may expect. It has a sentence like a failure but is none.
 ///
 /// @param code key of the sentence in the bundle
 /// @param file the file concerned

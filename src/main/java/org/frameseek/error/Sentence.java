@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/// Looks sentences up in the bundle `errors`.
+/// Looks up sentences in the bundle `errors`.
 final class Sentence {
     private static final String BUNDLE = "org.frameseek.error.errors";
 
@@ -21,7 +21,7 @@ final class Sentence {
         return new MessageFormat(pattern, locale).format(all);
     }
 
-    /// Without it the machine's own language would be taken for one that the bundle lacks.
+    /// Without this control, a missing language falls back to the machine's own language.
     private static final class NoFallback extends ResourceBundle.Control {
         @Override
         public @Nullable Locale getFallbackLocale(String baseName, Locale locale) {

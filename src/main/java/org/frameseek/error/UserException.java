@@ -4,17 +4,17 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A failure that a person can understand and act on: a stable code, the file concerned, and a sentence that says what
+/// A failure that the user can understand and act on: a stable code, the file concerned, and a sentence that says what
 /// is wrong and what to do, in any language of the bundle `errors`.
 ///
-/// The pattern of a code takes the file as `{0}` and the further arguments as `{1}`, `{2}`, …
+/// A code's pattern has the file as `{0}` and the other arguments as `{1}`, `{2}`, …
 public abstract class UserException extends Exception {
     private final String code;
     private final transient @Nullable Path file;
     private final transient @Nullable Object[] arguments;
 
     /// @param code key of the sentence in the bundle, such as `media.no-video`
-    /// @param file the file concerned, where there is one
+    /// @param file the file concerned, if any
     protected UserException(
             String code, @Nullable Path file, @Nullable Throwable cause, @Nullable Object... arguments) {
         super(code, cause);
@@ -23,7 +23,7 @@ public abstract class UserException extends Exception {
         this.arguments = arguments.clone();
     }
 
-    /// The same failure seen from another package: same code, file and sentence.
+    /// The same failure from another package: same code, file and sentence.
     protected UserException(UserException cause) {
         this(cause.code, cause.file, cause, cause.arguments);
     }
@@ -32,7 +32,7 @@ public abstract class UserException extends Exception {
         return code;
     }
 
-    /// The file concerned; null when the failure is about none.
+    /// The file concerned; null if there is none.
     public @Nullable Path file() {
         return file;
     }

@@ -4,14 +4,14 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import org.frameseek.media.Clock;
 
-/// Numbers as people read them.
+/// Formats numbers for people.
 public final class Formats {
     private static final long KILO = 1000;
 
     private Formats() {
     }
 
-    /// `0:05`, `12:34` or `1:02:03`; a dash when unknown.
+    /// `0:05`, `12:34` or `1:02:03`; a dash if unknown.
     public static String clock(double seconds) {
         if (Double.isNaN(seconds) || seconds < 0) {
             return "–";
@@ -19,7 +19,7 @@ public final class Formats {
         return Clock.text(seconds);
     }
 
-    /// Such as `1.4 MB`, in powers of 1000 as file managers count.
+    /// For example `1.4 MB`, in powers of 1000 like file managers.
     public static String size(long bytes, Locale locale) {
         double value = bytes;
         var units = new String[] {"B", "kB", "MB", "GB", "TB"};
@@ -33,7 +33,7 @@ public final class Formats {
         return format.format(value) + " " + units[unit];
     }
 
-    /// Such as `0.314`, always with a point: it is read beside file contents and the command line's output.
+    /// For example `0.314`, always with a point, to match files and the command line's output.
     public static String score(double score) {
         return Double.isNaN(score) ? "–" : String.format(Locale.ROOT, "%.3f", score);
     }

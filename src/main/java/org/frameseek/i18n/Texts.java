@@ -13,12 +13,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.frameseek.error.UserException;
 
-/// The message bundle in the language chosen now. Bound texts follow when the language changes.
+/// The message bundle in the current language. Bound texts follow language changes.
 public final class Texts {
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
     private static final String BUNDLE = "org.frameseek.i18n.messages";
-    /// The underscore before the letter that a key reaches; in languages without letters both stand in brackets.
+    /// The underscore before a label's mnemonic letter; languages without Latin letters put both in brackets.
     private static final Pattern MNEMONIC = Pattern.compile("\\(_\\p{L}\\)|_(?=\\p{L})");
 
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale", Locale.ENGLISH);
@@ -27,7 +27,7 @@ public final class Texts {
         return locale;
     }
 
-    /// The text now. Patterns follow [MessageFormat].
+    /// The text in the current language. Patterns follow [MessageFormat].
     public String get(String key, Object... arguments) {
         var bundle = ResourceBundle.getBundle(
                 BUNDLE, locale.get(),
@@ -35,23 +35,23 @@ public final class Texts {
         return new MessageFormat(bundle.getString(key), locale.get()).format(arguments);
     }
 
-    /// The text of a label without the mark of its key, for places that know no such marks: titles of windows, and
-    /// what a screen reader says.
+    /// A label's text without its mnemonic mark, for places that do not support mnemonics: window titles and screen
+    /// readers.
     public String withoutMnemonic(String key) {
         return MNEMONIC.matcher(get(key)).replaceAll("");
     }
 
-    /// As [#withoutMnemonic], and follows the language.
+    /// Like [#withoutMnemonic], but follows language changes.
     public StringBinding bindWithoutMnemonic(String key) {
         return Bindings.createStringBinding(() -> withoutMnemonic(key), locale);
     }
 
-    /// The sentence of a failure, in the language chosen now.
+    /// The sentence of a failure in the current language.
     public String get(UserException failure) {
         return failure.message(locale.get());
     }
 
-    /// A text that follows the language, and those of its arguments that are observable.
+    /// A text that follows the language and any observable arguments.
     public StringBinding bind(String key, Object... arguments) {
         var observed = Arrays.stream(arguments)
                 .filter(ObservableValue.class::isInstance)

@@ -1,5 +1,5 @@
-/// The words of the window in each of its languages, switched while it runs. English and Simplified Chinese are
-/// complete; a test says so. Used by `ui` on the JavaFX thread.
+/// The window's texts in each language; the language can change while the program runs. English and Simplified Chinese
+/// are complete, which a test checks. Used by `ui` on the JavaFX thread.
 @NullMarked
 package org.frameseek.i18n;
 
