@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The head of a server's answer, and its bytes.
+/// The head of a server's response, and its bytes.
 ///
-/// @param address who answered, after redirects
+/// @param address address of the responding server, after redirects
 record Answer(URI address, HttpResponse<Flow.Publisher<List<ByteBuffer>>> response, Body body)
         implements AutoCloseable {
     private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18}|\\*)");
@@ -44,12 +44,12 @@ record Answer(URI address, HttpResponse<Flow.Publisher<List<ByteBuffer>>> respon
         return header("Content-Type").orElse("").startsWith("text/html");
     }
 
-    /// The entity tag by which a later request can ask for the rest of the very same bytes.
+    /// The entity tag that lets a later request resume exactly the same bytes.
     @Nullable String strongTag() {
         return header("ETag").filter(tag -> tag.startsWith("\"")).orElse(null);
     }
 
-    /// First byte of a partial answer, and the size of the whole file where it is said.
+    /// First byte of a partial response, and the size of the whole file if it is given.
     record Range(long first, @Nullable Long total) {
     }
 

@@ -11,8 +11,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// The bytes of an answer, pulled piece by piece: at most two pieces are in memory, and a piece that does not come in
-/// time is a failure, which Java's own streams do not know.
+/// The bytes of a response, pulled piece by piece. At most two pieces are in memory, and a piece that does not arrive
+/// in time is a failure; Java's own streams have no such timeout.
 final class Body implements Flow.Subscriber<List<ByteBuffer>>, AutoCloseable {
     private sealed interface Event {
         record Piece(List<ByteBuffer> buffers) implements Event {}
@@ -25,7 +25,7 @@ final class Body implements Flow.Subscriber<List<ByteBuffer>>, AutoCloseable {
     private Flow.@Nullable Subscription subscription;
     private boolean closed;
 
-    /// @param publisher null where Java has only the head of an answer, as when a proxy refuses
+    /// @param publisher null if Java provides only the head of a response, as when a proxy refuses
     Body(Flow.@Nullable Publisher<List<ByteBuffer>> publisher, Duration stall) {
         this.stall = stall;
         if (publisher == null) {
@@ -80,7 +80,7 @@ final class Body implements Flow.Subscriber<List<ByteBuffer>>, AutoCloseable {
         events.add(new Event.End(null));
     }
 
-    /// Lets go of the connection, also in the middle.
+    /// Releases the connection, even in the middle of the response.
     @Override
     public synchronized void close() {
         closed = true;

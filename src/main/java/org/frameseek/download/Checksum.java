@@ -7,20 +7,20 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What the bytes of a file must add up to. Written as `sha256:…` or `git:…`.
+/// The expected checksum of a file. Written as `sha256:…` or `git:…`.
 public sealed interface Checksum {
     String hex();
 
     /// @param length bytes of the whole file
     MessageDigest digest(long length);
 
-    /// Whether a digest that has seen all bytes says the same. Resets the digest.
+    /// Whether a digest over all bytes matches. Resets the digest.
     default boolean matches(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest()).equals(hex());
     }
 
     record Sha256(String hex) implements Checksum {
-        /// The checksum of what a SHA-256 digest has seen.
+        /// The checksum of everything in a SHA-256 digest.
         static Sha256 of(MessageDigest digest) {
             return new Sha256(HexFormat.of().formatHex(digest.digest()));
         }
@@ -58,8 +58,7 @@ public sealed interface Checksum {
     Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     Pattern SHA1 = Pattern.compile("[0-9a-f]{40}");
 
-    /// The checksum that a model hub gives as an entity tag: 64 hexadecimal digits for a large file, 40 for a small
-    /// one.
+    /// The checksum in a model hub's entity tag: 64 hexadecimal digits for a large file, 40 for a small one.
     static Optional<Checksum> ofEntityTag(String tag) {
         var hex = tag.replaceFirst("^W/", "").replace("\"", "");
         if (SHA256.matcher(hex).matches()) {
@@ -68,7 +67,7 @@ public sealed interface Checksum {
         return SHA1.matcher(hex).matches() ? Optional.of(new GitBlob(hex)) : Optional.empty();
     }
 
-    /// @throws IllegalArgumentException when the text is no checksum
+    /// @throws IllegalArgumentException if the text is not a checksum
     static Checksum parse(String text) {
         var hex = text.substring(text.indexOf(':') + 1);
         if (text.startsWith("sha256:") && SHA256.matcher(hex).matches()) {

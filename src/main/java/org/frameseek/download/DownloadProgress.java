@@ -1,12 +1,12 @@
 package org.frameseek.download;
 
-/// How far a download is.
+/// The progress of a download.
 ///
-/// @param file path of the file at hand
-/// @param done bytes that are here, of all files
+/// @param file path of the current file
+/// @param done bytes on disk, for all files
 /// @param total bytes of all files
-/// @param bytesPerSecond over the last seconds, 0 before anything came
-/// @param secondsLeft NaN while nobody can say
+/// @param bytesPerSecond speed over the last seconds, 0 before the first bytes
+/// @param secondsLeft NaN if unknown
 public record DownloadProgress(
         State state, String file, long done, long total, double bytesPerSecond, double secondsLeft) {
     public enum State {
@@ -16,12 +16,12 @@ public record DownloadProgress(
         RECEIVING,
         /// Waits before another try.
         WAITING,
-        /// Reads what was received before.
+        /// Reads bytes received earlier.
         CHECKING
     }
 
-    /// Told on the thread that downloads, ten times a second at most. What it throws ends the download; what was
-    /// fetched is kept.
+    /// Called on the downloading thread, at most ten times a second. An exception from it ends the download; downloaded
+    /// bytes are kept.
     @FunctionalInterface
     public interface Listener {
         void progress(DownloadProgress progress);

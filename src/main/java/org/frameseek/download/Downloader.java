@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.frameseek.download.DownloadProgress.State;
 
-/// Fetches lists of files into folders. A folder appears under its name when all its files are whole and checked; until
-/// then they gather beside it. Memory does not grow with the files.
+/// Downloads lists of files into folders. A folder appears under its name when all its files are complete and verified;
+/// until then the files gather beside it. Memory use does not grow with file sizes.
 public final class Downloader {
     private final Network network;
     private final Supplier<HttpClient> clients;
@@ -39,12 +39,12 @@ public final class Downloader {
         }
     }
 
-    /// Begins a download or goes on with it.
+    /// Starts or resumes a download.
     ///
-    /// @param folder where the files shall be; must not exist yet
-    /// @return what came, and who vouches for it
-    /// @throws DownloadException when it cannot be finished; what was fetched is kept
-    /// @throws InterruptedException when the thread was interrupted; what was fetched is kept
+    /// @param folder destination of the files; must not exist yet
+    /// @return the downloaded files and the sources of their checksums
+    /// @throws DownloadException if the download cannot be completed; downloaded bytes are kept
+    /// @throws InterruptedException if the thread is interrupted; downloaded bytes are kept
     public List<Receipt> fetch(FileList list, Path folder, DownloadProgress.Listener listener)
             throws DownloadException, InterruptedException {
         var meter = new Meter(listener, timing.nanos());
@@ -109,12 +109,12 @@ public final class Downloader {
         }
     }
 
-    /// Bytes that an unfinished download into the folder has kept, empty where there is none.
+    /// Bytes kept from an unfinished download into the folder, or empty if there is none.
     public static OptionalLong kept(Path folder) {
         return Staging.bytes(folder);
     }
 
-    /// Removes what an unfinished download into the folder has kept.
+    /// Removes the bytes of an unfinished download into the folder.
     public static void discard(Path folder) throws DownloadException {
         Staging.discard(folder);
     }

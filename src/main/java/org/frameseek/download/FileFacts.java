@@ -3,7 +3,7 @@ package org.frameseek.download;
 import org.frameseek.download.Receipt.Origin;
 import org.jspecify.annotations.Nullable;
 
-/// Asks the server for the size and checksum that a list lacks.
+/// Asks the server for a size and checksum that are missing in the list.
 final class FileFacts {
     private static final int OK = 200;
     private static final int NO_SUCH_METHOD = 405;
@@ -23,7 +23,7 @@ final class FileFacts {
         return new Receipt(file.path(), file.revision(), file.size(), file.checksum(), Origin.LIST, null, false);
     }
 
-    /// What the list says, completed by what the server says. A server that is no hub names sizes at best.
+    /// The list's values, completed by the server's. A server that is not a hub gives a size at best.
     Receipt ask(RemoteFile file) throws DownloadException, TransientException, InterruptedException {
         try (var answer = http.head(file.address())) {
             boolean answers = answer.status() == OK || answer.header("X-Linked-Size").isPresent();
@@ -66,7 +66,7 @@ final class FileFacts {
         return said == null ? file.size() : said;
     }
 
-    /// The list is believed before the server.
+    /// The list takes precedence over the server.
     private static Receipt receipt(RemoteFile file, @Nullable Long size, @Nullable Checksum checksum) {
         var believed = file.checksum() == null ? checksum : file.checksum();
         var origin = file.checksum() != null ? Origin.LIST : checksum != null ? Origin.SERVER : Origin.CONTENT;

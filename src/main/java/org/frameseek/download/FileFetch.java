@@ -8,7 +8,7 @@ import java.util.Map;
 import org.frameseek.download.DownloadProgress.State;
 import org.jspecify.annotations.Nullable;
 
-/// Brings one file: goes on where an earlier try stopped, and checks what came.
+/// Downloads one file: resumes where an earlier attempt stopped, and verifies the result.
 final class FileFetch implements AutoCloseable {
     private static final int WHOLE = 200;
     private static final int PARTIAL = 206;
@@ -22,7 +22,7 @@ final class FileFetch implements AutoCloseable {
     private final PartFile part;
     private Receipt receipt;
     private @Nullable Long size;
-    /// Whether the beginning came in another answer than the end, so that it is the suspect when the sum is wrong.
+    /// Whether the file comes from more than one response, which makes its start suspect if the checksum is wrong.
     private boolean pieced;
 
     private FileFetch(
@@ -37,7 +37,7 @@ final class FileFetch implements AutoCloseable {
         this.part = part;
     }
 
-    /// @param before bytes of the files before this one, for the meter
+    /// @param before bytes of all files before this one, for the meter
     static FileFetch open(Http http, Staging staging, Meter meter, RemoteFile file, Receipt receipt, long before)
             throws IOException {
         var part = PartFile.open(staging.part(receipt), () -> digest(receipt));
@@ -57,7 +57,7 @@ final class FileFetch implements AutoCloseable {
         return checksum == null ? Checksum.Sha256.digest() : checksum.digest(length == null ? 0 : length);
     }
 
-    /// One try to complete the file.
+    /// Makes one attempt to complete the file.
     Receipt attempt() throws DownloadException, TransientException, InterruptedException {
         try {
             if (size == null || part.length() < size) {
@@ -94,7 +94,7 @@ final class FileFetch implements AutoCloseable {
                 headers.put("If-Range", tag);
             }
         } else {
-            // Nobody could tell whether what is here still belongs to what would come.
+            // Without a tag or checksum, the kept bytes may belong to another version of the file.
             restart();
         }
         return headers;

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/// Asks servers, follows their redirects by the rules of [Redirects], and tells what may pass from what will not.
+/// Sends requests, follows redirects by the rules of [Redirects], and separates transient failures from permanent ones.
 final class Http implements AutoCloseable {
     private static final int MOST_REDIRECTS = 8;
     private static final String USER_AGENT = "frameseek";
@@ -39,7 +39,7 @@ final class Http implements AutoCloseable {
         this.timing = timing;
     }
 
-    /// What a hub says of a file: also an answer that sends on to where the bytes are.
+    /// A hub's information about a file; a redirect to the file's storage counts as an answer.
     Answer head(URI address) throws DownloadException, TransientException, InterruptedException {
         return send("HEAD", address, Map.of());
     }
@@ -91,7 +91,7 @@ final class Http implements AutoCloseable {
         }
     }
 
-    /// A request's own time limit would span its body too on later versions of Java.
+    /// A separate timeout, because in later Java versions a request's own timeout also covers the body.
     private HttpResponse<Flow.Publisher<List<ByteBuffer>>> await(
             CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> future)
             throws IOException, InterruptedException {
@@ -108,7 +108,7 @@ final class Http implements AutoCloseable {
         }
     }
 
-    /// The next bytes of an answer, or null at its end.
+    /// The next bytes of a response, or null at its end.
     @Nullable List<ByteBuffer> next(Answer answer) throws DownloadException, TransientException, InterruptedException {
         try {
             return answer.body().next();
@@ -117,7 +117,7 @@ final class Http implements AutoCloseable {
         }
     }
 
-    /// Why a connection could not be made or broke off. Without a network the first request says so at once.
+    /// Why a connection failed or broke. Without a network, the first request fails at once.
     TransientException failed(URI address, IOException failure) throws DownloadException {
         var host = String.valueOf(address.getHost());
         var detail = Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
@@ -134,7 +134,7 @@ final class Http implements AutoCloseable {
         return new TransientException(new DownloadException("download.broken", null, failure, host, detail), null);
     }
 
-    /// What an answer means that is none to the question.
+    /// What a response means that does not answer the request.
     ///
     /// @param asked the address before redirects
     TransientException refused(URI asked, Answer answer) throws DownloadException {
@@ -148,7 +148,7 @@ final class Http implements AutoCloseable {
                 if (Redirects.sameServer(asked, answer.address())) {
                     throw forbidden;
                 }
-                // The place of the bytes, to which a hub sends on, is open for a while only: ask the hub again.
+                // The hub's redirect to the storage expires, so ask the hub again.
                 yield new TransientException(forbidden, null);
             }
             case 404, 410 -> throw failure("download.not-found", host, path);

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.function.LongSupplier;
 import org.frameseek.download.DownloadProgress.State;
 
-/// Counts bytes and tells how fast they come.
+/// Counts bytes and measures their speed.
 final class Meter {
     private static final long WINDOW_NANOS = 5_000_000_000L;
     private static final long REPORT_NANOS = 100_000_000L;
@@ -31,7 +31,7 @@ final class Meter {
         samples.add(new Sample(clock.getAsLong(), 0));
     }
 
-    /// The most that was ever here: it does not grow where the same bytes come again and again.
+    /// The highest number of bytes so far. It does not grow when the same bytes arrive repeatedly.
     long furthest() {
         return furthest;
     }
@@ -40,14 +40,14 @@ final class Meter {
         this.total = total;
     }
 
-    /// Says at once what goes on now.
+    /// Reports a new state at once.
     void enter(State now, String path) {
         state = now;
         file = path;
         report(clock.getAsLong());
     }
 
-    /// Sets how much is here: it can fall, when bytes were thrown away.
+    /// Sets the number of bytes; it can fall when bytes are discarded.
     void at(long bytes) {
         done = bytes;
         furthest = Math.max(furthest, done);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// How to reach the web.
 ///
 /// @param hub the model hub, or a mirror of it
-/// @param token a sign-in for the hub, shown to no other server, or null
+/// @param token a sign-in token for the hub, sent to no other server, or null
 public record Network(URI hub, Proxies proxies, @Nullable String token) {
     public static final URI HUGGING_FACE = URI.create("https://huggingface.co");
 
@@ -16,7 +16,7 @@ public record Network(URI hub, Proxies proxies, @Nullable String token) {
 
     HttpClient client() {
         return HttpClient.newBuilder()
-                // A single large answer gains nothing from HTTP/2, and proxies understand 1.1 best.
+                // HTTP/2 has no advantage for a single large response, and proxies support 1.1 best.
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECT)

@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.function.Supplier;
 
-/// A file that is still coming, with a digest of what is here.
+/// A partly downloaded file with a digest of its bytes.
 final class PartFile implements AutoCloseable {
     private static final int BUFFER = 1 << 18;
 
@@ -24,7 +24,7 @@ final class PartFile implements AutoCloseable {
         this.length = channel.size();
     }
 
-    /// Opens what an earlier run left, or begins.
+    /// Opens the file of an earlier run, or creates it.
     static PartFile open(Path file, Supplier<MessageDigest> algorithm) throws IOException {
         return new PartFile(
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
@@ -35,7 +35,7 @@ final class PartFile implements AutoCloseable {
         return length;
     }
 
-    /// Takes what an earlier run left into the digest. To be called once, before anything is appended.
+    /// Adds the bytes of an earlier run to the digest. Call it once, before anything is appended.
     void readAgain() throws IOException {
         var buffer = ByteBuffer.allocate(BUFFER);
         channel.position(0);
@@ -58,12 +58,12 @@ final class PartFile implements AutoCloseable {
         digest = algorithm.get();
     }
 
-    /// Makes sure that the bytes are on the disk before anybody relies on them.
+    /// Forces the bytes to disk before anything relies on them.
     void force() throws IOException {
         channel.force(true);
     }
 
-    /// The digest of all bytes, to be asked once.
+    /// The digest of all bytes; call it once.
     MessageDigest digest() {
         return digest;
     }

@@ -13,21 +13,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Which proxy leads to which host. Java itself does not read the variables that other programs go by.
+/// Which proxy leads to which host. Java does not read the environment variables that other programs use.
 ///
-/// @param encrypted for `https`, or null for the system's choice
-/// @param open for `http`, or null for the system's choice
-/// @param direct hosts that need none: names, endings such as `.example.org`, or `*`; numeric ranges are not known
+/// @param encrypted proxy for `https`, or null for the system's choice
+/// @param open proxy for `http`, or null for the system's choice
+/// @param direct hosts without a proxy: names, suffixes such as `.example.org`, or `*`; numeric ranges are not
+///     supported
 public record Proxies(@Nullable ProxyServer encrypted, @Nullable ProxyServer open, List<String> direct) {
-    /// What the system is set to.
+    /// The system's proxy settings.
     public static final Proxies SYSTEM = new Proxies(null, null, List.of());
 
-    /// One for everything, as a person named it.
+    /// One proxy for everything, chosen by the user.
     public static Proxies of(ProxyServer server) {
         return new Proxies(server, server, List.of());
     }
 
-    /// @param environment `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`, in capital or small letters
+    /// @param environment `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`, in upper or lower case
     public static Proxies of(Map<String, String> environment) throws DownloadException {
         var encrypted = value(environment, "HTTPS_PROXY", "ALL_PROXY");
         var open = value(environment, "HTTP_PROXY", "ALL_PROXY");
@@ -74,7 +75,7 @@ public record Proxies(@Nullable ProxyServer encrypted, @Nullable ProxyServer ope
 
             @Override
             public void connectFailed(URI address, SocketAddress proxy, IOException failure) {
-                // The request fails too, and says so.
+                // The request itself fails too and reports it.
             }
         };
     }

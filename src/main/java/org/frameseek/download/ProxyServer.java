@@ -8,14 +8,14 @@ import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A server through which the web is reached.
+/// A proxy server.
 ///
-/// @param user null where it asks for no sign-in
+/// @param user null if the proxy needs no sign-in
 public record ProxyServer(String host, int port, @Nullable String user, String password) {
     private static final int USUAL_PORT = 8080;
 
-    /// Reads `host:port`, `http://host:port` or `http://user:password@host:port`, with other than letters and digits
-    /// written as `%40` and the like.
+    /// Reads `host:port`, `http://host:port` or `http://user:password@host:port`; special characters are written as
+    /// `%40` and so on.
     public static ProxyServer parse(String text) throws DownloadException {
         try {
             var address = new URI(text.contains("://") ? text.strip() : "http://" + text.strip());
@@ -32,7 +32,7 @@ public record ProxyServer(String host, int port, @Nullable String user, String p
                     ? new ProxyServer(address.getHost(), port, signIn, "")
                     : new ProxyServer(address.getHost(), port, signIn.substring(0, colon), signIn.substring(colon + 1));
         } catch (URISyntaxException e) {
-            // The exception itself would carry the password into the log.
+            // The original exception would put the password into the log.
             throw new DownloadException("download.proxy-address", null, null, withoutPassword(text));
         }
     }
@@ -45,7 +45,7 @@ public record ProxyServer(String host, int port, @Nullable String user, String p
         return InetSocketAddress.createUnresolved(host, port);
     }
 
-    /// What is shown to it without being asked: Java would report a wrong password as a broken connection.
+    /// Credentials sent before the proxy asks, because Java reports a wrong password as a broken connection.
     Optional<String> signIn() {
         return user == null
                 ? Optional.empty()

@@ -2,23 +2,23 @@ package org.frameseek.download;
 
 import org.jspecify.annotations.Nullable;
 
-/// What is known of a file, and where from.
+/// What is known about a file, and from which source.
 ///
 /// @param revision as in [RemoteFile]
-/// @param size bytes, or null while only the server could tell
-/// @param checksum what the bytes were or will be checked against; null before the file came when nobody names one
-/// @param tag entity tag of the bytes that are here in part, or null
-/// @param whole whether the file is here, checked
+/// @param size bytes, or null until the server gives it
+/// @param checksum the expected checksum; null before the download if no source gives one
+/// @param tag entity tag of the partly downloaded bytes, or null
+/// @param whole whether the file is complete and verified
 public record Receipt(
         String path, @Nullable String revision, @Nullable Long size, @Nullable Checksum checksum, Origin origin,
         @Nullable String tag, boolean whole) {
-    /// Who says what the bytes must be.
+    /// The source of the checksum.
     public enum Origin {
-        /// The list that came with the program.
+        /// The list that comes with the program.
         LIST,
         /// The server, before it sent the file.
         SERVER,
-        /// Nobody: the checksum was taken from what came.
+        /// No source: the checksum is computed from the downloaded bytes.
         CONTENT
     }
 
@@ -30,7 +30,7 @@ public record Receipt(
         return new Receipt(path, revision, bytes, seen, origin, null, true);
     }
 
-    /// Whether this is about the same bytes as the list's entry.
+    /// Whether this receipt is about the same bytes as the list's entry.
     boolean describes(RemoteFile file) {
         return path.equals(file.path())
                 && (revision == null ? file.revision() == null : revision.equals(file.revision()))

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The receipts of a folder, kept in it as JSON: what a download learned outlives it.
+/// The receipts of a folder, stored in it as JSON so that what a download learns outlives it.
 public final class Receipts {
     public static final String FILE_NAME = "frameseek-download.json";
 
@@ -44,10 +44,9 @@ public final class Receipts {
         this.file = file;
     }
 
-    /// What was kept of a folder's download; empty where the folder was not downloaded by this program, or its receipts
-    /// are damaged.
+    /// The receipts of a downloaded folder; empty if this program did not download it or its receipts are damaged.
     ///
-    /// @return name of the download, and its files in the order of the list
+    /// @return name of the download, and its files in list order
     public static Optional<Kept> read(Path folder) throws IOException {
         try {
             var file = folder.resolve(FILE_NAME);

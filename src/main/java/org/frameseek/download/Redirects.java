@@ -3,8 +3,8 @@ package org.frameseek.download;
 import java.net.URI;
 import java.util.Optional;
 
-/// Where an answer may send a request on to. Java follows redirects too, but would hide the answers on the way, which
-/// hold what a hub says of a file.
+/// Allowed redirect targets. Java can follow redirects too, but it hides the responses in between, which hold the hub's
+/// information about a file.
 final class Redirects {
     private Redirects() {
     }
@@ -13,8 +13,8 @@ final class Redirects {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
     }
 
-    /// Empty where the answer must not be followed: from an encrypted connection to an open one, or to anything that is
-    /// not the web.
+    /// Empty if the redirect must not be followed: from an encrypted connection to an open one, or to another protocol
+    /// than HTTP.
     static Optional<URI> next(URI from, String location) {
         try {
             var next = from.resolve(location);
@@ -27,7 +27,7 @@ final class Redirects {
         }
     }
 
-    /// Whether both addresses lead to the same server, so that a sign-in for one may be shown to the other.
+    /// Whether both addresses lead to the same server, so that credentials for one may be sent to the other.
     static boolean sameServer(URI one, URI other) {
         return one.getScheme().equalsIgnoreCase(other.getScheme())
                 && one.getRawAuthority().equalsIgnoreCase(other.getRawAuthority());

@@ -3,8 +3,8 @@ package org.frameseek.download;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/// Tries again after failures that may pass, with growing pauses. Tries that brought further bytes do not count: a
-/// connection that breaks every minute still brings the file.
+/// Retries after transient failures, with growing pauses. Attempts that bring more bytes do not count, so a connection
+/// that breaks every minute still completes the file.
 final class Retry {
     private static final int FRUITLESS = 5;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -19,8 +19,8 @@ final class Retry {
         T run() throws DownloadException, TransientException, InterruptedException;
     }
 
-    /// @param furthest the most bytes that were ever here
-    /// @param onPause told before each pause
+    /// @param furthest the highest number of bytes so far
+    /// @param onPause called before each pause
     Retry(Timing.Pauses pauses, LongSupplier furthest, Runnable onPause) {
         this.pauses = pauses;
         this.furthest = furthest;

@@ -15,8 +15,8 @@ import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/// The folder beside the wanted one in which a download gathers: `NAME.part`. It takes the wanted name when everything
-/// in it is whole. One download at a time uses it, in all processes.
+/// The folder `NAME.part` beside the destination, where a download gathers. It gets the destination's name when
+/// everything in it is complete. Only one download at a time uses it, across all processes.
 final class Staging implements AutoCloseable {
     private static final long RESERVE = 64L << 20;
     private static final double MEGA = 1e6;
@@ -45,7 +45,7 @@ final class Staging implements AutoCloseable {
         return target.resolveSibling(target.getFileName() + ".lock");
     }
 
-    /// @param space bytes that can still be written where a folder lies
+    /// @param space bytes that can still be written at a folder's location
     static Staging open(String name, Path target, ToLongFunction<Path> space) throws DownloadException {
         try {
             if (Files.exists(target)) {
@@ -71,7 +71,7 @@ final class Staging implements AutoCloseable {
                 return channel;
             }
         } catch (OverlappingFileLockException _) {
-            // Another download of this process.
+            // Another download in this process holds the lock.
         } catch (IOException e) {
             channel.close();
             throw e;
@@ -80,7 +80,7 @@ final class Staging implements AutoCloseable {
         throw new DownloadException("download.busy", target, null);
     }
 
-    /// Removes what an unfinished download left.
+    /// Removes the files of an unfinished download.
     static void discard(Path target) throws DownloadException {
         try {
             if (!Files.exists(of(target))) {
@@ -97,7 +97,7 @@ final class Staging implements AutoCloseable {
         }
     }
 
-    /// Bytes of an unfinished download, empty where there is none.
+    /// Bytes of an unfinished download, empty if there is none.
     static OptionalLong bytes(Path target) {
         if (!Files.isDirectory(of(target))) {
             return OptionalLong.empty();
@@ -121,13 +121,13 @@ final class Staging implements AutoCloseable {
         }
     }
 
-    /// Whether the file is here already, checked.
+    /// Whether the file is complete and verified.
     boolean has(Receipt receipt) throws IOException {
         var file = folder.resolve(receipt.path());
         return receipt.whole() && Files.isRegularFile(file) && Long.valueOf(Files.size(file)).equals(receipt.size());
     }
 
-    /// Bytes of the file that are here.
+    /// Bytes of the file on disk.
     long kept(Receipt receipt) throws IOException {
         if (has(receipt)) {
             return Files.size(folder.resolve(receipt.path()));
@@ -136,21 +136,21 @@ final class Staging implements AutoCloseable {
         return Files.exists(part) ? Files.size(part) : 0;
     }
 
-    /// The file while it comes; its folder is made.
+    /// The partial file; creates its folder.
     Path part(Receipt receipt) throws IOException {
         var part = folder.resolve(receipt.path() + ".part");
         Files.createDirectories(part.getParent());
         return part;
     }
 
-    /// Gives a whole, checked file its name.
+    /// Gives a complete, verified file its name.
     void reveal(Receipt receipt) throws IOException {
         Files.move(
                 part(receipt), folder.resolve(receipt.path()),
                 StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /// @param bytes still to come
+    /// @param bytes number of bytes still to download
     void requireSpace(long bytes) throws DownloadException {
         long free = space.applyAsLong(folder);
         if (bytes > 0 && free < bytes + RESERVE) {
@@ -163,10 +163,10 @@ final class Staging implements AutoCloseable {
                 "download.disk-full", target, cause, (long) Math.ceil(needed / MEGA), (long) (free / MEGA));
     }
 
-    /// What a failure to write means.
+    /// What a write failure means.
     DownloadException failed(IOException failure) throws InterruptedException {
         if (failure instanceof ClosedByInterruptException) {
-            // The interruption becomes the exception.
+            // Reports the interruption as an exception instead of a flag.
             Thread.interrupted();
             throw new InterruptedException();
         }
@@ -180,7 +180,7 @@ final class Staging implements AutoCloseable {
         return failure.getClass().getSimpleName().replaceFirst("Exception$", "") + " " + failure.getMessage();
     }
 
-    /// Gives the folder its name: from now on everybody sees it.
+    /// Gives the folder its final name, which makes it visible.
     void publish() throws DownloadException, InterruptedException {
         try {
             Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);

@@ -3,12 +3,12 @@ package org.frameseek.download;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/// How long to wait for what.
+/// Timeouts and pauses.
 ///
 /// @param nanos the clock, in nanoseconds
-/// @param pauses waits between tries
-/// @param answer longest wait for the head of an answer
-/// @param stall longest wait for further bytes of a file
+/// @param pauses pauses between attempts
+/// @param answer longest wait for the head of a response
+/// @param stall longest wait for more bytes of a file
 record Timing(LongSupplier nanos, Pauses pauses, Duration answer, Duration stall) {
     static final Timing REAL =
             new Timing(System::nanoTime, Thread::sleep, Duration.ofSeconds(30), Duration.ofSeconds(30));

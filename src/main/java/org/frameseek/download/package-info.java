@@ -1,9 +1,9 @@
-/// Fetches files from the web by a list: resumable, verified by size and checksum, and visible under their names only
-/// when all of them are whole. Knows nothing of models or engines; `catalogue` and `engine.pack` say what to fetch.
+/// Downloads files by a list: resumable, verified by size and checksum, and visible under their names only when all of
+/// them are complete. Knows nothing about models or engines; `catalogue` and `engine.pack` decide what to download.
 ///
-/// Nothing here runs unless a person asked for a download. A download blocks the thread that calls it, stops when that
-/// thread is interrupted, and keeps what it has: pausing is interrupting, going on is calling again, also after a
-/// restart of the program.
+/// Nothing runs here unless the user asks for a download. A download blocks the calling thread, stops when that thread
+/// is interrupted, and keeps its bytes: to pause, interrupt it; to resume, call it again, even after a restart of the
+/// program.
 @NullMarked
 package org.frameseek.download;
 
