@@ -18,7 +18,7 @@ public record Catalogue(List<CatalogueEntry> entries) {
     private record Content(@Nullable List<CatalogueEntry> models) {
     }
 
-    /// @param bundledModels the folder that comes with the program
+    /// @param bundledModels the folder of bundled models
     public static Catalogue read(Path bundledModels) throws CatalogueException {
         var file = bundledModels.resolve(FILE_NAME);
         try {
@@ -26,7 +26,7 @@ public record Catalogue(List<CatalogueEntry> entries) {
             if (content == null || content.models == null) {
                 throw new CatalogueException("catalogue.damaged", file, null);
             }
-            // Addresses are made once, so that a damaged catalogue is found out here.
+            // Builds all addresses once, so that a damaged catalogue fails here.
             content.models.forEach(entry -> entry.filesOn(URI.create("https://hub.invalid")));
             return new Catalogue(List.copyOf(content.models));
         } catch (IOException | JsonParseException | IllegalArgumentException | NullPointerException e) {

@@ -13,38 +13,38 @@ import org.jspecify.annotations.Nullable;
 /// One model of the catalogue.
 ///
 /// @param id owner and name on the hub
-/// @param revision the commit whose files are meant
-/// @param cost work per frame, where OpenAI's B/32 is 1
-/// @param dimension length of its vectors
-/// @param imageSize pixels along a side of what it sees
-/// @param family as `model_type` in its `config.json`
-/// @param extendedModel id of the model whose indexes it serves, for a language pack
-/// @param files the only ones that are fetched: hubs hold the same weights in several formats
-/// @param note one sentence by language, `en` and `zh`
+/// @param revision commit of the files
+/// @param cost work per frame relative to OpenAI's B/32
+/// @param dimension length of the model's vectors
+/// @param imageSize side of the input picture in pixels
+/// @param family `model_type` in the model's `config.json`
+/// @param extendedModel for a language pack, id of the model whose indexes it can search
+/// @param files the only files to download, because hubs hold the same weights in several formats
+/// @param note one sentence per language, `en` and `zh`
 public record CatalogueEntry(
         String id, String title, Role role, String revision, String licence, Languages languages, double cost,
         int dimension, int imageSize, String family, @SerializedName("extends") @Nullable String extendedModel,
         List<File> files, Map<String, String> note) {
-    /// @param size bytes, exactly, or null where it is not known for sure
-    /// @param sha256 null where it is not known for sure; then the hub is asked
-    /// @param about bytes, roughly, where `size` is null
+    /// @param size exact bytes, or null if not known for certain
+    /// @param sha256 null if not known for certain; then the hub is asked
+    /// @param about approximate bytes if `size` is null
     public record File(String path, @Nullable Long size, @Nullable String sha256, @Nullable Long about) {
         long bytes() {
             return size != null ? size : about != null ? about : 0;
         }
     }
 
-    /// The sentence in the nearest language.
+    /// The note in the closest language.
     public String note(Locale locale) {
         return note.getOrDefault(locale.getLanguage(), note.getOrDefault("en", ""));
     }
 
-    /// Bytes to download, roughly.
+    /// Approximate bytes to download.
     public long bytes() {
         return files.stream().mapToLong(File::bytes).sum();
     }
 
-    /// What its folder is called.
+    /// The name of the model's folder.
     public String folderName() {
         return id.replace("/", "--");
     }

@@ -5,17 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /// A model on this computer.
 ///
-/// @param name as on the hub where that is known, else the folder's name
-/// @param entry its entry in the catalogue, or null
+/// @param name name on the hub if known, else the folder's name
+/// @param entry the model's entry in the catalogue, or null
 public record FoundModel(String name, Path folder, Place place, @Nullable CatalogueEntry entry) {
     public enum Place {
-        /// Came with the program.
+        /// Bundled with the program.
         BUNDLED,
         /// Downloaded or imported by the program.
         DOWNLOADED,
-        /// Downloaded by another program, and only read here.
+        /// Downloaded by another program; only read here.
         HUB_CACHE,
-        /// In a folder that a person chose.
+        /// In a folder that the user chose.
         ADDED
     }
 }

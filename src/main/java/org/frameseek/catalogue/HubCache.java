@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Where Hugging Face's own programs keep what they fetched: `models--OWNER--NAME/snapshots/COMMIT/`, whose files are
-/// links or copies. It is read in place and never written.
+/// The cache of Hugging Face's own programs: `models--OWNER--NAME/snapshots/COMMIT/`, whose files are links or copies.
+/// It is read in place and never written.
 final class HubCache {
     private static final Logger LOG = LoggerFactory.getLogger(HubCache.class);
     private static final String PREFIX = "models--";
@@ -24,7 +24,7 @@ final class HubCache {
         this.folder = folder;
     }
 
-    /// The model of this id and what its folder holds, if all files of the entry are there.
+    /// The snapshot folder of this model, if it holds all files of the entry.
     Optional<Path> find(CatalogueEntry entry) {
         var snapshots = folder.resolve(PREFIX + entry.folderName()).resolve("snapshots");
         var pinned = snapshots.resolve(entry.revision());
@@ -33,7 +33,7 @@ final class HubCache {
                 .findFirst();
     }
 
-    /// A link to a file that is still being fetched leads nowhere.
+    /// A link to an unfinished file points nowhere.
     private static boolean isComplete(Path snapshot, CatalogueEntry entry) {
         boolean pinned = snapshot.endsWith(entry.revision());
         return entry.files().stream().allMatch(file -> {
@@ -43,7 +43,7 @@ final class HubCache {
         });
     }
 
-    /// Every folder that looks like a model, one for each id.
+    /// All folders that look like models, one per id.
     List<FoundModel> models() {
         var found = new ArrayList<FoundModel>();
         for (var model : list(folder)) {
@@ -64,7 +64,7 @@ final class HubCache {
                 .toList();
     }
 
-    /// A cache that cannot be read offers nothing.
+    /// Lists a folder; a cache that cannot be read offers nothing.
     private static List<Path> list(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();

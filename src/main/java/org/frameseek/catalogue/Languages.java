@@ -1,4 +1,4 @@
 package org.frameseek.catalogue;
 
-/// In which languages a model can be asked.
+/// The languages that a model understands.
 public enum Languages { ENGLISH, CHINESE, MANY }

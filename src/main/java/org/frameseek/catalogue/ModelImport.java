@@ -23,19 +23,20 @@ import org.frameseek.catalogue.FoundModel.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Copies a model from a folder, or unpacks it from a zip or tar archive, for computers without a network. Archives are
-/// untrusted: names cannot lead out of the folder, links are not followed, and what is no part of a model is left out.
+/// Copies a model from a folder or unpacks it from a zip or tar archive, for computers without network access. Archives
+/// are untrusted: names cannot lead out of the folder, links are not followed, and files that are not part of a model
+/// are skipped.
 final class ModelImport {
     private static final Logger LOG = LoggerFactory.getLogger(ModelImport.class);
     private static final long RESERVE = 64L << 20;
     private static final int MOST_FILES = 1000;
-    /// A model's file, below at most two folders: the archive's own, and one such as `1_Pooling`.
+    /// A model file below at most two folders: the archive's own, and one such as `1_Pooling`.
     private static final Pattern PART = Pattern.compile(
             "(?:[\\w+-][\\w.+ -]*/){0,2}?((?:\\d_\\w+/)?[\\w+-][\\w.+-]*\\.(?:json|txt|safetensors|bin|model))");
 
     private final Path folder;
 
-    /// @param folder where models are kept
+    /// @param folder the folder that stores models
     ModelImport(Path folder) {
         this.folder = folder;
     }

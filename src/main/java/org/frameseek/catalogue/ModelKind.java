@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What a folder says that it holds, without reading its weights.
+/// What kind of model a folder claims to hold, without reading its weights.
 final class ModelKind {
     private static final int LARGEST_CONFIG = 1 << 20;
     private static final Set<String> FAMILIES = Set.of("clip", "siglip", "chinese_clip");
@@ -18,7 +18,7 @@ final class ModelKind {
     private ModelKind() {
     }
 
-    /// Whether the folder looks like a model that can be opened: what is wrong with it shows when it is.
+    /// Whether the folder looks like a model that can be opened. Faults show when it is opened.
     static boolean isModel(Path folder) {
         return family(folder).filter(FAMILIES::contains).isPresent() && hasWeights(folder)
                 || Files.isRegularFile(folder.resolve("modules.json"))

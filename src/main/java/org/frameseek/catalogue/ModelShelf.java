@@ -16,7 +16,7 @@ import org.frameseek.download.DownloadProgress;
 import org.frameseek.download.Downloader;
 import org.frameseek.download.Network;
 
-/// The models on this computer, and the way to more of them.
+/// The models on this computer, and how to get more.
 public final class ModelShelf {
     private final Catalogue catalogue;
     private final Path demo;
@@ -24,8 +24,8 @@ public final class ModelShelf {
     private final List<HubCache> caches;
 
     /// @param demo folder of the bundled model
-    /// @param folder where downloaded and imported models are kept
-    /// @param caches folders of other programs' caches, in the order in which they are asked
+    /// @param folder folder for downloaded and imported models
+    /// @param caches cache folders of other programs, in search order
     public ModelShelf(Catalogue catalogue, Path demo, Path folder, List<Path> caches) {
         this.catalogue = catalogue;
         this.demo = demo;
@@ -39,7 +39,7 @@ public final class ModelShelf {
 
     /// Every model on this computer, each folder once.
     ///
-    /// @param added folders that a person chose
+    /// @param added folders that the user chose
     public List<FoundModel> found(List<Path> added) {
         var found = new LinkedHashMap<Path, FoundModel>();
         var all = new ArrayList<FoundModel>();
@@ -81,7 +81,7 @@ public final class ModelShelf {
         }
     }
 
-    /// Where a model of the catalogue is on this computer, whole.
+    /// The complete copy of a catalogue model on this computer.
     public Optional<FoundModel> find(CatalogueEntry entry) {
         var own = target(entry);
         if (Files.isDirectory(own)) {
@@ -95,14 +95,14 @@ public final class ModelShelf {
         return folder.resolve(entry.folderName());
     }
 
-    /// Bytes that an unfinished download has kept, empty where there is none.
+    /// Bytes kept from an unfinished download, or empty if there is none.
     public OptionalLong unfinished(CatalogueEntry entry) {
         return Downloader.kept(target(entry));
     }
 
-    /// Downloads a model, or goes on with it. What is on this computer already is not fetched.
+    /// Downloads a model or resumes its download. A model that is already on this computer is not downloaded again.
     ///
-    /// @throws InterruptedException when the thread was interrupted; what was fetched is kept
+    /// @throws InterruptedException if the thread is interrupted; downloaded bytes are kept
     public FoundModel get(CatalogueEntry entry, Network network, DownloadProgress.Listener listener)
             throws DownloadException, InterruptedException {
         var here = find(entry);
@@ -113,14 +113,14 @@ public final class ModelShelf {
         return new FoundModel(entry.id(), target(entry), Place.DOWNLOADED, entry);
     }
 
-    /// Forgets an unfinished download.
+    /// Deletes an unfinished download.
     public void discard(CatalogueEntry entry) throws DownloadException {
         Downloader.discard(target(entry));
     }
 
-    /// Removes a model that was downloaded or imported, or what an unfinished download has kept.
+    /// Removes a downloaded or imported model, or the bytes of an unfinished download.
     ///
-    /// @param name as [FoundModel#name] or in the catalogue
+    /// @param name as in [FoundModel#name] or in the catalogue
     public void remove(String name) throws CatalogueException, DownloadException {
         var folderName = catalogue.find(name).map(CatalogueEntry::folderName).orElse(name.replace("/", "--"));
         var target = folder.resolve(folderName);
@@ -144,7 +144,7 @@ public final class ModelShelf {
         }
     }
 
-    /// Brings a model from a folder or an archive.
+    /// Imports a model from a folder or an archive.
     public FoundModel importFrom(Path source) throws CatalogueException {
         return named(new ModelImport(folder).bring(source));
     }

@@ -1,8 +1,8 @@
 package org.frameseek.catalogue;
 
-/// What a model of the catalogue is offered for.
+/// What the catalogue offers a model for.
 public enum Role {
-    /// For nearly everybody.
+    /// For most users.
     FIRST_CHOICE,
     /// For slow computers.
     FASTEST,
@@ -10,9 +10,9 @@ public enum Role {
     BEST_WITH_CARD,
     /// For questions in Chinese.
     CHINESE,
-    /// Adds languages to indexes that exist.
+    /// Adds languages to existing indexes.
     LANGUAGE_PACK,
-    /// Better and slower than the first choice.
+    /// Better but slower than the first choice.
     FINER,
     /// Widely known.
     CLASSIC

@@ -1,6 +1,6 @@
-/// The models that Frameseek knows where to get, and those that are on this computer: bundled, downloaded, found in the
-/// cache of other programs, or added by a person. Called by `cli` and `ui.model` off the JavaFX thread; reads files,
-/// and reaches the network only through `download` when a model is asked for.
+/// The models that Frameseek can download and the models on this computer: bundled, downloaded, in the cache of another
+/// program, or added by the user. Called by `cli` and `ui.model` off the JavaFX thread; reads files, and accesses the
+/// network only through `download` when the user asks for a model.
 @NullMarked
 package org.frameseek.catalogue;
 
