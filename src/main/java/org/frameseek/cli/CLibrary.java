@@ -7,14 +7,14 @@ import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Calls of the C library that Java has no words for.
+/// C library calls that Java does not offer.
 final class CLibrary {
     static final int STDERR = 2;
 
     private CLibrary() {
     }
 
-    /// Whether this descriptor is a terminal; false where the system cannot tell.
+    /// Whether this descriptor is a terminal; false if the system cannot tell.
     static boolean isTerminal(int descriptor) {
         try {
             var isatty = find(FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT), "isatty", "_isatty");
@@ -24,7 +24,7 @@ final class CLibrary {
         }
     }
 
-    /// Ends the process without the closing steps of native libraries: those crash when a thread is still in one.
+    /// Ends the process without the exit handlers of native libraries, which crash while a thread is inside one.
     static void exitAtOnce(int status) {
         try {
             var exit = find(FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT), "_exit");
@@ -37,7 +37,7 @@ final class CLibrary {
         Runtime.getRuntime().halt(status);
     }
 
-    /// @param names of one function; systems spell it differently
+    /// @param names alternative names of one function on different systems
     private static Optional<MethodHandle> find(FunctionDescriptor type, String... names) {
         var linker = Linker.nativeLinker();
         return Stream.of(names)

@@ -16,7 +16,7 @@ import org.frameseek.export.excerpt.ExcerptExporter;
 import org.frameseek.export.excerpt.ExcerptMethod;
 import picocli.CommandLine.Option;
 
-/// Saving moments as clips.
+/// Saves moments as clips.
 final class ClipOptions {
     @Option(names = "--clips", paramLabel = "DIR", description = "Save each moment as a clip.")
     private OutputPath folder;
@@ -44,9 +44,9 @@ final class ClipOptions {
         }
     }
 
-    /// @param said is told the size, and what could not be kept
-    /// @return one clip per excerpt; the same for all when they are joined
-    /// @throws UserException when one could not be saved; `said` was told which are there and which are not
+    /// @param said receives the size and what could not be kept exactly
+    /// @return one clip per excerpt; the same clip for all if they are joined
+    /// @throws UserException if a clip cannot be saved; `said` has received which clips are saved and which are not
     List<Clip> save(List<Excerpt> excerpts, OutputGate gate, NamePattern pattern, BooleanSupplier stopped,
             PrintWriter said) throws UserException {
         var exporter = new ExcerptExporter(gate, method);

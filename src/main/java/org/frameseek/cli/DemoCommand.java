@@ -31,7 +31,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `frameseek demo`: the whole job on the bundled sample, in the terminal.
+/// `frameseek demo`: indexes and searches the bundled sample in the terminal.
 @Command(
         name = "demo",
         description = "Index the bundled sample, answer descriptions, save the best frame and the heatmap.",
@@ -108,7 +108,7 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    /// Descriptions of scenes of the sample, kept beside it.
+    /// Example descriptions of scenes in the sample, stored beside it.
     private List<String> examples() throws MediaException {
         var file = paths.demoModel().resolve("sample-queries.txt");
         try {

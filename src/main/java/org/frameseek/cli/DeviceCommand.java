@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `frameseek device`: the graphics cards there are, and the build of the engine that uses them.
+/// `frameseek device`: available graphics cards and the engine build that uses them.
 @Command(
         name = "device",
         description = "Show graphics cards, and choose the build of the engine for them.",

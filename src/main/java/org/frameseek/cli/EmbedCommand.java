@@ -67,7 +67,7 @@ final class EmbedCommand implements Callable<Integer> {
         return 0;
     }
 
-    /// In the order in which they were given, texts first.
+    /// The inputs in the given order, texts first.
     private List<Item> items(Model clip) throws EncoderException {
         var items = new ArrayList<Item>();
         for (var text : texts) {

@@ -12,8 +12,8 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/// Turns failures into one line on stderr, into JSON on stdout where that was asked for, and into exit codes: 1 failed,
-/// 2 wrong usage, 130 interrupted.
+/// Turns failures into one line on stderr, into JSON on stdout if requested, and into exit codes: 1 failed, 2 wrong
+/// usage, 130 interrupted.
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     static final int FAILED = 1;

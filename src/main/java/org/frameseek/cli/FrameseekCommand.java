@@ -21,14 +21,14 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
-/// The program as a whole. Without a command it opens the window, or shows what it can do where there is no display.
+/// The whole program. Without a command it opens the window, or prints its help if there is no display.
 @Command(
         name = "frameseek",
         description = "Find a picture inside a video by describing it, on your own machine.",
         versionProvider = Version.class,
         sortOptions = false)
 public final class FrameseekCommand implements Callable<Integer> {
-    /// Opens the window and returns when it is closed. Without videos it offers the bundled sample.
+    /// Opens the window and returns when it closes. Without videos, the window offers the bundled sample.
     @FunctionalInterface
     public interface Window {
         void open(List<Path> videos) throws UserException;
@@ -56,7 +56,7 @@ public final class FrameseekCommand implements Callable<Integer> {
         this.interrupt = interrupt;
     }
 
-    /// @param web the way to models
+    /// @param web access to models on the web
     /// @param display whether a window can be shown
     public static CommandLine create(AppPaths paths, WebEnvironment web, boolean display, Window window) {
         var interrupt = Interrupt.install();
@@ -90,7 +90,7 @@ public final class FrameseekCommand implements Callable<Integer> {
             interrupt.end();
             return status;
         } catch (Error e) {
-            // Too little memory, or a disk that failed under a mapped file: to be said like any other failure.
+            // Too little memory, or a disk that fails under a mapped file: report it like any other failure.
             throw new ExecutionException(parsed.commandSpec().commandLine(), e.toString(), e);
         }
     }
@@ -98,7 +98,7 @@ public final class FrameseekCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UserException {
         if (display) {
-            // The window ends in its own way.
+            // The window handles its own exit.
             interrupt.end();
             window.open(videos);
             return 0;

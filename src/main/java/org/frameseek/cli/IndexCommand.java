@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `frameseek index`: fills the index of each video.
+/// `frameseek index`: builds the index of each video.
 @Command(name = "index", description = "Index every frame of videos.", mixinStandardHelpOptions = true)
 final class IndexCommand implements Callable<Integer> {
     private record Result(
@@ -73,7 +73,7 @@ final class IndexCommand implements Callable<Integer> {
                     if (videos.size() == 1) {
                         throw e;
                     }
-                    // One bad file does not keep the others from being indexed.
+                    // One bad file does not stop the others.
                     failed = true;
                     spec.commandLine().getErr().println(e.getMessage());
                     results.add(Failures.json(e.code(), e.getMessage(), video.toString()));

@@ -15,9 +15,9 @@ import org.frameseek.library.Videos;
 import org.frameseek.media.MediaException;
 import org.jspecify.annotations.Nullable;
 
-/// Gets a video's index: the one that is there if it is complete, else after filling it.
+/// Gets a video's index: an existing complete one, or one completed now.
 final class Indexing {
-    /// @param report what was done now; null when nothing had to be
+    /// @param report what was indexed now; null if the index was complete
     record Indexed(OpenVideo video, Lease<VideoIndex> lease, @Nullable IndexReport report) implements AutoCloseable {
         VideoIndex index() {
             return lease.get();
@@ -41,7 +41,7 @@ final class Indexing {
         this.interrupt = interrupt;
     }
 
-    /// @throws CancellationException when the user interrupted it
+    /// @throws CancellationException if the user interrupts it
     Indexed index(Path file, FrameEncoder encoder) throws MediaException, IndexException, EncoderException {
         var video = videos.open(file);
         var found = library.lease(video.key(), encoder.identity());

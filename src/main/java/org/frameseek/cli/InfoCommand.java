@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `frameseek info`: what is in a video.
+/// `frameseek info`: what a video contains.
 @Command(name = "info", description = "Show what is in a video.", mixinStandardHelpOptions = true)
 final class InfoCommand implements Callable<Integer> {
     private record Info(

@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/// Ctrl-C: long work is told to stop, and the program waits a moment for it to put its things in order. What was
-/// written to an index before is whole, however the process ends.
+/// Ctrl-C: tells long work to stop, and waits a moment so that it can finish cleanly. Whatever an index already holds
+/// stays valid, however the process ends.
 final class Interrupt implements BooleanSupplier {
     static final int STATUS = 130;
     static final String SAID = "Interrupted. What was done is kept; the same command goes on from there.";
@@ -30,15 +30,15 @@ final class Interrupt implements BooleanSupplier {
         return asked;
     }
 
-    /// Work begins that an interruption should wait for.
+    /// Marks the start of work that an interruption should wait for.
     ///
-    /// @param newAnswer what to print when the work cannot be waited for; empty for nothing
+    /// @param newAnswer what to print if the work cannot be waited for; empty for nothing
     void begin(String newAnswer) {
         answer = newAnswer;
         working = true;
     }
 
-    /// The work is over, and what it has to say is said.
+    /// Marks the end of the work, after its output is printed.
     void end() {
         working = false;
         done.countDown();
@@ -51,7 +51,7 @@ final class Interrupt implements BooleanSupplier {
                 System.out.print(answer);
                 System.out.flush();
                 System.err.println(SAID);
-                // A batch may be in the engine still.
+                // The engine may still be running a batch.
                 CLibrary.exitAtOnce(STATUS);
             }
         } catch (InterruptedException e) {

@@ -3,7 +3,7 @@ package org.frameseek.cli;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 
-/// How JSON is written: on several lines, absent values as null, other scripts as themselves.
+/// The JSON output format: indented, absent values as null, non-ASCII characters unescaped.
 final class Json {
     static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `frameseek library`: what is indexed.
+/// `frameseek library`: indexed videos.
 @Command(name = "library", description = "List, check or remove indexes.", mixinStandardHelpOptions = true)
 final class LibraryCommand implements Callable<Integer> {
     private record Item(
@@ -67,7 +67,7 @@ final class LibraryCommand implements Callable<Integer> {
         return verify && !sound ? Failures.FAILED : 0;
     }
 
-    /// A beginning that fits several videos removes none of them.
+    /// A prefix that matches several videos removes none of them.
     private void removeAll(Library indexes) throws IndexException {
         var fitting = indexes.entries().stream()
                 .filter(entry -> key(entry).startsWith(remove))
@@ -84,7 +84,7 @@ final class LibraryCommand implements Callable<Integer> {
         }
     }
 
-    /// A damaged index tells only the beginning of its key, in its name.
+    /// A damaged index reveals only the start of its key, in its file name.
     private static String key(IndexEntry entry) {
         return entry.header() == null ? beginning(entry.file()) : entry.header().key().hex();
     }

@@ -5,7 +5,7 @@ import org.frameseek.AppPaths;
 import org.frameseek.library.Library;
 import picocli.CommandLine.Option;
 
-/// Where indexes are kept.
+/// The folder for indexes.
 final class LibraryOption {
     @Option(names = "--library", paramLabel = "DIR", description = "Folder of the indexes. Default: the user's own.")
     private Path folder;

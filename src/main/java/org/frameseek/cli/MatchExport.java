@@ -15,7 +15,7 @@ import org.frameseek.media.MediaException;
 import org.frameseek.media.StillReader;
 import org.frameseek.media.Video;
 
-/// Saves the best frame of each moment into a folder, replacing nothing.
+/// Saves the best frame of each moment to a folder without replacing any file.
 record MatchExport(
         Video video, Path folder, OutputGate gate, String model, NamePattern pattern, StillWriter writer,
         BestStill best) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.frameseek.search.HeatColumns;
 import org.frameseek.search.SearchResult;
 
-/// Prints the answer to one description for a person: a heatmap of the whole video, then the ranked moments.
+/// Prints the result of one description: a heatmap of the whole video, then the ranked moments.
 record MatchPrinter(PrintWriter out) {
     private static final int COLUMNS = 72;
     private static final String LEVELS = "▁▂▃▄▅▆▇█";
@@ -45,7 +45,7 @@ record MatchPrinter(PrintWriter out) {
         return line.toString();
     }
 
-    /// The ranks under the columns of their best frames; where two fall together the better one stays.
+    /// The ranks below the columns of their best frames; if two share a column, the better rank stays.
     private static String marks(MatchReport report) {
         var line = " ".repeat(COLUMNS).toCharArray();
         for (var match : report.matches().reversed()) {

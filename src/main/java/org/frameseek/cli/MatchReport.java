@@ -10,7 +10,7 @@ import org.frameseek.search.Moment;
 import org.frameseek.search.SearchResult;
 import org.jspecify.annotations.Nullable;
 
-/// The answer to one description, as it is printed.
+/// The printable result of one description.
 record MatchReport(
         String video, String query, int frames, boolean truncated, @Nullable Match best, boolean weak,
         List<Match> matches) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `frameseek model check`: loads a CLIP folder and says what it is, or everything that is wrong with it.
+/// `frameseek model check`: loads a CLIP folder and reports what it is, or everything that is wrong with it.
 @Command(
         name = "check",
         description = "Load a model from a folder and say what it is, or what is wrong with it.",

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `frameseek model`: what models there are, and how to get one. With a folder it checks that.
+/// `frameseek model`: lists models and how to get one. With a folder, it checks the folder.
 @Command(
         name = "model",
         description = "List models, get one, or check a folder.",

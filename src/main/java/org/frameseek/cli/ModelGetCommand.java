@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `frameseek model get`: downloads a model of the list, or goes on with it.
+/// `frameseek model get`: downloads a model from the list, or resumes its download.
 @Command(
         name = "get",
         description = "Download a model. Interrupted, the same command goes on from there.",

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `frameseek model import`: brings a model without a network.
+/// `frameseek model import`: adds a model without network access.
 @Command(
         name = "import",
         description = "Copy a model from a folder, or unpack it from a zip, tar or tar.gz archive.",

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `frameseek model list`: what can be had, and what is on this computer.
+/// `frameseek model list`: available models and models on this computer.
 @Command(
         name = "list",
         description = "List the models that can be had, and those on this computer.",

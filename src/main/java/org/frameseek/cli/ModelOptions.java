@@ -11,7 +11,7 @@ import org.frameseek.model.Model;
 import org.frameseek.model.families.Models;
 import picocli.CommandLine.Option;
 
-/// Which model, and how to run it.
+/// Which model to use, and how to run it.
 final class ModelOptions {
     @Option(names = "--model", paramLabel = "DIR|NAME",
             description = "Folder of a model, or name of a downloaded one. Default: the bundled demo model.")
@@ -41,7 +41,7 @@ final class ModelOptions {
         return folder == null ? paths.demoModel() : downloaded(folder, paths);
     }
 
-    /// A model that was downloaded goes by its name too.
+    /// Also accepts the name of a downloaded model.
     private static Path downloaded(Path given, AppPaths paths) {
         var own = paths.userModels().resolve(given.toString().replace('\\', '/').replace("/", "--"));
         return !Files.exists(given) && Files.isDirectory(own) ? own : given;

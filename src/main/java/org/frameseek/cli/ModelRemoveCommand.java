@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `frameseek model remove`: removes a downloaded or imported model, or an unfinished download. Indexes stay.
+/// `frameseek model remove`: removes a downloaded or imported model, or an unfinished download. Indexes are kept.
 @Command(
         name = "remove",
         description = "Remove a model that was downloaded or imported. Its indexes stay.",

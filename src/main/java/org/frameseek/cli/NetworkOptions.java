@@ -5,7 +5,7 @@ import org.frameseek.download.DownloadException;
 import org.frameseek.download.Network;
 import picocli.CommandLine.Option;
 
-/// The way to the web.
+/// How to reach the web.
 final class NetworkOptions {
     @Option(
             names = "--mirror",

@@ -8,7 +8,7 @@ import org.frameseek.search.QuerySyntaxException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/// Reads the questions of a command line. A mistake is marked under the question.
+/// Reads the queries on a command line. A mistake is marked below the query.
 record QueryTexts(CommandLine command) {
     List<Query> parse(List<String> texts) {
         var queries = new ArrayList<Query>();
@@ -28,7 +28,7 @@ record QueryTexts(CommandLine command) {
         return " ".repeat(width(text.substring(0, mistake.from()))) + "^".repeat(marked);
     }
 
-    /// Columns in a terminal: Chinese characters take two.
+    /// Width in terminal columns: Chinese characters take two.
     private static int width(String text) {
         return text.codePoints().map(sign -> Character.isIdeographic(sign) || sign >= 0xFF00 && sign <= 0xFF60 ? 2 : 1)
                 .sum();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.frameseek.export.ExportException;
 
-/// Many questions in a text file: one a line, empty lines and those that begin with `#` left out.
+/// Queries in a text file, one per line; empty lines and lines that start with `#` are skipped.
 final class QuestionFile {
     private static final int LONGEST_BYTES = 1 << 20;
 

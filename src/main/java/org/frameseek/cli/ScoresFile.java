@@ -11,8 +11,8 @@ import org.frameseek.export.Output;
 import org.frameseek.media.FrameTable;
 import org.frameseek.search.SearchResult;
 
-/// Writes the score of every frame as CSV: one row per frame, one column per description. A PTS that the file does not
-/// give is an empty cell. Seconds have nine decimals, so that `export --time` finds the same frame by them.
+/// Writes the score of every frame as CSV: one row per frame, one column per description. A PTS missing in the file is
+/// an empty cell. Seconds have nine decimals, so that `export --time` finds the same frame.
 record ScoresFile(FrameTable frames) {
     void write(List<SearchResult> results, Output output) throws ExportException {
         output.write(out -> {

@@ -22,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `frameseek search`: ranks the moments of a video by descriptions or examples, after indexing it if need be.
+/// `frameseek search`: ranks the moments of a video by descriptions or examples, and indexes it first if necessary.
 @Command(name = "search", description = "Find moments by describing them.", mixinStandardHelpOptions = true,
         customSynopsis = {
             "frameseek search [OPTIONS] VIDEO TEXT...", "frameseek search --everywhere [OPTIONS] TEXT..."})

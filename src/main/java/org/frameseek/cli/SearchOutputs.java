@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// What `frameseek search` saves besides printing its answer.
+/// What `frameseek search` saves besides printing its results.
 final class SearchOutputs {
     private static final int QUALITY = 95;
 
@@ -82,13 +82,13 @@ final class SearchOutputs {
     private record ListFile(EditListFormat format, Output output) {
     }
 
-    /// Whether anything is to be written.
+    /// Whether any output is requested.
     boolean isAsked() {
         return Stream.of(stills, heatmap, scores, edl, markers).anyMatch(Objects::nonNull) || !lists.isEmpty()
                 || clips.wanted();
     }
 
-    /// What is wrong with the options; null when they fit together.
+    /// What is wrong with the options; null if they fit together.
     @Nullable String mistake() {
         if (handles < 0) {
             return "--handles must not be negative";
@@ -96,7 +96,7 @@ final class SearchOutputs {
         return clips.isPossible() ? null : "--joined needs clips that are encoded: choose another --clip-method";
     }
 
-    /// Finds out before long work what cannot be saved.
+    /// Checks before any long work that all outputs can be saved.
     Saving check(OutputGate gate) throws ExportException {
         if (stills != null) {
             gate.folder(stills.path());
@@ -117,7 +117,7 @@ final class SearchOutputs {
                 scores == null ? null : gate.file(scores.path(), force, OutputKind.CSV), files);
     }
 
-    /// Saves what was asked for.
+    /// Saves the requested outputs.
     final class Saving {
         private final OutputGate gate;
         private final @Nullable Output heatmapFile;
@@ -132,16 +132,16 @@ final class SearchOutputs {
             this.listFiles = listFiles;
         }
 
-        /// Saves the best frames of one answer.
+        /// Saves the best frames of one result.
         ///
-        /// @return the report, which names the files
+        /// @return the report with the names of the files
         MatchReport stills(Video video, String model, MatchReport report) throws UserException {
             return stills == null ? report : new MatchExport(
                     video, stills.path(), gate, model, new NamePattern(name), new StillWriter(format, QUALITY), best)
                     .save(report);
         }
 
-        /// Saves what is made of all answers together.
+        /// Saves the outputs that combine all results.
         ///
         /// @return what could not be kept exactly
         List<Remark> finish(Video video, List<SearchResult> results) throws UserException {
@@ -163,9 +163,9 @@ final class SearchOutputs {
             return list.remarks();
         }
 
-        /// Saves all moments as clips, if that was asked for.
+        /// Saves all moments as clips, if requested.
         ///
-        /// @return the reports, which name the files
+        /// @return the reports with the names of the files
         List<MatchReport> clips(Video video, List<SearchResult> results, List<MatchReport> reports,
                 BooleanSupplier stopped, PrintWriter said) throws UserException {
             if (!clips.wanted() || results.stream().allMatch(result -> result.moments().isEmpty())) {

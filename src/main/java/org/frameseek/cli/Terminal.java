@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.frameseek.download.DownloadProgress;
 import org.frameseek.index.IndexProgress;
 
-/// What a person at a terminal sees on stderr while something takes long; silent when stderr goes elsewhere.
+/// Progress on stderr while something takes long; silent if stderr is not a terminal.
 final class Terminal {
     private static final int BAR = 24;
     private static final double MEGA = 1e6;
@@ -18,7 +18,7 @@ final class Terminal {
         this.interactive = interactive;
     }
 
-    /// Rewrites the line that shows how far indexing is.
+    /// Rewrites the line with the indexing progress.
     void show(IndexProgress progress) {
         if (!interactive.getAsBoolean()) {
             return;
@@ -30,7 +30,7 @@ final class Terminal {
                 progress.framesPerSecond(), progress.realTime(), left(progress.secondsLeft()));
     }
 
-    /// Rewrites the line that shows how far a download is.
+    /// Rewrites the line with the download progress.
     void show(DownloadProgress progress) {
         if (!interactive.getAsBoolean()) {
             return;
@@ -62,7 +62,7 @@ final class Terminal {
                 : "%d:%02d left".formatted(left.toMinutes(), left.toSecondsPart());
     }
 
-    /// Removes the line again.
+    /// Clears the progress line.
     void clear() {
         if (interactive.getAsBoolean()) {
             System.err.print("\r\033[K");

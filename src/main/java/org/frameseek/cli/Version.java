@@ -5,11 +5,11 @@ import java.io.PrintStream;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/// The program's version and those of what it stands on, without loading any of it.
+/// The versions of the program and of its libraries, without loading any library.
 public final class Version implements IVersionProvider {
     private static final String FILE = "/org/frameseek/version.properties";
 
-    /// Writes a line for each.
+    /// Prints one line for each.
     public static void print(PrintStream out) throws IOException {
         for (var line : new Version().getVersion()) {
             out.println(line);
