@@ -15,18 +15,18 @@ import org.frameseek.engine.pack.EnginePackException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Where the program finds what it brings and keeps what it makes.
+/// The locations of the program's bundled files and its own data.
 ///
-/// @param user the user's own folder, where file choosers begin
-/// @param home everything that the program keeps: indexes, settings, logs
-/// @param bundledModels the models that came with the program
-/// @param natives the native libraries that came with the program, unpacked; empty when they are in the jars
+/// @param user the user's own folder, where file choosers start
+/// @param home the program's data folder: indexes, settings, logs
+/// @param bundledModels the bundled models
+/// @param natives the bundled native libraries, unpacked; empty if they are in the jars
 public record AppPaths(Path user, Path home, Path bundledModels, Optional<Path> natives) {
     private static final Logger LOG = LoggerFactory.getLogger(AppPaths.class);
     private static final String TORCH_VERSION = "2.7.1";
 
     /// Reads the system properties `frameseek.home`, `frameseek.models` and `frameseek.natives`, the environment
-    /// variable `FRAMESEEK_HOME`, and what each system has for the place of a user's data.
+    /// variable `FRAMESEEK_HOME`, and each system's convention for the location of user data.
     public static AppPaths fromSystem() {
         return of(System::getProperty, System.getenv());
     }
@@ -73,7 +73,7 @@ public record AppPaths(Path user, Path home, Path bundledModels, Optional<Path> 
         }
     }
 
-    /// Where most systems keep pictures.
+    /// The picture folder on most systems.
     public Path pictures() {
         return user.resolve("Pictures");
     }
@@ -90,7 +90,7 @@ public record AppPaths(Path user, Path home, Path bundledModels, Optional<Path> 
         return home.resolve("logs");
     }
 
-    /// Models that the user added.
+    /// Models added by the user.
     public Path userModels() {
         return home.resolve("models");
     }
@@ -105,7 +105,7 @@ public record AppPaths(Path user, Path home, Path bundledModels, Optional<Path> 
 
     /// Tells the native libraries' loaders where to look. Must run before any of them is used.
     public void prepareNatives() {
-        // JavaCPP would refuse memory once the process, with a model mapped into it, is four times the Java heap.
+        // Otherwise JavaCPP refuses memory when the process, including a mapped model, is four times the Java heap.
         set("org.bytedeco.javacpp.maxPhysicalBytes", 0);
         preparePack();
         if (natives.isPresent()) {
@@ -116,7 +116,7 @@ public record AppPaths(Path user, Path home, Path bundledModels, Optional<Path> 
             set("RUST_LIBRARY_PATH", folder.resolve("tokenizers").resolve(System.mapLibraryName("tokenizers")));
             set("org.bytedeco.javacpp.cachedir", folder.resolve("javacpp"));
         } else if (!isAscii(user.toString()) && System.getProperty("os.name").startsWith("Windows")) {
-            // Windows cannot load libraries from folders whose names its code page lacks.
+            // Windows cannot load libraries from folders whose names contain characters outside its code page.
             var cache = Path.of(System.getenv().getOrDefault("ProgramData", "C:\\ProgramData")).resolve("Frameseek");
             set("DJL_CACHE_DIR", cache.resolve("djl"));
             set("ENGINE_CACHE_DIR", cache.resolve("djl"));
@@ -124,8 +124,8 @@ public record AppPaths(Path user, Path home, Path bundledModels, Optional<Path> 
         }
     }
 
-    /// A CUDA build that a person chose or named in the environment. The engine needs all three settings together: with
-    /// the path alone it would run on the processor without a word.
+    /// Selects a CUDA build that the user chose or named in the environment. The engine needs all three settings; with
+    /// the path alone, it silently runs on the processor.
     private void preparePack() {
         try {
             var named = System.getenv("PYTORCH_LIBRARY_PATH");
@@ -140,12 +140,12 @@ public record AppPaths(Path user, Path home, Path bundledModels, Optional<Path> 
                 LOG.info("The engine is {}", pack.get());
             }
         } catch (EnginePackException e) {
-            // The build that came with the program does.
+            // The bundled build still works.
             LOG.warn("No other engine: {}", e.getMessage());
         }
     }
 
-    /// Without one the CUDA build would not load, and the program would be of no use.
+    /// Without a card, the CUDA build does not load and the program cannot work.
     private static boolean hasCard(DriverProbe probe) {
         boolean found = probe.probe().stream().flatMap(driver -> driver.cards().stream())
                 .anyMatch(DriverProbe.Card::isSupported);
@@ -159,7 +159,7 @@ public record AppPaths(Path user, Path home, Path bundledModels, Optional<Path> 
         return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
     }
 
-    /// What the user has set stays.
+    /// The user's own settings take precedence.
     private static void set(String property, Object value) {
         if (System.getProperty(property) == null) {
             System.setProperty(property, value.toString());

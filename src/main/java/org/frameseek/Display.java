@@ -1,6 +1,6 @@
 package org.frameseek;
 
-/// Whether there is a screen to open a window on.
+/// Whether there is a screen for a window.
 final class Display {
     private Display() {
     }

@@ -12,8 +12,8 @@ import java.util.logging.SimpleFormatter;
 import org.frameseek.storage.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 
-/// Sends what the program and its libraries log to rolling files, and nothing of it to the terminal. The first file is
-/// made when there is something to write, so that short commands leave none.
+/// Sends the logs of the program and its libraries to rolling files and keeps them off the terminal. The first file is
+/// created on the first write, so that short commands leave none.
 final class LogFile extends Handler {
     private static final int LARGEST = 5 << 20;
     private static final int FILES = 5;
@@ -40,7 +40,7 @@ final class LogFile extends Handler {
         file.publish(entry);
     }
 
-    /// Where no file can be written the log goes nowhere: it must not keep the program from its work.
+    /// If no file can be written, logs are dropped, because logging must not stop the program.
     private Handler open() {
         try {
             PrivateFiles.createFolder(folder);

@@ -13,7 +13,7 @@ import org.frameseek.error.UserException;
 import org.frameseek.ui.App;
 import org.slf4j.LoggerFactory;
 
-/// The program's entry.
+/// The entry point of the program.
 public final class Main {
     private Main() {
     }
@@ -22,9 +22,9 @@ public final class Main {
         System.exit(run(arguments));
     }
 
-    /// Runs one command, and gives the code that the program ends with.
+    /// Runs one command and returns the program's exit code.
     static int run(String... arguments) throws IOException {
-        // Setting up all commands would take a third of the time of this answer.
+        // Setting up all commands would take a third of this command's time.
         if (Set.of("--version", "-V").contains(String.join(" ", arguments))) {
             Version.print(System.out);
             return 0;
@@ -33,7 +33,7 @@ public final class Main {
         LogFile.install(paths.logs());
         paths.prepareNatives();
         if (Display.exists() && Stream.of(arguments).allMatch(Main::isFile)) {
-            // Nor are they needed for this.
+            // Opening a window does not need the commands either.
             return open(paths, Stream.of(arguments).map(Path::of).toList());
         }
         return FrameseekCommand.create(
@@ -57,7 +57,7 @@ public final class Main {
         App.open(paths, videos);
     }
 
-    /// As file managers and drops name one: no command has a dot or a slash in it.
+    /// File managers and drag and drop pass files this way; no command name contains a dot or a slash.
     private static boolean isFile(String argument) {
         try {
             return argument.matches(".*[./\\\\].*") && Files.isRegularFile(Path.of(argument));

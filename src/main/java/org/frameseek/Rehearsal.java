@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
-/// One run through the program without anybody watching: ask for its version, index and search the sample, then open
-/// the window on it. The installers record it, and every later start begins with what Java learned here (an AOT cache).
+/// One automatic run through the program: it prints its version, indexes and searches the sample, then opens the window
+/// on it. The installers record it, and every later start uses what Java learns here (an AOT cache).
 final class Rehearsal {
     private static final int SECONDS_IN_THE_WINDOW = 10;
 

@@ -14,10 +14,10 @@ import org.frameseek.download.Network;
 import org.frameseek.download.Proxies;
 import org.frameseek.download.ProxyServer;
 
-/// What the environment says of the model hub, of the way there, and of where its own programs keep models.
+/// What the environment says about the model hub, the network, and the folders where other programs keep models.
 ///
 /// @param variables such as `HTTPS_PROXY`, `NO_PROXY`, `HF_ENDPOINT`, `HF_TOKEN` and `HF_HUB_OFFLINE`
-/// @param hubCaches folders that may hold models already, the first one first
+/// @param hubCaches folders that may already hold models, in search order
 public record WebEnvironment(Map<String, String> variables, List<Path> hubCaches) {
     public static WebEnvironment fromSystem(Path user) {
         return of(user, System.getenv());
@@ -38,14 +38,14 @@ public record WebEnvironment(Map<String, String> variables, List<Path> hubCaches
                 .map(value -> Path.of(value).resolve(below));
     }
 
-    /// The models on this computer, and the list of those to be had.
+    /// The models on this computer, and the list of models to download.
     public ModelShelf shelf(AppPaths paths) throws CatalogueException {
         return new ModelShelf(
                 Catalogue.read(paths.bundledModels()), paths.demoModel(), paths.userModels(), hubCaches);
     }
 
-    /// @param mirror address of a hub that a person typed, or blank for the environment's or Hugging Face
-    /// @param proxy address of a proxy that a person typed, or blank for the environment's or the system's
+    /// @param mirror address of a hub from the user, or blank for the environment's hub or Hugging Face
+    /// @param proxy address of a proxy from the user, or blank for the proxy of the environment or the system
     public Network network(String mirror, String proxy) throws DownloadException {
         if (variables.getOrDefault("HF_HUB_OFFLINE", "").matches("(?i)1|on|yes|true")) {
             throw new DownloadException("download.offline", null, null);

@@ -10,16 +10,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.frameseek.error.UserException;
 
-/// The libraries of the system that a window needs on Linux and that a server may lack. JavaFX would fail with a stack
-/// trace over the first of them; here all that are missing are named, and the command that brings them.
+/// The system libraries that a window needs on Linux and that servers may lack. JavaFX fails with a stack trace on the
+/// first missing one; this class names all of them, and the command that installs them.
 final class WindowLibraries {
-    /// A library, and the package that holds it on Debian, Fedora, openSUSE and Arch.
+    /// A library, and its package on Debian, Fedora, openSUSE and Arch.
     private record Library(String file, String debian, String fedora, String suse, String arch) {}
 
-    /// A package manager: its command-line program, how it installs, and its names for packages.
+    /// A package manager: its command-line program, its install command, and its package names.
     private record Installer(String program, String install, Function<Library, String> packageOf) {}
 
-    /// The libraries that are missing, and how to get them.
+    /// The missing libraries and how to install them.
     static final class MissingException extends UserException {
         private static final long serialVersionUID = 1;
 
@@ -45,7 +45,7 @@ final class WindowLibraries {
     private WindowLibraries() {
     }
 
-    /// @throws MissingException naming every library that is not there
+    /// @throws MissingException naming every missing library
     static void require() throws MissingException {
         if (System.getProperty("os.name").equals("Linux") && System.getProperty("glass.platform") == null) {
             require(WindowLibraries::loads, program -> Files.isExecutable(Path.of("/usr/bin", program)));
@@ -66,7 +66,7 @@ final class WindowLibraries {
                         .collect(Collectors.joining(" ", manager.install() + " ", "")));
     }
 
-    /// What is there stays loaded: JavaFX asks for it next.
+    /// A library found here stays loaded because JavaFX needs it next.
     private static boolean loads(String file) {
         try {
             SymbolLookup.libraryLookup(file, Arena.global());

@@ -1,6 +1,6 @@
-/// The program's entry and the places it keeps things. [org.frameseek.Main] wires nothing itself: it hands over to
-/// the command line or the window. [org.frameseek.AppPaths] is the only reader of system properties and environment
-/// variables that decide where files live.
+/// The program's entry point and the locations of its files. [org.frameseek.Main] hands over to the command line or the
+/// window without wiring anything. Only [org.frameseek.AppPaths] reads the system properties and environment variables
+/// that decide where files are stored.
 @NullMarked
 package org.frameseek;
 
