@@ -41,7 +41,7 @@ class VideoWordsTest {
     @Test
     void failedVideoSaysWhyWithoutTheWholePath() {
         var changed = item(State.FAILED, 0, 0, null, Fault.VIDEO_CHANGED);
-        assertEquals("changed or went away while it was indexed. Index it again when it is whole.",
+        assertEquals("changed or disappeared while it was being indexed. Index it again when it is complete.",
                 words.state(changed));
         assertTrue(words.details(changed).contains(FILE + " changed"));
         assertEquals("There is no file film.mp4. Check the name, or connect the drive it is on.",
