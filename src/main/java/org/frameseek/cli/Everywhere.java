@@ -15,11 +15,11 @@ import org.frameseek.library.LibrarySearch.Coverage;
 import org.frameseek.search.Hit;
 import org.frameseek.search.Query;
 
-/// Puts questions to the whole library and prints the best moments of all videos.
+/// Searches the whole library and prints the best moments of all videos.
 ///
 /// @param top how many moments to list
 record Everywhere(LibrarySearch search, Interrupt interrupt, int top, PrintWriter out) {
-    /// A moment and what is printed of it, without the curves of its video.
+    /// A moment and its printed data, without the curves of its video.
     private record Line(Hit hit, float logOdds, String video, MatchReport.Match match) {
         static Line of(Answer answer, Hit hit) {
             return new Line(hit, answer.logOdds(hit), answer.header().source().path(),
@@ -35,7 +35,7 @@ record Everywhere(LibrarySearch search, Interrupt interrupt, int top, PrintWrite
         }
     }
 
-    /// @param print whether to print it for a person too
+    /// @param print whether to print the result for people too
     JsonObject ask(Query query, boolean print) throws IndexException, EncoderException {
         var all = new ArrayList<Line>();
         var coverage = search.ask(query, top,

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `frameseek report`: shots, stills, flashes and repeats of a video, after indexing it if need be.
+/// `frameseek report`: shots, stills, flashes and repeats of a video, indexed first if necessary.
 @Command(name = "report", description = "List shots, stills, flashes and repeated shots.",
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// 300 sentences about all sorts of things. What they score in a video is what a sentence scores that has nothing to do
-/// with it; few of them are true of any one video.
+/// 300 sentences about many subjects. Few of them are true of any one video, so their scores show what unrelated
+/// sentences score in it.
 public enum UnrelatedTexts {
     ENGLISH("unrelated.txt"), CHINESE("unrelated_zh.txt");
 

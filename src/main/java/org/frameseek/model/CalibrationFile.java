@@ -22,7 +22,7 @@ public final class CalibrationFile {
         return read(folder, UnrelatedTexts.ENGLISH);
     }
 
-    /// @param language of the model's texts, where the file says nothing of its own
+    /// @param language whose unrelated sentences to use if the file holds none
     public static Calibration read(ModelFolder folder, UnrelatedTexts language) throws EncoderException {
         if (!folder.has(NAME)) {
             return new Calibration(NEUTRAL, OptionalDouble.empty(), language.texts());
