@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is read from the environment, and what a person's own words change.
+/// Settings from the environment, and the user's settings that override them.
 class WebEnvironmentTest {
     private static final Path USER = Path.of("home");
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The list of models that comes with the program.
+/// The bundled list of models.
 class CatalogueTest {
     private static final Path MODELS = Path.of("models");
 

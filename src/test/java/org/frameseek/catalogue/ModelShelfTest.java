@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Models that are on this computer, in whatever place, and models that are brought to it.
+/// Models on this computer, wherever they are, and imported models.
 class ModelShelfTest {
     private static final String COMMIT = "0123456789012345678901234567890123456789";
     private static final String CONFIG = "{\"model_type\":\"clip\"}";
@@ -66,7 +66,7 @@ class ModelShelfTest {
         return folder;
     }
 
-    /// As Hugging Face's programs do: the snapshot links to blobs.
+    /// Like Hugging Face's programs, links the snapshot to blobs.
     private Path snapshot(String commit) throws IOException {
         var model = cache().resolve("models--org--tiny");
         var blobs = model(model.resolve("blobs/" + commit));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The commands as a script sees them: output, files and exit codes.
+/// Commands in scripts: output, files and exit codes.
 class CommandLineTest {
     private static final String MODEL = Path.of("src/test/resources/model/clip/openai").toString();
 
@@ -94,7 +94,7 @@ class CommandLineTest {
         var lines = Files.readAllLines(scores);
         assertEquals(61, lines.size());
         assertTrue(lines.getFirst().endsWith("\"a red car\",\"'=a blue boat\""), lines.getFirst());
-        // The library holds one index, under the place where the video is now.
+        // The library holds one index, under the video's current path.
         var library = run("library", "--json", "--verify").json().getAsJsonArray();
         assertEquals(1, library.size());
         assertEquals(moved.toAbsolutePath().toString(), library.get(0).getAsJsonObject().get("video").getAsString());

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/// What is said of cards and engines, with a stand-in for the driver.
+/// Output about cards and engines, with a stand-in for the driver.
 class DeviceCommandTest {
     @TempDir
     private Path home;

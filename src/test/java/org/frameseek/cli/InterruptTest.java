@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Ctrl-C in the middle of indexing, as the system delivers it to a process of its own.
+/// Ctrl-C during indexing, delivered by the system to a separate process.
 class InterruptTest {
     private static final int INTERRUPTED = 130;
 
@@ -46,7 +46,7 @@ class InterruptTest {
         }
     }
 
-    /// A long call of the engine, which knows nothing of interruptions.
+    /// A long engine call that does not react to interruptions.
     static final class Busy {
         static void main(String[] arguments) throws InterruptedException {
             Interrupt.install().begin("{}\n");

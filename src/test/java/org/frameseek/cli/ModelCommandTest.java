@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Getting and removing models, as a script sees it.
+/// Downloading and removing models in scripts.
 class ModelCommandTest {
     private static final String CATALOGUE = """
             {"models": [{

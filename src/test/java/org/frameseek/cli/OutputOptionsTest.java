@@ -28,10 +28,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// Every option of every command that names an output, found by asking the commands: none destroys anything.
+/// No output option of any command destroys a file; the test asks the commands for their options.
 class OutputOptionsTest {
     private static final String MODEL = "src/test/resources/model/clip/openai";
-    /// Options that name what is read. Whoever adds one says so here.
+    /// Options that name inputs. Add new input options here.
     private static final Set<String> INPUTS = Set.of("--model", "--library", "--image", "--queries");
 
     @TempDir
@@ -118,7 +118,7 @@ class OutputOptionsTest {
         }
     }
 
-    /// What a command needs besides its outputs.
+    /// The arguments that a command needs besides its outputs.
     private static List<String> usage(String command, Path film) {
         return switch (command) {
             case "search" -> List.of(command, film.toString(), "a red car", "--model", MODEL);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A server that does what a test tells it with its next requests, and then behaves; and a place to download to.
+/// A server that handles its next requests as the test says and the others correctly, and a folder to download to.
 abstract class DownloadScene {
     static final byte[] WEIGHTS = bytes(300_000);
     static final String TAG = "ETag: \"v1\"";
@@ -36,7 +36,7 @@ abstract class DownloadScene {
 
     final List<Duration> pauses = new ArrayList<>();
     final AtomicLong clock = new AtomicLong();
-    /// What the server does with the next requests.
+    /// How the server handles the next requests.
     final Deque<Handler> faults = new ArrayDeque<>();
     long space = 1L << 40;
     StandInServer server;
@@ -73,7 +73,7 @@ abstract class DownloadScene {
         }
     }
 
-    /// Breaks the connection after so many bytes of the answer that would have been right.
+    /// Breaks the connection after this many bytes of the correct response.
     static Handler cutAfter(int count) {
         return (request, out) -> behave(request, new OutputStream() {
             private int left = count;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Downloads against servers that cut, stall, ignore ranges and change their mind.
+/// Downloads from servers that cut connections, stall, ignore ranges and change files.
 class DownloaderTest extends DownloadScene {
     @Test
     void bringsAWholeList() throws Exception {
@@ -41,7 +41,7 @@ class DownloaderTest extends DownloadScene {
         faults.add(cutAfter(count));
         fetch(known());
         assertComplete();
-        // Java itself asks again when a connection ends without a byte.
+        // Java itself retries when a connection ends without a byte.
         assertEquals(count == 0 ? List.of() : List.of(Duration.ofSeconds(1)), pauses);
     }
 
@@ -143,7 +143,7 @@ class DownloaderTest extends DownloadScene {
             StandInServer.head(out, "200 OK", "Content-Length: " + WEIGHTS.length, "ETag: \"other\"");
             out.write(new byte[10_000]);
         });
-        // Nobody knows the sum: only the tag tells that the rest belongs to other bytes.
+        // There is no checksum: only the tag shows that the rest belongs to other bytes.
         fetch(weights((long) WEIGHTS.length, null));
         assertComplete();
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What a model hub says of its files, and where it sends on to.
+/// A model hub's information about its files, and its redirects.
 class HubTest {
     private static final String COMMIT = "0123456789012345678901234567890123456789";
     private static final byte[] BYTES = "weights".getBytes();
@@ -156,7 +156,7 @@ class HubTest {
             }
         }); var mirror = new StandInServer((_, out) -> StandInServer.send(out, "200 OK", "changed".getBytes()))) {
             assertThrows(DownloadException.class, () -> fetch(hub, file(hub)));
-            // A mirror that holds other bytes than the hub named.
+            // The mirror holds other bytes than the hub announces.
             var failure = assertThrows(DownloadException.class, () -> fetch(mirror, file(mirror)));
             assertEquals("download.damaged", failure.code());
             assertEquals(1, mirror.requests().size());

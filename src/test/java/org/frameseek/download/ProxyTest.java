@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Which proxy is asked, and how it is told who asks.
+/// Which proxy is used, and how to sign in to it.
 class ProxyTest {
     @TempDir
     private Path home;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Servers, networks and disks that do not let a download through: a sentence, and nothing half installed.
+/// Servers, networks and disks that stop a download: the user gets a sentence, and nothing is half installed.
 class RefusalTest extends DownloadScene {
     @Test
     void givesUpOnAServerThatNeverGetsFurther() throws Exception {

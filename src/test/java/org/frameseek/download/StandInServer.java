@@ -22,20 +22,20 @@ import java.util.stream.Stream;
 /// A web server on this machine that says exactly what a test wants, down to the byte and the broken connection. Every
 /// connection carries one request.
 public final class StandInServer implements AutoCloseable {
-    /// One question.
+    /// One request.
     public record Request(String method, String path, Map<String, String> headers) {
         public String header(String name) {
             return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
         }
 
-        /// First byte that is asked for, 0 without a range.
+        /// First requested byte, 0 without a range.
         public int from() {
             var range = header("Range");
             return range.isEmpty() ? 0 : Integer.parseInt(range.replaceAll("bytes=(\\d+)-", "$1"));
         }
     }
 
-    /// Writes raw bytes: status line, headers, body. When it returns the connection is closed.
+    /// Writes raw bytes: status line, headers, body. The connection closes when it returns.
     @FunctionalInterface
     public interface Handler {
         void answer(Request request, OutputStream out) throws IOException;
@@ -56,7 +56,7 @@ public final class StandInServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 
-    /// What was asked so far.
+    /// The requests so far.
     public List<Request> requests() {
         return List.copyOf(requests);
     }
@@ -89,11 +89,11 @@ public final class StandInServer implements AutoCloseable {
             requests.add(request);
             handler.answer(request, out);
         } catch (IOException e) {
-            // The other side has hung up, which tests do.
+            // Tests may close the connection early.
         }
     }
 
-    /// The head of an answer.
+    /// Writes the head of a response.
     public static void head(OutputStream out, String status, String... headers) throws IOException {
         var head = new StringBuilder("HTTP/1.1 " + status + "\r\nConnection: close\r\n");
         for (var header : headers) {
@@ -102,7 +102,7 @@ public final class StandInServer implements AutoCloseable {
         out.write(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
     }
 
-    /// A whole answer.
+    /// Writes a whole response.
     public static void send(OutputStream out, String status, byte[] body, String... headers) throws IOException {
         var all = Stream.concat(
                 Stream.of("Content-Length: " + body.length), Arrays.stream(headers));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The words of the program: complete in every language, none missing, none left over, none outside the bundles.
+/// The program's texts are complete in every language, all used, and all in the bundles.
 class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/frameseek");
     private static final Path RESOURCES = Path.of("src/main/resources/org/frameseek");

@@ -86,7 +86,7 @@ class SafeTensorsTest {
         assertThrows(FileAlreadyExistsException.class, () -> SafeTensors.create(file, metadata, specs));
     }
 
-    /// Larger than any ByteBuffer and any `int` offset; sparse, so it takes no room.
+    /// Larger than any ByteBuffer and any `int` offset; sparse, so it takes no disk space.
     @Test
     void readsFilesOverTwoGigabytes() throws Exception {
         long half = 1_200_000_000L;
@@ -184,7 +184,7 @@ class SafeTensorsTest {
         }
     }
 
-    /// A changed bit may leave a sound file (a letter in a name), but never anything worse than the checked exception.
+    /// A changed bit may leave a valid file (a letter in a name), but never causes worse than the checked exception.
     @Test
     void noFlippedBitDoesHarm() throws Exception {
         var whole = Files.readAllBytes(file(TWO, new byte[11]));

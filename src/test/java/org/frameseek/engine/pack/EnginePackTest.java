@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Builds of the engine in folders, told by stand-ins of their files; no card is needed.
+/// Engine builds in folders, recognised by stand-in files; no card is needed.
 class EnginePackTest {
     @TempDir
     private Path home;

@@ -15,7 +15,7 @@ import org.frameseek.model.families.Models;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Compares with what the reference library computed for the same checkpoints.
+/// Compares with the reference library's results for the same checkpoints.
 class ParityTest {
     private static final ComputeChoice FP32 = new ComputeChoice(DeviceChoice.CPU, PrecisionChoice.FP32);
     private static final Path FIXTURES = Path.of("src/test/resources/model/clip");

@@ -19,7 +19,7 @@ public final class RandomClip {
     private RandomClip() {
     }
 
-    /// A folder with the size of ViT-B/32 and fp32 weights: 0.6 GB.
+    /// A folder with a model of the size of ViT-B/32 and fp32 weights: 0.6 GB.
     public static Path base32(Path folder) throws IOException, EncoderException, TensorFormatException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("config.json"), """

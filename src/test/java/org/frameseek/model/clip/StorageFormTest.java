@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The same weights in another number format give the same vectors, as far as the format can hold them.
+/// The same weights in another number format give the same vectors, within the precision of the format.
 class StorageFormTest {
     private static final ComputeChoice FP32 = new ComputeChoice(DeviceChoice.CPU, PrecisionChoice.FP32);
     private static final Path MODEL = Path.of("src/test/resources/model/clip/laion");

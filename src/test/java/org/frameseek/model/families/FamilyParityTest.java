@@ -14,7 +14,7 @@ import org.frameseek.model.Model;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Each family against what the reference library computed for a small checkpoint of it.
+/// Compares each family with the reference library's results for a small checkpoint.
 class FamilyParityTest {
     private static final ComputeChoice FP32 = new ComputeChoice(DeviceChoice.CPU, PrecisionChoice.FP32);
     private static final Path FIXTURES = Path.of("src/test/resources/model");

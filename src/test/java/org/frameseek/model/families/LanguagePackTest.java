@@ -15,7 +15,7 @@ import org.frameseek.engine.DeviceChoice;
 import org.frameseek.engine.PrecisionChoice;
 import org.junit.jupiter.api.Test;
 
-/// A language pack reads words in place of a model and leaves its indexes as they are.
+/// A language pack replaces a model's text tower and keeps its indexes valid.
 class LanguagePackTest {
     private static final ComputeChoice FP32 = new ComputeChoice(DeviceChoice.CPU, PrecisionChoice.FP32);
     private static final Path PACK = Path.of("src/test/resources/model/language");

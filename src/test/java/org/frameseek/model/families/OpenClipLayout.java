@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// OpenCLIP's names and configuration for a model in the layout of Hugging Face.
+/// Converts a model in the layout of Hugging Face to OpenCLIP's names and configuration.
 final class OpenClipLayout {
     private static final String[][] NAMES = {
         {"vision_model.embeddings.class_embedding", "visual.class_embedding"},

@@ -19,7 +19,7 @@ import org.frameseek.tensors.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A checkpoint written in OpenCLIP's layout is the same model as in that of Hugging Face.
+/// A checkpoint in OpenCLIP's layout is the same model as in the layout of Hugging Face.
 class OpenClipTest {
     private static final ComputeChoice FP32 = new ComputeChoice(DeviceChoice.CPU, PrecisionChoice.FP32);
     private static final Path HUB = Path.of("src/test/resources/model/clip/laion");
