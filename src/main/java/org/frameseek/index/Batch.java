@@ -1,6 +1,8 @@
 package org.frameseek.index;
 
 import java.nio.ByteBuffer;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What travels from stage to stage: pictures to encode, and the rows that get their vectors. A few are made per run
 /// and go round, so memory stays flat. Belongs to one stage at a time.
@@ -27,7 +29,7 @@ final class Batch {
     private final Content[] contents = new Content[MAX_ROWS];
     private int rows;
     private int pictures;
-    private float[] vectors;
+    private float @Nullable [] vectors;
     private boolean last;
 
     Batch(int pictureBytes, int maxPictures) {
@@ -109,8 +111,9 @@ final class Batch {
         return pixels.duplicate().clear().limit(pictures * pictureBytes);
     }
 
+    /// Those of the pictures added; there are some as soon as the batch is encoded and has pictures.
     float[] vectors() {
-        return vectors;
+        return Objects.requireNonNull(vectors, "not encoded yet");
     }
 
     void vectors(float[] encoded) {

@@ -2,6 +2,7 @@ package org.frameseek.index;
 
 import java.nio.file.Path;
 import org.frameseek.error.UserException;
+import org.jspecify.annotations.Nullable;
 
 /// An index, or the video that it is of, could not be read, written or locked.
 public class IndexException extends UserException {
@@ -47,7 +48,8 @@ public class IndexException extends UserException {
 
     private final Fault fault;
 
-    public IndexException(Fault fault, Path file, Throwable cause, Object... arguments) {
+    public IndexException(
+            Fault fault, @Nullable Path file, @Nullable Throwable cause, @Nullable Object... arguments) {
         super(fault.code, file, cause, arguments);
         this.fault = fault;
     }

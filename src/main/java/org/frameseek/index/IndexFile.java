@@ -77,7 +77,7 @@ final class IndexFile implements AutoCloseable {
         return switch (cause) {
             case IndexException known -> known;
             case TensorAccessException denied -> new IndexException(
-                    Fault.UNREADABLE, file, denied, String.valueOf(denied.getCause().getMessage()));
+                    Fault.UNREADABLE, file, denied, String.valueOf(denied.getMessage()));
             case TensorFormatException broken -> new IndexException(Fault.DAMAGED, file, broken, "header");
             case IOException io -> new IndexException(Fault.UNREADABLE, file, io, String.valueOf(io.getMessage()));
             default -> new IndexException(Fault.DAMAGED, file, cause, "header");

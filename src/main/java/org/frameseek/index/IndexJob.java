@@ -9,6 +9,7 @@ import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.index.IndexException.Fault;
 import org.frameseek.media.MediaException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,7 @@ public final class IndexJob implements AutoCloseable {
     private final VideoIndex index;
     private final IndexFile file;
     private final IndexLock lock;
-    private Pipeline pipeline;
+    private @Nullable Pipeline pipeline;
 
     IndexJob(
             FileIdentity identity, FrameEncoder encoder, PictureSource.Opener opener, VideoIndex index,
@@ -83,11 +84,12 @@ public final class IndexJob implements AutoCloseable {
             BooleanSupplier cancelled) throws IndexException, MediaException, EncoderException {
         stop(CLOSE_PATIENCE);
         // The decode thread reads its own copy while rows are taken out of this one.
-        pipeline = new Pipeline(encoder, opener, ahead, (BitSet) missing.clone());
-        pipeline.start();
+        var stages = new Pipeline(encoder, opener, ahead, (BitSet) missing.clone());
+        pipeline = stages;
+        stages.start();
         try {
             // What the decoder did not deliver will not come on a second try either.
-            if (writeAll(rows, missing, progress, cancelled) && identity.isCurrent()) {
+            if (writeAll(stages, rows, missing, progress, cancelled) && identity.isCurrent()) {
                 rows.writeOff();
             }
             file.force();
@@ -114,26 +116,26 @@ public final class IndexJob implements AutoCloseable {
 
     /// @return false when cancelled
     private boolean writeAll(
-            RowWriter rows, BitSet missing, Consumer<IndexProgress> progress, BooleanSupplier cancelled)
-            throws IndexException, MediaException, EncoderException {
+            Pipeline stages, RowWriter rows, BitSet missing, Consumer<IndexProgress> progress,
+            BooleanSupplier cancelled) throws IndexException, MediaException, EncoderException {
         int frames = file.table().frames();
         var meter = new ProgressMeter(progress, System::nanoTime, frames, file.table().duration());
         boolean last = false;
         boolean stopped = false;
         while (!last) {
-            var clock = pipeline.clock();
+            var clock = stages.clock();
             meter.report(frames - missing.cardinality(), clock.bottleneck());
             stopped = stopped || cancelled.getAsBoolean() || Thread.currentThread().isInterrupted();
             if (stopped) {
-                pipeline.stop();
+                stages.stop();
             }
-            var failure = pipeline.failure();
-            var batch = next(stopped || failure != null);
+            var failure = stages.failure();
+            var batch = next(stages, stopped || failure != null);
             if (batch != null) {
                 long started = System.nanoTime();
                 rows.write(batch);
                 last = batch.isLast();
-                pipeline.recycle(batch);
+                stages.recycle(batch);
                 clock.add(IndexProgress.Stage.WRITE, started);
             } else if (failure != null) {
                 rethrow(failure);
@@ -141,14 +143,14 @@ public final class IndexJob implements AutoCloseable {
                 break;
             }
         }
-        meter.reportNow(frames - missing.cardinality(), pipeline.clock().bottleneck());
+        meter.reportNow(frames - missing.cardinality(), stages.clock().bottleneck());
         return last;
     }
 
     /// The next encoded batch, or null. Nothing is waited for when the stages are being stopped.
-    private Batch next(boolean stopping) {
+    private @Nullable Batch next(Pipeline stages, boolean stopping) {
         try {
-            return pipeline.poll(stopping ? Duration.ZERO : TICK);
+            return stages.poll(stopping ? Duration.ZERO : TICK);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.frameseek.index.IndexException.Fault;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +57,7 @@ final class IndexLock implements AutoCloseable {
         }
     }
 
-    private static void close(FileChannel channel, Exception reason) {
+    private static void close(@Nullable FileChannel channel, Exception reason) {
         try {
             if (channel != null) {
                 channel.close();

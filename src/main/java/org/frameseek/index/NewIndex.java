@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import org.frameseek.index.IndexException.Fault;
 import org.frameseek.media.FrameTable;
 import org.frameseek.storage.PrivateFiles;
@@ -49,9 +50,10 @@ final class NewIndex {
         long needed = SPARE_BYTES + SafeTensors.size(
                 IndexFormat.metadata(header, table), IndexFormat.TWO.tensors(table.frames(), dimension));
         // Where the system cannot tell, it says 0; then writing itself will show.
-        long free = part.toAbsolutePath().getParent().toFile().getUsableSpace();
+        var folder = Objects.requireNonNull(part.toAbsolutePath().getParent());
+        long free = folder.toFile().getUsableSpace();
         if (free > 0 && free < needed) {
-            throw new IndexException(Fault.DISK_FULL, part.getParent(), null, needed >> 20, free >> 20);
+            throw new IndexException(Fault.DISK_FULL, folder, null, needed >> 20, free >> 20);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.frameseek.encoder.FrameEncoder;
+import org.jspecify.annotations.Nullable;
 
 /// Decoding and encoding, each on a thread of its own. The batches go round through bounded queues: free, decoded,
 /// encoded, free. The first failure of a stage ends both.
@@ -73,7 +74,7 @@ final class Pipeline {
     }
 
     /// What a stage failed with, or null.
-    Throwable failure() {
+    @Nullable Throwable failure() {
         return failure.get();
     }
 

@@ -2,10 +2,12 @@ package org.frameseek.media;
 
 import java.nio.file.Path;
 import org.frameseek.error.UserException;
+import org.jspecify.annotations.Nullable;
 
 /// A video could not be opened, read or decoded, or a picture could not be written.
 public class MediaException extends UserException {
-    public MediaException(String code, Path file, Throwable cause, Object... arguments) {
+    public MediaException(
+            String code, Path file, @Nullable Throwable cause, @Nullable Object... arguments) {
         super(code, file, cause, arguments);
     }
 

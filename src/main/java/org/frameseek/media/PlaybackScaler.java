@@ -21,6 +21,7 @@ import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.frameseek.encoder.PictureSpec;
+import org.jspecify.annotations.Nullable;
 
 /// Turns decoded pictures into upright BGRA for the screen, faster and a little less finely than [Scaler], with the
 /// same colours. One thread at a time.
@@ -33,8 +34,8 @@ final class PlaybackScaler implements AutoCloseable {
     private final Scaler fine;
     private final PointerPointer<BytePointer> planes = new PointerPointer<>(4);
     private final IntPointer strides = new IntPointer(4);
-    private SwsContext context;
-    private Colours colours;
+    private @Nullable SwsContext context;
+    private @Nullable Colours colours;
     private ByteBuffer unturned = ByteBuffer.allocateDirect(0);
 
     /// @param file named in errors

@@ -6,6 +6,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.Frame;
 import org.bytedeco.javacv.FrameGrabber;
+import org.jspecify.annotations.Nullable;
 
 /// A video file opened by JavaCV for its sound alone, so that neither sound nor picture waits for the other however
 /// badly the file interleaves them.
@@ -17,7 +18,7 @@ final class PlaybackSource implements AutoCloseable {
     private final FileUrl name;
     private final Grabber grabber;
     private int stream;
-    private Frame last;
+    private @Nullable Frame last;
 
     /// JavaCV goes on decoding after a seek until its own notion of the time fits, up to a thousand frames. Told that
     /// it is there already, it leaves that to those who know the frame table.

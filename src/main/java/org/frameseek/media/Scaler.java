@@ -18,6 +18,7 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
@@ -25,6 +26,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.frameseek.encoder.PictureSpec;
+import org.jspecify.annotations.Nullable;
 
 /// Converts decoded pictures to sRGB of a wanted size in one step, in memory that it keeps. One thread at a time.
 final class Scaler implements AutoCloseable {
@@ -36,8 +38,8 @@ final class Scaler implements AutoCloseable {
 
     private final Path file;
     private final int flags;
-    private Conversion current;
-    private SwsContext context;
+    private @Nullable Conversion current;
+    private @Nullable SwsContext context;
     private BytePointer memory = new BytePointer(PADDING);
     private final PointerPointer<BytePointer> planes = new PointerPointer<>(4);
     private final IntPointer strides = new IntPointer(4);
@@ -70,9 +72,10 @@ final class Scaler implements AutoCloseable {
     ///
     /// @return rows of [#stride] bytes with 3 bytes per pixel; valid until the next call
     ByteBuffer scale(AVFrame frame, PictureSize target) throws MediaException {
-        var pixels = convert(new Conversion(frame.width(), frame.height(), Colours.of(frame), target, false), frame);
-        if (current.isHighDynamicRange()) {
-            ToneMap.of(current.colours().transfer()).apply(pixels, stride(), target);
+        var wanted = new Conversion(frame.width(), frame.height(), Colours.of(frame), target, false);
+        var pixels = convert(wanted, frame);
+        if (wanted.isHighDynamicRange()) {
+            ToneMap.of(wanted.colours().transfer()).apply(pixels, wanted.stride(), target);
         }
         return pixels;
     }
@@ -89,14 +92,14 @@ final class Scaler implements AutoCloseable {
             prepare(wanted);
         }
         planes.put(0, memory);
-        strides.put(0, current.stride());
+        strides.put(0, wanted.stride());
         sws_scale(context, frame.data(), frame.linesize(), 0, frame.height(), planes, strides);
         return memory.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /// Bytes from row to row of the picture last scaled.
     int stride() {
-        return current.stride();
+        return Objects.requireNonNull(current, "nothing scaled yet").stride();
     }
 
     private void prepare(Conversion wanted) throws MediaException {

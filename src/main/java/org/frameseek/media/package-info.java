@@ -13,4 +13,5 @@
 ///
 /// Readers belong to the thread that uses them; nothing is shared between them. All hold native memory and a file until
 /// they are closed. Called by `index`, `cli` and `ui`. Files are untrusted: see `Demuxer` for what may be opened.
+@org.jspecify.annotations.NullMarked
 package org.frameseek.media;
