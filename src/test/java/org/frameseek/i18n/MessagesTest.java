@@ -40,6 +40,19 @@ class MessagesTest {
         }
     }
 
+    /// Java takes the last of two in silence.
+    @ParameterizedTest
+    @ValueSource(strings = {"i18n/messages", "i18n/messages_zh_CN", "error/errors", "error/errors_zh_CN"})
+    void noKeyStandsTwice(String bundle) throws IOException {
+        var seen = new TreeSet<String>();
+        var twice = Files.readAllLines(RESOURCES.resolve(bundle + ".properties")).stream()
+                .filter(line -> line.matches("[a-z][\\w.-]*\\s*=.*"))
+                .map(line -> line.substring(0, line.indexOf('=')).strip())
+                .filter(key -> !seen.add(key))
+                .toList();
+        assertEquals(List.of(), twice);
+    }
+
     private static int placeholders(String pattern) {
         return new MessageFormat(pattern, Locale.ROOT).getFormatsByArgumentIndex().length;
     }
