@@ -1,8 +1,11 @@
 package org.frameseek.ui.export;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.Image;
 import org.frameseek.export.ExportException;
 import org.frameseek.export.FileNames;
 import org.frameseek.export.NamePattern;
@@ -75,6 +78,15 @@ public final class ExportViewModel {
                 files -> notices.saved(files), this::fail));
     }
 
+    /// Draws the heat of an answer as an image for the scene or the clipboard.
+    public void drawHeatmap(Video video, SearchResult answer, HeatPicture.Words words, Consumer<Image> ready) {
+        tasks.run(Lane.EXPORT, () -> SwingFXUtils.toFXImage(draw(video, answer, words), null), ready, this::fail);
+    }
+
+    private static BufferedImage draw(Video video, SearchResult answer, HeatPicture.Words words) {
+        return new HeatPicture(video.file().getFileName().toString(), video.frames(), words).draw(List.of(answer));
+    }
+
     private Path writeHeatmap(Video video, SearchResult answer, HeatPicture.Words words, Path folder)
             throws ExportException {
         var gate = new OutputGate(kept);
@@ -82,7 +94,7 @@ public final class ExportViewModel {
         var source = video.file().getFileName().toString();
         var name = FileNames.of(FileNames.withoutEnding(source) + " " + answer.query().text(), ".png");
         var output = gate.fresh(folder, name, OutputKind.PNG);
-        PngFile.write(new HeatPicture(source, video.frames(), words).draw(List.of(answer)), output);
+        PngFile.write(draw(video, answer, words), output);
         return output.path();
     }
 

@@ -20,6 +20,8 @@ public interface Actions {
 
     void saveHeatmap();
 
+    void copyHeatmap();
+
     void saveClips(ExcerptMethod method);
 
     void saveList(EditListFormat format);

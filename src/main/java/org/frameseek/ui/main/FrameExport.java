@@ -2,6 +2,8 @@ package org.frameseek.ui.main;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
 import org.frameseek.export.editlist.EditListFormat;
 import org.frameseek.export.editlist.EditLists.Range;
 import org.frameseek.export.excerpt.Excerpt;
@@ -78,6 +80,19 @@ public final class FrameExport {
             return false;
         }
         export.saveHeatmap(open.video(), answer, words);
+        return true;
+    }
+
+    /// Draws the heat of the answer, for the clipboard.
+    ///
+    /// @return false when there is no answer
+    public boolean drawHeatmap(HeatPicture.Words words, Consumer<Image> ready) {
+        var open = session.videoProperty().get();
+        var answer = session.resultProperty().get();
+        if (open == null || answer == null) {
+            return false;
+        }
+        export.drawHeatmap(open.video(), answer, words, ready);
         return true;
     }
 

@@ -50,6 +50,7 @@ final class MainMenu extends MenuBar {
                 controls.item(Shortcut.EXPORT_MATCHES),
                 controls.item(Shortcut.COPY),
                 controls.item(Shortcut.SAVE_HEATMAP),
+                controls.item("menu.file.copy-heatmap", actions::copyHeatmap),
                 handOn(),
                 new SeparatorMenuItem(),
                 controls.item(Shortcut.SETTINGS),

@@ -132,10 +132,27 @@ final class WindowActions implements Actions, MatchActions {
 
     @Override
     public void saveHeatmap() {
-        if (!stills.saveHeatmap(new HeatPicture.Words(texts.get("export.heatmap.no-match"), texts.get("timeline.weak"),
-                texts.get("timeline.strong"), texts.get("timeline.unindexed")))) {
+        if (!stills.saveHeatmap(heatWords())) {
             notices.say("export.heatmap.none");
         }
+    }
+
+    @Override
+    public void copyHeatmap() {
+        boolean drawn = stills.drawHeatmap(heatWords(), picture -> {
+            var content = new ClipboardContent();
+            content.putImage(picture);
+            Clipboard.getSystemClipboard().setContent(content);
+            notices.say("export.heatmap.copied");
+        });
+        if (!drawn) {
+            notices.say("export.heatmap.none");
+        }
+    }
+
+    private HeatPicture.Words heatWords() {
+        return new HeatPicture.Words(texts.get("export.heatmap.no-match"), texts.get("timeline.weak"),
+                texts.get("timeline.strong"), texts.get("timeline.unindexed"));
     }
 
     @Override

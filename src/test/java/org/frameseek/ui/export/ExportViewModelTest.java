@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
 import org.frameseek.export.heat.HeatPicture;
 import org.frameseek.export.still.Still;
@@ -133,6 +134,22 @@ class ExportViewModelTest {
         for (var name : names) {
             assertTrue(name.startsWith("film 长") && name.endsWith(".png"), name);
             assertTrue(ImageIO.read(folder.resolve("maps").resolve(name).toFile()).getWidth() > 1000);
+        }
+    }
+
+    @Test
+    void heatmapForTheClipboardIsThePictureThatIsSaved() throws Exception {
+        settings.exportFolderProperty().set(Files.createDirectory(folder.resolve("maps")).toString());
+        var answer = new SearchResult(new Query.Words("a dog"), false,
+                new Curve(new float[30], new float[30]), new float[30], List.of(), new int[0]);
+        export.saveHeatmap(video, answer, HeatPicture.Words.ENGLISH);
+        var saved = ImageIO.read(folder.resolve("maps").resolve(names(folder.resolve("maps")).iterator().next())
+                .toFile());
+        var drawn = new ArrayList<Image>();
+        export.drawHeatmap(video, answer, HeatPicture.Words.ENGLISH, drawn::add);
+        var pixels = drawn.getFirst().getPixelReader();
+        for (int x = 0; x < saved.getWidth(); x += 7) {
+            assertEquals(saved.getRGB(x, saved.getHeight() / 2), pixels.getArgb(x, saved.getHeight() / 2));
         }
     }
 
