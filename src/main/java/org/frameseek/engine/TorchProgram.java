@@ -43,7 +43,7 @@ public final class TorchProgram implements AutoCloseable {
         }
     }
 
-    /// The text of a program that lies beside the class that uses it.
+    /// The text of a program stored beside the class that uses it.
     public static String text(Class<?> place, String name) {
         try (var resource = place.getResourceAsStream(name)) {
             if (resource == null) {

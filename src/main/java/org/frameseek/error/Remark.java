@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Something that worked, but differs from what the user may expect. It has a sentence like a failure but is none.
+/// Something that worked, but differs from what the user may expect. It has a sentence like a failure but is not one.
 ///
 /// @param code key of the sentence in the bundle
 /// @param file the file concerned
