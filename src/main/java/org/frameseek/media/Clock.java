@@ -1,11 +1,11 @@
 package org.frameseek.media;
 
-/// Times as people read them beside a video.
+/// Formats times the way people read them beside a video.
 public final class Clock {
     private Clock() {
     }
 
-    /// `0:05`, `12:34` or `1:02:03`; the second that has begun.
+    /// Formats a time as `0:05`, `12:34` or `1:02:03`, rounded down to the second.
     ///
     /// @param seconds not negative
     public static String text(double seconds) {

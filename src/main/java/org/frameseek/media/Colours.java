@@ -27,17 +27,17 @@ import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-/// What the stored numbers of a picture mean, from its own tags.
+/// What the stored numbers of a picture mean, according to its tags.
 ///
 /// @param format FFmpeg's pixel format, never one of the old ones that imply full range
 /// @param matrix FFmpeg's colour space, never unspecified
 /// @param fullRange whether black is 0 and white the largest number
-/// @param sharedFromLeft whether colour that pixels share is that of the left one, and not of the middle between them
+/// @param sharedFromLeft whether subsampled colour is sited at the left pixel instead of midway between the two
 record Colours(int format, int matrix, boolean fullRange, boolean sharedFromLeft, Transfer transfer) {
     private static final int FIRST_HIGH_DEFINITION_WIDTH = 1280;
     private static final int LAST_STANDARD_DEFINITION_HEIGHT = 576;
 
-    /// How numbers become light: as on an ordinary screen, or in one of the high-dynamic-range ways.
+    /// How numbers become light: as on an ordinary screen, or by a high-dynamic-range curve.
     enum Transfer {
         SDR, PQ, HLG;
 
@@ -55,19 +55,19 @@ record Colours(int format, int matrix, boolean fullRange, boolean sharedFromLeft
                 frame.color_trc(), frame.width(), frame.height());
     }
 
-    /// Whether the numbers have more than eight bits.
+    /// True when the numbers have more than eight bits.
     boolean isDeep() {
         var described = av_pix_fmt_desc_get(format);
         return described != null && described.comp(0).depth() > 8;
     }
 
-    /// Whether the numbers mean what they do in standard definition.
+    /// True when the numbers follow standard definition.
     boolean areStandardDefinition() {
         return (matrix == AVCOL_SPC_SMPTE170M || matrix == AVCOL_SPC_BT470BG) && !fullRange;
     }
 
-    /// Files without a tag follow the custom of their size, as mpv and VLC take it: wider than 1279 pixels or higher
-    /// than 576 is high definition.
+    /// Untagged files follow the convention for their size, as mpv and VLC do: wider than 1279 pixels or higher than
+    /// 576 is high definition.
     private static int matrix(int tagged, int width, int height) {
         return switch (tagged) {
             case AVCOL_SPC_BT709, AVCOL_SPC_FCC, AVCOL_SPC_BT470BG, AVCOL_SPC_SMPTE170M, AVCOL_SPC_SMPTE240M,

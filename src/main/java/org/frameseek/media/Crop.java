@@ -9,8 +9,8 @@ import java.nio.ByteOrder;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-/// Pixels at each edge that the container says are not to be shown: clean aperture in MP4, PixelCrop in Matroska. What
-/// the stream itself crops, the decoder leaves out.
+/// Pixels that the container hides at each edge: clean aperture in MP4, PixelCrop in Matroska. The decoder already
+/// applies the stream's own crop.
 record Crop(int top, int bottom, int left, int right) {
     private static final Crop NONE = new Crop(0, 0, 0, 0);
 
@@ -24,7 +24,7 @@ record Crop(int top, int bottom, int left, int right) {
         return new Crop(edges.get(0), edges.get(1), edges.get(2), edges.get(3));
     }
 
-    /// Moves the edges of a picture inwards. A crop that would leave nothing is none.
+    /// Moves the edges of a picture inwards. Ignores a crop that would leave nothing.
     void apply(AVFrame frame) {
         if (equals(NONE) || Math.min(Math.min(top, bottom), Math.min(left, right)) < 0
                 || (long) left + right >= frame.width() || (long) top + bottom >= frame.height()) {

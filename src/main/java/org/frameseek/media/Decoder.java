@@ -20,8 +20,8 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.frameseek.media.PictureHeaders.Ordering;
 import org.jspecify.annotations.Nullable;
 
-/// Turns the packets of a [Demuxer] into pictures, in presentation order. One thread at a time; FFmpeg decodes on
-/// several of its own.
+/// Turns the packets of a [Demuxer] into pictures, in presentation order. Use from one thread at a time; FFmpeg decodes
+/// on several threads of its own.
 final class Decoder implements AutoCloseable {
     private static final int FRAME_FLAG_CORRUPT = 1;
     private static final int FRAME_FLAG_KEY = 1 << 1;
@@ -36,9 +36,9 @@ final class Decoder implements AutoCloseable {
     private boolean pending;
     private boolean named;
     private boolean draining;
-    /// Whether decoding goes on with the pending packet once the decoder is empty.
+    /// True when decoding continues with the pending packet once the decoder is empty.
     private boolean resuming;
-    /// Whether the codec holds back a picture, and loses it when the size changes.
+    /// True when the codec holds back a picture and loses it when the size changes.
     private final boolean holdsBack;
     private @Nullable PictureSize size;
     private boolean broken;
@@ -53,7 +53,7 @@ final class Decoder implements AutoCloseable {
         this.geometry = new DisplayGeometry(demuxer);
     }
 
-    /// @param demuxer closed by the decoder, once that is open
+    /// @param demuxer the decoder closes it, once the decoder is open
     static Decoder open(Demuxer demuxer, Path file, FrameTable table) throws MediaException {
         var implementation = VideoCodec.of(demuxer, file);
         var parameters = demuxer.parameters();
@@ -69,7 +69,7 @@ final class Decoder implements AutoCloseable {
         return new Decoder(demuxer, codec, PacketNames.of(table, demuxer));
     }
 
-    /// Decodes the next picture. Packets that cannot be decoded are passed over.
+    /// Decodes the next picture. Skips packets that cannot be decoded.
     ///
     /// @return false at the end
     boolean next() {
@@ -98,9 +98,9 @@ final class Decoder implements AutoCloseable {
         return false;
     }
 
-    /// Gives the codec one more packet, or the word that there are no more.
+    /// Gives the codec one more packet, or signals the end of the stream.
     ///
-    /// @return false when it takes none now
+    /// @return false when the codec accepts none now
     private boolean feed() {
         if (draining) {
             return false;
@@ -119,7 +119,7 @@ final class Decoder implements AutoCloseable {
             named = true;
         }
         if (holdsBack && changesSize(packet)) {
-            // The decoder would forget the picture that it still holds.
+            // The decoder would lose the picture that it still holds.
             draining = true;
             resuming = true;
             avcodec_send_packet(codec, null);
@@ -135,7 +135,7 @@ final class Decoder implements AutoCloseable {
         return true;
     }
 
-    /// Whether pictures of another size begin with this packet.
+    /// True when pictures of another size begin with this packet.
     private boolean changesSize(AVPacket packet) {
         var found = demuxer.isKeyframe() ? PictureHeaders.size(packet, codec.codec_id()) : null;
         if (found == null) {
@@ -146,7 +146,7 @@ final class Decoder implements AutoCloseable {
         return before != null && !before.equals(found);
     }
 
-    /// What is predicted from a damaged picture is damaged too, until the next keyframe.
+    /// Pictures predicted from a damaged one are damaged too, until the next keyframe.
     private void noteDamage() {
         boolean faulty = frame.decode_error_flags() != 0 || (frame.flags() & FRAME_FLAG_CORRUPT) != 0;
         if (isKeyframe()) {
@@ -160,12 +160,12 @@ final class Decoder implements AutoCloseable {
         return geometry;
     }
 
-    /// The current picture; valid until the next is decoded.
+    /// The current picture; valid until the next one is decoded.
     AVFrame frame() {
         return frame;
     }
 
-    /// The place of the current picture in the frame table, or -1.
+    /// The position of the current picture in the frame table, or -1.
     int row() {
         return frame.pts() == PacketNames.NAMELESS ? -1 : names.row(frame.pts());
     }
@@ -178,7 +178,7 @@ final class Decoder implements AutoCloseable {
         return damaged;
     }
 
-    /// Goes to a frame from which decoding can start, or somewhere near.
+    /// Goes to a frame from which decoding can start, or near it.
     boolean seek(int row) {
         pending = names.seek(row);
         named = false;

@@ -1,6 +1,6 @@
 package org.frameseek.media;
 
-/// As [Picture], with all the steps that a video of more than eight bits has.
+/// Like [Picture], but keeps every step of a video with more than eight bits.
 ///
 /// @param rgb rows top-down without padding, 16-bit R, G, B, unsigned; owned by this record
 public record DeepPicture(int width, int height, short[] rgb) {

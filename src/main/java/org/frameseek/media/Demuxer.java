@@ -45,27 +45,28 @@ import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.SizeTPointer;
 import org.jspecify.annotations.Nullable;
 
-/// An open file and the packets of its video stream, in the order in which they are stored. One thread at a time.
+/// An open file and the packets of its video stream, in stored order. Use from one thread at a time.
 final class Demuxer implements AutoCloseable {
-    /// FFmpeg looks at the content, not at the name, so a playlist called `.mp4` would open other files or the network.
+    /// FFmpeg looks at the content, not the name: a playlist called `.mp4` would open other files or the network.
     static final String PROTOCOLS = "file";
-    /// Formats that hold their own pictures. Nothing in this list refers to other files.
+    /// Formats that contain their own pictures. None of them refers to other files.
     static final String FORMATS = String.join(",", "mov", "mp4", "m4a", "3gp", "3g2", "mj2", "matroska", "webm", "avi",
             "mpegts", "mpeg", "flv", "asf", "gif", "ogg", "mxf", "dv", "rm", "ivf", "wtv", "nut",
             // Video without a container.
             "h264", "hevc", "mpegvideo", "m4v", "obu",
-            // Sound only: opened so that the person can be told what the file is.
+            // Sound only: accepted so that the error can tell the user what the file is.
             "mp3", "wav", "flac", "aac", "aiff");
 
-    /// What is not stored stays unknown: FFmpeg's guesses differ after a seek. [ShownTimes] fills in what is missing.
+    /// Keeps missing values unknown: FFmpeg's guesses differ after a seek. [ShownTimes] fills the gaps.
     private static final int NO_GUESSES = 0x10;
-    /// Bytes at either end of a packet by which it is known again.
+    /// Bytes at either end of a packet that identify it.
     private static final int SIGNATURE_BYTES = 32;
     private static final Rational USUAL_RATE = new Rational(25, 1);
-    /// Bytes that FFmpeg may take at once, whatever a damaged header asks for; enough for any picture that is decoded.
+    /// Most bytes that FFmpeg may allocate at once, whatever a damaged header asks for; enough for any picture that is
+    /// decoded.
     private static final long MOST_MEMORY = 1L << 30;
 
-    /// Formats without an index, read from any byte on.
+    /// Formats without an index; reading can start at any byte.
     private static final Set<String> STREAMS = Set.of("mpegts", "mpeg", "h264", "hevc", "mpegvideo", "m4v", "obu");
 
     static {
@@ -111,7 +112,7 @@ final class Demuxer implements AutoCloseable {
         }
     }
 
-    /// The options under which any file must be opened.
+    /// The options that every file is opened with.
     static AVDictionary options() {
         var options = new AVDictionary(null);
         av_dict_set(options, "protocol_whitelist", PROTOCOLS, 0);
@@ -126,7 +127,7 @@ final class Demuxer implements AutoCloseable {
         if (Files.notExists(file)) {
             throw new MediaException("media.no-such-file", file);
         }
-        // A pipe or a device would keep the program waiting for ever.
+        // A pipe or a device would block the program for ever.
         if (!Files.isRegularFile(file)) {
             throw new MediaException("media.not-a-file", file);
         }
@@ -142,7 +143,7 @@ final class Demuxer implements AutoCloseable {
         }
     }
 
-    /// The moving picture of a file, which may hold a cover picture as well.
+    /// The film's stream in a file that may also hold cover art.
     static AVStream videoStream(AVFormatContext format, Path file) throws MediaException {
         int best = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
         if (best >= 0 && isMovie(format.streams(best))) {
@@ -156,7 +157,7 @@ final class Demuxer implements AutoCloseable {
         throw new MediaException(hasAudio(format) ? "media.audio-only" : "media.no-video", file);
     }
 
-    /// A cover picture is a video stream too, of one frame.
+    /// Cover art is a video stream too, with one frame.
     private static boolean isMovie(AVStream stream) {
         return stream.codecpar().codec_type() == AVMEDIA_TYPE_VIDEO
                 && (stream.disposition() & (AV_DISPOSITION_ATTACHED_PIC | AV_DISPOSITION_TIMED_THUMBNAILS)) == 0;
@@ -179,7 +180,7 @@ final class Demuxer implements AutoCloseable {
         return stream;
     }
 
-    /// What the packets hold.
+    /// The parameters of the packets.
     AVCodecParameters parameters() {
         return filter == null ? stream.codecpar() : filter.parameters();
     }
@@ -192,7 +193,7 @@ final class Demuxer implements AutoCloseable {
         return 1 / timeBase().toDouble();
     }
 
-    /// Average frames per second, as near as the file tells; 25 when it does not.
+    /// Average frames per second, as closely as the file tells; 25 when it does not.
     Rational frameRate() {
         for (var rate : List.of(stream.avg_frame_rate(), stream.r_frame_rate())) {
             if (rate.num() > 0 && rate.den() > 0) {
@@ -202,22 +203,22 @@ final class Demuxer implements AutoCloseable {
         return USUAL_RATE;
     }
 
-    /// How long a frame usually lasts, in units of the time base.
+    /// The usual duration of a frame, in units of the time base.
     double framePeriod() {
         return ticksPerSecond() / frameRate().toDouble();
     }
 
-    /// Whether the stream says that it has no fields.
+    /// True when the stream declares that it has no fields.
     boolean isProgressive() {
         return stream.codecpar().field_order() == AV_FIELD_PROGRESSIVE;
     }
 
-    /// Whether pixels are numbers of colours that packets bring along.
+    /// True when pixels are indexes into a palette that packets carry.
     boolean hasPalette() {
         return stream.codecpar().format() == AV_PIX_FMT_PAL8;
     }
 
-    /// Whether times may jump in mid-stream, as where broadcasts or recordings were joined.
+    /// True when times may jump in mid-stream, as where broadcasts or recordings are joined.
     boolean mayJump() {
         return (format.iformat().flags() & AVFMT_TS_DISCONT) != 0;
     }
@@ -226,12 +227,12 @@ final class Demuxer implements AutoCloseable {
         return hasAudio(format);
     }
 
-    /// The packet last read; its data are valid until the next one is read.
+    /// The last packet read; its data is valid until the next one is read.
     AVPacket packet() {
         return packet;
     }
 
-    /// Whether the packet is decoded only for others to refer to, as before the in point of an edit list.
+    /// True when the packet is decoded only as a reference, as before the in point of an edit list.
     boolean isHidden() {
         return (packet.flags() & AV_PKT_FLAG_DISCARD) != 0;
     }
@@ -240,8 +241,8 @@ final class Demuxer implements AutoCloseable {
         return (packet.flags() & AV_PKT_FLAG_KEY) != 0;
     }
 
-    /// Place and size of the packet in one number, by which it is known again after a seek. A packet whose place the
-    /// format does not tell is known by its ends.
+    /// Position and size of the packet in one number, which identifies it after a seek. A packet without a known
+    /// position is identified by its first and last bytes.
     long signature() {
         int size = packet.size();
         long position = packet.pos();
@@ -265,7 +266,7 @@ final class Demuxer implements AutoCloseable {
         return mixed ^ mixed >>> 29;
     }
 
-    /// The palette that the packet brings along, or null.
+    /// The palette that the packet carries, or null.
     byte @Nullable [] palette() {
         if (packet.side_data_elems() == 0) {
             return null;
@@ -279,7 +280,7 @@ final class Demuxer implements AutoCloseable {
         return colours;
     }
 
-    /// Gives the packet the palette that an earlier one brought along.
+    /// Gives the packet the palette of an earlier one.
     void setPalette(byte[] palette) {
         var target = av_packet_new_side_data(packet, AV_PKT_DATA_PALETTE, palette.length);
         if (target != null && !target.isNull()) {
@@ -296,21 +297,21 @@ final class Demuxer implements AutoCloseable {
             if (av_read_frame(format, packet) < 0) {
                 return false;
             }
-            // A decoder takes an empty packet for the end of the stream.
+            // A decoder takes an empty packet as the end of the stream.
         } while (packet.stream_index() != stream.index() || packet.size() == 0
                 || filter != null && !(filter.apply(packet) && packet.size() > 0));
         return true;
     }
 
-    /// Moves to the keyframe at or before a time, or somewhere near where the format cannot do better.
+    /// Seeks to the keyframe at or before a time, or near it where the format cannot do better.
     boolean seek(long time) {
         forget();
         return av_seek_frame(format, stream.index(), time, AVSEEK_FLAG_BACKWARD) >= 0;
     }
 
-    /// Moves to a place in the file, for formats in which reading may begin anywhere.
+    /// Seeks to a byte position, in formats where reading can start anywhere.
     ///
-    /// @return false where that is not so
+    /// @return false for other formats
     boolean seekToPosition(long position) {
         forget();
         return position >= 0 && startsAnywhere()
@@ -323,7 +324,7 @@ final class Demuxer implements AutoCloseable {
         }
     }
 
-    /// Whether the format is a mere stream of pictures, cut into packets by what lies in it.
+    /// True when the format is a bare stream of pictures that a parser cuts into packets.
     boolean startsAnywhere() {
         return STREAMS.contains(format.iformat().name().getString());
     }

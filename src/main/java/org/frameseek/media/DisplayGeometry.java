@@ -5,9 +5,9 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.jspecify.annotations.Nullable;
 
-/// How the pictures of a video stream are brought before the eye: turned, and with square pixels. What the container
-/// says holds for all of them; else each picture says it itself, and a later one may say something else. One per
-/// decoder, told of every picture.
+/// How the pictures of a video stream are displayed: turned, and with square pixels. The container's values apply to
+/// all pictures; without them each picture carries its own, which may change mid-stream. One per decoder; it sees every
+/// picture.
 final class DisplayGeometry {
     private final @Nullable Orientation container;
     private final AVRational aspect;
@@ -19,7 +19,7 @@ final class DisplayGeometry {
         aspect = stream.sample_aspect_ratio();
     }
 
-    /// What a picture says holds until one says something else, or a keyframe nothing.
+    /// A picture's own values apply until another picture changes them or a keyframe has none.
     void note(AVFrame frame, boolean keyframe) {
         var said = Orientation.of(frame);
         if (said != null) {
@@ -29,22 +29,22 @@ final class DisplayGeometry {
         }
     }
 
-    /// Of the picture noted last.
+    /// The orientation of the last picture noted.
     Orientation orientation() {
         return container != null ? container : current;
     }
 
-    /// Of the picture noted last.
+    /// The shown size of the last picture noted.
     PictureSize shownSize(AVFrame frame) {
         return shownSize(frame.width(), frame.height(), frame.sample_aspect_ratio());
     }
 
-    /// As the stream's header says.
+    /// The shown size according to the stream's header.
     PictureSize shownSize(AVCodecParameters header) {
         return shownSize(header.width(), header.height(), header.sample_aspect_ratio());
     }
 
-    /// @param own the shape of a pixel as the picture gives it, which counts when the container gives none
+    /// @param own the picture's own pixel aspect, used when the container gives none
     private PictureSize shownSize(int width, int height, AVRational own) {
         var pixel = aspect.num() > 0 ? aspect : own;
         return PictureSize.shown(width, height, pixel.num(), pixel.den(), orientation());

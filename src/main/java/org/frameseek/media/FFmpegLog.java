@@ -6,17 +6,17 @@ import org.bytedeco.javacpp.BytePointer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes what FFmpeg says into this program's log, at debug level: damaged files make it talkative, and a person gets
-/// a [MediaException] instead.
+/// Sends FFmpeg's messages to this program's log at debug level: damaged files produce many, and the user sees a
+/// [MediaException] instead.
 final class FFmpegLog extends LogCallback {
     private static final Logger LOG = LoggerFactory.getLogger("org.frameseek.media.ffmpeg");
-    // FFmpeg keeps only a bare pointer to it.
+    // FFmpeg keeps only a bare pointer to it, so this reference must stay.
     private static final FFmpegLog ROUTE = new FFmpegLog();
 
     private FFmpegLog() {
     }
 
-    /// Must run before anything is opened; doing it again changes nothing.
+    /// Must run before anything is opened; repeated calls change nothing.
     static void route() {
         avutil.av_log_set_level(LOG.isDebugEnabled() ? avutil.AV_LOG_WARNING : avutil.AV_LOG_QUIET);
         avutil.setLogCallback(ROUTE);

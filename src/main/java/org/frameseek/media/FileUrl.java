@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A file's name as FFmpeg takes it, in UTF-8. A name that is not text in any encoding that Java knows reaches FFmpeg
-/// through a link, which is gone once the file is open.
+/// A file's name as FFmpeg takes it, in UTF-8. A name that Java cannot express in UTF-8 reaches FFmpeg through a
+/// temporary link, deleted once the file is open.
 ///
-/// @param link the link that is to go, or null
+/// @param link the link to delete, or null
 record FileUrl(String url, @Nullable Path link) implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileUrl.class);
 
     static FileUrl of(Path file) throws MediaException {
         var absolute = file.toAbsolutePath();
-        // The prefix keeps a name such as `concat:a.mp4` a name.
+        // The prefix keeps FFmpeg from reading a name such as `concat:a.mp4` as a protocol.
         if (Path.of(absolute.toString()).equals(absolute)) {
             return new FileUrl("file:" + absolute, null);
         }

@@ -4,15 +4,15 @@ import java.nio.ByteBuffer;
 import java.util.BitSet;
 import org.frameseek.encoder.PictureSpec;
 
-/// Decodes the frames of a video in presentation order, each once, and hands them over at an encoder's input size.
-/// One thread at a time. Decoding itself uses several.
+/// Decodes the frames of a video in presentation order, each once, and delivers them at an encoder's input size. Use
+/// from one thread at a time; decoding itself uses several.
 public final class FrameReader implements AutoCloseable {
     private final Video video;
     private final PictureSpec spec;
     private final int firstFrame;
     private final FrameSource source;
     private final Scaler scaler;
-    /// A damaged file can name one time twice.
+    /// A damaged file can use one time twice.
     private final BitSet delivered = new BitSet();
     private boolean started;
 
@@ -24,15 +24,15 @@ public final class FrameReader implements AutoCloseable {
         this.scaler = new Scaler(video.file(), spec.filter());
     }
 
-    /// Starts before `firstFrame` (decoding from the keyframe that it needs).
+    /// Starts at `firstFrame` and decodes from the keyframe that it needs.
     public static FrameReader open(Video video, PictureSpec spec, int firstFrame) throws MediaException {
         return new FrameReader(video, spec, firstFrame, FrameSource.open(video));
     }
 
-    /// Decodes up to the next frame that can be decoded.
+    /// Decodes the next frame that can be decoded.
     ///
-    /// @return its position in the frame table, or -1 at the end of what can be read
-    /// @throws MediaException when not one frame of the whole video can be decoded
+    /// @return its position in the frame table, or -1 at the end of the readable part
+    /// @throws MediaException when no frame of the whole video can be decoded
     public int next() throws MediaException {
         int frame;
         do {
@@ -47,19 +47,19 @@ public final class FrameReader implements AutoCloseable {
         return frame;
     }
 
-    /// Makes a frame the current one, or, when it cannot be decoded, the next that can. Not to be mixed with [#next].
+    /// Makes a frame the current one, or the next that can be decoded. Do not mix with [#next].
     ///
-    /// @return the position reached, or -1 when none from there on can be decoded
+    /// @return the position reached, or -1 when no frame from there on can be decoded
     public int seek(int frame) throws MediaException {
         return source.seek(frame);
     }
 
-    /// Whether the decoder reported errors in the current frame, or in one that it is predicted from.
+    /// True when the decoder reported errors in the current frame, or in one that it is predicted from.
     public boolean damaged() {
         return source.damaged();
     }
 
-    /// Writes the current frame at the buffer's position, as [PictureSpec] describes it, and advances the buffer.
+    /// Writes the current frame at the buffer's position, as [PictureSpec] describes, and advances the buffer.
     public void copyTo(ByteBuffer rgb) throws MediaException {
         var shown = source.geometry().shownSize(source.frame());
         int width = Math.max(1, spec.scaledWidth(shown.width(), shown.height()));

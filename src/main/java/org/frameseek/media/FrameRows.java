@@ -5,12 +5,13 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import java.util.Arrays;
 import org.frameseek.media.PictureHeaders.Ordering;
 
-/// Makes frames out of the packets that a scan has noted: which are pictures, in which order they are shown, and when.
-/// An epoch is a run of packets whose PTS belong to one clock.
+/// Builds frames from the packets of a scan: which packets are pictures, their display order and their times. An epoch
+/// is a run of packets whose PTS share one clock.
 final class FrameRows {
-    /// So far ahead, a stream that may be cut is one that was.
+    /// A jump ahead by more than this marks a cut, in streams that may have been cut.
     private static final double LONGEST_GAP_SECONDS = 10;
-    /// So far back, a picture without a keyframe before it belongs to another recording. Reordering reaches less far.
+    /// A picture further back than this starts another recording, even without a keyframe. Reordering never reaches so
+    /// far.
     private static final int FARTHEST_REORDERING = 32;
 
     private final PacketLog log;
@@ -28,8 +29,8 @@ final class FrameRows {
     private long lastDuration;
     private boolean usesHeaders;
 
-    /// @param framePeriod how long a frame usually lasts, in units of the time base
-    /// @param ticksPerSecond of a stream whose PTS may jump ahead where it was cut; otherwise 0
+    /// @param framePeriod the usual duration of a frame, in units of the time base
+    /// @param ticksPerSecond for a stream whose PTS may jump ahead at a cut; otherwise 0
     FrameRows(PacketLog log, Ordering ordering, double framePeriod, double ticksPerSecond) {
         this.log = log;
         this.ordering = ordering;
@@ -51,7 +52,7 @@ final class FrameRows {
         return rows;
     }
 
-    /// Whether pictures were put in order by what their headers say.
+    /// True when picture headers decided the order.
     boolean usesHeaders() {
         return usesHeaders;
     }
@@ -94,7 +95,7 @@ final class FrameRows {
         return Arrays.copyOf(pictures, count);
     }
 
-    /// Whether a packet has a PTS that can be no mere time of decoding.
+    /// True when a packet's PTS cannot be a mere decoding time.
     static boolean isPresentation(long pts, long dts) {
         return pts != AV_NOPTS_VALUE && dts != AV_NOPTS_VALUE && pts != dts;
     }
@@ -120,7 +121,7 @@ final class FrameRows {
                 || log.pts(packet) < latest && isRestart(packet, latest - log.pts(packet)));
     }
 
-    /// Everything that is stored before a keyframe is shown before it.
+    /// Pictures stored before a keyframe are shown before it.
     private boolean isRestart(int packet, long back) {
         return log.isKeyframe(packet) || back > FARTHEST_REORDERING * framePeriod;
     }
@@ -133,7 +134,7 @@ final class FrameRows {
         boolean decodingTimes = !presented && !Arrays.equals(sequence, pictures) && areTimed(pictures);
         var stamps = new long[pictures.length];
         for (int i = 0; i < stamps.length; i++) {
-            // Where only times of decoding are stored, pictures are shown at the same times, in another order.
+            // Where only decoding times are stored, pictures keep those times in another order.
             int packet = decodingTimes ? pictures[i] : sequence[i];
             stamps[i] = log.hasPts(packet) || presented ? log.pts(packet) : log.dts(packet);
             pts[frames + i] = decodingTimes ? AV_NOPTS_VALUE : stamps[i];

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-/// The decoded frames of a video by their place in its frame table, with exact seeking. One thread at a time.
+/// The decoded frames of a video by their position in its frame table, with exact seeking. Use from one thread at a
+/// time.
 final class FrameSource implements AutoCloseable {
     private final Path file;
     private final FrameTable table;
@@ -25,7 +26,7 @@ final class FrameSource implements AutoCloseable {
         return new FrameSource(file, table, decoder(file, table));
     }
 
-    /// A table that was kept without its packets gets them by another scan, once.
+    /// A table stored without its packets is scanned again, once.
     private static Decoder decoder(Path file, FrameTable table) throws MediaException {
         var demuxer = Demuxer.open(file);
         try {
@@ -41,9 +42,9 @@ final class FrameSource implements AutoCloseable {
         }
     }
 
-    /// Decodes up to the next picture that is in the table.
+    /// Decodes the next picture that is in the table.
     ///
-    /// @return its place, or -1 at the end
+    /// @return its position, or -1 at the end
     int next() {
         do {
             row = decoder.next() ? decoder.row() : Integer.MIN_VALUE;
@@ -52,21 +53,21 @@ final class FrameSource implements AutoCloseable {
         return row;
     }
 
-    /// Makes a frame the current one, or, when it cannot be decoded, the next that can.
+    /// Makes a frame the current one, or the next that can be decoded.
     ///
-    /// @return the place reached, or -1 when none from there on can be decoded
+    /// @return the position reached, or -1 when no frame from there on can be decoded
     int seek(int wanted) throws MediaException {
         return seek(wanted, () -> false);
     }
 
-    /// @param stop asked between pictures; when true, the place reached by then counts
+    /// @param stop polled between pictures; true ends the seek at the position reached
     int seek(int wanted, BooleanSupplier stop) throws MediaException {
         if (isAhead(wanted)) {
             return advance(wanted, stop);
         }
         int from = table.keyframeBefore(wanted);
         for (int step = 1;; step *= 2) {
-            // Seeking often lands late: the first frame decoded must not come after the one wanted.
+            // Seeks often land late: the first frame decoded must not come after the wanted one.
             if (decoder.seek(from) && next() >= 0 && row <= wanted) {
                 return advance(wanted, stop);
             }
@@ -79,7 +80,7 @@ final class FrameSource implements AutoCloseable {
         }
     }
 
-    /// Whether decoding on is no longer a way than seeking.
+    /// True when decoding forward takes no longer than a seek.
     private boolean isAhead(int wanted) {
         return row >= 0 && wanted >= row && table.keyframeBefore(wanted) <= row;
     }
@@ -103,7 +104,7 @@ final class FrameSource implements AutoCloseable {
         return decoder.geometry();
     }
 
-    /// The current picture as it lies in the file; valid until the next call.
+    /// The current picture as stored; valid until the next call.
     AVFrame frame() {
         return decoder.frame();
     }

@@ -4,19 +4,20 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Every frame of a video in presentation order. A frame is a picture with a number, an `int` from 0; that number alone
-/// always names it. Beside it stand what the file calls the picture, its PTS, and when a player shows it, its time.
+/// Every frame of a video in presentation order. A frame is a picture with a number, an `int` from 0, which always
+/// identifies it. The table also keeps the file's own label for the picture, its PTS, and the moment a player shows it,
+/// its time.
 ///
-/// PTS are those stored in the file: they may be absent, occur twice, and start over where recordings were joined;
-/// [#epoch] counts how often they did. Times never decrease. Both are in units of [#timeBase]. The clock that people
-/// see starts at the first frame: [#seconds] of frame 0 is 0.
+/// PTS are as stored: they may be missing, repeat, or start over where recordings are joined; [#epoch] counts the
+/// restarts. Times never decrease. Both are in units of [#timeBase]. The clock that users see starts at the first
+/// frame: [#seconds] of frame 0 is 0.
 ///
-/// An index keeps a table by [#timeBase], [#pts], [#time], [#epoch], [#isKeyframe] and [#lastDuration], and makes it
-/// again with the constructor that takes them. Immutable, for any thread.
+/// An index stores a table as [#timeBase], [#pts], [#time], [#epoch], [#isKeyframe] and [#lastDuration], and restores
+/// it with the constructor that takes them. Immutable; safe for any thread.
 public final class FrameTable {
-    /// The PTS of a frame to which the file gives none.
+    /// The PTS of a frame that has none in the file.
     public static final long NO_PTS = Long.MIN_VALUE;
-    /// Half the last digit of a time that was printed with nine decimals.
+    /// Half the last digit of a time printed with nine decimals.
     private static final double ROUNDING = 1e-9;
 
     private final Rational timeBase;
@@ -26,13 +27,13 @@ public final class FrameTable {
     private final boolean[] keyframes;
     private final long lastDuration;
     private final boolean namedByPts;
-    /// How stored packets become frames, where PTS do not tell. Made with the table or when first needed, then shared
-    /// by all readers of the video.
+    /// How stored packets map to frames where PTS do not tell. Built with the table or on first use, then shared by all
+    /// readers of the video.
     private volatile @Nullable PacketMap packets;
 
     /// A table whose PTS are its times. The last frame lasts as long as the one before it.
     ///
-    /// @param pts strictly ascending; the arrays are taken over, not copied
+    /// @param pts strictly ascending; the arrays are not copied
     public FrameTable(Rational timeBase, long[] pts, boolean[] keyframes) {
         this(timeBase, pts, pts, new int[pts.length], keyframes,
                 pts.length < 2 ? 0 : pts[pts.length - 1] - pts[pts.length - 2]);
@@ -43,12 +44,12 @@ public final class FrameTable {
         }
     }
 
-    /// All arrays have a place per frame, and are taken over, not copied.
+    /// All arrays have one entry per frame and are not copied.
     ///
     /// @param pts as stored, or [#NO_PTS]
     /// @param times when each frame is shown; never descending
-    /// @param epochs how often the PTS have started over before each frame; never descending
-    /// @param lastDuration how long the last frame is shown, in units of the time base; not negative
+    /// @param epochs PTS restarts before each frame; never descending
+    /// @param lastDuration duration of the last frame, in units of the time base; not negative
     public FrameTable(Rational timeBase, long[] pts, long[] times, int[] epochs, boolean[] keyframes,
             long lastDuration) {
         if (pts.length != keyframes.length || pts.length != times.length || pts.length != epochs.length) {
@@ -74,7 +75,7 @@ public final class FrameTable {
         this.namedByPts = distinct;
     }
 
-    /// Whether every frame has a PTS that no other has, so that a decoded picture is known by it.
+    /// True when every frame has a unique PTS, so that it identifies a decoded picture.
     boolean isNamedByPts() {
         return namedByPts;
     }
@@ -107,7 +108,7 @@ public final class FrameTable {
         return map == null ? rest : rest.with(map.startingAt(first));
     }
 
-    /// Whether every frame lasts equally long, as closely as the time base can say.
+    /// True when every frame lasts equally long, within the precision of the time base.
     boolean isEvenlySpaced() {
         int last = times.length - 1;
         for (int i = 1; i < last; i++) {
@@ -127,7 +128,7 @@ public final class FrameTable {
         return timeBase;
     }
 
-    /// The PTS that the file gives to this frame, or [#NO_PTS].
+    /// The PTS of this frame in the file, or [#NO_PTS].
     public long pts(int frame) {
         return pts[frame];
     }
@@ -136,18 +137,18 @@ public final class FrameTable {
         return pts[frame] != NO_PTS;
     }
 
-    /// When this frame is shown, in units of the time base: its PTS where PTS only rise, else the PTS that it would
-    /// have if they did.
+    /// When this frame is shown, in units of the time base: its PTS where PTS only rise, else the PTS on a clock that
+    /// never restarts.
     public long time(int frame) {
         return times[frame];
     }
 
-    /// How often the PTS have started over before this frame.
+    /// How often the PTS start over before this frame.
     public int epoch(int frame) {
         return epochs[frame];
     }
 
-    /// How long the last frame is shown, in units of the time base.
+    /// The duration of the last frame, in units of the time base.
     public long lastDuration() {
         return lastDuration;
     }
@@ -180,7 +181,7 @@ public final class FrameTable {
         return (double) ticks * timeBase.numerator() / timeBase.denominator();
     }
 
-    /// The only frame with exactly this PTS, or -1 when there is none or several.
+    /// The only frame with exactly this PTS, or -1 when none or several have it.
     public int frameWithPts(long wanted) {
         if (namedByPts) {
             int found = Arrays.binarySearch(pts, wanted);
@@ -190,15 +191,15 @@ public final class FrameTable {
         return all.length == 1 ? all[0] : -1;
     }
 
-    /// All frames with exactly this PTS, ascending; they differ in [#epoch], or are equal in the file.
+    /// All frames with exactly this PTS, ascending; they differ in [#epoch], or are duplicates in the file.
     public int[] framesWithPts(long wanted) {
         return wanted == NO_PTS
                 ? new int[0]
                 : IntStream.range(0, pts.length).filter(frame -> pts[frame] == wanted).toArray();
     }
 
-    /// The frame on screen at this time: the last one that starts no later. Times outside are moved to the nearest end.
-    /// A time of [#seconds] that was written with nine decimals is that of the same frame.
+    /// The frame on screen at this time: the last one that starts no later. Clamps times outside the video. A time from
+    /// [#seconds], written with nine decimals, gives the same frame again.
     public int frameAt(double seconds) {
         int low = 0;
         int high = times.length - 1;
@@ -213,8 +214,7 @@ public final class FrameTable {
         return low;
     }
 
-    /// The keyframe from which decoding must start to reach this frame, in presentation order; frame 0 when none is
-    /// known.
+    /// The keyframe where decoding must start to reach this frame, in presentation order; frame 0 when none is known.
     public int keyframeBefore(int frame) {
         int candidate = frame;
         while (candidate > 0 && !keyframes[candidate]) {
@@ -252,7 +252,7 @@ public final class FrameTable {
         return frame < times.length && second((int) frame) == second ? (int) frame : -1;
     }
 
-    /// The second of the clock within which this frame starts.
+    /// The second of the clock in which this frame starts.
     private long second(int frame) {
         return Math.floorDiv((times[frame] - times[0]) * timeBase.numerator(), timeBase.denominator());
     }

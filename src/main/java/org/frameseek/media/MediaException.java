@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.frameseek.error.UserException;
 import org.jspecify.annotations.Nullable;
 
-/// A video could not be opened, read or decoded, or a picture could not be written.
+/// A video cannot be opened, read or decoded, or a picture cannot be written.
 public class MediaException extends UserException {
     public MediaException(
             String code, Path file, @Nullable Throwable cause, @Nullable Object... arguments) {

@@ -10,8 +10,8 @@ import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.jspecify.annotations.Nullable;
 
-/// An open file for those who copy its packets: picture and the sound that belongs to it, under the same rules as for
-/// every other reader of files. One thread at a time.
+/// An open file for copying packets of the picture and its sound, under the same rules as for every other reader. Use
+/// from one thread at a time.
 public final class MediaInput implements AutoCloseable {
     private final Demuxer demuxer;
     private final @Nullable AVStream sound;
@@ -26,7 +26,7 @@ public final class MediaInput implements AutoCloseable {
         }
     }
 
-    /// @throws MediaException when there is no such file, or it is no video that can be read
+    /// @throws MediaException when the file does not exist or is not a readable video
     public static MediaInput open(Path file) throws MediaException {
         return new MediaInput(Demuxer.open(file));
     }

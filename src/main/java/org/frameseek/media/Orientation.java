@@ -12,12 +12,12 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 
-/// How the stored picture is turned and mirrored for showing. A stored step to the right leads `rightX` to the right
-/// and `rightY` down in the shown picture, a stored step down `downX` and `downY`; each is -1, 0 or 1.
+/// How the stored picture is turned and mirrored for display. A stored step to the right moves `rightX` right and
+/// `rightY` down in the shown picture, a stored step down `downX` and `downY`; each is -1, 0 or 1.
 record Orientation(int rightX, int rightY, int downX, int downY) {
     static final Orientation UPRIGHT = new Orientation(1, 0, 0, 1);
 
-    /// Reads the display matrix of a stream; the nearest quarter turn counts.
+    /// Reads the display matrix of a stream, rounded to the nearest quarter turn.
     ///
     /// @return null when there is none
     static @Nullable Orientation of(AVCodecParameters parameters) {
@@ -50,12 +50,12 @@ record Orientation(int rightX, int rightY, int downX, int downY) {
         return flat ? UPRIGHT : nearest;
     }
 
-    /// Whether width and height change places.
+    /// True when width and height swap.
     boolean isLying() {
         return rightX == 0;
     }
 
-    /// Degrees clockwise: 0, 90, 180 or 270. A mirrored picture counts as turned the way its stored rows are.
+    /// Degrees clockwise: 0, 90, 180 or 270. A mirrored picture has the angle of its stored rows.
     int degrees() {
         if (isLying()) {
             return rightY > 0 ? 90 : 270;
@@ -63,12 +63,12 @@ record Orientation(int rightX, int rightY, int downX, int downY) {
         return rightX > 0 ? 0 : 180;
     }
 
-    /// Copies a window of the shown picture out of a stored one, 3 bytes per pixel; outside the picture is black.
+    /// Copies a window of the shown picture from a stored one, 3 bytes per pixel; outside the picture is black.
     ///
     /// @param stored rows of `stride` bytes
-    /// @param left where the window starts in the shown picture; may be negative
-    /// @param top where the window starts in the shown picture; may be negative
-    /// @param target takes `width × height × 3` bytes at its position, which moves on
+    /// @param left start of the window in the shown picture; may be negative
+    /// @param top start of the window in the shown picture; may be negative
+    /// @param target receives `width × height × 3` bytes at its position, which advances
     void copy(ByteBuffer stored, int stride, int storedWidth, int storedHeight, int left, int top, int width,
             int height, ByteBuffer target) {
         int shownWidth = isLying() ? storedHeight : storedWidth;
@@ -95,7 +95,7 @@ record Orientation(int rightX, int rightY, int downX, int downY) {
         }
     }
 
-    /// Where the stored pixel lies that is shown at a place.
+    /// Byte offset of the stored pixel that is shown at a position.
     int offset(int shownX, int shownY, int stride, int storedWidth, int storedHeight) {
         int x = rightX * shownX + rightY * shownY + (rightX + rightY < 0 ? storedWidth - 1 : 0);
         int y = downX * shownX + downY * shownY + (downX + downY < 0 ? storedHeight - 1 : 0);

@@ -7,9 +7,9 @@ import java.util.HexFormat;
 import java.util.zip.CRC32C;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
-/// Names what a scan has read: a hash of size, time and checksum of every packet. Of a large packet the checksum covers
-/// an eighth, spread over all of it: a picture that differs differs in more than its 4 KB, for one that is coded has
-/// other bytes from there to its end. All bytes would cost as much as half of reading them.
+/// Hashes the size, time and checksum of every packet of a scan. The checksum of a large packet covers an eighth of it,
+/// spread evenly: a coded picture that differs has different bytes from there to its end, and so in more than one block
+/// of 4 KB. Covering all bytes would cost half as much as reading them.
 final class PacketDigest {
     private static final int WHOLE = 1 << 14;
     private static final int STRIDE = 1 << 12;

@@ -17,7 +17,7 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
-/// Gives each picture a packet of its own, where old encoders put two into one and leave the next one empty ("packed
+/// Gives each picture its own packet where old encoders put two into one packet and leave the next one empty ("packed
 /// B-frames").
 final class PacketFilter implements AutoCloseable {
     private final AVBSFContext context;
@@ -44,19 +44,19 @@ final class PacketFilter implements AutoCloseable {
         }
     }
 
-    /// What the packets hold that come out.
+    /// The parameters of the filtered packets.
     AVCodecParameters parameters() {
         return context.par_out();
     }
 
-    /// Replaces a packet by what comes out for it.
+    /// Replaces a packet with its filtered version.
     ///
-    /// @return false when nothing comes out
+    /// @return false when the filter yields nothing
     boolean apply(AVPacket packet) {
         return av_bsf_send_packet(context, packet) >= 0 && av_bsf_receive_packet(context, packet) >= 0;
     }
 
-    /// Forgets what was read before a seek.
+    /// Discards what was read before a seek.
     void flush() {
         av_bsf_flush(context);
     }

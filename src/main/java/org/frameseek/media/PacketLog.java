@@ -5,9 +5,10 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// What a scan notes of each stored packet, in stored order. Primitive arrays: there are a million in a long film.
+/// What a scan records of each stored packet, in stored order. Uses primitive arrays because a long film has a million
+/// packets.
 final class PacketLog {
-    /// Times beyond this are no times.
+    /// Larger times are invalid.
     private static final long FARTHEST = 1L << 56;
 
     private static final int KEYFRAME = 1;
@@ -24,7 +25,7 @@ final class PacketLog {
     private byte[] marks = new byte[4096];
     private int size;
 
-    /// @param position where it lies in the file, or -1
+    /// @param position in the file, or -1
     /// @param duration how long it is shown, or 0
     void add(long newPts, long newDts, long duration, long position, long signature, boolean keyframe,
             boolean picture) {
@@ -54,7 +55,7 @@ final class PacketLog {
         marks = Arrays.copyOf(marks, capacity);
     }
 
-    /// What the header of the packet added last says.
+    /// Records the header of the last packet added.
     void note(PictureHeaders.Header header) {
         int last = size - 1;
         numbers[last] = header.number();
@@ -66,12 +67,12 @@ final class PacketLog {
         return size;
     }
 
-    /// Whether a PTS is known.
+    /// True when the PTS is known.
     boolean hasPts(int packet) {
         return pts[packet] != AV_NOPTS_VALUE;
     }
 
-    /// As stored, or FFmpeg's word for none.
+    /// The PTS as stored, or FFmpeg's value for none.
     long pts(int packet) {
         return pts[packet];
     }
@@ -84,7 +85,7 @@ final class PacketLog {
         return dts[packet] != AV_NOPTS_VALUE;
     }
 
-    /// How long the packet says that it is shown, or 0.
+    /// The duration in the packet, or 0.
     long duration(int packet) {
         return durations[packet];
     }
@@ -93,7 +94,7 @@ final class PacketLog {
         return (marks[packet] & KEYFRAME) != 0;
     }
 
-    /// False for a second field, and for what is only referred to.
+    /// False for a second field and for a picture that is only a reference.
     boolean isPicture(int packet) {
         return (marks[packet] & NO_PICTURE) == 0;
     }

@@ -5,10 +5,10 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Which frame each stored packet holds, and how to know a packet again after a seek: by its place and content, for
-/// files whose PTS do not name frames. Immutable, for any thread.
+/// Maps stored packets to frames, and identifies a packet after a seek by position and content, for files whose PTS do
+/// not identify frames. Immutable; safe for any thread.
 final class PacketMap {
-    /// No packet is known by that.
+    /// The result when no packet matches.
     static final int UNKNOWN = -1;
 
     private final int[] rows;
@@ -17,15 +17,15 @@ final class PacketMap {
     private final long[] positions;
     private final long[] times;
     private final @Nullable Palettes palettes;
-    /// Packets by signature, those that share one left out.
+    /// Packets by signature, without those that share one.
     private final long[] sorted;
     private final int[] sortedPackets;
 
-    /// Arrays with a place per packet, in stored order.
+    /// All arrays have one entry per packet, in stored order.
     ///
     /// @param rows the frame that each holds, or -1
     /// @param positions in the file, or -1
-    /// @param times by which to seek, or FFmpeg's word for none
+    /// @param times for seeking, or FFmpeg's value for none
     PacketMap(int[] rows, long[] signatures, long[] positions, long[] times, @Nullable Palettes palettes) {
         this.rows = rows;
         this.signatures = signatures;
@@ -76,14 +76,14 @@ final class PacketMap {
     /// The only packet with this signature, or [#UNKNOWN].
     int find(long signature) {
         int at = Arrays.binarySearch(sorted, signature);
-        // Of several equal ones any may be found, and a later write may have marked another.
+        // The search may find any duplicate, also one that the constructor did not mark.
         if (at < 0 || at > 0 && sorted[at - 1] == signature || at + 1 < sorted.length && sorted[at + 1] == signature) {
             return UNKNOWN;
         }
         return sortedPackets[at];
     }
 
-    /// The place in the file of the packet, or of the last before it that has one; -1 when none has.
+    /// The file position of the packet, or of the last one before it that has one; -1 when none has.
     long position(int packet) {
         int at = packet;
         while (at >= 0 && positions[at] < 0) {
@@ -92,7 +92,7 @@ final class PacketMap {
         return at < 0 ? -1 : positions[at];
     }
 
-    /// The time by which to seek to the packet, or FFmpeg's word for none.
+    /// The time for seeking to the packet, or FFmpeg's value for none.
     long time(int packet) {
         int at = packet;
         while (at > 0 && times[at] == AV_NOPTS_VALUE) {

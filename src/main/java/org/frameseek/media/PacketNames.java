@@ -4,21 +4,21 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
-/// The number that a packet passes through the decoder to its picture, so that the picture's place in the frame table
-/// is known. Bound to one demuxer.
+/// The number that a packet passes through the decoder to its picture, so that the picture's position in the frame
+/// table is known. Belongs to one demuxer.
 sealed interface PacketNames {
-    /// What FFmpeg takes for no number.
+    /// FFmpeg's value for no number.
     long NAMELESS = AV_NOPTS_VALUE;
 
-    /// The name of the packet that was read last.
+    /// The name of the last packet read.
     long name(AVPacket packet);
 
-    /// The frame of the picture that came out under this name, or -1.
+    /// The frame of the picture with this name, or -1.
     int row(long name);
 
-    /// Moves near a frame, so that decoding can start there.
+    /// Seeks near a frame, so that decoding can start there.
     ///
-    /// @return whether a packet was read from which to start; the demuxer holds it
+    /// @return true when the demuxer holds a packet to start from
     boolean seek(int row);
 
     static PacketNames of(FrameTable table, Demuxer demuxer) {
@@ -26,7 +26,7 @@ sealed interface PacketNames {
         return map == null ? new Times(table, demuxer) : new Places(map, demuxer);
     }
 
-    /// By the packet's own time, which is unique.
+    /// Names by the packet's own time, which is unique.
     record Times(FrameTable table, Demuxer demuxer) implements PacketNames {
         @Override
         public long name(AVPacket packet) {
@@ -38,7 +38,7 @@ sealed interface PacketNames {
             return table.frameWithPts(name);
         }
 
-        /// Some formats find any packet, and some codecs make a picture of any.
+        /// Some formats find any packet, and some codecs decode a picture from any.
         @Override
         public boolean seek(int row) {
             if (!demuxer.seek(table.pts(row))) {
@@ -53,9 +53,9 @@ sealed interface PacketNames {
         }
     }
 
-    /// By the packet's place in stored order, which is counted, and after a seek found out by its signature.
+    /// Names by the packet's place in stored order, counted while reading and found by signature after a seek.
     final class Places implements PacketNames {
-        /// Packets read after a seek in search of a known one.
+        /// Packets to read after a seek when looking for a known one.
         private static final int LONGEST_SEARCH = 2000;
 
         private final PacketMap map;
@@ -93,7 +93,7 @@ sealed interface PacketNames {
             return map.row(name);
         }
 
-        /// The packet held afterwards is the wanted one, or a later one that is known.
+        /// Leaves the demuxer at the wanted packet, or at a later one that is known.
         @Override
         public boolean seek(int row) {
             int wanted = map.packet(row);
@@ -103,7 +103,7 @@ sealed interface PacketNames {
             lost = true;
             for (int i = 0; i < LONGEST_SEARCH && demuxer.read(); i++) {
                 if (place() != NAMELESS && last >= wanted) {
-                    // It is named again when it is decoded.
+                    // Decoding names it again.
                     last--;
                     return true;
                 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.frameseek.media.PictureHeaders.Ordering;
 import org.jspecify.annotations.Nullable;
 
-/// Reads every packet of a video once and makes the table of its frames; decodes nothing.
+/// Reads every packet of a video once and builds its frame table; decodes nothing.
 final class PacketScan {
     private final Demuxer demuxer;
     private final Path file;
@@ -20,7 +20,7 @@ final class PacketScan {
     private final PacketDigest digest;
     private final PacketLog log = new PacketLog();
     private final Palettes palettes = new Palettes();
-    /// Whether PTS are seen to be those of showing, so that headers need not tell the order.
+    /// True once a PTS is certain to be a display time, so that headers need not give the order.
     private boolean presented;
     private boolean headersSkipped;
     private long latest = Long.MIN_VALUE;
@@ -39,7 +39,7 @@ final class PacketScan {
     }
 
     /// @param demuxer at the start of the file
-    /// @param digest told of every packet
+    /// @param digest receives every packet
     static FrameTable scan(Demuxer demuxer, Path file, PacketDigest digest) throws MediaException {
         var once = new PacketScan(demuxer, file, false, digest);
         once.readAll();
@@ -48,7 +48,7 @@ final class PacketScan {
         if (!once.headersSkipped || !rows.usesHeaders()) {
             return once.result(rows, table);
         }
-        // Headers cost time, so most of them are read only where PTS turn out not to be enough.
+        // Headers cost time, so a second scan reads all of them only when PTS are not enough.
         try (var again = Demuxer.open(file)) {
             var thorough = new PacketScan(again, file, true, new PacketDigest());
             thorough.readAll();
@@ -57,7 +57,7 @@ final class PacketScan {
         }
     }
 
-    /// The packets of a table that was kept without them.
+    /// Scans the packets of a table stored without them.
     static PacketMap map(Demuxer demuxer, Path file, FrameTable table) throws MediaException {
         var scanned = scan(demuxer, file, new PacketDigest());
         int first = scanned.frames() - table.frames();
@@ -114,7 +114,7 @@ final class PacketScan {
         }
     }
 
-    /// Whether the picture is the second field of the frame that the packet before it began.
+    /// True when the picture is the second field of the frame that the packet before it begins.
     private boolean joins(PictureHeaders.Header header) {
         var first = openField;
         if (first != null && header.isField() && first.topField() != header.topField()) {
@@ -125,7 +125,7 @@ final class PacketScan {
         return false;
     }
 
-    /// VP8 stores pictures that are only referred to as packets of their own; a bit of the header says so.
+    /// VP8 stores reference-only pictures as packets of their own; a header bit marks them.
     private boolean isInvisible() {
         return mayHideInPacket && (demuxer.packet().data().get(0) >> 4 & 1) == 0;
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The palettes that a video's packets bring along, each for the pictures from its packet on.
+/// The palettes of a video's packets, each for the pictures from its packet on.
 final class Palettes {
     private final TreeMap<Integer, byte[]> byPacket = new TreeMap<>();
 

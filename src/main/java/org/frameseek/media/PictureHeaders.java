@@ -28,22 +28,22 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the headers of stored pictures: what they say of order and fields, where a container does not. One thread.
+/// Reads picture headers for order and fields where the container lacks them. Use from one thread.
 final class PictureHeaders implements AutoCloseable {
     private static final int COMPLETE_FRAMES = 1;
-    /// MPEG-4: bytes of the longest picture that may hold nothing, and what each picture starts with.
+    /// MPEG-4: length in bytes of the longest picture that may be empty, and the start code of each picture.
     private static final int LONGEST_EMPTY = 19;
     private static final int PICTURE_START = 0x1B6;
 
-    /// How a codec tells in which order pictures are shown.
+    /// How a codec encodes the display order of pictures.
     enum Ordering {
-        /// As they are stored.
+        /// Stored order.
         STORED,
-        /// Pictures are numbered, from the start of each group.
+        /// Numbers that count from the start of each group.
         NUMBERED,
-        /// A picture that is predicted from both sides comes before the one stored before it.
+        /// By type: a picture predicted from both sides is shown before the one stored before it.
         TYPED,
-        /// By PTS alone.
+        /// Only PTS tell.
         UNKNOWN;
 
         static Ordering of(int codec) {
@@ -60,9 +60,9 @@ final class PictureHeaders implements AutoCloseable {
         }
     }
 
-    /// Of the picture read last.
+    /// The header of the last picture read.
     ///
-    /// @param empty whether it only repeats the picture before it, which is then not shown twice
+    /// @param empty true when it only repeats the picture before it, which is then not shown twice
     record Header(
             int number, boolean startsGroup, boolean bidirectional, boolean topField, boolean bottomField,
             boolean empty) {
@@ -82,7 +82,7 @@ final class PictureHeaders implements AutoCloseable {
         parser.flags(COMPLETE_FRAMES);
     }
 
-    /// @return null for a codec whose headers tell nothing of the kind
+    /// @return null for a codec whose headers carry none of this
     static @Nullable PictureHeaders of(AVCodecParameters parameters) {
         var parser = Ordering.of(parameters.codec_id()).isInHeaders() ? av_parser_init(parameters.codec_id()) : null;
         if (parser == null || parser.isNull()) {
@@ -103,8 +103,8 @@ final class PictureHeaders implements AutoCloseable {
                 codec.codec_id() == AV_CODEC_ID_MPEG4 && packet.size() <= LONGEST_EMPTY && isEmpty(packet));
     }
 
-    /// The size of pictures that the headers in a packet give, or null where they give none. A parser believes the
-    /// first size that it meets, so that each packet needs a new one.
+    /// The picture size in the headers of a packet, or null without one. A parser keeps the first size that it meets,
+    /// so each packet needs a new parser.
     static @Nullable PictureSize size(AVPacket packet, int codecId) {
         try (var headers = new PictureHeaders(av_parser_init(codecId), avcodec_alloc_context3(null))) {
             headers.codec.codec_id(codecId);
@@ -115,11 +115,11 @@ final class PictureHeaders implements AutoCloseable {
         }
     }
 
-    /// Whether the header of an MPEG-4 picture ends with the word that nothing follows.
+    /// True when the header of an MPEG-4 picture ends by saying that nothing follows.
     private boolean isEmpty(AVPacket packet) {
         var bits = new BigInteger(1, bytes(packet));
         int length = packet.size() * 8;
-        // Start code, two bits of type, then one bit for each second that has passed.
+        // Start code, two bits of type, then one bit for each elapsed second.
         int at = 34;
         if (bits.shiftRight(length - 32).intValue() != PICTURE_START) {
             return false;
@@ -127,7 +127,7 @@ final class PictureHeaders implements AutoCloseable {
         while (at < length && bits.testBit(length - 1 - at)) {
             at++;
         }
-        // The end of those and a marker, the fraction of a second, a marker.
+        // The end of those bits and a marker, the fraction of a second, a marker.
         int fraction = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, codec.framerate().num() - 1));
         at += 2 + fraction + 1;
         return at < length && !bits.testBit(length - 1 - at);

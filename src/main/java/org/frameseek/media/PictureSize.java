@@ -4,10 +4,10 @@ package org.frameseek.media;
 record PictureSize(int width, int height) {
     private static final double WIDEST = 1 << 15;
 
-    /// The size at which a stored picture is shown: pixels made square by changing the width, then turned.
+    /// The display size of a stored picture: the width changes to make pixels square, then the picture is turned.
     static PictureSize shown(int width, int height, int aspectWidth, int aspectHeight, Orientation orientation) {
         double aspect = aspectWidth > 0 && aspectHeight > 0 ? (double) aspectWidth / aspectHeight : 1;
-        // A file may claim pixels a thousand times as wide as high; then the claim is worth nothing.
+        // A file may claim pixels a thousand times as wide as high; such a claim is ignored.
         double square = width * aspect;
         int squareWidth = square < 1 || square > Math.max(WIDEST, width) ? width : (int) Math.rint(square);
         return orientation.isLying() ? new PictureSize(height, squareWidth) : new PictureSize(squareWidth, height);

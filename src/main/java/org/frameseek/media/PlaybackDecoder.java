@@ -2,15 +2,15 @@ package org.frameseek.media;
 
 import java.nio.ByteBuffer;
 
-/// Decodes a video's pictures in order for playback, from any frame on. One thread at a time.
+/// Decodes a video's pictures in order for playback, from any frame on. Use from one thread at a time.
 public final class PlaybackDecoder implements AutoCloseable {
-    /// Bytes: vector code writes rows in whole registers, so the last row may run over.
+    /// Spare bytes behind a picture: vector code writes rows in whole registers, so the last row may overrun.
     public static final int ROOM_BEHIND = 64;
 
     private final FrameSource source;
     private final PlaybackScaler scaler;
     private int frame = -1;
-    /// The current frame is one that a seek has decoded already.
+    /// True when a seek has already decoded the current frame.
     private boolean held;
 
     private PlaybackDecoder(Video video, FrameSource source) {
@@ -22,7 +22,7 @@ public final class PlaybackDecoder implements AutoCloseable {
         return new PlaybackDecoder(video, FrameSource.open(video));
     }
 
-    /// Makes this frame the next one, or the first after it that can be decoded. Ends early, anywhere, when the thread
+    /// Makes this frame the next one, or the first after it that can be decoded. Stops early, anywhere, when the thread
     /// is interrupted.
     public void seek(int wanted) throws MediaException {
         int reached = source.seek(wanted, Thread.currentThread()::isInterrupted);
@@ -32,7 +32,7 @@ public final class PlaybackDecoder implements AutoCloseable {
         }
     }
 
-    /// Decodes the next frame; false at the end of what can be read.
+    /// Decodes the next frame; false at the end of the readable part.
     public boolean next() throws MediaException {
         int reached = held ? frame : source.next();
         held = false;
@@ -43,12 +43,12 @@ public final class PlaybackDecoder implements AutoCloseable {
         return true;
     }
 
-    /// Position in the frame table of the frame that was decoded last.
+    /// Position in the frame table of the last decoded frame.
     public int frame() {
         return frame;
     }
 
-    /// Width of the current picture as shown, in pixels. It may differ from frame to frame.
+    /// Width of the current picture as shown, in pixels. May differ from frame to frame.
     public int width() {
         return source.geometry().shownSize(source.frame()).width();
     }
@@ -61,7 +61,7 @@ public final class PlaybackDecoder implements AutoCloseable {
     /// Writes the current picture as shown, scaled to this size: rows of opaque B, G, R, A without padding, from the
     /// start of the buffer.
     ///
-    /// @param bgra direct, with at least [#ROOM_BEHIND] bytes behind the picture
+    /// @param bgra direct, with at least [#ROOM_BEHIND] spare bytes behind the picture
     public void copyTo(ByteBuffer bgra, int width, int height) throws MediaException {
         scaler.scale(source.frame(), source.geometry().orientation(), bgra, new PictureSize(width, height));
     }

@@ -23,14 +23,14 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.frameseek.encoder.PictureSpec;
 import org.jspecify.annotations.Nullable;
 
-/// Turns decoded pictures into upright BGRA for the screen, faster and a little less finely than [Scaler], with the
-/// same colours. One thread at a time.
+/// Turns decoded pictures into upright BGRA for the screen: faster and slightly coarser than [Scaler], with the same
+/// colours. Use from one thread at a time.
 final class PlaybackScaler implements AutoCloseable {
     private static final int ALPHA = 0xFF000000;
     private static final int UNITY = 1 << 16;
 
     private final Path file;
-    /// High dynamic range takes the fine way.
+    /// Scales high-dynamic-range pictures, which need tone mapping.
     private final Scaler fine;
     private final PointerPointer<BytePointer> planes = new PointerPointer<>(4);
     private final IntPointer strides = new IntPointer(4);

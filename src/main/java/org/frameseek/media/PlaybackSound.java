@@ -5,17 +5,17 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.bytedeco.javacv.FrameGrabber;
 
-/// Decodes a video's sound for playback, from any time on, as an endless stream without gaps: silence where the file
-/// has none. One thread at a time.
+/// Decodes a video's sound for playback, from any time on, as an endless stream without gaps: silent where the file has
+/// no sound. Use from one thread at a time.
 public final class PlaybackSound implements AutoCloseable {
     /// Samples per second and channel at normal speed.
     public static final int RATE = 48_000;
     public static final int CHANNELS = 2;
 
-    /// Time stamps are rounded by containers; smaller differences are no gap.
+    /// Containers round time stamps; smaller differences are not gaps.
     private static final double TOLERANCE = 0.02;
     private static final double BEFORE = 0.1;
-    /// Blocks without a time stamp come with one of the distant past; they follow their predecessor.
+    /// Blocks without a time stamp carry a time far in the past; they follow the block before.
     private static final double NEVER = -1e9;
 
     private final PlaybackSource source;
@@ -40,7 +40,7 @@ public final class PlaybackSound implements AutoCloseable {
         return Optional.of(new PlaybackSound(PlaybackSource.sound(video)));
     }
 
-    /// The next block starts exactly here.
+    /// Makes the next block start exactly here.
     ///
     /// @param seconds on the clock that starts at the first frame
     public void seek(double seconds) throws MediaException {
@@ -53,13 +53,13 @@ public final class PlaybackSound implements AutoCloseable {
         decoded = ShortBuffer.allocate(0);
     }
 
-    /// Sound from here on takes `1 / speed` of its time, higher or lower as on a tape.
+    /// Plays from here on in `1 / speed` of the time, with the pitch of a tape.
     public void setSpeed(double newSpeed) {
         speed = newSpeed;
         source.setSound(CHANNELS, (int) Math.round(RATE / newSpeed));
     }
 
-    /// When the next block begins, in seconds on the clock that starts at the first frame.
+    /// The start of the next block, in seconds on the clock that starts at the first frame.
     public double position() {
         return position;
     }
@@ -99,7 +99,7 @@ public final class PlaybackSound implements AutoCloseable {
         }
     }
 
-    /// Keeps the stream on its clock: fills what is missing before this time, skips what is past.
+    /// Keeps the stream on its clock: fills a gap before this time with silence, skips late samples.
     private void align(double start) {
         double gap = start - position;
         if (Math.abs(gap) < TOLERANCE || start < NEVER) {

@@ -8,20 +8,20 @@ import org.bytedeco.javacv.Frame;
 import org.bytedeco.javacv.FrameGrabber;
 import org.jspecify.annotations.Nullable;
 
-/// A video file opened by JavaCV for its sound alone, so that neither sound nor picture waits for the other however
+/// A video file that JavaCV opens for its sound alone, so that sound and picture never wait for each other, however
 /// badly the file interleaves them.
 final class PlaybackSource implements AutoCloseable {
     private static final int NO_STREAM = Integer.MAX_VALUE;
 
     private final Video video;
-    /// Needed as long as the file may be opened again.
+    /// Kept because the file may be opened again.
     private final FileUrl name;
     private final Grabber grabber;
     private int stream;
     private @Nullable Frame last;
 
-    /// JavaCV goes on decoding after a seek until its own notion of the time fits, up to a thousand frames. Told that
-    /// it is there already, it leaves that to those who know the frame table.
+    /// After a seek, JavaCV decodes up to a thousand frames until its own idea of the time fits. This subclass reports
+    /// that it has arrived and leaves exact positions to the frame table.
     private static final class Grabber extends FFmpegFrameGrabber {
         Grabber(String url) {
             super(url);
@@ -80,7 +80,7 @@ final class PlaybackSource implements AutoCloseable {
         }
     }
 
-    /// Asks for sound in this form from now on.
+    /// Sets the format of the sound from now on.
     void setSound(int channels, int samplesPerSecond) {
         grabber.setAudioChannels(channels);
         grabber.setSampleRate(samplesPerSecond);
@@ -94,16 +94,16 @@ final class PlaybackSource implements AutoCloseable {
         return last;
     }
 
-    /// Goes to the last point at or before this time from which the stream can be decoded, or somewhere near where the
-    /// format can't do better.
+    /// Goes to the last point at or before this time where decoding can start, or near it where the format cannot do
+    /// better.
     ///
     /// @param seconds on the clock that starts at the first frame
-    /// @return whether that was possible
+    /// @return true when the seek worked
     boolean seek(double seconds) {
         try {
             grabber.moveTo((long) Math.ceil((seconds + firstFrameSeconds()) * 1e6));
             if (last != null) {
-                // Else it would be delivered once more.
+                // Else JavaCV would deliver it once more.
                 last.samples = null;
             }
             return true;
@@ -112,7 +112,7 @@ final class PlaybackSource implements AutoCloseable {
         }
     }
 
-    /// Opens the file anew, for formats that can't go back.
+    /// Reopens the file, for formats that cannot seek backwards.
     void restart() throws MediaException {
         try {
             grabber.restart();
@@ -122,7 +122,7 @@ final class PlaybackSource implements AutoCloseable {
         }
     }
 
-    /// Seconds of the first frame on the file's own clock.
+    /// The time of the first frame on the file's own clock, in seconds.
     double firstFrameSeconds() {
         var base = video.frames().timeBase();
         return (double) video.frames().time(0) * base.numerator() / base.denominator();

@@ -2,7 +2,7 @@ package org.frameseek.media;
 
 import java.util.Arrays;
 
-/// The order in which pictures are shown, worked out of the order in which they are stored.
+/// Derives display order from stored order.
 final class PresentationOrder {
     private final PacketLog log;
 
@@ -10,9 +10,9 @@ final class PresentationOrder {
         this.log = log;
     }
 
-    /// By PTS.
+    /// Orders by PTS.
     ///
-    /// @param pictures packets in stored order, each with a PTS of its own
+    /// @param pictures packets in stored order, each with a unique PTS
     int[] byPts(int[] pictures) {
         var keys = Arrays.stream(pictures).mapToLong(log::pts).sorted().toArray();
         var sorted = new int[pictures.length];
@@ -22,7 +22,7 @@ final class PresentationOrder {
         return sorted;
     }
 
-    /// By what their headers say.
+    /// Orders by picture headers.
     int[] byHeaders(int[] pictures, PictureHeaders.Ordering ordering) {
         return switch (ordering) {
             case NUMBERED -> byNumber(pictures);
@@ -31,7 +31,7 @@ final class PresentationOrder {
         };
     }
 
-    /// Numbers start over at a keyframe that nothing refers across.
+    /// Numbers start over at a keyframe that no reference crosses.
     private int[] byNumber(int[] pictures) {
         var keys = new long[pictures.length];
         var sorted = new int[pictures.length];
@@ -51,7 +51,7 @@ final class PresentationOrder {
         return sorted;
     }
 
-    /// A picture predicted from both sides is shown at once, any other when the next of its kind comes.
+    /// A picture predicted from both sides is shown at once, any other when the next of its kind arrives.
     private int[] byType(int[] pictures) {
         var sorted = new int[pictures.length];
         int placed = 0;

@@ -28,12 +28,13 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.frameseek.encoder.PictureSpec;
 import org.jspecify.annotations.Nullable;
 
-/// Converts decoded pictures to sRGB of a wanted size in one step, in memory that it keeps. One thread at a time.
+/// Converts decoded pictures to sRGB of a given size in one step, in memory that it reuses. Use from one thread at a
+/// time.
 final class Scaler implements AutoCloseable {
     private static final int ONE = 1 << 16;
-    /// The bicubic curve of Pillow, which the models were trained with; FFmpeg's own is a little sharper.
+    /// The bicubic curve of Pillow, which the models were trained with; FFmpeg's own is slightly sharper.
     private static final double PILLOW_SHARPNESS = 0.5;
-    /// What vectorised code may write beyond the end of a row.
+    /// Bytes that vectorised code may write past the end of a row.
     private static final int PADDING = 64;
 
     private final Path file;
@@ -68,7 +69,7 @@ final class Scaler implements AutoCloseable {
         };
     }
 
-    /// Scales a picture, which stays as it lies in the file: neither turned nor its pixels made square.
+    /// Scales a stored picture, without turning it or making its pixels square.
     ///
     /// @return rows of [#stride] bytes with 3 bytes per pixel; valid until the next call
     ByteBuffer scale(AVFrame frame, PictureSize target) throws MediaException {
@@ -80,7 +81,7 @@ final class Scaler implements AutoCloseable {
         return pixels;
     }
 
-    /// As [#scale], with 16 bits for each of the three numbers of a pixel, the lower byte first.
+    /// Like [#scale], with 16 bits for each of a pixel's three numbers, lower byte first.
     ///
     /// @param frame not of high dynamic range
     ByteBuffer scaleDeep(AVFrame frame, PictureSize target) throws MediaException {
@@ -97,7 +98,7 @@ final class Scaler implements AutoCloseable {
         return memory.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /// Bytes from row to row of the picture last scaled.
+    /// Bytes per row of the last scaled picture.
     int stride() {
         return Objects.requireNonNull(current, "nothing scaled yet").stride();
     }

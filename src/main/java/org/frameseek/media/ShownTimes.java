@@ -2,21 +2,21 @@ package org.frameseek.media;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
-/// Gives every picture a time on one clock that only rises. Known PTS are kept; pictures between two known ones are
-/// spread evenly, as players do, and those outside follow at the pace of the stream.
+/// Gives every picture a time on one clock that never goes back. Known PTS stay; pictures between two known ones are
+/// spread evenly, as players do, and those outside follow at the stream's pace.
 final class ShownTimes {
     private final PacketLog log;
     /// Units of the time base.
     private final double framePeriod;
 
-    /// @param framePeriod how long a frame usually lasts, in units of the time base; for pictures that do not tell
+    /// @param framePeriod usual duration of a frame, in units of the time base; for pictures without one
     ShownTimes(PacketLog log, double framePeriod) {
         this.log = log;
         this.framePeriod = framePeriod;
     }
 
-    /// @param order packets as they are shown, of one epoch
-    /// @param stamps PTS of each, or FFmpeg's word for none; overwritten with times
+    /// @param order packets of one epoch, in display order
+    /// @param stamps PTS of each, or FFmpeg's value for none; overwritten with times
     void fill(int[] order, long[] stamps) {
         int known = nextKnown(stamps, 0, Long.MIN_VALUE);
         if (known == stamps.length) {
@@ -38,7 +38,7 @@ final class ShownTimes {
         }
     }
 
-    /// The first picture from here on with a PTS that is not before this time.
+    /// The first picture from here on whose PTS is not before this time.
     private static int nextKnown(long[] stamps, int from, long earliest) {
         int at = from;
         while (at < stamps.length && (stamps[at] == AV_NOPTS_VALUE || stamps[at] < earliest)) {
@@ -76,7 +76,7 @@ final class ShownTimes {
         }
     }
 
-    /// How long the last picture is shown: as it says itself, else as long as the one before.
+    /// The duration of the last picture: its own, else that of the one before.
     long lastDuration(int[] order, long[] times) {
         int last = times.length - 1;
         long own = log.duration(order[last]);

@@ -5,21 +5,21 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.bytedeco.javacv.FrameGrabber;
 
-/// How loud a video's sound is over time.
+/// The loudness of a video's sound over time.
 ///
-/// @param peaks largest sample of each stretch of `1 / PER_SECOND` seconds, 0 to 1, from the first frame on
+/// @param peaks largest sample of each `1 / PER_SECOND` seconds, 0 to 1, from the first frame on
 public record SoundEnvelope(float[] peaks) {
     public static final int PER_SECOND = 20;
-    /// Enough to see how loud it is.
+    /// Enough to see loudness.
     private static final int RATE = 8_000;
     private static final float FULL = -Short.MIN_VALUE;
-    /// Blocks without a time stamp come with one of the distant past; they follow their predecessor.
+    /// Blocks without a time stamp carry a time far in the past; they follow the block before.
     private static final double NEVER = -1e9;
 
-    /// Decodes the whole sound track once: some seconds for an hour. Ends early where the sound is damaged.
+    /// Decodes the whole sound track once, which takes some seconds per hour. Ends early where the sound is damaged.
     ///
     /// @return empty when the video has no sound
-    /// @throws MediaException when the sound cannot be opened, or the thread was interrupted
+    /// @throws MediaException when the sound cannot be opened, or the thread is interrupted
     public static Optional<SoundEnvelope> read(Video video) throws MediaException {
         if (!video.info().hasAudio()) {
             return Optional.empty();
@@ -37,7 +37,7 @@ public record SoundEnvelope(float[] peaks) {
                 position = start + add(peaks, (ShortBuffer) block.samples[0], start);
             }
         } catch (FrameGrabber.Exception e) {
-            // What was decoded up to here is true.
+            // The peaks decoded so far are valid.
             return Optional.of(new SoundEnvelope(peaks));
         }
         return Optional.of(new SoundEnvelope(peaks));

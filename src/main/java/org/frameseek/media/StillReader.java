@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.frameseek.encoder.PictureSpec;
 
-/// Reads single frames exactly. It stays open, so that stepping and scrubbing nearby do not start over. One thread at
-/// a time.
+/// Reads single frames exactly. Stays open, so that stepping and scrubbing nearby do not start over. Use from one
+/// thread at a time.
 public final class StillReader implements AutoCloseable {
     private final Video video;
     private final FrameSource source;
@@ -28,8 +28,8 @@ public final class StillReader implements AutoCloseable {
         return read(frame, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
-    /// The frame at full size with more than eight bits; empty where the file has no more, or is of high dynamic range,
-    /// which is brought to an ordinary screen in eight.
+    /// The frame at full size with more than eight bits; empty where the file has no more, or has high dynamic range,
+    /// which is tone-mapped to eight bits.
     ///
     /// @throws MediaException when this very frame cannot be decoded
     public Optional<DeepPicture> readDeep(int frame) throws MediaException {
@@ -53,7 +53,7 @@ public final class StillReader implements AutoCloseable {
                 int pixel = orientation.offset(x, y, stored.width() * 3, stored.width(), stored.height()) / 3;
                 int from = pixel / stored.width() * scaler.stride() + pixel % stored.width() * 6;
                 for (int channel = 0; channel < 3; channel++) {
-                    // FFmpeg's white is 255 of 256 parts of what 16 bits hold.
+                    // FFmpeg's white is 255/256 of the 16-bit range.
                     int value = pixels.getShort(from + 2 * channel) & 0xffff;
                     rgb[to++] = (short) Math.min(0xffff, (value * 257 + 128) / 256);
                 }
@@ -68,7 +68,7 @@ public final class StillReader implements AutoCloseable {
         }
     }
 
-    /// The frame scaled to fit into a box, aspect kept; for thumbnails. Never larger than it is.
+    /// The frame scaled to fit into a box, aspect kept; for thumbnails. Never enlarged.
     public Picture read(int frame, int maxWidth, int maxHeight) throws MediaException {
         decode(frame);
         var size = source.geometry().shownSize(source.frame()).within(maxWidth, maxHeight);

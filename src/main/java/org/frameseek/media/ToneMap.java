@@ -3,12 +3,12 @@ package org.frameseek.media;
 import java.nio.ByteBuffer;
 
 /// Shows high-dynamic-range pictures (BT.2100 PQ or HLG, BT.2020 colours) on an ordinary screen: reference white
-/// becomes a little less than screen white, brighter light is compressed into the rest, colours are brought into
-/// sRGB. Rec. ITU-R BT.2100-2 and BT.2408 give the curves, BT.2087 the matrix.
+/// becomes slightly less than screen white, brighter light is compressed into the rest, and colours are converted to
+/// sRGB. Curves are from Rec. ITU-R BT.2100-2 and BT.2408, the matrix is from BT.2087.
 final class ToneMap {
     private static final ToneMap PQ = new ToneMap(ToneMap::pq, 10000 / 203.0);
     private static final ToneMap HLG = new ToneMap(ToneMap::hlg, 1000 / 203.0);
-    /// Light up to this share of reference white is shown as it is.
+    /// Light up to this share of reference white stays unchanged.
     private static final double KNEE = 0.6;
     private static final int STEPS = 1 << 12;
 
@@ -36,7 +36,7 @@ final class ToneMap {
         };
     }
 
-    /// Replaces 16-bit pixels by 8-bit ones in place; the stride stays.
+    /// Replaces 16-bit pixels with 8-bit ones in place; the stride stays.
     void apply(ByteBuffer pixels, int stride, PictureSize size) {
         for (int y = 0; y < size.height(); y++) {
             for (int x = 0; x < size.width(); x++) {
@@ -44,7 +44,7 @@ final class ToneMap {
                 float red = light[pixels.getShort(from) & 0xFFFF];
                 float green = light[pixels.getShort(from + 2) & 0xFFFF];
                 float blue = light[pixels.getShort(from + 4) & 0xFFFF];
-                // The same factor for all channels keeps the hue.
+                // One factor for all channels keeps the hue.
                 float brightest = Math.max(red, Math.max(green, blue));
                 float factor = brightest > 0 ? compress(brightest) / brightest : 0;
                 int to = y * stride + x * 3;
@@ -55,7 +55,7 @@ final class ToneMap {
         }
     }
 
-    /// Straight up to the knee, then ever closer to screen white.
+    /// Linear up to the knee, then ever closer to screen white.
     private static float compress(float value) {
         return value <= KNEE ? value : (float) (1 - (1 - KNEE) * Math.exp((KNEE - value) / (1 - KNEE)));
     }
@@ -64,13 +64,13 @@ final class ToneMap {
         return screen[Math.round(Math.clamp(value, 0f, 1f) * STEPS)];
     }
 
-    /// Signal to light as a share of 10,000 cd/m².
+    /// Converts a signal to light as a share of 10,000 cd/m².
     private static double pq(double signal) {
         double power = Math.pow(signal, 1 / 78.84375);
         return Math.pow(Math.max(0, power - 0.8359375) / (18.8515625 - 18.6875 * power), 1 / 0.1593017578125);
     }
 
-    /// Signal to light as a share of 1,000 cd/m², with the system gamma of such a screen.
+    /// Converts a signal to light as a share of 1,000 cd/m², with the system gamma of such a screen.
     private static double hlg(double signal) {
         double scene = signal <= 0.5
                 ? signal * signal / 3

@@ -9,15 +9,15 @@ import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.jspecify.annotations.Nullable;
 
-/// What editing programs want to know of a file beyond its pictures.
+/// What editing programs need to know about a file beyond its pictures.
 ///
-/// @param timecode of the first frame, from a timecode track or a tag, as it is written there
-/// @param audioChannels of the sound that is played, 0 without
+/// @param timecode of the first frame, from a timecode track or a tag, exactly as written there
+/// @param audioChannels of the sound that is played, 0 without sound
 /// @param audioRate samples per second, 0 without sound
 public record TrackFacts(@Nullable String timecode, int audioChannels, int audioRate) {
     private static final String TIMECODE = "timecode";
 
-    /// @throws MediaException when there is no such file, or it is no video that can be read
+    /// @throws MediaException when the file does not exist or is not a readable video
     public static TrackFacts of(Path file) throws MediaException {
         try (var demuxer = Demuxer.open(file)) {
             var format = demuxer.format();
@@ -29,7 +29,7 @@ public record TrackFacts(@Nullable String timecode, int audioChannels, int audio
         }
     }
 
-    /// The video's own comes before that of the file and of other tracks.
+    /// The video stream's timecode takes precedence over that of the file and of other tracks.
     private static @Nullable String timecode(Demuxer demuxer) {
         var own = tag(demuxer.stream().metadata());
         var timecode = own == null ? tag(demuxer.format().metadata()) : own;

@@ -2,23 +2,23 @@ package org.frameseek.media;
 
 import java.nio.file.Path;
 
-/// A video file that was found readable: what it says of itself and the table of its frames.
+/// A readable video file: its declared properties and its frame table.
 ///
-/// @param variableRate whether the frames are not evenly spaced
-/// @param digest hexadecimal digits that differ between files which differ in any stored picture; empty when the file
-///     was not scanned
+/// @param variableRate true when the frames are not evenly spaced
+/// @param digest hexadecimal digits that differ between files with any difference in a stored picture; empty when the
+///     file was not scanned
 public record Video(VideoInfo info, FrameTable frames, boolean variableRate, String digest) {
-    /// A container's own figure may be rounded, or count the sound.
+    /// A container's own duration may be rounded, or include the sound.
     private static final double TOLERATED_SECONDS = 0.5;
 
     public Video(VideoInfo info, FrameTable frames, boolean variableRate) {
         this(info, frames, variableRate, "");
     }
 
-    /// Opens a file, scans its packets, and decodes up to the first frame that can be decoded. A file that starts
-    /// without a keyframe, as one that was cut out of a broadcast does, starts with that frame.
+    /// Opens a file, scans its packets, and decodes up to the first decodable frame. A file without a keyframe at its
+    /// start, such as a cut from a broadcast, starts with that frame.
     ///
-    /// @throws MediaException when there is no such file, or it is no video that can be read
+    /// @throws MediaException when the file does not exist or is not a readable video
     public static Video open(Path file) throws MediaException {
         try (var demuxer = Demuxer.open(file)) {
             VideoCodec.of(demuxer, file);
@@ -29,10 +29,10 @@ public record Video(VideoInfo info, FrameTable frames, boolean variableRate, Str
         }
     }
 
-    /// Opens a file whose frames are known from an earlier [#open], without reading it all.
+    /// Opens a file whose frames are known from an earlier [#open], without reading all of it.
     ///
     /// @param frames the table of this very content
-    /// @throws MediaException when there is no such file, or it is no video that can be read
+    /// @throws MediaException when the file does not exist or is not a readable video
     public static Video open(Path file, FrameTable frames) throws MediaException {
         try (var demuxer = Demuxer.open(file)) {
             VideoCodec.of(demuxer, file);
@@ -48,7 +48,7 @@ public record Video(VideoInfo info, FrameTable frames, boolean variableRate, Str
                 throw new MediaException("media.undecodable", file);
             }
             var info = VideoProbe.describe(demuxer, file, first < 0 ? null : source);
-            // Frames that are damaged further on stay in the table.
+            // Damaged frames further on stay in the table.
             var shown = mayStartLater ? frames.startingAt(Math.min(first, frames.firstKeyframe())) : frames;
             return new Video(info, shown, !shown.isEvenlySpaced(), digest);
         }
@@ -58,8 +58,8 @@ public record Video(VideoInfo info, FrameTable frames, boolean variableRate, Str
         return info.file();
     }
 
-    /// Seconds of picture that the file declares beyond what it holds: it may be cut off. 0 when it is whole, when it
-    /// does not say, and when it declares a number of frames instead.
+    /// Seconds of picture that the file declares but does not hold, as when it was cut off. 0 when nothing is missing,
+    /// when the file declares no duration, and when it declares a number of frames instead.
     public double missingSeconds() {
         double missing = info.declaredFrames() >= 0 ? 0 : info.declaredSeconds() - frames.duration();
         return missing > Math.max(TOLERATED_SECONDS, frames.duration() / 100) ? missing : 0;

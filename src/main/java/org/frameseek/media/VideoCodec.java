@@ -13,12 +13,12 @@ import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 
-/// Chooses the codec for a video stream, or says why there is none.
+/// Chooses the codec for a video stream, or reports why there is none.
 final class VideoCodec {
     /// A hostile header can ask for any amount of memory; 16K film has this many pixels.
     static final long MOST_PIXELS = 15360L * 8640;
 
-    /// Every picture of a GIF is unpacked at full size, however few bytes it has: half a minute's work.
+    /// Every GIF picture is unpacked at full size, however few bytes it has: half a minute's work.
     private static final long MOST_GIF_PIXELS = 4_000_000_000L;
 
     private VideoCodec() {
@@ -26,7 +26,7 @@ final class VideoCodec {
 
     /// The codec that decodes the video stream.
     ///
-    /// @throws MediaException when there is none, or the pictures are too large; nothing is decoded to find out
+    /// @throws MediaException when there is none, or the pictures are too large; the check decodes nothing
     static AVCodec of(Demuxer demuxer, Path file) throws MediaException {
         var parameters = demuxer.stream().codecpar();
         var implementation = implementation(parameters.codec_id());
@@ -52,13 +52,13 @@ final class VideoCodec {
         }
     }
 
-    /// Whether pictures are always shown in the order in which they are stored.
+    /// True when pictures are always shown in stored order.
     static boolean storesInOrder(int codec) {
         var descriptor = avcodec_descriptor_get(codec);
         return descriptor != null && (descriptor.props() & AV_CODEC_PROP_REORDER) == 0;
     }
 
-    /// The codec's name, or the four letters by which the file calls it.
+    /// The codec's name, or the file's four-letter code for it.
     private static String name(AVCodecParameters parameters) {
         if (parameters.codec_id() != AV_CODEC_ID_NONE) {
             return avcodec_get_name(parameters.codec_id()).getString();

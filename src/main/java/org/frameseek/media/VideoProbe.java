@@ -18,10 +18,10 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what a container says of its video stream, and what its first picture says of itself.
+/// Reads the container's declarations about its video stream, and those of the first picture.
 final class VideoProbe {
     private static final int INDEX_DISCARD_FRAME = 2;
-    /// Bytes of a picture that only stands for the one before it.
+    /// Bytes of a placeholder that repeats the picture before it.
     private static final int LONGEST_EMPTY = 19;
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,5}):(\\d\\d):(\\d\\d(?:\\.\\d+)?)");
 
@@ -35,7 +35,7 @@ final class VideoProbe {
         this.parameters = demuxer.stream().codecpar();
     }
 
-    /// @param first at the first picture that could be decoded, or null when none could
+    /// @param first at the first picture that can be decoded, or null when none can
     static VideoInfo describe(Demuxer demuxer, Path file, @Nullable FrameSource first) {
         var probe = new VideoProbe(demuxer, file);
         if (first != null) {
@@ -65,8 +65,7 @@ final class VideoProbe {
                 demuxer.hasAudio());
     }
 
-    /// Frames that an edit list leaves out or hides do not count. An AVI with empty frames tells no number of
-    /// full ones.
+    /// Excludes frames that an edit list omits or hides. An AVI with empty frames does not declare how many are full.
     private int declaredFrames() {
         var stream = demuxer.stream();
         if (stream.nb_frames() <= 0) {
@@ -90,7 +89,8 @@ final class VideoProbe {
         return avformat_index_get_entry(demuxer.stream(), entry).size() <= LONGEST_EMPTY;
     }
 
-    /// What the header says, of the pictures where it tells them from the sound. FFmpeg's own estimates do not count.
+    /// The duration in the header, of the pictures alone where the header separates them from sound. Ignores FFmpeg's
+    /// own estimates.
     private double declaredSeconds() {
         var format = demuxer.format();
         if (format.duration_estimation_method() != AVFMT_DURATION_FROM_STREAM) {
@@ -108,7 +108,7 @@ final class VideoProbe {
         return List.of(demuxer.format().iformat().name().getString().split(","));
     }
 
-    /// FFmpeg names families of formats, such as `mov,mp4,m4a,3gp,3g2,mj2`; the file's own extension chooses in it.
+    /// FFmpeg names families of formats, such as `mov,mp4,m4a,3gp,3g2,mj2`; the file's extension selects one.
     private String container() {
         var family = family();
         var name = file.getFileName().toString();
@@ -126,7 +126,7 @@ final class VideoProbe {
         };
     }
 
-    /// Seconds of `00:01:02.5`; empty when there is no such text.
+    /// Parses seconds from `00:01:02.5`; empty without such a text.
     private static OptionalDouble clock(@Nullable AVDictionaryEntry entry) {
         var text = entry == null || entry.isNull() ? "" : entry.value().getString();
         var parts = CLOCK.matcher(text);
