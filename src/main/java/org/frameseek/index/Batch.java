@@ -4,19 +4,19 @@ import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What travels from stage to stage: pictures to encode, and the rows that get their vectors. A few are made per run
-/// and go round, so memory stays flat. Belongs to one stage at a time.
+/// A unit of work that passes from stage to stage: pictures to encode, and the rows that get their vectors. Each run
+/// reuses a few, so memory stays flat. Belongs to one stage at a time.
 final class Batch {
-    /// Rows per batch, so that a still picture hours long does not wait for a full batch.
+    /// Rows per batch, so that hours of one unchanged picture do not wait for a full batch.
     private static final int MAX_ROWS = 512;
 
-    /// Where a row gets its vector from.
+    /// The source of a row's vector.
     enum Content {
         /// A picture of this batch.
         PICTURE,
-        /// The row before, here or in the batch before: it shows the same picture.
+        /// The row before, here or in the previous batch, which shows the same picture.
         REPEAT,
-        /// The index, which has the row already.
+        /// The index, which already has the row.
         KNOWN
     }
 
@@ -50,22 +50,22 @@ final class Batch {
         return pictures == maxPictures || rows == MAX_ROWS;
     }
 
-    /// Room for one more picture. It counts only after [#addPicture].
+    /// Space for one more picture. The picture counts only after [#addPicture].
     ByteBuffer free() {
         return pixels.slice(pictures * pictureBytes, pictureBytes);
     }
 
-    /// Keeps what was written to [#free] as this frame's picture.
+    /// Records the content of [#free] as this frame's picture.
     void addPicture(int frame, boolean frameDamaged) {
         add(frame, pictures++, frameDamaged, Content.PICTURE);
     }
 
-    /// The frame has the same picture as the one added last, here or in the batch before.
+    /// Records that the frame shows the same picture as the last one added, here or in the previous batch.
     void addRepeat(int frame, boolean frameDamaged) {
         add(frame, -1, frameDamaged, Content.REPEAT);
     }
 
-    /// The frame is indexed already, and those that follow may repeat its picture.
+    /// Records that the frame is already indexed; the frames after it may repeat its picture.
     void addKnown(int frame) {
         add(frame, -1, false, Content.KNOWN);
     }
@@ -90,7 +90,7 @@ final class Batch {
         return frames[row];
     }
 
-    /// Which of the batch's pictures the row shows; -1 when its content is none of them.
+    /// The picture of this batch that the row shows, or -1 when it shows none of them.
     int picture(int row) {
         return pictureOf[row];
     }
@@ -106,7 +106,7 @@ final class Batch {
         return contents[row] == Content.REPEAT ? FrameState.REUSED : FrameState.OWN;
     }
 
-    /// The pictures added, one after the other.
+    /// The added pictures, one after the other.
     ByteBuffer pixels() {
         return pixels.duplicate().clear().limit(pictures * pictureBytes);
     }
@@ -120,7 +120,7 @@ final class Batch {
         vectors = encoded;
     }
 
-    /// Whether no batch follows.
+    /// True when no batch follows.
     boolean isLast() {
         return last;
     }

@@ -11,30 +11,30 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.frameseek.index.IndexException.Fault;
 
-/// Names a video by what is in it, so that its index is found again after it was moved or renamed. Its first digits are
-/// a hash of the file's size and of blocks from its start, middle and end, which is quickly had. The others are one of
-/// every stored packet once the file was scanned, so that no two films share an index; see [#confirmed].
+/// Identifies a video by its content, so that its index is found again after a move or rename. The first digits hash
+/// the file's size and blocks from its start, middle and end, which is quick. After a scan, the other digits hash every
+/// stored packet, so that no two videos share an index; see [#confirmed].
 ///
 /// @param hex 64 lower-case hexadecimal digits
 public record ContentKey(String hex) {
     private static final int BLOCK = 1 << 16;
 
-    /// So many digits are the same before and after the file was scanned.
+    /// The number of leading digits that a scan does not change.
     public static final int FIRST_DIGITS = 16;
 
-    /// The key with all of it scanned.
+    /// The key after a full scan.
     ///
     /// @param digest of every packet, 64 hexadecimal digits
     public ContentKey confirmed(String digest) {
         return new ContentKey(first() + digest.substring(FIRST_DIGITS));
     }
 
-    /// The digits that are quickly had.
+    /// The digits that are quick to compute.
     public String first() {
         return hex.substring(0, FIRST_DIGITS);
     }
 
-    /// The key of a file that was not scanned. Reads at most 192 KB of the file.
+    /// The key of a file before a scan. Reads at most 192 KB of the file.
     ///
     /// @throws IndexException when the file is missing or cannot be read
     public static ContentKey of(Path file) throws IndexException {

@@ -7,8 +7,8 @@ import org.frameseek.encoder.PictureSpec;
 import org.frameseek.index.IndexProgress.Stage;
 import org.frameseek.media.MediaException;
 
-/// Fills batches with the pictures of the frames that are missing. A picture equal to the one before it, byte for byte,
-/// is not encoded again: slides and screen recordings consist of such.
+/// Fills batches with the pictures of missing frames. A picture that equals the one before it, byte for byte, is not
+/// encoded again: slides and screen recordings consist mostly of such pictures.
 final class DecodeStage implements Pipeline.Work {
     private final PictureSource.Opener opener;
     private final PictureSpec spec;
@@ -55,9 +55,9 @@ final class DecodeStage implements Pipeline.Work {
         }
     }
 
-    /// Frames out of order. One that is damaged may only seem so after a seek, and is left for its turn.
+    /// Takes frames out of order. Skips a damaged one until its turn, because the damage may come from the seek.
     ///
-    /// @return the batch to go on with
+    /// @return the batch to continue with
     private Batch takeAhead(Batch empty) throws MediaException, InterruptedException {
         var batch = empty;
         if (ahead.length == 0) {

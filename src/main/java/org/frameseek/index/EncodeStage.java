@@ -5,7 +5,7 @@ import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.index.IndexProgress.Stage;
 
-/// Gives the pictures of each batch their vectors.
+/// Encodes the pictures of each batch into vectors.
 final class EncodeStage implements Pipeline.Work {
     private final FrameEncoder encoder;
     private final BlockingQueue<Batch> decoded;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 
-/// A file at one moment: when size or time of change differ, so may its content.
+/// A file at one point in time. A different size or modification time means that the content may differ.
 ///
 /// @param file absolute
 /// @param bytes size
@@ -17,7 +17,7 @@ public record FileIdentity(Path file, long bytes, Instant modified) {
                 attributes.lastModifiedTime().toInstant());
     }
 
-    /// Whether the file is still there and was not written to.
+    /// True when the file still exists and has not been written to.
     public boolean isCurrent() {
         try {
             return equals(of(file));

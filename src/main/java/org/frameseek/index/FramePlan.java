@@ -4,20 +4,22 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.frameseek.media.FrameTable;
 
-/// The order in which frames are indexed. In the end all are, and the index is the same.
+/// The order in which frames are indexed. Every plan indexes all frames and produces the same index.
 @FunctionalInterface
 public interface FramePlan {
-    /// Every frame in order.
+    /// Indexes every frame in order.
     FramePlan IN_ORDER = _ -> new int[0];
 
-    /// Keyframes spread over the whole video first, so that it can be asked within seconds, then every frame in order.
+    /// Starts with keyframes spread over the whole video, so that it can be searched within seconds, then takes every
+    /// frame in order.
     FramePlan COARSE_FIRST = FramePlan::keyframes;
 
-    /// The frames to take before all are taken in order: each only once, and best keyframes, for each is sought.
+    /// The frames to index before the rest follows in order: each once, preferably keyframes, because each needs a
+    /// seek.
     int[] ahead(FrameTable table);
 
-    /// Seeking to a keyframe costs about as much as decoding ten frames, so these cost at most a twentieth of decoding
-    /// the video. Each lies halfway between two taken before.
+    /// A seek to a keyframe costs about as much as decoding ten frames, so these cost at most a twentieth of decoding
+    /// the video. Each new keyframe lies halfway between two earlier ones.
     private static int[] keyframes(FrameTable table) {
         int points = Integer.highestOneBit(Math.max(1, Math.min(table.frames() / 200, 512)));
         if (points < 4) {

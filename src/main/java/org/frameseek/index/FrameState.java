@@ -1,13 +1,13 @@
 package org.frameseek.index;
 
-/// What an index knows of a frame. The ordinal is what the file stores.
+/// What an index knows about a frame. The file stores the ordinal.
 public enum FrameState {
     /// Not indexed yet.
     ABSENT,
     /// The vector was computed from this very frame.
     OWN,
-    /// The frame is all but identical to an earlier one and has that one's vector.
+    /// The frame is almost identical to an earlier one and shares its vector.
     REUSED,
-    /// The decoder reported errors in the frame, or could not decode it; it may lack a vector worth searching.
+    /// The decoder reported errors in the frame or could not decode it; a usable vector may be missing.
     DAMAGED
 }

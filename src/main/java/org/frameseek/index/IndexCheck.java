@@ -3,8 +3,8 @@ package org.frameseek.index;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Compares everything that an open index file holds with its checksums. What costs the whole index was compared when
-/// the file was opened.
+/// Compares the content of an open index file with its checksums. The parts that the whole index depends on were
+/// checked when the file was opened.
 final class IndexCheck {
     private final IndexFile file;
     private final IndexRows rows;
@@ -14,7 +14,7 @@ final class IndexCheck {
         rows = file.rows();
     }
 
-    /// A sentence for the summary and for the video's place, and one per stretch of damaged rows.
+    /// One sentence each for the summary and the video's location, and one per run of damaged rows.
     List<String> problems() {
         var problems = new ArrayList<String>();
         if (!file.isSummaryIntact()) {
@@ -39,7 +39,7 @@ final class IndexCheck {
         return problems;
     }
 
-    /// The summary of a complete index counts no absent row: one that is absent all the same has lost its state.
+    /// The summary of a complete index counts no absent row, so an absent row there has lost its state.
     private boolean saysComplete() {
         var summary = file.summary();
         return summary != null && summary.frames() == rows.count() && summary.count(FrameState.ABSENT) == 0;
@@ -49,9 +49,9 @@ final class IndexCheck {
         return !rows.intact(frame) || complete && rows.state(frame) == FrameState.ABSENT;
     }
 
-    /// Makes damaged rows absent, so that they are indexed again.
+    /// Marks damaged rows as absent, so that they are indexed again.
     ///
-    /// @return how many there were
+    /// @return the number of damaged rows
     int clearDamaged() {
         int cleared = 0;
         for (int frame = 0; frame < rows.count(); frame++) {

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import org.frameseek.error.UserException;
 import org.jspecify.annotations.Nullable;
 
-/// An index, or the video that it is of, could not be read, written or locked.
+/// An index or its video cannot be read, written or locked.
 public class IndexException extends UserException {
-    /// What went wrong; each has its sentence.
+    /// The causes; each has its own sentence.
     public enum Fault {
-        /// Rows or header are not what was written.
+        /// Rows or header differ from what was written.
         DAMAGED("index.damaged"),
-        /// A sound file of another kind.
+        /// An intact file of another kind.
         FOREIGN("index.foreign"),
         /// Written by a newer version of the program.
         VERSION("index.version"),
@@ -40,7 +40,7 @@ public class IndexException extends UserException {
             return code;
         }
 
-        /// Whether the file holds no index that could be of use, so that a new one may take its place.
+        /// True when the file holds no usable index, so that a new one may replace it.
         public boolean isWorthless() {
             return this == DAMAGED || this == FOREIGN;
         }

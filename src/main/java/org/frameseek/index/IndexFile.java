@@ -12,8 +12,7 @@ import org.frameseek.tensors.TensorAccessException;
 import org.frameseek.tensors.TensorFormatException;
 import org.jspecify.annotations.Nullable;
 
-/// An index's file, mapped and checked: its header and frame table are what was once written. Rows may be damaged; each
-/// tells on its own.
+/// The mapped file of an index, with header and frame table checked. Rows may be damaged; each has its own checksum.
 final class IndexFile implements AutoCloseable {
     private final SafeTensors tensors;
     private final IndexFormat format;
@@ -57,7 +56,7 @@ final class IndexFile implements AutoCloseable {
     }
 
     private static IndexFile open(Path file, boolean writable) throws IndexException {
-        // Opening a pipe would wait for ever.
+        // Opening a pipe would block for ever.
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new IndexException(Fault.NO_FILE, file);
         }
@@ -152,14 +151,14 @@ final class IndexFile implements AutoCloseable {
         return format == IndexFormat.ONE || VideoSource.intact(source.toArray(ValueLayout.JAVA_BYTE));
     }
 
-    /// A file of format 1 has no room for it, and keeps what it has.
+    /// A file of format 1 has no room for it and keeps its old source.
     void putSource(VideoSource video) {
         if (format != IndexFormat.ONE) {
             source.copyFrom(MemorySegment.ofArray(video.encode()));
         }
     }
 
-    /// What the file says of itself, which may be a batch behind its rows; null in a file of format 1.
+    /// The file's own summary, which may be a batch behind its rows; null in a file of format 1.
     @Nullable Summary summary() {
         return summary == null ? null : Summary.read(summary);
     }

@@ -13,25 +13,25 @@ import org.frameseek.media.Rational;
 import org.frameseek.tensors.DType;
 import org.frameseek.tensors.Tensor;
 
-/// How an index is stored: the tensors of its file, and the texts of its header.
+/// The storage format of an index: the tensors of its file, and the texts of its header.
 ///
 /// | tensor | shape | what | covered by |
 /// |---|---|---|---|
-/// | `summary` | I64 4 | how many rows are in which state: [Summary] | themselves |
+/// | `summary` | I64 4 | number of rows per state: [Summary] | themselves |
 /// | `seal` | I32 2 | CRC32C of everything before the data, and of the frame table | themselves |
-/// | `source` | U8 4096 | where the video was last seen: [VideoSource] | itself |
+/// | `source` | U8 4096 | last known location of the video: [VideoSource] | itself |
 /// | `pts` | I64 N | PTS of each frame in the time base, or [FrameTable#NO_PTS] | `seal` |
-/// | `time` | I64 N | when each frame is shown, in the time base | `seal` |
+/// | `time` | I64 N | display time of each frame, in the time base | `seal` |
 /// | `checksum` | I32 N | CRC32C over a row's vector, state and twin | themselves |
-/// | `epoch` | I32 N | how often PTS have started over before each frame | `seal` |
-/// | `twin` | I32 N | the frame whose vector a row has; its own number unless it is reused | `checksum` |
-/// | `embedding` | F16 N × D | unit vectors; zeros where a frame has none | `checksum` |
+/// | `epoch` | I32 N | how often PTS start over before each frame | `seal` |
+/// | `twin` | I32 N | the frame that supplies the row's vector; its own number unless it is reused | `checksum` |
+/// | `embedding` | F16 N × D | unit vectors; zeros for a frame without one | `checksum` |
 /// | `keyframe` | U8 N | 1 for keyframes | `seal` |
-/// | `state` | U8 N | ordinal of [FrameState], written last of a row | `checksum` |
+/// | `state` | U8 N | ordinal of [FrameState], the last part of a row to be written | `checksum` |
 ///
-/// What may change is in tensors, so that the header never does. What a list shows comes first, so that it is read at
-/// once. Format 1 has no `summary`, `time`, `epoch`, `twin` and
-/// `seal`; its `source` is a path alone, and a text `table` is the checksum of `pts` and `keyframe`.
+/// Everything that may change is in tensors, so the header never changes. What a list shows comes first, so that one
+/// read suffices. Format 1 has no `summary`, `time`, `epoch`, `twin` and `seal`; its `source` is a path alone, and a
+/// text `table` is the checksum of `pts` and `keyframe`.
 enum IndexFormat {
     ONE("1"),
     TWO("2");
@@ -47,7 +47,7 @@ enum IndexFormat {
     static final String KEYFRAME = "keyframe";
     static final String STATE = "state";
     static final String SOURCE = "source";
-    /// Text of format 1 alone.
+    /// Text of format 1 only.
     static final String TABLE = "table";
 
     private static final String NAME = "frameseek-index";
@@ -57,7 +57,7 @@ enum IndexFormat {
         this.version = version;
     }
 
-    /// @throws IndexException when the texts are those of another kind of file, or of a later version
+    /// @throws IndexException when the texts belong to another kind of file, or to a later version
     static IndexFormat of(Path file, Map<String, String> texts) throws IndexException {
         if (!NAME.equals(texts.get("format"))) {
             throw new IndexException(Fault.FOREIGN, file);
@@ -74,7 +74,7 @@ enum IndexFormat {
         throw new IndexException(Fault.VERSION, file, null, version);
     }
 
-    /// In the order in which they lie in the file, where each is aligned.
+    /// The tensors in file order, which keeps each one aligned.
     List<Tensor> tensors(int frames, int dimension) {
         var all = Stream.of(
                 Tensor.of(SUMMARY, DType.I64, Summary.WORDS),
@@ -92,7 +92,7 @@ enum IndexFormat {
         return all.filter(tensor -> this == TWO || first.contains(tensor.name())).toList();
     }
 
-    /// The texts of a new file, which is of format 2.
+    /// The texts of a new file, in format 2.
     static Map<String, String> metadata(IndexHeader header, FrameTable table) {
         var encoder = header.encoder();
         var texts = new LinkedHashMap<String, String>();

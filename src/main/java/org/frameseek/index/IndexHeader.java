@@ -4,17 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.frameseek.encoder.EncoderIdentity;
 
-/// What binds an index to a video's content and to a model.
+/// Ties an index to a video's content and to a model.
 ///
 /// @param key the video's content key
-/// @param source where the video was last seen; only a hint, the key decides
+/// @param source last known location of the video; only a hint, the key decides
 /// @param declaredFrames frames that the video's container declares, or -1
 public record IndexHeader(ContentKey key, VideoSource source, int declaredFrames, EncoderIdentity encoder) {
     private static final int CONTENT_DIGITS = 24;
     private static final int MODEL_DIGITS = 16;
 
-    /// The name of the file that keeps the index of this content under encoders comparable with this one, without its
-    /// ending: beginnings of the content's key and of a hash of the encoder, joined by `-`.
+    /// The file name, without its ending, of the index for this content under comparable encoders: the start of the
+    /// content's key and the start of a hash of the encoder, joined by `-`.
     public static String fileName(ContentKey content, EncoderIdentity encoder) {
         var digest = ContentKey.sha256().digest(
                 (encoder.fingerprint() + '\n' + encoder.preprocessing()).getBytes(StandardCharsets.UTF_8));
@@ -22,7 +22,7 @@ public record IndexHeader(ContentKey key, VideoSource source, int declaredFrames
         return content.hex().substring(0, CONTENT_DIGITS) + '-' + model.substring(0, MODEL_DIGITS);
     }
 
-    /// Whether an index with this header can be searched in this content with this encoder.
+    /// True when an index with this header can search this content with this encoder.
     public boolean isOf(ContentKey content, EncoderIdentity other) {
         return key.equals(content) && encoder.comparable(other);
     }

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The filling of one index: decode, encode and write run beside each other, joined by bounded queues. What was written
-/// stays, however the job ends; a later job goes on from there.
+/// Fills one index: decoding, encoding and writing run in parallel, joined by bounded queues. Written rows stay,
+/// however the job ends; a later job continues from there.
 public final class IndexJob implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexJob.class);
     private static final Duration TICK = Duration.ofMillis(50);
-    /// A batch in the encoder cannot be called back: [#run] waits this long for it, [#close] longer.
+    /// A batch in the encoder cannot be interrupted: [#run] waits this long for it, [#close] longer.
     private static final Duration STOP_PATIENCE = Duration.ofMillis(500);
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(30);
 
@@ -41,22 +41,22 @@ public final class IndexJob implements AutoCloseable {
         this.lock = lock;
     }
 
-    /// The index being filled. It can be searched at any moment, and stays open after the job is closed.
+    /// The index being filled. It can be searched at any time, and stays open after the job is closed.
     public VideoIndex index() {
         return index;
     }
 
-    /// Indexes what is missing. Blocks until done or cancelled; cancelling takes effect within a second. Interrupting
-    /// the thread cancels too.
+    /// Indexes the missing frames. Blocks until done or cancelled; cancelling takes effect within a second. An
+    /// interrupt cancels too.
     ///
     /// @param progress called on this thread
-    /// @param cancelled asked on this thread, many times per second
+    /// @param cancelled polled on this thread, many times per second
     public IndexReport run(Consumer<IndexProgress> progress, BooleanSupplier cancelled)
             throws IndexException, MediaException, EncoderException {
         return run(FramePlan.COARSE_FIRST, progress, cancelled);
     }
 
-    /// As the other, in an order of choice.
+    /// Like the other `run`, with a choice of order.
     public IndexReport run(FramePlan plan, Consumer<IndexProgress> progress, BooleanSupplier cancelled)
             throws IndexException, MediaException, EncoderException {
         long started = System.nanoTime();
@@ -83,12 +83,12 @@ public final class IndexJob implements AutoCloseable {
     private void fill(RowWriter rows, BitSet missing, int[] ahead, Consumer<IndexProgress> progress,
             BooleanSupplier cancelled) throws IndexException, MediaException, EncoderException {
         stop(CLOSE_PATIENCE);
-        // The decode thread reads its own copy while rows are taken out of this one.
+        // The decode thread reads its own copy while this one loses the written rows.
         var stages = new Pipeline(encoder, opener, ahead, (BitSet) missing.clone());
         pipeline = stages;
         stages.start();
         try {
-            // What the decoder did not deliver will not come on a second try either.
+            // What the decoder could not deliver would fail on a second try too.
             if (writeAll(stages, rows, missing, progress, cancelled) && identity.isCurrent()) {
                 rows.writeOff();
             }
@@ -97,7 +97,7 @@ public final class IndexJob implements AutoCloseable {
                 throw new IndexException(Fault.VANISHED, file.file());
             }
         } catch (InternalError e) {
-            // How Java says that a mapped page could not be read or written: the disk failed or went away.
+            // Java's report of a mapped page that cannot be read or written: the disk failed or is gone.
             throw new IndexException(Fault.WRITE, file.file(), e, String.valueOf(e.getMessage()));
         } finally {
             stop(STOP_PATIENCE);
@@ -105,7 +105,7 @@ public final class IndexJob implements AutoCloseable {
         requireSameVideo(rows);
     }
 
-    /// Rows of a file that was written to meanwhile may show what it held before, or neither.
+    /// If the file changed during the run, rows may show its old content, its new content, or neither.
     private void requireSameVideo(RowWriter rows) throws IndexException {
         if (!identity.isCurrent()) {
             rows.withdraw();
@@ -147,7 +147,7 @@ public final class IndexJob implements AutoCloseable {
         return last;
     }
 
-    /// The next encoded batch, or null. Nothing is waited for when the stages are being stopped.
+    /// The next encoded batch, or null. Does not wait while the stages are stopping.
     private @Nullable Batch next(Pipeline stages, boolean stopping) {
         try {
             return stages.poll(stopping ? Duration.ZERO : TICK);
@@ -194,7 +194,7 @@ public final class IndexJob implements AutoCloseable {
         }
     }
 
-    /// Gives the lock back. Waits for a batch that is still in the encoder, which may be closed after this.
+    /// Releases the lock. Waits for a batch that is still in the encoder, so the encoder may be closed afterwards.
     @Override
     public void close() {
         stop(CLOSE_PATIENCE);

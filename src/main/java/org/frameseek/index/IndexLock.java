@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps two fillings of one index apart, in this process or in two. The system gives it back when a process dies. The
-/// file beside the index stays: deleting it could split the lock in two.
+/// Keeps two jobs from filling one index, in this process or in two. The system releases the lock when a process dies.
+/// The lock file stays: deleting it could let two jobs hold a lock each.
 final class IndexLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexLock.class);
     private static final String SUFFIX = ".lock";
-    /// The locked byte lies behind the text, because Windows lets nobody read a locked one.
+    /// The locked byte lies beyond the text, because Windows blocks reading a locked byte.
     private static final long LOCKED_BYTE = 1L << 30;
 
     private final FileChannel channel;
@@ -27,7 +27,7 @@ final class IndexLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// @throws IndexException when the index is being filled, or its folder cannot be written
+    /// @throws IndexException when another job is filling the index, or its folder cannot be written
     static IndexLock take(Path index) throws IndexException {
         var file = index.resolveSibling(index.getFileName() + SUFFIX);
         FileChannel channel = null;

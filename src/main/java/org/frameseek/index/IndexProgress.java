@@ -1,10 +1,10 @@
 package org.frameseek.index;
 
-/// How far an index is. Sent at most a few times per second, from the job's thread.
+/// Progress of an index. Sent at most a few times per second, from the job's thread.
 ///
-/// @param done frames indexed, those of earlier runs included
+/// @param done frames indexed, including those of earlier runs
 /// @param framesPerSecond rate over the last seconds, 0 until known
-/// @param realTime how many seconds of video are indexed per second
+/// @param realTime seconds of video indexed per second
 /// @param secondsLeft estimate, or NaN until known
 /// @param bottleneck the stage that the others wait for
 public record IndexProgress(

@@ -1,12 +1,12 @@
 package org.frameseek.index;
 
-/// What one run of an [IndexJob] did.
+/// The outcome of one run of an [IndexJob].
 ///
 /// @param frames rows of the index
-/// @param indexed rows that are filled now; `own + reused + damaged`
+/// @param indexed rows filled so far; `own + reused + damaged`
 /// @param encoded rows that this run filled
 /// @param declaredFrames frames that the container declares, or -1
-/// @param decoded frames that have a vector: `frames` less those that could not be decoded or are still missing
+/// @param decoded frames with a vector: `frames` less those that cannot be decoded or are still missing
 /// @param seconds wall time of this run
 /// @param complete false when the run was cancelled
 public record IndexReport(

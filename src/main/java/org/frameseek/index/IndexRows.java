@@ -8,8 +8,8 @@ import java.nio.ByteOrder;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of an index: what they mean, and how one is written so that no reader, and no crash, ever meets a row that
-/// is there but wrong. Read by any thread while one thread writes.
+/// The rows of an index: what they mean, and how one is written so that no reader and no crash ever meets a row that is
+/// present but wrong. Any thread may read while one thread writes.
 final class IndexRows {
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfShort SHORT =
@@ -24,7 +24,7 @@ final class IndexRows {
     private final @Nullable MemorySegment twins;
     private final MemorySegment noVector;
 
-    /// @param twins null in a file of format 1, which does not name them
+    /// @param twins null in a file of format 1, which does not store them
     IndexRows(int dimension, MemorySegment checksums, MemorySegment embeddings, MemorySegment states,
             @Nullable MemorySegment twins) {
         this.dimension = dimension;
@@ -47,15 +47,15 @@ final class IndexRows {
         return embeddings.asReadOnly();
     }
 
-    /// What was written before the state is visible to whoever sees the state. A byte that is no state counts as
-    /// absent, and is indexed again.
+    /// A reader that sees the state also sees the data written before it. An invalid byte counts as absent and is
+    /// indexed again.
     FrameState state(int frame) {
         byte state = (byte) BYTE.getAcquire(states, (long) frame);
         return state >= 0 && state < STATES.length ? STATES[state] : FrameState.ABSENT;
     }
 
-    /// The frame whose vector this row has. A file of format 1 tells of no other than the nearest one before that was
-    /// computed.
+    /// The frame that supplies this row's vector. In a file of format 1 that is always the nearest earlier row with a
+    /// vector of its own.
     int twin(int frame) {
         if (twins != null) {
             return twins.getAtIndex(INT, frame);
@@ -67,7 +67,7 @@ final class IndexRows {
         return own;
     }
 
-    /// Whether a row holds what was once written to it.
+    /// True when a row matches its checksum.
     boolean intact(int frame) {
         var state = state(frame);
         return state == FrameState.ABSENT
@@ -75,12 +75,12 @@ final class IndexRows {
                 : checksum(frame, state) == checksums.getAtIndex(INT, frame);
     }
 
-    /// False for a row that is absent, and for a damaged one whose frame could not be decoded.
+    /// False for an absent row, and for a damaged one whose frame cannot be decoded.
     boolean hasVector(int frame) {
         return state(frame) != FrameState.ABSENT && row(frame).mismatch(noVector) >= 0;
     }
 
-    /// Vector, twin and checksum first, the state last: the row is absent until it is whole.
+    /// Writes vector, twin and checksum first, the state last: the row is absent until it is complete.
     ///
     /// @param halves the vector in half precision
     void put(int frame, FrameState state, int twin, short[] halves) {

@@ -7,19 +7,20 @@ import org.frameseek.index.IndexException.Fault;
 import org.frameseek.tensors.TensorFormatException;
 import org.frameseek.tensors.TensorHead;
 
-/// What a list shows of an index, read without its frame table and its rows.
+/// What a list shows of an index, read without its frame table or rows.
 ///
-/// @param indexed frames in a state other than [FrameState#ABSENT]; of an index that is being filled, a moment ago
+/// @param indexed frames in a state other than [FrameState#ABSENT]; slightly out of date while the index is being
+///     filled
 /// @param seconds length of the video
 public record IndexSummary(IndexHeader header, int frames, int indexed, double seconds) {
-    /// Enough for the header and the tensors before the frame table.
+    /// Large enough for the header and the tensors before the frame table.
     private static final int HEAD = 8192;
 
     public boolean complete() {
         return indexed == frames;
     }
 
-    /// @throws IndexException when the file is no index that could be used
+    /// @throws IndexException when the file is not a usable index
     public static IndexSummary read(Path file) throws IndexException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new IndexException(Fault.NO_FILE, file);
@@ -48,7 +49,7 @@ public record IndexSummary(IndexHeader header, int frames, int indexed, double s
                 Double.parseDouble(IndexFormat.text(file, head.metadata(), "seconds")));
     }
 
-    /// The long way, for a file of format 1 and for one whose summary is damaged.
+    /// The slow path, for a file of format 1 or with a damaged summary.
     private static IndexSummary ofRows(Path file) throws IndexException {
         try (var index = IndexFile.open(file)) {
             var counts = index.rows().summary();

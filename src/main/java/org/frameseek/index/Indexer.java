@@ -12,18 +12,18 @@ import org.frameseek.media.Video;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes the jobs that fill indexes, and removes indexes that no job fills.
+/// Creates the jobs that fill indexes, and removes indexes that no job is filling.
 public final class Indexer {
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
 
     private Indexer() {
     }
 
-    /// Opens or creates the index and takes the lock that keeps other processes from filling it. An index that is
-    /// damaged, or does not fit the video's frames, is replaced by a new one.
+    /// Opens or creates the index and takes the lock that keeps other processes from filling it. Replaces an index that
+    /// is damaged or does not fit the video's frames.
     ///
-    /// @param path the index's file; its folder is there
-    /// @param key of the video's content
+    /// @param path the index's file, in an existing folder
+    /// @param key the key of the video's content
     /// @param identity the video's file as it was when its frames and its key were read
     /// @throws IndexException when another process is filling it, the folder cannot be written, or the disk is full
     public static IndexJob prepare(
@@ -67,7 +67,7 @@ public final class Indexer {
         return IndexFile.openWritable(path);
     }
 
-    /// Takes over every sound row.
+    /// Copies every intact row.
     private static IndexFile upgrade(IndexFile old, IndexHeader header, FrameTable table) throws IndexException {
         var path = old.file();
         try (old) {
@@ -76,10 +76,10 @@ public final class Indexer {
         return IndexFile.openWritable(path);
     }
 
-    /// Makes an index of this video from one that an earlier version named by the video's first key alone, if it is of
-    /// the same frames, and deletes that one.
+    /// Converts an index that an earlier version named by the video's first key alone into an index of this video, if
+    /// the frames match, and deletes the old one.
     ///
-    /// @param target where the new index belongs
+    /// @param target the path of the new index
     public static void adopt(Path old, Function<EncoderIdentity, Path> target, ContentKey key, FileIdentity identity,
             Video video) throws IndexException {
         try (var _ = IndexLock.take(old)) {
@@ -118,7 +118,7 @@ public final class Indexer {
         return true;
     }
 
-    /// @throws IndexException when the index is being filled, or cannot be deleted
+    /// @throws IndexException when a job is filling the index, or it cannot be deleted
     public static void remove(Path index) throws IndexException {
         try (var _ = IndexLock.take(index)) {
             Files.deleteIfExists(index);

@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes index files. One appears under its name only when it is whole.
+/// Creates index files. Each appears under its name only when it is complete.
 final class NewIndex {
     private static final Logger LOG = LoggerFactory.getLogger(NewIndex.class);
-    /// Room that is left free on the disk beside a new index.
+    /// Disk space to leave free beside a new index.
     private static final long SPARE_BYTES = 16L << 20;
 
     private NewIndex() {
     }
 
-    /// Makes an index of format 2.
+    /// Creates an index of format 2.
     ///
-    /// @param rows to begin with, of the same frames; null for an index with every row absent
+    /// @param rows initial rows of the same frames; null for an index with every row absent
     static void create(Path file, IndexHeader header, FrameTable table, int dimension, @Nullable IndexRows rows)
             throws IndexException {
         var part = file.resolveSibling(file.getFileName() + ".part");
@@ -49,7 +49,7 @@ final class NewIndex {
             throws IndexException {
         long needed = SPARE_BYTES + SafeTensors.size(
                 IndexFormat.metadata(header, table), IndexFormat.TWO.tensors(table.frames(), dimension));
-        // Where the system cannot tell, it says 0; then writing itself will show.
+        // A system that cannot tell returns 0; then the write itself shows whether there is room.
         var folder = Objects.requireNonNull(part.toAbsolutePath().getParent());
         long free = folder.toFile().getUsableSpace();
         if (free > 0 && free < needed) {

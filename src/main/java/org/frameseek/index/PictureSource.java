@@ -6,15 +6,15 @@ import org.frameseek.media.FrameReader;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.Video;
 
-/// Frames in presentation order, as [FrameReader] delivers them. Apart from it, so that what a job does with slow,
-/// broken and endless sources can be seen without a video that is so.
+/// Frames in presentation order, as [FrameReader] delivers them. Separate from it, so that tests can give a job slow,
+/// broken and endless sources without such a video.
 public interface PictureSource extends AutoCloseable {
     /// Position of the next frame that can be decoded, or -1 at the end.
     int next() throws MediaException;
 
-    /// Goes to a frame, or, when it cannot be decoded, to the next that can. Not to be mixed with [#next].
+    /// Goes to a frame, or to the next that can be decoded. Do not mix with [#next].
     ///
-    /// @return the position reached, or -1 when none from there on can be decoded
+    /// @return the position reached, or -1 when no frame from there on can be decoded
     int seek(int frame) throws MediaException;
 
     boolean damaged();

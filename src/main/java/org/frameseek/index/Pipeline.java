@@ -10,15 +10,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.frameseek.encoder.FrameEncoder;
 import org.jspecify.annotations.Nullable;
 
-/// Decoding and encoding, each on a thread of its own. The batches go round through bounded queues: free, decoded,
-/// encoded, free. The first failure of a stage ends both.
+/// Decoding and encoding, each on its own thread. Batches circulate through bounded queues: free, decoded, encoded,
+/// free. The first failure of a stage ends both.
 final class Pipeline {
-    /// What a stage does until it is done or interrupted.
+    /// The work of a stage, until it is done or interrupted.
     interface Work {
         void run() throws Exception;
     }
 
-    /// One being decoded, one waiting, one being encoded, one being written.
+    /// One in decoding, one waiting, one in encoding, one in writing.
     private static final int BATCHES = 4;
 
     private final BlockingQueue<Batch> free = new ArrayBlockingQueue<>(BATCHES);
@@ -28,7 +28,7 @@ final class Pipeline {
     private final List<Thread> threads;
     private volatile boolean stopped;
 
-    /// @param ahead those of the missing frames to deliver first
+    /// @param ahead the missing frames to deliver first
     /// @param missing the frames to deliver
     Pipeline(FrameEncoder encoder, PictureSource.Opener opener, int[] ahead, BitSet missing) {
         var spec = encoder.picture();
@@ -64,7 +64,7 @@ final class Pipeline {
         }
     }
 
-    /// The next batch with its vectors, or null when there is none within the time.
+    /// The next batch with its vectors, or null when none arrives in time.
     Batch poll(Duration patience) throws InterruptedException {
         return encoded.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
@@ -73,7 +73,7 @@ final class Pipeline {
         free.add(batch.reset());
     }
 
-    /// What a stage failed with, or null.
+    /// The failure of a stage, or null.
     @Nullable Throwable failure() {
         return failure.get();
     }
@@ -87,9 +87,9 @@ final class Pipeline {
         threads.forEach(Thread::interrupt);
     }
 
-    /// Waits for the threads to end. A call into the decoder or the encoder cannot be interrupted.
+    /// Waits for the threads to end. A call to the decoder or the encoder cannot be interrupted.
     ///
-    /// @return whether they have ended
+    /// @return true when they have ended
     boolean join(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         for (var thread : threads) {

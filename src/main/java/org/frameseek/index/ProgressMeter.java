@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.frameseek.index.IndexProgress.Stage;
 
-/// Tells how far a job is, four times per second at most, with the rate of the last seconds.
+/// Reports a job's progress, four times per second at most, with the rate of the last seconds.
 final class ProgressMeter {
     private static final long INTERVAL_NANOS = 250_000_000L;
     private static final long WINDOW_NANOS = 5_000_000_000L;
@@ -27,7 +27,7 @@ final class ProgressMeter {
         secondsPerFrame = frames == 0 ? 0 : duration / frames;
     }
 
-    /// Tells, if it is time to.
+    /// Reports when the last report is old enough.
     void report(int done, Stage bottleneck) {
         if (samples.isEmpty() || nanoClock.getAsLong() - samples.getLast().nanos() >= INTERVAL_NANOS) {
             reportNow(done, bottleneck);

@@ -4,7 +4,7 @@ import java.util.BitSet;
 
 /// Turns encoded batches into rows of the file.
 final class RowWriter {
-    /// How far a vector's squared length may be from 1, which leaves room for half precision.
+    /// Allowed distance of a vector's squared length from 1; half precision needs some.
     private static final double TOLERANCE = 0.1;
 
     private final IndexFile file;
@@ -14,10 +14,10 @@ final class RowWriter {
     private final short[] halves;
     private final short[] none;
     private boolean hasVector;
-    /// The frame whose picture was encoded last.
+    /// The frame whose picture was last encoded.
     private int owner;
 
-    /// @param missing rows that are absent; those written are taken out of it
+    /// @param missing rows that are absent; loses each row that is written
     RowWriter(IndexFile file, BitSet missing) {
         this.file = file;
         this.missing = missing;
@@ -59,21 +59,21 @@ final class RowWriter {
         count();
     }
 
-    /// Takes back every row of this run.
+    /// Clears every row of this run.
     void withdraw() {
         written.stream().forEach(file.rows()::clear);
         count();
     }
 
     private void put(int frame, FrameState state, int twin, short[] vector) {
-        // A row that is there must not be read while it changes.
+        // A row must not be readable while it changes.
         file.rows().clear(frame);
         file.rows().put(frame, state, twin, vector);
         missing.clear(frame);
         written.set(frame);
     }
 
-    /// @return false for what is no unit vector, such as one of NaN; nothing could be found by it
+    /// @return false when the result is not a unit vector, such as one of NaN; no search could find it
     private boolean convert(float[] vectors, int offset) {
         double squares = 0;
         for (int i = 0; i < dimension; i++) {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 
-/// The checksums of what never changes in an index: everything before its data, and its frame table.
+/// The checksums of the parts of an index that never change: everything before its data, and its frame table.
 record Seal(int header, int table) {
     static final int WORDS = 2;
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -24,7 +24,7 @@ record Seal(int header, int table) {
         segment.setAtIndex(INT, 1, table);
     }
 
-    /// Checksum of a file's first bytes.
+    /// Computes the checksum of a file's first bytes.
     static int checksum(Path file, int length) throws IOException {
         var bytes = ByteBuffer.allocate(length);
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {

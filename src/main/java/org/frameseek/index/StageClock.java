@@ -3,16 +3,16 @@ package org.frameseek.index;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.frameseek.index.IndexProgress.Stage;
 
-/// How long each stage worked, waiting left out. Read and written by any thread.
+/// How long each stage works, without waiting. Safe for any thread.
 final class StageClock {
     private final AtomicLongArray busy = new AtomicLongArray(Stage.values().length);
 
-    /// @param started what [System#nanoTime] said when the work began that ends now
+    /// @param started value of [System#nanoTime] when the finished work began
     void add(Stage stage, long started) {
         busy.addAndGet(stage.ordinal(), System.nanoTime() - started);
     }
 
-    /// The stage that worked most, which is the one that the others wait for.
+    /// The stage that works most, so that the others wait for it.
     Stage bottleneck() {
         var busiest = Stage.DECODE;
         for (var stage : Stage.values()) {

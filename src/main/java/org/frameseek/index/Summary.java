@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.CRC32C;
 
-/// How many rows of an index are in which state, so that listing a library need not read rows. Each count is one word,
-/// its upper half a checksum of place and value: a word is written at once, so that no crash leaves half of one.
+/// The number of rows per state, so that a library list need not read rows. Each count is one word, with a checksum of
+/// place and value in its upper half: one write stores a word, so no crash leaves half of one.
 ///
 /// @param counts by [FrameState#ordinal]
 record Summary(int[] counts) {
@@ -33,7 +33,7 @@ record Summary(int[] counts) {
         }
     }
 
-    /// What was written; a summary that adds up to no frames when a word is damaged.
+    /// Reads the summary; a damaged word yields one that adds up to no frames.
     static Summary read(MemorySegment segment) {
         var counts = new int[WORDS];
         for (int i = 0; i < WORDS; i++) {

@@ -7,7 +7,7 @@ import java.util.zip.CRC32C;
 import org.frameseek.media.FrameTable;
 import org.frameseek.media.Rational;
 
-/// A frame table as an index stores it: a tensor per column.
+/// A frame table as an index stores it: one tensor per column.
 record TableColumns(MemorySegment pts, MemorySegment time, MemorySegment epoch, MemorySegment keyframe) {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -26,7 +26,7 @@ record TableColumns(MemorySegment pts, MemorySegment time, MemorySegment epoch, 
                 lastDuration);
     }
 
-    /// Format 1 has but two columns.
+    /// Format 1 has only two columns.
     static FrameTable read(Rational timeBase, MemorySegment pts, MemorySegment keyframe) {
         return new FrameTable(timeBase, longs(pts), keyframes(keyframe));
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.frameseek.media.FrameTable;
 
-/// The vectors of a video's frames, memory-mapped. Rows may be read by any thread while one thread writes others.
+/// The vectors of a video's frames, memory-mapped. Any thread may read rows while one thread writes others.
 public final class VideoIndex implements AutoCloseable {
     private final IndexFile file;
 
@@ -13,7 +13,7 @@ public final class VideoIndex implements AutoCloseable {
         this.file = file;
     }
 
-    /// @throws IndexException when the file is no sound index
+    /// @throws IndexException when the file is not a valid index
     public static VideoIndex open(Path file) throws IndexException {
         return new VideoIndex(IndexFile.open(file));
     }
@@ -35,12 +35,12 @@ public final class VideoIndex implements AutoCloseable {
         return file.rows().dimension();
     }
 
-    /// A state other than [FrameState#ABSENT] promises that the row's vector can be read, also on another thread.
+    /// In any state other than [FrameState#ABSENT], every thread can read the row's vector.
     public FrameState state(int frame) {
         return file.rows().state(frame);
     }
 
-    /// The frame whose vector this frame has: itself unless it is [FrameState#REUSED].
+    /// The frame that supplies this frame's vector: itself unless it is [FrameState#REUSED].
     public int twin(int frame) {
         return file.rows().twin(frame);
     }
@@ -61,7 +61,8 @@ public final class VideoIndex implements AutoCloseable {
         return count;
     }
 
-    /// Whether the frame has a vector. Absent frames have none, nor have damaged ones that could not be decoded at all.
+    /// True when the frame has a vector. Absent frames have none, and damaged ones that cannot be decoded have none
+    /// either.
     public boolean hasVector(int frame) {
         return switch (file.rows().state(frame)) {
             case ABSENT -> false;
@@ -81,22 +82,22 @@ public final class VideoIndex implements AutoCloseable {
         return count;
     }
 
-    /// Whether every frame that can be decoded has been indexed.
+    /// True when every frame that can be decoded has been indexed.
     public boolean complete() {
         return count(FrameState.ABSENT) == 0;
     }
 
-    /// Whether every row holds what was once written to it. Reads the whole index.
+    /// True when every row matches its checksum. Reads the whole index.
     public boolean intact() {
         return problems().isEmpty();
     }
 
-    /// What is wrong with the rows, a sentence each. Reads the whole index.
+    /// The problems of the rows, one sentence each. Reads the whole index.
     public List<String> problems() {
         return new IndexCheck(file).problems();
     }
 
-    /// Writes down which file the video is now. The header of this object stays as it was read.
+    /// Stores the current file of the video. The header of this object stays as it was read.
     ///
     /// @throws IndexException when the file cannot be written
     public void noteSource(FileIdentity video) throws IndexException {
@@ -105,12 +106,13 @@ public final class VideoIndex implements AutoCloseable {
         }
     }
 
-    /// Half-precision vectors, `frames × dimension`, row-major, little-endian. Read only. A row of zeros is no vector.
+    /// Half-precision vectors, `frames × dimension`, row-major, little-endian. Read only. A row of zeros means no
+    /// vector.
     public MemorySegment embeddings() {
         return file.rows().embeddings();
     }
 
-    /// No thread may be reading rows any more.
+    /// Call only when no thread reads rows.
     @Override
     public void close() {
         file.close();

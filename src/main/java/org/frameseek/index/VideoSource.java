@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
-/// Where an index saw its video last, and as which file. Damage to it never costs the index.
+/// The last known file of an index's video. Damage to it never costs the index.
 ///
-/// @param path absolute; empty when it is not known
-/// @param bytes size of the file; -1 when it is not known
+/// @param path absolute; empty when unknown
+/// @param bytes size of the file; -1 when unknown
 public record VideoSource(String path, long bytes, Instant modified) {
     static final int BYTES = 4096;
     public static final VideoSource UNKNOWN = new VideoSource("", -1, Instant.EPOCH);
@@ -23,12 +23,12 @@ public record VideoSource(String path, long bytes, Instant modified) {
         return new VideoSource(identity.file().toString(), identity.bytes(), identity.modified());
     }
 
-    /// Whether the video was this very file, unchanged since.
+    /// True when the video was this very file, unchanged since.
     public boolean is(FileIdentity identity) {
         return equals(of(identity));
     }
 
-    /// An index may come from another system, whose paths make no sense here.
+    /// Empty without a path, or for a path from another system that is invalid here.
     public Optional<Path> file() {
         try {
             return path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path));
@@ -37,7 +37,7 @@ public record VideoSource(String path, long bytes, Instant modified) {
         }
     }
 
-    /// Checksum, size, time and path, filled up with zeros. A path too long to fit loses its beginning: the end names
+    /// Checksum, size, time and path, padded with zeros. A path that is too long loses its start, because the end names
     /// the file.
     byte[] encode() {
         var utf8 = path.getBytes(StandardCharsets.UTF_8);
@@ -62,7 +62,7 @@ public record VideoSource(String path, long bytes, Instant modified) {
         return new VideoSource(text(encoded, PATH_AT), buffer.getLong(4), modified);
     }
 
-    /// Format 1 kept the path alone.
+    /// Format 1 stores the path alone.
     static VideoSource decodePath(byte[] encoded) {
         return new VideoSource(text(encoded, 0), -1, Instant.EPOCH);
     }

@@ -1,5 +1,5 @@
-/// Indexes: one memory-mapped safetensors file per video content and model, the folder that keeps them, and the work of
-/// filling one. An index can be read by any thread while one [org.frameseek.index.IndexJob] fills it. Called by
-/// `search`, `cli` and `ui`; knows the model only as an encoder.
+/// Indexes: one memory-mapped safetensors file per video content and model, and the jobs that fill it. Any thread can
+/// read an index while one [org.frameseek.index.IndexJob] fills it. Called by `library`, `search`, `cli` and `ui`;
+/// knows the model only as an encoder.
 @org.jspecify.annotations.NullMarked
 package org.frameseek.index;
