@@ -17,8 +17,8 @@ import org.frameseek.search.UnitVector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps a model's [Background] beside the indexes, since it takes seconds to make. A file that cannot be used is made
-/// again; a folder that cannot be written costs only the seconds.
+/// Stores a model's [Background] beside the indexes, because computing it takes seconds. Replaces an unusable file; a
+/// folder that cannot be written costs only the seconds.
 final class BackgroundFile {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundFile.class);
     private static final int FORMAT = 0x46534231;
@@ -31,7 +31,7 @@ final class BackgroundFile {
         this.folder = folder;
     }
 
-    /// The model's background, read if it is known, else made and kept. Blocks for seconds in the second case.
+    /// The model's background, read from the file, or else computed and stored. Computing blocks for seconds.
     Background of(TextEncoder encoder) throws EncoderException {
         var file = folder.resolve(encoder.identity().fingerprint().substring(
                 0, Math.min(NAME_DIGITS, encoder.identity().fingerprint().length())) + ".background");

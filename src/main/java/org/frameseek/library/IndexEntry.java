@@ -23,7 +23,7 @@ public record IndexEntry(
         long bytes, Instant modified, @Nullable String problem) {
     private static final Logger LOG = LoggerFactory.getLogger(IndexEntry.class);
 
-    /// Empty when the file has vanished since the folder was read.
+    /// Empty when the file is gone since the folder was listed.
     static Optional<IndexEntry> read(Path file) {
         BasicFileAttributes attributes;
         try {

@@ -11,11 +11,11 @@ import org.frameseek.media.FrameTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What an index knows of its video's frames, so that the video need not be scanned.
+/// What an index knows about its video's frames, so that the video needs no scan.
 record IndexedFrames(IndexHeader header, FrameTable table) {
     private static final Logger LOG = LoggerFactory.getLogger(IndexedFrames.class);
 
-    /// Empty when the index is of another file, or of this one before it was written to, or damaged.
+    /// Empty when the index belongs to another file or an older version of this one, or is damaged.
     static Optional<IndexedFrames> read(Path index, FileIdentity video) {
         try {
             if (IndexSummary.read(index).header().source().is(video)) {

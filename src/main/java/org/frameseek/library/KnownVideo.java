@@ -5,20 +5,20 @@ import java.time.Instant;
 import org.frameseek.index.ContentKey;
 import org.jspecify.annotations.Nullable;
 
-/// A video as the list of known videos keeps it.
+/// An entry in the list of known videos.
 ///
 /// @param key null until the file has been read
 /// @param seconds duration, 0 until the file has been read
-/// @param added when it came into the list; [Instant#EPOCH] where that was not noted
-/// @param hidden whether a person took it off the list; its index still names it
-/// @param problem why it could not be indexed the last time, as a sentence
+/// @param added when it was added to the list; [Instant#EPOCH] when unknown
+/// @param hidden true when the user removed it from the list; its index still names it
+/// @param problem why indexing failed last time, as a sentence
 public record KnownVideo(Path file, @Nullable ContentKey key, double seconds, Instant added, boolean hidden,
         @Nullable String problem) {
     public KnownVideo(Path file, @Nullable ContentKey key, double seconds) {
         this(file, key, seconds, Instant.EPOCH, false, null);
     }
 
-    /// Whether both are the same video, moved or not.
+    /// True when both are the same video, moved or not.
     public boolean sameAs(KnownVideo other) {
         return file.equals(other.file) || key != null && key.equals(other.key);
     }

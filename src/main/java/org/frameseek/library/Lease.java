@@ -3,7 +3,7 @@ package org.frameseek.library;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// A share in a resource that is closed when its last share is. Any thread.
+/// A share in a resource that closes with its last share. Safe for any thread.
 ///
 /// @param <T> the resource
 public final class Lease<T> implements AutoCloseable {
@@ -44,7 +44,7 @@ public final class Lease<T> implements AutoCloseable {
         this.shared = shared;
     }
 
-    /// The first share.
+    /// Creates the first share.
     ///
     /// @param closer runs once, on the thread that closes the last share
     public static <T> Lease<T> of(T value, Runnable closer) {
@@ -59,7 +59,7 @@ public final class Lease<T> implements AutoCloseable {
         return shared.value;
     }
 
-    /// One more share, which is closed on its own.
+    /// Creates another share, which is closed separately.
     ///
     /// @throws IllegalStateException when this share is closed
     public Lease<T> share() {
@@ -67,7 +67,7 @@ public final class Lease<T> implements AutoCloseable {
         return again().orElseThrow(() -> new IllegalStateException("the lease has ended"));
     }
 
-    /// One more share, also from a closed one; empty when none is left open.
+    /// Creates another share, even from a closed one; empty when no share is open.
     Optional<Lease<T>> again() {
         return shared.enter() ? Optional.of(new Lease<>(shared)) : Optional.empty();
     }
@@ -76,7 +76,7 @@ public final class Lease<T> implements AutoCloseable {
         return shared.value == value;
     }
 
-    /// Closing twice does nothing.
+    /// Closing twice has no effect.
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {

@@ -33,7 +33,7 @@ import org.frameseek.storage.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The folder that keeps indexes. A file's name follows from the video's content and the model.
+/// The folder that holds indexes. The video's content and the model determine a file's name.
 public final class Library {
     private static final Logger LOG = LoggerFactory.getLogger(Library.class);
     private static final String SUFFIX = ".safetensors";
@@ -42,13 +42,13 @@ public final class Library {
     private final OpenIndexes open = new OpenIndexes();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
 
-    /// Ends when it is closed.
+    /// A subscription, which ends on close.
     public interface Listening extends AutoCloseable {
         @Override
         void close();
     }
 
-    /// The folder is made when the first index is.
+    /// The folder is created with the first index.
     public Library(Path folder) {
         this.folder = folder.toAbsolutePath();
     }
@@ -63,10 +63,10 @@ public final class Library {
         listeners.forEach(listener -> listener.accept(change));
     }
 
-    /// The index of this content under a comparable model, complete or not; one that is being filled grows meanwhile.
-    /// A damaged one is no index: the next run replaces it.
+    /// The index of this content under a comparable model, complete or not; an index that is being filled keeps
+    /// growing. A damaged one counts as absent: the next run replaces it.
     ///
-    /// @throws IndexException when there is one that a newer version of the program wrote, or that cannot be read
+    /// @throws IndexException when the index comes from a newer version of the program, or cannot be read
     public Optional<Lease<VideoIndex>> lease(ContentKey key, EncoderIdentity encoder) throws IndexException {
         var file = file(key, encoder);
         if (!Files.exists(file)) {
@@ -87,12 +87,12 @@ public final class Library {
         return Optional.empty();
     }
 
-    /// Indexes what is missing. Blocks until done or cancelled; cancelling takes effect within a second. Interrupting
-    /// the thread cancels too.
+    /// Indexes the missing frames. Blocks until done or cancelled; cancelling takes effect within a second. An
+    /// interrupt cancels too.
     ///
     /// @param progress called on this thread
-    /// @param cancelled asked on this thread, many times per second
-    /// @throws IndexException when another run is filling it, the folder cannot be written, or the disk is full
+    /// @param cancelled polled on this thread, many times per second
+    /// @throws IndexException when another run is filling the index, the folder cannot be written, or the disk is full
     public IndexReport fill(
             OpenVideo video, FrameEncoder encoder, Consumer<IndexProgress> progress, BooleanSupplier cancelled)
             throws IndexException, MediaException, EncoderException {
@@ -114,9 +114,9 @@ public final class Library {
         }
     }
 
-    /// Opens or makes the index and takes the lock that keeps others from filling it.
+    /// Opens or creates the index and takes the lock that keeps others from filling it.
     ///
-    /// @throws IndexException when another run is filling it, the folder cannot be written, or the disk is full
+    /// @throws IndexException when another run is filling the index, the folder cannot be written, or the disk is full
     public IndexJob prepare(OpenVideo video, FrameEncoder encoder) throws IndexException {
         return prepare(video, encoder, PictureSource.of(video.video()));
     }
@@ -131,12 +131,12 @@ public final class Library {
                 file(video.key(), encoder.identity()), video.key(), video.identity(), video.video(), encoder, opener);
     }
 
-    /// Where the index of this content and model is, or would be.
+    /// The path of the index of this content and model, whether or not it exists.
     Path file(ContentKey key, EncoderIdentity encoder) {
         return folder.resolve(IndexHeader.fileName(key, encoder) + SUFFIX);
     }
 
-    /// Notes which file the video is now, for people who read the library's list.
+    /// Stores the current file of the video, for the library's list.
     public void noteSource(VideoIndex index, OpenVideo video) {
         if (index.header().source().is(video.identity())) {
             return;
@@ -149,8 +149,8 @@ public final class Library {
         }
     }
 
-    /// Takes over the indexes that earlier versions named by a first key alone: now that the video was scanned it is
-    /// known whether they are of it.
+    /// Adopts the indexes that earlier versions named by a first key alone: only a scanned video shows whether they
+    /// belong to it.
     void adopt(OpenVideo video) {
         try {
             for (var file : files(video.key().first() + '-')) {
@@ -162,13 +162,13 @@ public final class Library {
         }
     }
 
-    /// What the model makes of sentences that have nothing to do with a video. Kept beside the indexes; blocks for
-    /// seconds where it is not known yet.
+    /// The model's scores for sentences unrelated to any video. Stored beside the indexes; blocks for seconds when not
+    /// yet known.
     public Background background(TextEncoder encoder) throws EncoderException {
         return new BackgroundFile(folder).of(encoder);
     }
 
-    /// What is there, newest first. Files that cannot be used are marked, not hidden. Reads the files' headers only.
+    /// All index files, newest first. Unusable files are marked, not hidden. Reads the headers only.
     ///
     /// @throws IndexException when the folder cannot be read
     public List<IndexEntry> entries() throws IndexException {
@@ -178,7 +178,7 @@ public final class Library {
                 .toList();
     }
 
-    /// The index files whose names begin so.
+    /// The index files whose names start with this.
     private List<Path> files(String beginning) throws IndexException {
         var files = new ArrayList<Path>();
         if (!Files.exists(folder)) {
@@ -192,7 +192,7 @@ public final class Library {
         return files;
     }
 
-    /// The frames of a file that was indexed and has not been written to since, under any model.
+    /// The frames of a file that is indexed under any model and has not been written to since.
     Optional<IndexedFrames> frames(ContentKey first, FileIdentity identity) {
         try {
             for (var file : files(first.first())) {
@@ -209,7 +209,7 @@ public final class Library {
 
     /// Reads every row of the index and compares its checksum.
     ///
-    /// @return what is wrong, empty when nothing is
+    /// @return the problems, empty when there are none
     public List<String> verify(IndexEntry entry) {
         try (var index = VideoIndex.open(entry.file())) {
             return index.problems();

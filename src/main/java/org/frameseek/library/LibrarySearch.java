@@ -18,8 +18,8 @@ import org.frameseek.search.VideoSearch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Puts one question to every video that is indexed with a model. One index is open at a time, so that memory stays as
-/// it is for one video. Blocks; any thread.
+/// Puts one query to every video indexed with a model. Opens one index at a time, so that memory use stays that of a
+/// single video. Blocks; safe for any thread.
 public final class LibrarySearch {
     private static final Logger LOG = LoggerFactory.getLogger(LibrarySearch.class);
 
@@ -27,43 +27,43 @@ public final class LibrarySearch {
     private final VideoSearch search;
     private final EncoderIdentity model;
 
-    /// One video's answer.
+    /// The result of one video.
     ///
-    /// @param header names the video and where it was last seen
+    /// @param header identifies the video and its last known location
     public record Answer(IndexHeader header, FrameTable frames, SearchResult result) {
         /// The moments, best first.
         public List<Hit> hits() {
             return result.moments().stream().map(moment -> new Hit(header.key(), moment)).toList();
         }
 
-        /// Orders hits of all videos; unlike probabilities it tells apart those that are both nearly certain.
+        /// Ranks hits across videos; unlike probabilities, log-odds separate two that are both nearly certain.
         public float logOdds(Hit hit) {
             return result.curve().logOdds()[hit.moment().frame()];
         }
     }
 
-    /// How much of the library the answers stand for.
+    /// How much of the library the results cover.
     ///
-    /// @param videos that have an index of any model
-    /// @param asked that are indexed with the asked model, complete or not
-    /// @param incomplete of those, the ones that lack frames
-    /// @param failed of those, the ones whose index could not be read now
+    /// @param videos number with an index of any model
+    /// @param asked number indexed with the requested model, complete or not
+    /// @param incomplete number of these that lack frames
+    /// @param failed number of these whose index cannot be read now
     public record Coverage(int videos, int asked, int incomplete, int failed) {
     }
 
-    /// @param search answers by the model
+    /// @param search runs queries with the model
     public LibrarySearch(Library library, VideoSearch search, EncoderIdentity model) {
         this.library = library;
         this.search = search;
         this.model = model;
     }
 
-    /// Asks the videos that were indexed last first.
+    /// Asks the most recently indexed videos first.
     ///
-    /// @param query without examples, which are frames of one video
+    /// @param query without examples, because those are frames of one video
     /// @param top the largest number of moments per video
-    /// @param found told of each video's answer at once, on this thread
-    /// @param cancelled asked between videos
+    /// @param found receives each video's result at once, on this thread
+    /// @param cancelled polled between videos
     /// @throws IndexException when the library's folder cannot be read
     public Coverage ask(Query query, int top, Consumer<Answer> found, BooleanSupplier cancelled)
             throws IndexException, EncoderException {
@@ -93,7 +93,7 @@ public final class LibrarySearch {
         return new Coverage(videos.size(), asked.size(), incomplete, failed);
     }
 
-    /// @return whether the index was there and sound
+    /// @return true when the index exists and is intact
     private boolean ask(IndexEntry entry, Query query, int top, Consumer<Answer> found) throws EncoderException {
         var header = entry.header();
         if (header == null) {

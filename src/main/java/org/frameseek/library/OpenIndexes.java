@@ -11,9 +11,9 @@ import org.frameseek.index.IndexException;
 import org.frameseek.index.VideoIndex;
 import org.jspecify.annotations.Nullable;
 
-/// The indexes that are open: each file is mapped once, however many read it.
+/// The open indexes: each file is mapped once, whatever the number of readers.
 final class OpenIndexes {
-    /// @param file tells a file from the one that took its name later; null where the system cannot
+    /// @param file distinguishes a file from a later one with the same name; null where the system cannot
     private record Mapped(Lease<VideoIndex> lease, @Nullable Object file) {
     }
 
@@ -36,7 +36,7 @@ final class OpenIndexes {
 
     private synchronized void close(Path path, VideoIndex index) {
         index.close();
-        // The entry may be that of a later file already, which is shared still.
+        // The entry may already belong to a later file that is still shared.
         open.computeIfPresent(path, (_, mapped) -> mapped.lease().isOf(index) ? null : mapped);
     }
 
@@ -44,7 +44,7 @@ final class OpenIndexes {
         try {
             return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
         } catch (IOException e) {
-            // Opening it says what is wrong.
+            // Opening it reports the cause.
             return null;
         }
     }

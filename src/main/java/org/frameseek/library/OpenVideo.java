@@ -5,7 +5,7 @@ import org.frameseek.index.ContentKey;
 import org.frameseek.index.FileIdentity;
 import org.frameseek.media.Video;
 
-/// A video that was opened: its frames, and what names its content.
+/// An open video: its frames, and the key and identity of its file.
 ///
 /// @param identity the file as it was when it was opened
 public record OpenVideo(Video video, ContentKey key, FileIdentity identity) {

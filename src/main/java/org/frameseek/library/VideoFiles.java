@@ -22,7 +22,7 @@ public final class VideoFiles {
     private static final Logger LOG = LoggerFactory.getLogger(VideoFiles.class);
     private static final int DEPTH = 16;
 
-    /// Endings by which a file in a folder is taken for a video. A file that is named by hand is tried in any case.
+    /// File name endings that mark a video in a folder. A file named directly is always tried.
     public static final Set<String> ENDINGS = Set.of("mp4", "m4v", "mov", "avi", "mkv", "webm", "ts", "m2ts", "mts",
             "mpg", "mpeg", "flv", "wmv", "asf", "3gp", "ogv", "gif", "mxf", "vob");
 
@@ -34,7 +34,7 @@ public final class VideoFiles {
         return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
-    /// The files themselves, and the videos in the folders, by name.
+    /// The files themselves and the videos in the folders, by name.
     public static List<Path> in(List<Path> filesAndFolders) {
         var videos = new ArrayList<Path>();
         for (var path : filesAndFolders) {
@@ -47,7 +47,7 @@ public final class VideoFiles {
         return videos;
     }
 
-    /// The video of this content, in a folder or being a file, as far as can be told before it is scanned.
+    /// The video with this content, among these files and in these folders, as far as can be told without a scan.
     public static Optional<Path> withContent(ContentKey key, List<Path> filesAndFolders) {
         return in(filesAndFolders).stream().filter(file -> hasContent(file, key)).findFirst();
     }
@@ -61,7 +61,7 @@ public final class VideoFiles {
         }
     }
 
-    /// A folder that cannot be read does not keep those beside it from being looked through.
+    /// An unreadable folder does not stop the search of its siblings.
     private static List<Path> inFolder(Path folder) {
         var videos = new ArrayList<Path>();
         try {

@@ -13,7 +13,7 @@ import org.frameseek.storage.StorageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The file that keeps the known videos.
+/// The file that stores the list of known videos.
 public final class VideoList {
     private static final Logger LOG = LoggerFactory.getLogger(VideoList.class);
     private static final String VIDEOS = "videos";
@@ -24,7 +24,7 @@ public final class VideoList {
         this.file = new JsonFile(file);
     }
 
-    /// Entries that make no sense are left out: they name nothing that could be lost.
+    /// Skips invalid entries: they identify nothing that could be lost.
     public List<KnownVideo> read() throws StorageException {
         var videos = new ArrayList<KnownVideo>();
         if (file.read().object().get(VIDEOS) instanceof JsonArray entries) {

@@ -14,17 +14,17 @@ import org.frameseek.index.IndexException;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.Video;
 
-/// Opens videos, each once: whoever asks for a file that has not changed since gets the same result, and those who ask
-/// while it is being read wait for it. Any thread.
+/// Opens each video once: every request for an unchanged file gets the same result, and requests during a read wait for
+/// it. Safe for any thread.
 public final class Videos {
     /// A frame table takes some megabytes for hours of video.
     private static final int REMEMBERED = 64;
 
-    /// What reads a file. Apart from the memory, so that it shows how often a file is read.
+    /// Reads a file. Separate from the cache, so that tests can count the reads.
     interface Reader {
         Video scan(Path file) throws MediaException;
 
-        /// @param frames what an index knows of the file
+        /// @param frames what an index knows about the file
         Video open(Path file, IndexedFrames frames) throws MediaException;
 
         ContentKey key(Path file) throws IndexException;
@@ -39,7 +39,7 @@ public final class Videos {
         }
     };
 
-    /// @param library whose indexes know frames already
+    /// @param library the source of frame tables from existing indexes
     public Videos(Library library) {
         this(library, new Reader() {
             @Override
@@ -64,9 +64,9 @@ public final class Videos {
         this.reader = reader;
     }
 
-    /// Blocks while the file is read; an interruption ends that.
+    /// Blocks while the file is read; an interrupt ends the read.
     ///
-    /// @throws MediaException when there is no such file, or it is no video that can be read
+    /// @throws MediaException when the file does not exist or is not a readable video
     public OpenVideo open(Path file) throws MediaException, IndexException {
         var absolute = file.toAbsolutePath().normalize();
         while (true) {
@@ -79,7 +79,7 @@ public final class Videos {
             try {
                 return first.get();
             } catch (CancellationException e) {
-                // Whoever began to read was called away.
+                // The thread that was reading was interrupted.
                 continue;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -94,7 +94,7 @@ public final class Videos {
         try {
             return FileIdentity.of(file);
         } catch (IOException e) {
-            // Says what is wrong with the file.
+            // Reports what is wrong with the file.
             reader.scan(file);
             throw new MediaException("media.unreadable", file, e);
         }

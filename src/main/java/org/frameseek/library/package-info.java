@@ -1,5 +1,4 @@
-/// What is known of videos: finding them in folders, opening them once for the whole program, the folder of their
-/// indexes, and what changes in it. Any thread; listeners are called on the thread that makes the change. Called by
-/// `cli` and `ui`.
+/// Known videos: finding them in folders, opening each once for the whole program, the folder of their indexes, and
+/// changes in it. Safe for any thread; listeners run on the thread that makes the change. Called by `cli` and `ui`.
 @org.jspecify.annotations.NullMarked
 package org.frameseek.library;
