@@ -7,17 +7,17 @@ import java.util.stream.IntStream;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.TextEncoder;
 
-/// What a model makes of sentences that have nothing to do with a video. The best that each of them scores anywhere in
-/// the video is a sample of what chance yields there: in a long or varied video it is more.
+/// A model's scores for sentences unrelated to a video. The highest score of each sentence in the video samples what
+/// chance yields there: more in a long or varied video.
 ///
 /// @param vectors of the model's unrelated sentences
 public record Background(List<UnitVector> vectors) {
-    /// Fewer sentences say nothing about their spread.
+    /// Fewer sentences do not show their spread.
     private static final int FEWEST = 30;
-    /// Frames that stand for a video, evenly spaced: every shot but the shortest is among them.
+    /// Frames that represent a video, evenly spaced, so that every shot but the shortest is among them.
     private static final int SAMPLES = 1024;
-    /// Standard deviations from the mean to the line. If maxima are Gumbel distributed, one unrelated sentence in 44
-    /// exceeds it by chance.
+    /// Standard deviations from the mean to the line. If maxima follow a Gumbel distribution, chance lifts one
+    /// unrelated sentence in 44 above it.
     private static final double LINE = 2.5;
     /// Scale of a Gumbel distribution, per standard deviation.
     private static final double GUMBEL = Math.sqrt(6) / Math.PI;
@@ -27,7 +27,7 @@ public record Background(List<UnitVector> vectors) {
         vectors = List.copyOf(vectors);
     }
 
-    /// Encodes the model's unrelated sentences. Takes seconds with a large model, so keep it.
+    /// Encodes the model's unrelated sentences. Takes seconds with a large model, so callers should store the result.
     public static Background of(TextEncoder encoder) throws EncoderException {
         var vectors = new ArrayList<UnitVector>();
         for (var text : encoder.calibration().unrelatedTexts()) {
@@ -40,8 +40,8 @@ public record Background(List<UnitVector> vectors) {
         return vectors.size() >= FEWEST;
     }
 
-    /// How scores read in a video. Chance exceeds a score with a probability that falls by e per Gumbel scale, and true
-    /// descriptions gain about as fast: both make the steepness.
+    /// Calibrates the scores of one video. The probability that chance exceeds a score falls by e per Gumbel scale, and
+    /// true descriptions gain about as fast: the steepness combines both.
     Confidence confidence(Scores scores) {
         var frames = samples(scores);
         if (frames.length == 0) {
@@ -51,7 +51,7 @@ public record Background(List<UnitVector> vectors) {
         return new Confidence((float) level.line(), (float) (2 / (GUMBEL * level.deviation())));
     }
 
-    /// The cosine from which a description of the video is more likely true than not.
+    /// The cosine above which a description of the video is more likely true than not.
     ///
     /// @param frames vectors of frames, at least one
     public double line(float[][] frames) {

@@ -9,7 +9,7 @@ package org.frameseek.search;
 public record Box(double x, double y, double width, double height) {
     public static final Box WHOLE = new Box(0, 0, 1, 1);
 
-    /// What adding fractions leaves over.
+    /// Rounding error from adding fractions.
     private static final double ROUNDING = 1e-6;
 
     public Box {

@@ -1,25 +1,25 @@
 package org.frameseek.search;
 
-/// How convincing scores are, so that a description of what is not in the video does not light it up. The largest score
+/// How convincing scores are, so that a description of something absent does not light up the video. The largest score
 /// of a video says little by itself: there is always one.
 ///
-/// The line that a score must reach is the one that was measured for the model, where there is one. Otherwise it is
-/// what the same pictures score against sentences that fit any picture, and a margin.
+/// A score must reach a line: the one measured for the model, where there is one. Otherwise it is what the same
+/// pictures score against sentences that fit any picture, plus a margin.
 ///
-/// @param line cosine at which a match and none are equally likely
+/// @param line cosine at which a match is as likely as none
 /// @param steepness log-odds per cosine
 record Confidence(float line, float steepness) {
-    /// The temperature that CLIP is trained with.
+    /// The temperature of CLIP training.
     private static final float TEMPERATURE = 100;
     private static final float MARGIN = 0.03f;
-    /// Share of the heat that tells frames apart even far from the line: enough to be seen, too little to glow.
+    /// Share of the heat that separates frames even far from the line: enough to see, too little to glow.
     private static final float FAINT = 0.15f;
-    /// The part of the heat of a sure match that it has even where the whole video matches.
+    /// Share of a sure match's heat that remains even where the whole video matches.
     private static final float SURE = 0.6f;
     private static final float FULL_Z = 6;
-    /// What half precision leaves of a picture's likeness to itself, and a little more.
+    /// A picture's likeness to itself after half precision, with a small margin.
     private static final float SAME = 0.99f;
-    /// Log-odds of the video's usual frame where pictures are compared.
+    /// Log-odds of the video's typical frame when pictures are compared.
     private static final float USUAL = -8;
 
     static Confidence measured(double presentScore) {
@@ -31,9 +31,9 @@ record Confidence(float line, float steepness) {
         return new Confidence(neutral + MARGIN, TEMPERATURE);
     }
 
-    /// For pictures compared with a picture: a match is more like it than like the video's usual frame.
+    /// For pictures compared with a picture: a match is closer to it than to the video's typical frame.
     ///
-    /// @param usual what the video's usual frame scores
+    /// @param usual score of the video's typical frame
     static Confidence nearerThan(float usual) {
         float line = Math.min((usual + 1) / 2, SAME);
         return new Confidence(line, USUAL / Math.min(usual - line, -MARGIN));
@@ -47,7 +47,7 @@ record Confidence(float line, float steepness) {
         return new Curve(cosines, logOdds);
     }
 
-    /// 0 to 1 per frame, comparable between questions. NaN for NaN.
+    /// 0 to 1 per frame, comparable between queries. NaN for NaN.
     static float[] heat(Curve curve, Spread spread) {
         var heat = new float[curve.frames()];
         for (int i = 0; i < heat.length; i++) {

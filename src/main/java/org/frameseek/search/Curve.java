@@ -1,10 +1,10 @@
 package org.frameseek.search;
 
-/// What every kind of question yields: per frame, how likely the frame shows what is asked.
+/// The result of every kind of query: how likely each frame is a match.
 ///
-/// @param scores cosine per frame of a question that is one vector, else the probability; NaN where not indexed
-/// @param logOdds natural logarithm of the odds that the frame fits; NaN where not indexed. Unlike a probability it
-///     still tells frames apart that are both nearly certain
+/// @param scores cosine per frame for a query with one vector, else the probability; NaN where not indexed
+/// @param logOdds natural logarithm of the odds that the frame matches; NaN where not indexed. Unlike a probability it
+///     still separates frames that are both nearly certain
 public record Curve(float[] scores, float[] logOdds) {
     static Curve combined(float[] logOdds) {
         var scores = new float[logOdds.length];

@@ -2,9 +2,9 @@ package org.frameseek.search;
 
 import org.frameseek.encoder.EncoderException;
 
-/// Works a question out, frame by frame, from the curves of its single questions.
+/// Evaluates a query, frame by frame, from the curves of its single queries.
 record Evaluation(Singles singles, Timeline timeline) {
-    /// Curves of questions that are one vector each.
+    /// Curves of queries with one vector each.
     interface Singles {
         Curve curve(Query single) throws EncoderException;
     }
@@ -48,7 +48,7 @@ record Evaluation(Singles singles, Timeline timeline) {
         return needed(part, false);
     }
 
-    /// What a part contributes where it must hold, or must not: a greater weight makes it harder to satisfy.
+    /// The contribution of a part that must match, or must not: a greater weight makes it harder to satisfy.
     private float[] needed(Query part, boolean not) throws EncoderException {
         var odds = logOdds(part);
         double weight = weight(part);
@@ -58,7 +58,7 @@ record Evaluation(Singles singles, Timeline timeline) {
         return odds;
     }
 
-    /// What a part contributes where it is one of several: a greater weight makes it easier to satisfy.
+    /// The contribution of a part that is one of several alternatives: a greater weight makes it easier to satisfy.
     private float[] offered(Query part) throws EncoderException {
         var odds = logOdds(part);
         double weight = weight(part);

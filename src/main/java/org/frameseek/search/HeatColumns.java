@@ -1,13 +1,13 @@
 package org.frameseek.search;
 
 /// Reduces the heat of many frames to the columns of a picture. Each column takes the maximum of its frames, so that a
-/// single frame never vanishes.
+/// single frame never disappears.
 public final class HeatColumns {
     private HeatColumns() {
     }
 
-    /// A column shows every frame that it overlaps, so a frame on a border is in both columns, and a frame wider than
-    /// a column is in several.
+    /// Each column covers every frame that it overlaps: a frame on a border counts in both columns, and a frame wider
+    /// than a column in several.
     ///
     /// @param heat per frame, NaN where not indexed
     /// @param fromFrame first frame in view (a fraction of a frame is allowed)

@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.frameseek.index.VideoIndex;
 
-/// What the vectors tell of a video without a question: where it cuts, stands still, flashes, or shows a shot again.
+/// What a video's vectors show without a query: cuts, still stretches, flashes and repeated shots.
 ///
 /// @param shots all of them, in order
 /// @param still stretches of at least a second in which nothing moves
 /// @param flashes pictures of one to three frames in the middle of a shot
-/// @param repeats shots that show what an earlier one showed
+/// @param repeats shots that show the same as an earlier one
 public record Inspection(List<Shot> shots, List<Shot> still, List<Shot> flashes, List<Repeat> repeats) {
-    /// Half precision alone makes equal pictures differ this much.
+    /// Difference between equal pictures that half precision alone causes.
     private static final float EQUAL = 0.0015f;
     private static final double STILL_SECONDS = 1;
-    /// More than two pictures of one place taken at different times.
+    /// Above the likeness of two pictures of one place taken at different times.
     private static final float SAME = 0.98f;
 
     /// @param shot the later of the two
-    /// @param earlier the first shot that shows it
+    /// @param earlier the first shot that shows the same
     /// @param likeness cosine of their middle frames
     public record Repeat(Shot shot, Shot earlier, float likeness) {
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import org.frameseek.index.VideoIndex;
 
-/// Keeps how scores read in the indexes that are in use, until an index has grown by a tenth.
+/// Caches how the scores of open indexes are judged, until an index grows by a tenth.
 final class KnownLines {
     private static final double GROWN = 1.1;
 

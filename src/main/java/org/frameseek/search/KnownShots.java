@@ -4,16 +4,16 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import org.frameseek.index.VideoIndex;
 
-/// Keeps the shots of indexes, until an index grows or is no longer used.
+/// Caches the shots of indexes, until an index grows or is no longer used.
 final class KnownShots {
-    /// An index's shots as they were when this many of its frames were indexed.
+    /// The shots of an index when this many of its frames were indexed.
     private record Known(int indexed, Timeline timeline) {
     }
 
     private final Map<VideoIndex, Known> timelines = new WeakHashMap<>();
 
     Timeline of(VideoIndex index) {
-        // Counted first: frames that come while the shots are looked for make them old, not wrong.
+        // Counts first: frames added during detection make the result outdated, not wrong.
         int indexed = index.indexed();
         synchronized (timelines) {
             var known = timelines.get(index);

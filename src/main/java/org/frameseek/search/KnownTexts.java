@@ -6,7 +6,7 @@ import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.TextEmbedding;
 import org.frameseek.encoder.TextEncoder;
 
-/// Encodes descriptions and keeps the vectors of those asked last.
+/// Encodes descriptions and caches the latest vectors.
 final class KnownTexts {
     private static final int KEPT = 100;
 
@@ -29,7 +29,7 @@ final class KnownTexts {
                 return known;
             }
         }
-        // Not under the lock: a known text should not wait for a new one.
+        // Runs outside the lock, so that a known text does not wait for a new one.
         var embedding = encoder.encode(text);
         synchronized (texts) {
             texts.put(text, embedding);

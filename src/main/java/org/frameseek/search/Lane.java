@@ -2,6 +2,6 @@ package org.frameseek.search;
 
 import org.frameseek.encoder.EncoderIdentity;
 
-/// A question and the model that it is put to. Several lanes are asked side by side.
+/// A query and the model that answers it. A search runs several lanes side by side.
 public record Lane(Query query, EncoderIdentity model) {
 }

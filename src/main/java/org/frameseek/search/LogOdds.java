@@ -1,9 +1,9 @@
 package org.frameseek.search;
 
-/// Probabilities as natural logarithms of odds, and how they combine frame by frame. NaN, for a frame that is not
-/// indexed, stays NaN.
+/// Probabilities as natural logarithms of odds, combined frame by frame. NaN marks a frame that is not indexed, and
+/// stays NaN.
 final class LogOdds {
-    /// As sure as anything is said to be; one in a hundred million is beyond what scores can tell.
+    /// Limit of certainty: scores cannot resolve one in a hundred million.
     static final float SURE = 18;
 
     private LogOdds() {
@@ -17,8 +17,8 @@ final class LogOdds {
         return Math.clamp(logOdds, -SURE, SURE);
     }
 
-    /// The Hamacher product: odds add as resistances do. It follows the less likely of the two, as a minimum does, and
-    /// where they are about equal it is lower than either, as a product is.
+    /// The Hamacher product: odds add like parallel resistances. It follows the less likely of the two, like a minimum,
+    /// and falls below both where they are about equal, like a product.
     static float and(float one, float other) {
         float less = Math.min(one, other);
         return clamp(less - (float) Math.log1p(Math.exp(less - Math.max(one, other))));
@@ -37,14 +37,14 @@ final class LogOdds {
         return clamp((float) (logarithm - Math.log(-Math.expm1(logarithm))));
     }
 
-    /// For each frame the place of the largest value in a window that only moves forward.
+    /// Finds the position of the largest value per frame in a window that only moves forward.
     ///
-    /// @param from first place of each frame's window
-    /// @param to after the last place of each frame's window
+    /// @param from first position of each frame's window
+    /// @param to position after the end of each frame's window
     /// @return -1 where the window holds no value
     static int[] largestIn(float[] values, int[] from, int[] to) {
         var largest = new int[from.length];
-        // Places of falling values: the first is the window's largest.
+        // Positions of falling values: the first is the window's largest.
         var candidates = new int[values.length];
         int head = 0;
         int tail = 0;

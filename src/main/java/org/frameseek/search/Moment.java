@@ -1,20 +1,20 @@
 package org.frameseek.search;
 
-/// A stretch of video that fits a question.
+/// A stretch of video that matches a query.
 ///
 /// @param rank from 1
-/// @param frame the best frame, where a jump leads
+/// @param frame the best frame, the target of a jump
 /// @param startFrame first frame
 /// @param endFrame last frame, inclusive
 /// @param score of the best frame, as [Curve#scores]
-/// @param z how many robust standard deviations it stands above the video's median
-/// @param probability that the best frame shows what is asked, 0 to 1
+/// @param z robust standard deviations of the score above the video's median
+/// @param probability that the best frame matches, 0 to 1
 public record Moment(int rank, int frame, int startFrame, int endFrame, float score, float z, float probability) {
     public Fit fit() {
         return Fit.of(probability);
     }
 
-    /// Whether this is no convincing match.
+    /// True when this is not a convincing match.
     public boolean weak() {
         return fit() == Fit.WEAK;
     }

@@ -3,21 +3,22 @@ package org.frameseek.search;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Turns a curve of scores into different moments, best first.
+/// Turns a curve of scores into distinct moments, best first.
 ///
-/// The highest point of the curve is taken, widened to the stretch around it that stays above half of its height over
-/// the median and inside its shot; then what would be the same moment again is ruled out, and the next highest point is
-/// taken. Ruled out are:
-/// - the rest of the shot, except where it stands out by itself well away from the stretch (a fixed camera never cuts);
-/// - other shots too near in time, in long videos (cutting to and fro between two cameras is one moment);
+/// The highest point of the curve becomes a moment, widened to the stretch around it that stays above half of its
+/// height over the median and inside its shot. The finder then excludes what would repeat that moment, and takes the
+/// next highest point. It excludes:
+/// - the rest of the shot, except peaks well away from the stretch (a fixed camera never cuts);
+/// - other shots too near in time, in long videos (cutting back and forth between two cameras is one moment);
+/// - nearby shots that are too short to tell apart by eye.
 /// - shots too short to be told apart by eye, if near.
 final class MomentFinder {
-    /// Two moments of one shot are at least this far apart, and [#FAR_FRACTION] of the video.
+    /// Two moments of one shot are at least this far apart, and at least [#FAR_FRACTION] of the video.
     private static final double FAR_SECONDS = 3;
     private static final double FAR_FRACTION = 0.01;
-    /// A shot that lasts this long can be a moment of its own right beside another.
+    /// Shots of at least this length can be moments of their own beside another.
     private static final double OWN_SHOT_SECONDS = 1;
-    /// How many deviations above the median make a second moment in a shot.
+    /// Deviations above the median that a second moment in one shot needs.
     private static final float STANDS_OUT = 3;
 
     private final Timeline timeline;
@@ -111,12 +112,12 @@ final class MomentFinder {
         }
     }
 
-    /// @param distance seconds to the moment that was taken
+    /// @param distance seconds to the chosen moment
     private boolean sameMoment(int frame, double distance, boolean sameShot) {
         if (sameShot) {
             return distance < far || !(spread.z(curve[frame]) >= STANDS_OUT);
         }
-        // The first limit is 0 where the video is so short that every shot of it may be wanted.
+        // The first limit is 0 in a video so short that every shot may be wanted.
         return distance < far - FAR_SECONDS || distance < far && inShortShot(frame);
     }
 

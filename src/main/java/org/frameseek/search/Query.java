@@ -3,14 +3,14 @@ package org.frameseek.search;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What is looked for in a video. Every kind yields a [Curve], so questions combine frame by frame.
+/// A description of what to find in a video. Every kind yields a [Curve], so queries combine frame by frame.
 public sealed interface Query {
-    /// In words that name it wherever it is shown or stored. [QueryParser] reads them back.
+    /// The query as text, valid wherever it is shown or stored. [QueryParser] reads it back.
     default String text() {
         return QueryText.of(this);
     }
 
-    /// The questions that this one combines; none where it is a single one.
+    /// The queries that this one combines; empty for a single one.
     default List<Query> parts() {
         return switch (this) {
             case All all -> all.parts();
@@ -22,56 +22,56 @@ public sealed interface Query {
         };
     }
 
-    /// This question, or those that it is made of, as far as they are a single one each.
+    /// This query if it is a single one, else the single queries that it combines.
     default Stream<Query> singles() {
         return parts().isEmpty() ? Stream.of(this) : parts().stream().flatMap(Query::singles);
     }
 
-    /// What a description says.
+    /// Matches a description.
     record Words(String sentence) implements Query {
     }
 
-    /// What looks like this frame of the video that is searched.
+    /// Matches frames that look like this frame of the searched video.
     record Example(int frame) implements Query {
     }
 
-    /// What looks like a picture from elsewhere.
+    /// Matches frames that look like a picture from elsewhere.
     ///
-    /// @param name the file's name, or another that a person recognises
+    /// @param name the file's name, or another that the user recognises
     record Picture(String name, UnitVector vector) implements Query {
     }
 
-    /// What looks like one part of a picture or frame.
+    /// Matches frames that look like one part of a picture or frame.
     ///
-    /// @param name of the picture that the part is cut from
+    /// @param name the picture that contains the part
     /// @param vector of the part alone
     record Region(String name, Box box, UnitVector vector) implements Query {
     }
 
-    /// Frames that fit every part at once.
+    /// Matches frames that match every part at once.
     record All(List<Query> parts) implements Query {
         public All {
             parts = atLeastTwo(parts);
         }
     }
 
-    /// Frames that fit any of the parts.
+    /// Matches frames that match any of the parts.
     record Any(List<Query> parts) implements Query {
         public Any {
             parts = atLeastTwo(parts);
         }
     }
 
-    /// Frames that fit one question and not the other. Models ignore "without" in a sentence, so it is a question of
-    /// its own.
+    /// Matches frames that match one query and not the other. Models ignore "without" in a sentence, so it is a
+    /// separate query.
     record Without(Query wanted, Query unwanted) implements Query {
     }
 
-    /// Stretches in which the second follows the first.
+    /// Matches stretches in which the second follows the first.
     ///
     /// @param seconds the longest time from a frame of the first to a frame of the second, above 0
     record Then(Query first, Query second, double seconds) implements Query {
-        /// What applies where a person names no time.
+        /// The default when the user names no time.
         public static final double SECONDS = 10;
 
         public Then {
@@ -81,7 +81,7 @@ public sealed interface Query {
         }
     }
 
-    /// A part that counts more, or less, than the parts beside it.
+    /// A part that counts more, or less, than its siblings.
     ///
     /// @param weight above 0; 1 changes nothing
     record Weighted(Query query, double weight) implements Query {

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.frameseek.search.QuerySyntaxException.Mistake;
 
-/// Splits a question into words and signs. Operators are words of their own in capitals, or the Chinese ones; what is
-/// in quotes is never one.
+/// Splits a query into words and signs. Operators are separate words in capitals, or the Chinese ones; quoted text is
+/// never an operator.
 final class QueryLexer {
     private static final Map<String, Token.Kind> OPERATORS = Map.of("AND", Token.Kind.AND, "且", Token.Kind.AND,
             "OR", Token.Kind.OR, "或", Token.Kind.OR, "NOT", Token.Kind.NOT, "非", Token.Kind.NOT);
@@ -26,14 +26,14 @@ final class QueryLexer {
     private final String query;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
-    /// Where the words began that are being read; -1 between words.
+    /// Start of the words being read; -1 between words.
     private int words = -1;
 
     private QueryLexer(String query) {
         this.query = query;
     }
 
-    /// @return ends with one of the kind END
+    /// @return tokens, of which the last is of kind END
     static List<Token> tokens(String query) throws QuerySyntaxException {
         var lexer = new QueryLexer(query);
         while (lexer.at < query.length()) {

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import org.frameseek.search.QuerySyntaxException.Mistake;
 
-/// Reads a question that a person typed.
+/// Parses a query that a user typed.
 ///
-/// A sentence without operators is one description, whatever else is in it: "salt and pepper" too. Operators are
-/// `A AND B`, `A OR B`, `A NOT B` (A but not B), `A THEN B`, `A THEN/5 B` (B at most 5 seconds after A), `A^2` for a
-/// part that counts double; in Chinese 且 或 非 然后, between spaces. Parentheses group, quotes keep words together.
-/// AND and NOT bind closest, then OR, then THEN. `frame:120` is a frame of the video, `image:"name"` a picture.
+/// A sentence without operators is one description, whatever else it contains: "salt and pepper" too. Operators are `A
+/// AND B`, `A OR B`, `A NOT B` (A but not B), `A THEN B`, `A THEN/5 B` (B at most 5 seconds after A), `A^2` for a part
+/// that counts double; in Chinese 且 或 非 然后, between spaces. Parentheses group, quotes keep words together. AND and NOT
+/// bind closest, then OR, then THEN. `frame:120` is a frame of the video, `image:"name"` a picture.
 public final class QueryParser {
-    /// Far more than a person nests, far less than a stack holds.
+    /// Far more than a person nests, far less than the stack holds.
     private static final int DEEPEST = 50;
 
-    /// Finds the pictures that a question names.
+    /// Finds the pictures that a query names.
     public interface Pictures {
-        /// @param part [Box#WHOLE], or the part that is meant
+        /// @param part [Box#WHOLE], or the selected part
         Optional<Query> find(String name, Box part);
     }
 
@@ -31,12 +31,12 @@ public final class QueryParser {
         this.pictures = pictures;
     }
 
-    /// As [#parse(String, Pictures)] where no pictures are known.
+    /// Like [#parse(String, Pictures)], without pictures.
     public static Query parse(String text) throws QuerySyntaxException {
         return parse(text, (_, _) -> Optional.empty());
     }
 
-    /// @throws QuerySyntaxException says what is wrong and where
+    /// @throws QuerySyntaxException names the mistake and its position
     public static Query parse(String text, Pictures pictures) throws QuerySyntaxException {
         if (text.isBlank()) {
             throw new QuerySyntaxException(Mistake.NOTHING_ASKED, 0, text.length(), "");
@@ -54,7 +54,7 @@ public final class QueryParser {
         };
     }
 
-    /// Whether the text has no operators: an open quote or parenthesis in a plain sentence is no mistake.
+    /// True when the text has no operators: an open quote or parenthesis in a plain sentence is not a mistake.
     private static boolean isPlain(String text) {
         try {
             var tokens = QueryLexer.tokens(text);
@@ -164,7 +164,7 @@ public final class QueryParser {
         }
     }
 
-    /// Something to look for should be where the token is.
+    /// The token stands where a description is missing.
     private QuerySyntaxException missing(Token token) {
         if (token.kind() == Token.Kind.NOT) {
             return mistake(Mistake.ONLY_UNWANTED, token);

@@ -2,9 +2,9 @@ package org.frameseek.search;
 
 import org.frameseek.error.UserException;
 
-/// A question that cannot be read. Says where the mistake is, so that it can be marked there.
+/// A query that cannot be parsed. Carries the position of the mistake, so that it can be marked there.
 public final class QuerySyntaxException extends UserException {
-    /// What can be wrong.
+    /// The possible mistakes.
     public enum Mistake {
         NOTHING_ASKED("query.nothing-asked"),
         NOTHING_BEFORE("query.nothing-before"),
@@ -40,12 +40,12 @@ public final class QuerySyntaxException extends UserException {
         return mistake;
     }
 
-    /// First character that is wrong; the question's length where something is missing at its end.
+    /// First wrong character; the query's length where something is missing at its end.
     public int from() {
         return from;
     }
 
-    /// After the last character that is wrong.
+    /// Position after the last wrong character.
     public int to() {
         return to;
     }

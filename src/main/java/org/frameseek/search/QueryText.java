@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Writes a question in the grammar that [QueryParser] reads.
+/// Writes a query in the grammar that [QueryParser] reads.
 final class QueryText {
     private QueryText() {
     }
@@ -38,7 +38,7 @@ final class QueryText {
         };
     }
 
-    /// A sentence alone is written as it is, as long as it reads as one.
+    /// Leaves a plain sentence unquoted, as long as the parser reads it back as one.
     private static String sentence(String text, Query words) {
         try {
             return QueryParser.parse(text).equals(words) ? text : quoted(text);

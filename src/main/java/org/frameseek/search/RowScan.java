@@ -6,12 +6,13 @@ import java.nio.ByteOrder;
 
 /// Dot products with rows of half-precision numbers.
 ///
-/// Its loops run over plain arrays and keep their numbers apart until the end, which is the form that the JIT compiler
-/// turns into vector instructions, the widening of the halves included. A running sum would not be: its order is fixed.
+/// The loops run over plain arrays and keep the products separate until the end. The JIT compiler turns this form into
+/// vector instructions, including the widening of the halves. It cannot do so for a running sum, because its order is
+/// fixed.
 final class RowScan {
     private static final ValueLayout.OfShort HALF =
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    /// Products are folded in half until so few are left.
+    /// Products are folded in half until this few are left.
     private static final int FEW = 16;
 
     private RowScan() {
@@ -42,7 +43,7 @@ final class RowScan {
         }
     }
 
-    /// @param products room for as many numbers as the vectors have
+    /// @param products scratch space, as long as the vectors
     static float dot(float[] one, float[] other, float[] products) {
         for (int i = 0; i < products.length; i++) {
             products[i] = one[i] * other[i];
@@ -61,7 +62,7 @@ final class RowScan {
         return sum;
     }
 
-    /// Room for a row as floats.
+    /// Scratch space for a row as floats.
     private static final class Row {
         private final short[] halves;
         private final float[] floats;

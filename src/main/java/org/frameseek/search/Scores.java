@@ -6,11 +6,11 @@ import java.nio.ByteOrder;
 import java.util.stream.IntStream;
 import org.frameseek.index.VideoIndex;
 
-/// Cosines of the frames of an index, by exact scan.
+/// Cosines of an index's frames, by exact scan.
 final class Scores {
     private static final ValueLayout.OfShort HALF =
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    /// Rows per task: enough to be worth handing to another core, few enough to spread.
+    /// Rows per task: enough to justify another core, few enough to spread.
     private static final int CHUNK = 8192;
 
     private final VideoIndex index;
@@ -38,14 +38,14 @@ final class Scores {
         inChunks(present.length, (from, to) -> {
             RowScan.dot(index.embeddings(), vector, from, to, scores);
             for (int frame = from; frame < to; frame++) {
-                // Half precision lets a product of unit vectors stray beyond 1.
+                // Half precision can push a product of unit vectors beyond 1.
                 scores[frame] = present[frame] ? Math.clamp(scores[frame], -1f, 1f) : Float.NaN;
             }
         });
         return scores;
     }
 
-    /// How much each frame differs from the one before it: 1 - cosine, in [0, 2]. NaN for the first frame, and where
+    /// The difference of each frame from the one before it: 1 - cosine, in [0, 2]. NaN for the first frame, and where
     /// either of the two has no vector.
     float[] changes() {
         var present = present();
@@ -67,12 +67,12 @@ final class Scores {
         return Math.clamp(out[0], -1f, 1f);
     }
 
-    /// How much two frames differ, as [#changes] counts. Both must have a vector.
+    /// The difference of two frames, as in [#changes]. Both must have a vector.
     float change(int frame, int other) {
         return 1 - cosine(vector(frame), other);
     }
 
-    /// The frame's own vector, which it must have.
+    /// The vector of a frame, which must have one.
     float[] vector(int frame) {
         var row = row(frame);
         var vector = new float[index.dimension()];
@@ -82,7 +82,7 @@ final class Scores {
         return vector;
     }
 
-    /// Asked before any row is read: what the states promise is there from then on.
+    /// Runs before any row is read, because a state guarantees its row's data from then on.
     private boolean[] present() {
         var present = new boolean[index.frames().frames()];
         for (int frame = 0; frame < present.length; frame++) {

@@ -2,21 +2,21 @@ package org.frameseek.search;
 
 import java.util.List;
 
-/// The answer to one question.
+/// The result of one query.
 ///
-/// @param truncated whether a description was too long for the model and its end was ignored
-/// @param curve what each frame scores
-/// @param heat how strongly each frame matches for the eye, 0 to 1, comparable between queries; NaN where not indexed
-/// @param moments different moments, best first; empty when nothing is indexed
+/// @param truncated true when a description was too long for the model and its end was ignored
+/// @param curve the score of each frame
+/// @param heat how strongly each frame matches, for display, 0 to 1, comparable between queries; NaN where not indexed
+/// @param moments distinct moments, best first; empty when nothing is indexed
 /// @param cuts frames that start a new shot, ascending
 public record SearchResult(
         Query query, boolean truncated, Curve curve, float[] heat, List<Moment> moments, int[] cuts) {
-    /// As [Curve#scores].
+    /// The scores of [Curve#scores].
     public float[] scores() {
         return curve.scores();
     }
 
-    /// Whether even the best moment is no convincing match.
+    /// True when even the best moment is not a convincing match.
     public boolean weak() {
         return moments.isEmpty() || moments.getFirst().weak();
     }

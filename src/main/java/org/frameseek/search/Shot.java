@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.frameseek.index.VideoIndex;
 
-/// What is shown between two cuts.
+/// The frames between two cuts.
 ///
 /// @param first first frame
 /// @param last last frame, inclusive
 public record Shot(int first, int last) {
-    /// The shots of a video as far as it is indexed, from its beginning to its end. Where frames are missing, a cut
-    /// between them is missing too.
+    /// The shots of a video as far as it is indexed, in order. Where frames are missing, the cut between them is
+    /// missing too.
     public static List<Shot> of(VideoIndex index) {
         var scores = new Scores(index);
         var shots = new ArrayList<Shot>();

@@ -2,21 +2,22 @@ package org.frameseek.search;
 
 import java.util.Arrays;
 
-/// Finds where a new shot starts: a frame differs from the one before it far more than frames around there do, and
-/// what follows stays different.
+/// Finds the first frames of shots: such a frame differs from the one before it far more than nearby frames differ from
+/// each other, and what follows stays different.
 final class ShotCuts {
-    /// Less change than this is no cut even in a still picture; encoders give it for noise and compression.
+    /// A smaller change is never a cut, even in a still picture; noise and compression cause it.
     private static final float FLOOR = 0.02f;
-    /// How many times the usual change nearby a cut must exceed.
+    /// Factor by which a cut must exceed the usual change nearby.
     private static final float CONTRAST = 4;
-    /// Frames looked at on either side. Few enough to follow the pace, enough for a median that a few cuts leave alone.
+    /// Frames to examine on either side: few enough to follow the pace, enough for a median that a few cuts do not
+    /// shift.
     private static final int NEIGHBOURS = 8;
-    /// A flash this many frames long is part of the shot that goes on after it.
+    /// A flash of at most this many frames belongs to the shot that continues after it.
     private static final int LONGEST_FLASH = 3;
-    /// After a flash, the picture has come back when it differs this much less than the flash did.
+    /// The picture counts as back after a flash when it differs by less than this share of the flash's change.
     private static final float CAME_BACK = 0.5f;
 
-    /// How much two frames differ.
+    /// Measures how much two frames differ.
     interface Change {
         float between(int frame, int other);
     }
@@ -24,8 +25,8 @@ final class ShotCuts {
     private ShotCuts() {
     }
 
-    /// @param changes how much each frame differs from the one before it, NaN where that is not known
-    /// @return the frames that start a new shot, ascending; the very first frame is none of them
+    /// @param changes difference of each frame from the one before it, NaN where unknown
+    /// @return first frames of shots, ascending; the very first frame is not included
     static int[] find(float[] changes, Change change) {
         var cuts = new int[16];
         int count = 0;
@@ -47,8 +48,8 @@ final class ShotCuts {
         return Arrays.copyOf(cuts, count);
     }
 
-    /// The end of a flash that begins here: the frame at which the picture from before is back. The frame itself where
-    /// none begins.
+    /// The end of a flash that begins at this frame: the frame where the earlier picture is back. The frame itself
+    /// where no flash begins.
     static int flash(float[] changes, int frame, Change change) {
         boolean changed = changes[frame] >= FLOOR && changes[frame] >= threshold(changes, frame);
         return changed ? flashEnd(changes, frame, change) : frame;
@@ -66,7 +67,7 @@ final class ShotCuts {
         return known == 0 ? FLOOR : FLOOR + CONTRAST * around[known / 2];
     }
 
-    /// The frame at which the picture from before `frame` is back, or `frame` itself when it does not come back.
+    /// The frame where the picture from before `frame` is back, or `frame` itself when it does not return.
     private static int flashEnd(float[] changes, int frame, Change change) {
         for (int back = frame + 1; back <= Math.min(changes.length - 1, frame + LONGEST_FLASH); back++) {
             if (Float.isNaN(changes[back])) {

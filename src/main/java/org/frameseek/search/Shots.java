@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 /// The shots of a video.
 ///
-/// @param cuts frames that start a new shot, ascending; the first frame is none of them
-/// @param frames how many the video has
+/// @param cuts frames that start a new shot, ascending; the first frame is not included
+/// @param frames number of frames in the video
 public record Shots(int[] cuts, int frames) {
-    /// First frame of the shot that the frame is in.
+    /// First frame of the shot that contains the frame.
     public int start(int frame) {
         int next = cutsUpTo(frame);
         return next == 0 ? 0 : cuts[next - 1];

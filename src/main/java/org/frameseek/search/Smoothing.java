@@ -1,13 +1,13 @@
 package org.frameseek.search;
 
-/// The curve that moments are ranked by: half the scores themselves, half the scores smoothed. A glitch of one frame
-/// counts half of what a lasting match counts, and is still found.
+/// The curve that ranks moments: half the scores themselves, half the smoothed scores. A glitch of one frame counts
+/// half as much as a lasting match, and is still found.
 ///
-/// Smoothing is a median of 3 and two running means in time, which together weigh as a triangle does: near enough to a
+/// Smoothing is a median of 3 and two running means in time, which together form a triangular weight: close to a
 /// Gaussian, and as fast at 120 frames per second as at 5. Nothing is smoothed across cuts.
 final class Smoothing {
     private static final double SIGMA_SECONDS = 0.25;
-    /// A mean over ± h has a variance of h²/3; two of them make up σ².
+    /// A mean over ± h has a variance of h²/3; two of them add up to σ².
     private static final double REACH = SIGMA_SECONDS * Math.sqrt(1.5);
 
     private final Timeline timeline;
@@ -38,7 +38,7 @@ final class Smoothing {
         return curve;
     }
 
-    /// End of the longest run of known scores that starts here and stays in its shot; `from` where there is none.
+    /// End of the longest run of known scores that starts here and stays in its shot; `from` when there is none.
     private int stretchEnd(int from) {
         int end = timeline.shotEnd(from);
         int to = from;
@@ -59,7 +59,7 @@ final class Smoothing {
         return medians;
     }
 
-    /// @param first the frame that `values[0]` belongs to
+    /// @param first the frame of `values[0]`
     private float[] means(float[] values, int first) {
         var means = new float[values.length];
         int low = 0;

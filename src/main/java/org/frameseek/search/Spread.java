@@ -2,16 +2,15 @@ package org.frameseek.search;
 
 import java.util.Arrays;
 
-/// Where log-odds lie and how far they spread, by median and median absolute deviation: a few good matches do not move
-/// them.
+/// The centre and spread of log-odds, by median and median absolute deviation, which a few good matches do not move.
 ///
 /// @param median NaN when there is no score
-/// @param deviation as a standard deviation of normally distributed scores, never near 0
+/// @param deviation scaled to the standard deviation of normally distributed scores, never near 0
 record Spread(float median, float deviation) {
-    /// What makes a median absolute deviation a standard deviation.
+    /// Converts a median absolute deviation to a standard deviation.
     private static final float NORMAL = 1.4826f;
-    /// Log-odds differ this much for no reason that a person would see. Without it a still video with one odd frame
-    /// would spread by 0.
+    /// Log-odds vary this much for no reason that a person would see. Without this limit, a still video with one odd
+    /// frame would have a spread of 0.
     private static final float SMALLEST = 0.5f;
 
     static Spread of(float[] scores) {
@@ -34,7 +33,7 @@ record Spread(float median, float deviation) {
         return new Spread(median, Math.max(NORMAL * known[count / 2], SMALLEST));
     }
 
-    /// How many deviations a score stands above the median.
+    /// Deviations of a score above the median.
     float z(float score) {
         return (score - median) / deviation;
     }

@@ -2,8 +2,8 @@ package org.frameseek.search;
 
 import java.util.stream.IntStream;
 
-/// "First, then second": pairs of frames in that order and not too far apart. Each pair counts for every frame from one
-/// to the other, so that a moment spans both.
+/// "First, then second": pairs of frames in that order and close enough in time. Each pair counts for every frame from
+/// one to the other, so that a moment spans both.
 final class Succession {
     private final double[] seconds;
     private final double window;
@@ -17,7 +17,7 @@ final class Succession {
 
     /// @param first log-odds per frame
     /// @param second log-odds per frame
-    /// @return log-odds that the frame lies in a stretch that shows one, then the other
+    /// @return log-odds that the frame is in a stretch that shows first one, then the other
     float[] of(float[] first, float[] second) {
         int frames = first.length;
         var itself = IntStream.range(0, frames).toArray();
@@ -46,7 +46,7 @@ final class Succession {
         return starts;
     }
 
-    /// For each frame the end of the frames whose pair began at or before it. Partners only move forward.
+    /// For each frame, the end of the frames whose partner is at or before it. Partners only move forward.
     private static int[] ends(int[] partner) {
         var ends = new int[partner.length];
         int end = 0;

@@ -2,10 +2,10 @@ package org.frameseek.search;
 
 import org.frameseek.media.FrameTable;
 
-/// When frames are shown, and which of them belong to one shot.
+/// The display times of frames, and the cuts between their shots.
 ///
 /// @param seconds start of each frame, from the first
-/// @param cuts frames that start a new shot, ascending; the first frame is none of them
+/// @param cuts frames that start a new shot, ascending; the first frame is not included
 record Timeline(double[] seconds, double duration, int[] cuts) {
     static Timeline of(FrameTable frames, int[] cuts) {
         var seconds = new double[frames.frames()];
@@ -15,7 +15,7 @@ record Timeline(double[] seconds, double duration, int[] cuts) {
         return new Timeline(seconds, frames.duration(), cuts);
     }
 
-    /// The same frames as one shot, for questions about what comes after a cut.
+    /// The same frames as one shot, for queries that look across cuts.
     Timeline uncut() {
         return new Timeline(seconds, duration, new int[0]);
     }
@@ -24,7 +24,7 @@ record Timeline(double[] seconds, double duration, int[] cuts) {
         return seconds.length;
     }
 
-    /// First frame of the shot that the frame is in.
+    /// First frame of the shot that contains the frame.
     int shotStart(int frame) {
         return new Shots(cuts, frames()).start(frame);
     }
@@ -34,7 +34,7 @@ record Timeline(double[] seconds, double duration, int[] cuts) {
         return new Shots(cuts, frames()).end(frame);
     }
 
-    /// How long the frames from `from` up to but not including `to` are on screen.
+    /// Duration of the frames from `from` up to but not including `to`.
     double seconds(int from, int to) {
         return (to == frames() ? duration : seconds[to]) - seconds[from];
     }

@@ -2,7 +2,7 @@ package org.frameseek.search;
 
 import java.util.Arrays;
 
-/// The vector of a picture or sentence, of Euclidean length 1. Equal when its numbers are.
+/// The vector of a picture or sentence, of Euclidean length 1. Equal when the numbers are equal.
 public final class UnitVector {
     private final float[] values;
 
@@ -10,7 +10,7 @@ public final class UnitVector {
         this.values = values;
     }
 
-    /// The direction of any vector but 0.
+    /// The direction of any vector except 0.
     public static UnitVector along(float[] vector) {
         double squares = 0;
         for (float value : vector) {

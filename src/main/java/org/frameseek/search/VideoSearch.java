@@ -7,10 +7,9 @@ import org.frameseek.encoder.TextEncoder;
 import org.frameseek.index.VideoIndex;
 import org.jspecify.annotations.Nullable;
 
-/// Answers questions over an index, complete or not. The vectors of the descriptions asked last are kept, and the
-/// shots of the indexes.
+/// Runs queries on an index, complete or not. Caches the vectors of recent descriptions and the shots of indexes.
 public final class VideoSearch {
-    /// Frames that stand for a video when its level against neutral sentences is taken.
+    /// Frames that represent a video when its level against neutral sentences is measured.
     private static final int SAMPLES = 64;
 
     private final TextEncoder encoder;
@@ -25,23 +24,23 @@ public final class VideoSearch {
         texts = new KnownTexts(encoder);
     }
 
-    /// Judges scores from now on by what unrelated sentences score, where no better line was measured for the model.
+    /// Judges scores from now on by the scores of unrelated sentences, unless a better line was measured for the model.
     public void judgeBy(Background sentences) {
         background = sentences;
     }
 
-    /// Whether answers would be judged better with a [Background].
+    /// True when a [Background] would improve the results.
     public boolean wantsBackground() {
         var calibration = encoder.calibration();
         return background == null && calibration.presentScore().isEmpty() && !calibration.unrelatedTexts().isEmpty();
     }
 
-    /// As [#search(VideoIndex, Query, int)] for a description.
+    /// Like [#search(VideoIndex, Query, int)], for a description.
     public SearchResult search(VideoIndex index, String text, int top) throws EncoderException {
         return search(index, new Query.Words(text), top);
     }
 
-    /// The index must not be closed meanwhile. A frame that others are to look like must have a vector.
+    /// The index must stay open during the call. A frame used as an example must have a vector.
     ///
     /// @param top the largest number of moments to return
     public SearchResult search(VideoIndex index, Query query, int top) throws EncoderException {
@@ -86,7 +85,7 @@ public final class VideoSearch {
         return false;
     }
 
-    /// @param cosines tell which frames have a vector
+    /// @param cosines NaN for frames without a vector
     private Confidence confidence(VideoIndex index, Scores scores, float[] cosines) throws EncoderException {
         var presentScore = encoder.calibration().presentScore();
         if (presentScore.isPresent()) {
@@ -107,7 +106,7 @@ public final class VideoSearch {
         return Confidence.over(Float.isNaN(level) ? Spread.of(cosines).median() : level);
     }
 
-    /// The most that the frame scores against any sentence that fits every picture; NaN where the model has none.
+    /// The highest score of the frame against any sentence that fits every picture; NaN where the model has none.
     private float neutralScore(Scores scores, int frame) throws EncoderException {
         float most = Float.NEGATIVE_INFINITY;
         for (var vector : neutralVectors()) {
