@@ -14,13 +14,14 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes files that appear under their name only when they are whole: first a temporary file beside it, then a rename.
+/// Writes files that appear under their name only when they are complete: first a temporary file beside the target,
+/// then a rename.
 public final class AtomicFile {
     private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
-    /// Less than this is left when a write failed because the disk was full.
+    /// When less space than this is left, a failed write counts as a full disk.
     private static final long FULL_BYTES = 1 << 16;
 
-    /// What a file is to hold.
+    /// Writes the content of a file.
     @FunctionalInterface
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
@@ -36,12 +37,12 @@ public final class AtomicFile {
         void into(Path file) throws IOException;
     }
 
-    /// @param overwrite whether a file of that name may be replaced; otherwise it is left alone and an error thrown
+    /// @param overwrite true to replace a file of that name; otherwise an existing file stays and an error is thrown
     static void write(Path target, boolean overwrite, Content content) throws ExportException {
         fill(target, overwrite, ".tmp", file -> save(content, file));
     }
 
-    /// @param ending of the temporary file, for writers that choose the format by it
+    /// @param ending of the temporary file, for writers that choose the format from it
     static void fill(Path target, boolean overwrite, String ending, Filling content) throws ExportException {
         if (!overwrite && Files.exists(target)) {
             throw new ExportException("export.exists", target);
@@ -60,10 +61,10 @@ public final class AtomicFile {
         }
     }
 
-    /// Finds out before long work whether a file can be written at its end.
+    /// Checks before long work that the file can be written afterwards.
     ///
-    /// @throws ExportException when there is no such folder, it cannot be written, or the target is a folder or device,
-    ///     which a rename would replace
+    /// @throws ExportException when the folder does not exist or cannot be written, or when the target is a folder or
+    ///     device, which a rename would replace
     static void check(Path target) throws ExportException {
         var folder = target.toAbsolutePath().getParent();
         if (folder == null || !Files.isWritable(folder)
@@ -72,9 +73,9 @@ public final class AtomicFile {
         }
     }
 
-    /// Makes the folder where it is missing.
+    /// Creates the folder if it is missing.
     ///
-    /// @throws ExportException when it cannot be made, or nothing can be written into it
+    /// @throws ExportException when it cannot be created, or nothing can be written into it
     static void makeFolder(Path folder) throws ExportException {
         try {
             Files.createDirectories(folder);
@@ -91,7 +92,7 @@ public final class AtomicFile {
                 var out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
             content.writeTo(out);
             out.flush();
-            // A rename may reach the disk before the bytes do.
+            // Without this a rename may reach the disk before the bytes do.
             channel.force(true);
         }
     }
@@ -101,7 +102,7 @@ public final class AtomicFile {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
             return;
         }
-        // Taking the name first is the only way that never replaces a file that another program has just made.
+        // Only claiming the name first never replaces a file that another program has just created.
         Files.createFile(target);
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);

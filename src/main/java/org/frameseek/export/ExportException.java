@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.frameseek.error.UserException;
 import org.jspecify.annotations.Nullable;
 
-/// Something could not be saved.
+/// A file cannot be saved.
 public final class ExportException extends UserException {
     public ExportException(String code, Path file, @Nullable Throwable cause, Object... arguments) {
         super(code, file, cause, arguments);

@@ -8,38 +8,38 @@ import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// File names that Windows, macOS and Linux all take, and that nobody's file already has.
+/// File names that Windows, macOS and Linux all accept, and that no existing file has.
 public final class FileNames {
-    /// What nearly every file system allows for one name, in bytes of UTF-8.
+    /// The limit of nearly every file system for one name, in bytes of UTF-8.
     public static final int LONGEST_BYTES = 255;
-    /// Kept free for the number in brackets that tells equal names apart, and for a longer ending.
+    /// Reserved for the bracketed number that distinguishes equal names, and for a longer ending.
     private static final int SPARE_BYTES = 15;
-    /// Refused by one system or another, or invisible. The joiners of emoji and of some scripts (U+200C, U+200D) are
-    /// invisible too, but part of a word.
+    /// Characters that some system rejects, or that are invisible. The joiners of emoji and of some scripts (U+200C,
+    /// U+200D) are invisible too, but part of a word.
     private static final Pattern UNSAFE =
             Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}\\p{Cs}\u2028\u2029[\\p{Cf}&&[^\u200c\u200d]]]");
     private static final Pattern EDGES = Pattern.compile("^[\\s.~-]+|[\\s.]+$");
-    /// Windows takes these for devices, whatever follows the first dot.
+    /// Windows treats these as devices, whatever follows the first dot.
     private static final Pattern DEVICE =
             Pattern.compile("(?i)(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9¹²³])\\s*(\\..*)?");
 
     private FileNames() {
     }
 
-    /// The text without characters that a system refuses; may be empty.
+    /// The text without characters that some system rejects; may be empty.
     public static String safe(String text) {
         var spaced = UNSAFE.matcher(text).replaceAll(" ").replaceAll("\\s+", " ");
         return EDGES.matcher(spaced).replaceAll("");
     }
 
-    /// Whether [#safe] keeps the text as it is.
+    /// True when [#safe] keeps the text as it is.
     public static boolean isSafe(String text) {
         return !UNSAFE.matcher(text).find();
     }
 
-    /// A whole name.
+    /// A complete name.
     ///
-    /// @param stem any text; shortened where it is too long
+    /// @param stem any text; shortened when too long
     /// @param ending such as `.jpg`
     public static String of(String stem, String ending) {
         var clean = EDGES.matcher(shortened(safe(stem), longestStem(ending))).replaceAll("");
@@ -49,7 +49,7 @@ public final class FileNames {
         return (DEVICE.matcher(clean).matches() ? "_" : "") + clean + ending;
     }
 
-    /// The bytes that a stem may have.
+    /// The most bytes that a stem may have.
     static int longestStem(String ending) {
         return LONGEST_BYTES - SPARE_BYTES - bytes(ending);
     }
@@ -66,13 +66,13 @@ public final class FileNames {
         return free;
     }
 
-    /// The name up to its last dot.
+    /// The name without its last dot and what follows.
     public static String withoutEnding(String name) {
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    /// Cuts between what people see as characters.
+    /// Cuts between user-perceived characters.
     static String shortened(String text, int most) {
         if (bytes(text) <= most) {
             return text;

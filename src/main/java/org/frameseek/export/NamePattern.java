@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.frameseek.media.FrameTable;
 import org.jspecify.annotations.Nullable;
 
-/// How exported files are named: text with `{video}`, `{timecode}`, `{frame}`, `{pts}`, `{query}`, `{rank}` in it.
-/// The window and the terminal name files by the same pattern.
+/// The name pattern of exported files: text with `{video}`, `{timecode}`, `{frame}`, `{pts}`, `{query}`, `{rank}` in
+/// it. The window and the terminal use the same pattern.
 public record NamePattern(String pattern) {
     public static final NamePattern DEFAULT = new NamePattern("{video} {timecode}");
 
@@ -19,16 +19,16 @@ public record NamePattern(String pattern) {
     private static final Set<String> FIELDS = Set.of("video", "timecode", "frame", "pts", "query", "rank");
     private static final List<String> TEXTS = List.of("video", "query");
 
-    /// What a name can say of the thing that is saved.
+    /// The values that a name can contain.
     ///
     /// @param video name of the source file
     /// @param timecode as shown, with colons
-    /// @param rank of the moment, 0 when it was not found by a description
+    /// @param rank of the moment, 0 when no description found it
     public record Fields(String video, String timecode, int frame, long pts, @Nullable String query, int rank) {
     }
 
-    /// The whole name. Where it would be too long, the name of the video and the description are shortened, so that
-    /// what tells two frames apart stays.
+    /// The complete name. When it would be too long, the name of the video and the description are shortened, so that
+    /// the parts that distinguish two frames stay.
     ///
     /// @param ending such as `.jpg`
     public String name(Fields fields, String ending) {
@@ -41,7 +41,7 @@ public record NamePattern(String pattern) {
         return FileNames.of(filled.isEmpty() ? timecode(fields) : filled, ending);
     }
 
-    /// Placeholders that stand for nothing and stay in the name as they are.
+    /// Unknown placeholders, which stay in the name as they are.
     public Set<String> unknownFields() {
         var unknown = new TreeSet<String>();
         PLACEHOLDER.matcher(pattern).results()

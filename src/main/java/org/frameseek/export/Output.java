@@ -2,10 +2,10 @@ package org.frameseek.export;
 
 import java.nio.file.Path;
 
-/// A file that [OutputGate] lets be written.
+/// A file that [OutputGate] permits to be written.
 ///
-/// @param kind chosen by its ending
-/// @param force whether a file of this kind may be replaced
+/// @param kind determined by the file's ending
+/// @param force true when a file of this kind may be replaced
 public record Output(OutputGate gate, Path path, OutputKind kind, boolean force) {
     /// Writes the whole file or nothing.
     public void write(AtomicFile.Content content) throws ExportException {
@@ -13,7 +13,7 @@ public record Output(OutputGate gate, Path path, OutputKind kind, boolean force)
         AtomicFile.write(path, force, content);
     }
 
-    /// As [#write], for content that must be written into a file of its own.
+    /// Like [#write], for content that needs a file of its own to write into.
     public void fill(AtomicFile.Filling content) throws ExportException {
         gate.check(this);
         var name = path.getFileName().toString();

@@ -11,24 +11,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Where every file passes that a person lets the program write. It refuses what exists unless told to replace it, and
-/// even then what is being read, what lies in a library or a model, and what is of another kind than what would be
-/// written: a film, an index or weights never become a picture or a list. One thread at a time.
+/// The check for every file that the user asks the program to write. It refuses to replace an existing file without
+/// permission. Even with permission it protects files being read, files in a library or a model, and files of another
+/// kind: a film, an index or weights never become a picture or a list. Use from one thread at a time.
 public final class OutputGate {
     private static final List<String> MODEL_FILES = List.of("config.json", "preprocessor_config.json");
 
     private final List<Path> inputs;
     private final Set<Path> claimed = new HashSet<>();
 
-    /// @param inputs files that are read, and folders in which nothing may be written; they need not exist
+    /// @param inputs files being read, and folders that nothing may be written into; they need not exist
     public OutputGate(Collection<Path> inputs) {
         this.inputs = List.copyOf(inputs);
     }
 
-    /// A file that may be written, checked now and once more when it is.
+    /// Permits a file, checked now and again when it is written.
     ///
-    /// @param force whether a file of the same kind may be replaced
-    /// @param kinds the kinds that it may be; its ending chooses
+    /// @param force true when a file of the same kind may be replaced
+    /// @param kinds the permitted kinds; the file's ending selects one
     public Output file(Path target, boolean force, OutputKind... kinds) throws ExportException {
         var kind = Arrays.stream(kinds).filter(each -> each.fits(target)).findFirst().orElseThrow(
                 () -> new ExportException("export.ending", target, null, endings(kinds)));
@@ -41,7 +41,7 @@ public final class OutputGate {
         return output;
     }
 
-    /// Makes a folder for several files where it is missing.
+    /// Creates a folder for several files if it is missing.
     public void folder(Path folder) throws ExportException {
         if (isInput(folder)) {
             throw new ExportException("export.protected-folder", folder);
@@ -49,9 +49,9 @@ public final class OutputGate {
         AtomicFile.makeFolder(folder);
     }
 
-    /// A file in such a folder whose name nobody has taken yet.
+    /// Permits a file in such a folder under a free name.
     ///
-    /// @param name as [FileNames#of] gives it
+    /// @param name as returned by [FileNames#of]
     public Output fresh(Path folder, String name, OutputKind kind) throws ExportException {
         return file(FileNames.free(folder.resolve(name)), false, kind);
     }
@@ -85,7 +85,7 @@ public final class OutputGate {
         return false;
     }
 
-    /// Hard links have different paths.
+    /// Paths alone do not suffice: hard links have different paths.
     private static boolean isSameFile(Path target, Path input) throws ExportException {
         try {
             return Files.exists(target) && Files.exists(input) && Files.isSameFile(target, input);
@@ -106,14 +106,14 @@ public final class OutputGate {
         }
     }
 
-    /// The place with symbolic links resolved as far as it exists.
+    /// The path with symbolic links resolved as far as it exists.
     private static Path real(Path path) {
         var absolute = path.toAbsolutePath().normalize();
         for (var known = absolute; known != null; known = known.getParent()) {
             try {
                 return known.toRealPath().resolve(known.relativize(absolute)).normalize();
             } catch (IOException e) {
-                // Not there, or not to be looked at: its parent may be.
+                // The path is missing or inaccessible; its parent may resolve.
             }
         }
         return absolute;

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/// What kinds of files the program writes: their endings, and how a file is known to be of that kind before it is
-/// replaced.
+/// The kinds of files that the program writes: their endings, and how to recognise a file's kind before replacing it.
 public enum OutputKind {
     JPG(starts(0xff, 0xd8, 0xff), ".jpg", ".jpeg"),
     PNG(starts(0x89, 'P', 'N', 'G'), ".png"),
@@ -28,7 +27,7 @@ public enum OutputKind {
     /// Videos are never replaced: a clip and a film look alike.
     CLIP(_ -> false, ".mp4", ".mov", ".mkv", ".webm");
 
-    /// How much of a file is looked at.
+    /// The number of bytes to examine.
     static final int HEAD_BYTES = 4096;
 
     private final Predicate<byte[]> own;
@@ -43,7 +42,7 @@ public enum OutputKind {
         return endings;
     }
 
-    /// The ending that a new file gets.
+    /// The ending of a new file.
     public String ending() {
         return endings.getFirst();
     }
@@ -53,7 +52,7 @@ public enum OutputKind {
         return endings.stream().anyMatch(ending -> name.endsWith(ending) && name.length() > ending.length());
     }
 
-    /// Whether a file that begins like this is of this kind. An empty file is of any.
+    /// True when a file that begins like this is of this kind. An empty file is of any kind.
     boolean begins(byte[] head) {
         return head.length == 0 && this != CLIP || own.test(head);
     }
@@ -78,7 +77,7 @@ public enum OutputKind {
         };
     }
 
-    /// Empty when the bytes are no UTF-8. The last letter may be cut off.
+    /// Decodes the bytes; empty when they are not UTF-8. The last letter may be cut off.
     private static String text(byte[] head) {
         for (int cut = 0; cut < 4 && cut < head.length; cut++) {
             try {
@@ -87,7 +86,7 @@ public enum OutputKind {
                         .decode(ByteBuffer.wrap(Arrays.copyOf(head, head.length - cut))).toString();
                 return text.startsWith("\uFEFF") ? text.substring(1) : text;
             } catch (CharacterCodingException e) {
-                // Perhaps the end lies within a letter.
+                // The end may fall within a letter.
             }
         }
         return "";

@@ -12,7 +12,7 @@ public final class PngFile {
 
     public static void write(BufferedImage image, Output output) throws ExportException {
         output.write(out -> {
-            // Without a file between, which may lie on another disk that is full.
+            // Uses memory, because a temporary file may be on another disk that is full.
             try (var png = new MemoryCacheImageOutputStream(out)) {
                 if (!ImageIO.write(image, "png", png)) {
                     throw new IOException("no PNG writer");

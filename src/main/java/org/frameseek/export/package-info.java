@@ -1,5 +1,5 @@
-/// Everything that leaves the program: names that every file system takes, and files that appear only when they are
-/// whole. Rooms below it say what goes into a file: `still`, `heat`. No threads of its own; calls block.
-/// Called by `cli` and `ui`.
+/// Saving files: names that every file system accepts, and files that appear only when they are complete. The packages
+/// below define the content: `still`, `heat`, `excerpt` and `editlist`. No threads of its own; calls block. Called by
+/// `cli` and `ui`.
 @org.jspecify.annotations.NullMarked
 package org.frameseek.export;

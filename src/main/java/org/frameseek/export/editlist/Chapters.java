@@ -2,8 +2,8 @@ package org.frameseek.export.editlist;
 
 import org.frameseek.media.Clock;
 
-/// Writes chapters for the description of a video on YouTube, which asks for the first at 0:00, for ascending times,
-/// and for ten seconds at least: what follows sooner belongs to the chapter before it.
+/// Writes chapters for a video description on YouTube, which requires the first at 0:00, ascending times, and at least
+/// ten seconds per chapter: a moment that follows sooner joins the chapter before it.
 final class Chapters {
     private static final int SHORTEST_SECONDS = 10;
 

@@ -1,7 +1,7 @@
 package org.frameseek.export.editlist;
 
-/// Writes the events one after the other as a CMX3600 list. The reel is `AX`, as editing programs write it for files;
-/// the comment below names the file.
+/// Writes the events one after the other as a CMX3600 list. The reel is `AX`, the convention of editing programs for
+/// files; the comment below names the file.
 final class CmxEdl {
     private CmxEdl() {
     }

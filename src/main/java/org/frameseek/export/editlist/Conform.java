@@ -7,14 +7,14 @@ import org.frameseek.error.Remark;
 import org.frameseek.media.FrameTable;
 import org.frameseek.media.Video;
 
-/// Brings the frames of a video to a rate that editing programs count in.
+/// Converts the frames of a video to a rate that editing programs count in.
 ///
-/// @param rate the edit's
-/// @param repeats how many edit frames each frame lasts, or 0 when they are placed by their time
+/// @param rate of the edit
+/// @param repeats edit frames per video frame, or 0 when times determine their places
 record Conform(FrameTable frames, EditRate rate, int repeats) {
     /// 29.97 and 30 differ by one part in a thousand.
     private static final double SAME_RATE = 4e-4;
-    /// A video whose last frame is further off than this, in frames, is not taken for one of that rate.
+    /// A video whose last frame is off by more than this, in frames, does not count as having that rate.
     private static final double MOST_DRIFT = 0.75;
 
     static Conform of(Video video) {
@@ -47,7 +47,7 @@ record Conform(FrameTable frames, EditRate rate, int repeats) {
         return Math.abs(frames.seconds(last) * rate.toDouble() - (double) last * repeats) <= MOST_DRIFT * repeats;
     }
 
-    /// Of the usual frame: pauses and doubled frames do not count.
+    /// The rate of the typical frame: pauses and doubled frames do not count.
     private static double measuredRate(FrameTable frames) {
         if (frames.frames() < 2) {
             return 25;
@@ -59,12 +59,12 @@ record Conform(FrameTable frames, EditRate rate, int repeats) {
         Arrays.sort(durations);
         double usual = durations[durations.length / 2];
         double mean = frames.seconds(durations.length) / durations.length;
-        // In a coarse time base the usual duration is rounded.
+        // A coarse time base rounds the typical duration.
         double duration = Math.abs(usual - mean) <= frames.timeBase().toDouble() ? mean : usual;
         return duration > 0 ? 1 / duration : 25;
     }
 
-    /// The edit frame at which a frame starts, or, for the frame after the last, at which the video ends.
+    /// The edit frame at which a frame starts; for the frame after the last, the end of the video.
     long start(int frame) {
         if (repeats > 0) {
             return (long) frame * repeats;
@@ -77,7 +77,7 @@ record Conform(FrameTable frames, EditRate rate, int repeats) {
         return Math.max(1, start(frames.frames()));
     }
 
-    /// What a person should know of it.
+    /// What the user should know about the conversion.
     List<Remark> remarks(Video video) {
         if (repeats == 1) {
             return List.of();

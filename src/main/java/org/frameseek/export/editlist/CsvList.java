@@ -3,8 +3,8 @@ package org.frameseek.export.editlist;
 import java.util.Locale;
 import org.frameseek.export.CsvText;
 
-/// Writes a table, one event a line. Frames are the video's own, counted from 0; the last is inclusive, the timecode
-/// out is that of the frame after it, as in an edit.
+/// Writes a table with one event per line. Frames are the video's own, counted from 0; the last is inclusive, but the
+/// out timecode is that of the next frame, as in an edit.
 final class CsvList {
     private CsvList() {
     }

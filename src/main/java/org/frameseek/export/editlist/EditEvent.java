@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A stretch of the video. Frames are counted at the edit's rate from the start of the video.
 ///
-/// @param name of one line
+/// @param name in one line
 /// @param in first frame
 /// @param out frame after the last
-/// @param best the frame that fits best
+/// @param best the best match
 /// @param rank of the moment, from 1
-/// @param query the description that it was found by
+/// @param query the description that found it
 /// @param score cosine of the best frame, or NaN
 /// @param first position of the first frame in the video itself
 /// @param last position of the last frame in the video itself

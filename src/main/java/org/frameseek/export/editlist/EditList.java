@@ -5,19 +5,19 @@ import java.util.Comparator;
 import java.util.List;
 import org.frameseek.error.Remark;
 
-/// Stretches of one video, to be handed on.
+/// Stretches of one video for another program.
 ///
-/// @param title of one line
-/// @param length of the whole video in frames of the edit
-/// @param startFrame the video's own timecode of its first frame, as a frame from midnight; 0 where it has none
-/// @param remarks what could not be kept exactly
+/// @param title in one line
+/// @param length of the whole video in edit frames
+/// @param startFrame the video's own timecode of its first frame, as a frame from midnight; 0 without a timecode
+/// @param remarks what the list cannot keep exactly
 public record EditList(
         String title, Path file, Timecode timecode, long length, long startFrame, Shape shape, List<EditEvent> events,
         List<Remark> remarks) {
-    /// Where a sequence starts by the custom of editing programs: one hour.
+    /// Editing programs start a sequence at one hour by convention.
     private static final String SEQUENCE_START = "01:00:00:00";
 
-    /// What the video looks and sounds like.
+    /// The format of the video's picture and sound.
     ///
     /// @param audioChannels 0 without sound
     /// @param audioRate samples per second, 0 without sound
@@ -36,12 +36,12 @@ public record EditList(
         return file.toAbsolutePath().toUri().toASCIIString();
     }
 
-    /// The frame from midnight at which a sequence of these events starts.
+    /// The first frame of a sequence of these events, counted from midnight.
     long sequenceStart() {
         return timecode.frame(SEQUENCE_START).orElseThrow();
     }
 
-    /// How long the events are one after the other.
+    /// The total length of the events.
     long sequenceLength() {
         return events.stream().mapToLong(EditEvent::length).sum();
     }

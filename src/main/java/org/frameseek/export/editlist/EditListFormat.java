@@ -7,11 +7,11 @@ import org.frameseek.export.ExportException;
 import org.frameseek.export.Output;
 import org.frameseek.export.OutputKind;
 
-/// The programs' languages for lists of moments.
+/// The list formats of other programs.
 public enum EditListFormat {
     /// CMX3600, which nearly every editing program reads.
     EDL(OutputKind.EDL, CmxEdl::write),
-    /// Markers of a timeline in DaVinci Resolve.
+    /// Timeline markers for DaVinci Resolve.
     MARKERS(OutputKind.EDL, ResolveMarkers::write),
     /// Final Cut Pro, version 1.10.
     FCPXML(OutputKind.FCPXML, Fcpxml::write),
@@ -19,13 +19,13 @@ public enum EditListFormat {
     XMEML(OutputKind.XMEML, Xmeml::write),
     OTIO(OutputKind.OTIO, Otio::write),
     CSV(OutputKind.CSV, CsvList::write),
-    /// For the description of a video on YouTube.
+    /// For a video description on YouTube.
     CHAPTERS(OutputKind.CHAPTERS, Chapters::write),
     SRT(OutputKind.SRT, Subtitles::srt),
     VTT(OutputKind.VTT, Subtitles::vtt),
     JSON(OutputKind.JSON, JsonList::write);
 
-    /// CMX3600 has three digits for the number of an event.
+    /// CMX3600 has three digits for the event number.
     private static final int MOST_EDL_EVENTS = 999;
 
     private final OutputKind kind;
@@ -40,17 +40,17 @@ public enum EditListFormat {
         return kind;
     }
 
-    /// The kinds of files whose ending says in which format they are.
+    /// The kinds of files whose ending selects a format.
     public static OutputKind[] kinds() {
         return Arrays.stream(values()).map(EditListFormat::kind).distinct().toArray(OutputKind[]::new);
     }
 
-    /// The usual format of a kind of files.
+    /// The default format of a kind of file.
     public static EditListFormat of(OutputKind kind) {
         return Arrays.stream(values()).filter(format -> format.kind == kind).findFirst().orElseThrow();
     }
 
-    /// The whole file.
+    /// The complete file.
     String text(EditList list) {
         return text.apply(list);
     }

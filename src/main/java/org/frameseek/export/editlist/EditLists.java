@@ -9,19 +9,17 @@ import org.frameseek.media.TrackFacts;
 import org.frameseek.media.Video;
 import org.jspecify.annotations.Nullable;
 
-/// Makes edit lists of moments.
+/// Builds edit lists from moments.
 public final class EditLists {
     /// A stretch of a video's own frames.
     ///
     /// @param first first frame
     /// @param last last frame, inclusive
-    /// @param best the frame that fits best
+    /// @param best the best match
     /// @param rank from 1
     /// @param score cosine of the best frame, or NaN
     public record Range(int first, int last, int best, int rank, @Nullable String query, double score) {
-        /// The same with more before and after it, as far as there is any.
-        ///
-        /// @param handle frames on either side
+        /// The same stretch, longer by up to `handle` frames on either side.
         public Range widened(int handle, int frames) {
             return new Range(Math.max(0, first - handle), Math.min(frames - 1, last + handle), best, rank, query,
                     score);
@@ -31,8 +29,8 @@ public final class EditLists {
     private EditLists() {
     }
 
-    /// @param dropFrame whether timecodes skip numbers where the rate allows it and the file does not say
-    /// @throws MediaException when the file is gone or cannot be read any more
+    /// @param dropFrame true when timecodes may skip numbers where the rate allows it and the file does not specify
+    /// @throws MediaException when the file is gone or no longer readable
     public static EditList of(Video video, List<Range> ranges, boolean dropFrame) throws MediaException {
         return of(video, TrackFacts.of(video.file()), ranges, dropFrame);
     }
@@ -65,7 +63,7 @@ public final class EditLists {
             throw new IllegalArgumentException("no frames " + range.first() + " to " + range.last());
         }
         long in = Math.min(conform.start(range.first()), conform.length() - 1);
-        // Frames closer together than the edit's share one of its frames.
+        // Frames closer together than the edit's frames share one of them.
         long out = Math.max(in + 1, Math.min(conform.start(range.last() + 1), conform.length()));
         long best = Math.clamp(conform.start(range.best()), in, out - 1);
         var name = range.query() == null ? video : range.query();
@@ -73,7 +71,7 @@ public final class EditLists {
                 range.last());
     }
 
-    /// Lists have lines.
+    /// Collapses a text to one line, because the lists are line-based.
     private static String line(String text) {
         return text.replaceAll("[\\p{Cntrl}\u2028\u2029\\s]+", " ").strip();
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
-/// Writes a project of Final Cut Pro, FCPXML 1.10. Every time is a whole number of frames, as a fraction of a second.
+/// Writes a Final Cut Pro project, FCPXML 1.10. Every time is a whole number of frames, as a fraction of a second.
 record Fcpxml(EditList list, XmlText xml) {
     private static final String FORMAT = "r1";
     private static final String ASSET = "r2";

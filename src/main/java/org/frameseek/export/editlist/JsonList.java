@@ -5,7 +5,7 @@ import com.google.gson.GsonBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Writes everything that is known of the events, for programs.
+/// Writes all data of the events, for other programs.
 final class JsonList {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping()
             .create();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a timeline of OpenTimelineIO. Its oldest form of a clip is used, which every version of it reads.
+/// Writes an OpenTimelineIO timeline with the oldest form of a clip, which every version reads.
 record Otio(EditList list) {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping()
             .create();

@@ -1,7 +1,7 @@
 package org.frameseek.export.editlist;
 
-/// Writes markers for a timeline that holds the whole video and starts at one hour, as new timelines of DaVinci Resolve
-/// do.
+/// Writes markers for a timeline that contains the whole video and starts at one hour, like new timelines in DaVinci
+/// Resolve.
 final class ResolveMarkers {
     private ResolveMarkers() {
     }

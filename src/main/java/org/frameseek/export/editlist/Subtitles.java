@@ -2,7 +2,7 @@ package org.frameseek.export.editlist;
 
 import java.util.function.LongFunction;
 
-/// Writes the events as subtitles that name what is seen.
+/// Writes the events as subtitles that describe the picture.
 final class Subtitles {
     private Subtitles() {
     }
@@ -26,7 +26,7 @@ final class Subtitles {
         return text.toString();
     }
 
-    /// Whole milliseconds from which a player shows the first frame, and no longer shows the one after the last.
+    /// Whole milliseconds at which a player starts with the first frame and stops before the one after the last.
     private static String times(EditList list, EditEvent event, LongFunction<String> time) {
         return time.apply(list.rate().milliseconds(event.in())) + " --> "
                 + time.apply(list.rate().milliseconds(event.out()));

@@ -3,9 +3,9 @@ package org.frameseek.export.editlist;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/// Numbers frames as `HH:MM:SS:FF`, after SMPTE ST 12-1.
+/// Numbers frames as `HH:MM:SS:FF`, as in SMPTE ST 12-1.
 ///
-/// @param dropFrame whether the first numbers of most minutes are skipped; no frame is. Written with a semicolon
+/// @param dropFrame true when most minutes skip their first numbers; no frame is skipped. Written with a semicolon
 public record Timecode(EditRate rate, boolean dropFrame) {
     private static final Pattern TEXT = Pattern.compile("(\\d\\d):([0-5]\\d):([0-5]\\d)([:;.])(\\d{2,3})");
     private static final int MINUTES_WITH_DROP = 9;
@@ -16,12 +16,12 @@ public record Timecode(EditRate rate, boolean dropFrame) {
         }
     }
 
-    /// Whether a text is a timecode that skips numbers.
+    /// True when a text is a timecode that skips numbers.
     static boolean isDropFrame(String text) {
         return text.indexOf(';') >= 0;
     }
 
-    /// @param frame from midnight; a day later the numbers begin again
+    /// @param frame from midnight; numbers start over after a day
     public String text(long frame) {
         long number = Math.floorMod(dropFrame ? withSkipped(frame) : frame, 24L * 3600 * rate.nominal());
         long seconds = number / rate.nominal();
@@ -29,7 +29,7 @@ public record Timecode(EditRate rate, boolean dropFrame) {
                 number % rate.nominal());
     }
 
-    /// The frame of a timecode; empty when the text is none, or one that is skipped.
+    /// The frame of a timecode; empty when the text is not a timecode, or is a skipped one.
     public OptionalLong frame(String text) {
         var found = TEXT.matcher(text.strip());
         if (!found.matches()) {
@@ -56,7 +56,7 @@ public record Timecode(EditRate rate, boolean dropFrame) {
         long perTenMinutes = perMinute * 10 + skipped;
         long tens = Math.floorDiv(frame, perTenMinutes);
         long rest = Math.floorMod(frame, perTenMinutes);
-        // The first minute of ten skips nothing.
+        // The first minute of ten skips no numbers.
         long minutes = rest < perMinute + skipped ? 0 : (rest - skipped) / perMinute;
         return frame + skipped * (tens * MINUTES_WITH_DROP + minutes);
     }

@@ -2,7 +2,7 @@ package org.frameseek.export.editlist;
 
 import javax.xml.stream.XMLStreamException;
 
-/// Writes a sequence as Final Cut Pro XML, version 5, which Premiere Pro reads. Sound lies on a track per channel,
+/// Writes a sequence as Final Cut Pro XML, version 5, which Premiere Pro reads. Each sound channel has its own track,
 /// linked with the picture.
 record Xmeml(EditList list, XmlText xml) {
     private static final String FILE = "file-1";

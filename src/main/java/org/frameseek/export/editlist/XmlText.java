@@ -14,12 +14,12 @@ final class XmlText {
     private final XMLStreamWriter xml;
     private int depth;
 
-    /// What is in an element.
+    /// Writes the content of an element.
     interface Content {
         void write() throws XMLStreamException;
     }
 
-    /// A whole document.
+    /// Writes a whole document.
     interface Document {
         void write(XmlText xml) throws XMLStreamException;
     }
@@ -45,7 +45,7 @@ final class XmlText {
         }
     }
 
-    /// @param attributes names and values in turn
+    /// @param attributes names and values, alternating
     void element(String name, Object[] attributes, Content content) throws XMLStreamException {
         newLine();
         xml.writeStartElement(name);

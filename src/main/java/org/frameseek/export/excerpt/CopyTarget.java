@@ -24,7 +24,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.jspecify.annotations.Nullable;
 
-/// A file that packets are copied into. Its ending chooses the container.
+/// A file that packets are copied into. Its ending selects the container.
 final class CopyTarget implements AutoCloseable {
     private final AVFormatContext format;
     private final AVStream picture;
@@ -62,7 +62,7 @@ final class CopyTarget implements AutoCloseable {
     private static AVStream stream(AVFormatContext format, AVStream source) throws IOException {
         var stream = avformat_new_stream(format, null);
         check(avcodec_parameters_copy(stream.codecpar(), source.codecpar()), "parameters");
-        // The tag belongs to the container that it came from.
+        // The tag belongs to the source container.
         stream.codecpar().codec_tag(0);
         stream.time_base(source.time_base());
         stream.avg_frame_rate(source.avg_frame_rate());
@@ -74,12 +74,12 @@ final class CopyTarget implements AutoCloseable {
         return picture;
     }
 
-    /// Null where there is none, or the container cannot hold it.
+    /// Null when there is no sound, or the container cannot hold it.
     @Nullable AVStream sound() {
         return sound;
     }
 
-    /// @param offset time that becomes zero, in the source's units
+    /// @param offset the time that becomes zero, in the source's units
     void write(AVPacket packet, AVStream source, AVStream target, long offset) throws IOException {
         if (packet.pts() != AV_NOPTS_VALUE) {
             packet.pts(packet.pts() - offset);
@@ -93,7 +93,7 @@ final class CopyTarget implements AutoCloseable {
         check(av_interleaved_write_frame(format, packet), "not written");
     }
 
-    /// Makes the file whole.
+    /// Completes the file.
     void finish() throws IOException {
         check(av_write_trailer(format), "not finished");
     }

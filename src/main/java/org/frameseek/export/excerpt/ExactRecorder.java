@@ -15,10 +15,10 @@ import org.frameseek.media.StillReader;
 import org.frameseek.media.Video;
 import org.jspecify.annotations.Nullable;
 
-/// Encodes exactly the frames of excerpts, as they are shown, one excerpt after the other. Sound is encoded anew in
-/// stereo, cut to the sample.
+/// Encodes exactly the frames of excerpts, as shown, one excerpt after the other. Sound is re-encoded in stereo, cut to
+/// the sample.
 final class ExactRecorder {
-    /// Variable rates are kept in these parts of a second.
+    /// Variable rates use this many ticks per second.
     private static final int FINE_RATE = 1000;
     private static final int AUDIO_BITS = 192_000;
     private static final int TEN_BITS = Frame.DEPTH_USHORT;
@@ -31,13 +31,13 @@ final class ExactRecorder {
     ExactRecorder(ExcerptMethod method, Video video) {
         this.method = method;
         this.video = video;
-        // Encoders take colour for two pixels at a time.
+        // Encoders share colour between two pixels.
         width = (video.info().width() + 1) / 2 * 2;
         height = (video.info().height() + 1) / 2 * 2;
     }
 
-    /// @param excerpts of the one video
-    /// @param goOn is given the frames written so far
+    /// @param excerpts all of one video
+    /// @param goOn receives the number of frames written so far
     /// @throws IOException when the file cannot be written
     void record(List<Excerpt> excerpts, Path target, IntPredicate goOn) throws MediaException, IOException {
         var sound = PlaybackSound.open(video).orElse(null);
@@ -114,9 +114,9 @@ final class ExactRecorder {
         }
     }
 
-    /// @param samples written already
-    /// @param until seconds of the clip
-    /// @return the samples that are written then
+    /// @param samples number already written
+    /// @param until end of the sound, in seconds of the clip
+    /// @return the total number of samples written
     private static long recordSound(FFmpegFrameRecorder recorder, PlaybackSound sound, long samples, double until)
             throws MediaException, FrameRecorder.Exception {
         int count = (int) (Math.round(until * PlaybackSound.RATE) - samples);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param first first frame
 /// @param last last frame, inclusive
-/// @param rank of the moment, 0 when it was not found by a description
-/// @param query the description it was found by
+/// @param rank of the moment, 0 when no description found it
+/// @param query the description that found it
 public record Excerpt(Video video, int first, int last, int rank, @Nullable String query) {
     public Excerpt {
         if (first < 0 || last < first || last >= video.frames().frames()) {
@@ -17,9 +17,7 @@ public record Excerpt(Video video, int first, int last, int rank, @Nullable Stri
         }
     }
 
-    /// The same with more before and after it, as far as there is any.
-    ///
-    /// @param handle frames on either side
+    /// The same stretch, longer by up to `handle` frames on either side.
     public Excerpt widened(int handle) {
         int end = video.frames().frames() - 1;
         return new Excerpt(video, Math.max(0, first - handle), (int) Math.min(end, (long) last + handle), rank, query);
@@ -29,12 +27,12 @@ public record Excerpt(Video video, int first, int last, int rank, @Nullable Stri
         return last - first + 1;
     }
 
-    /// How long it is shown.
+    /// Duration on screen.
     double seconds() {
         return end() - video.frames().seconds(first);
     }
 
-    /// When its last frame goes, in seconds from the start of the video.
+    /// When its last frame ends, in seconds from the start of the video.
     double end() {
         var frames = video.frames();
         return last + 1 < frames.frames() ? frames.seconds(last + 1) : frames.duration();

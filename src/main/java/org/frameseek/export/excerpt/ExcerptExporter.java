@@ -18,12 +18,12 @@ import org.frameseek.export.OutputGate;
 import org.frameseek.export.OutputKind;
 import org.frameseek.media.MediaException;
 
-/// Saves excerpts of one video as clips. Each appears under its name when it is whole; what went well stays when a
+/// Saves excerpts of one video as clips. Each appears under its name when it is complete; finished clips stay when a
 /// later one fails.
 ///
 /// @param gate decides where files may be written
 public record ExcerptExporter(OutputGate gate, ExcerptMethod method) {
-    /// Another failure than that of writing, inside of what writes.
+    /// Carries a failure other than that of writing through code that only throws IOException.
     private static final class OtherFailure extends IOException {
         private static final long serialVersionUID = 1;
 
@@ -32,12 +32,12 @@ public record ExcerptExporter(OutputGate gate, ExcerptMethod method) {
         }
     }
 
-    /// Makes a clip of what is at a path.
+    /// Creates a clip at a path.
     private interface Maker {
         Clip make(Path file) throws UserException, IOException;
     }
 
-    /// Saves each excerpt as a clip of its own.
+    /// Saves each excerpt as a separate clip.
     ///
     /// @param excerpts all of one video
     /// @throws ExportException when the folder cannot be used
@@ -64,11 +64,11 @@ public record ExcerptExporter(OutputGate gate, ExcerptMethod method) {
         return new ExcerptReport(clips, List.of(), null, remarks(excerpts, clips));
     }
 
-    /// Saves all excerpts one after the other in one clip, named after the first. Only what is encoded can be joined to
+    /// Saves all excerpts one after the other in one clip, named after the first. Only encoded clips can be joined to
     /// the frame.
     ///
     /// @param excerpts all of one video, at least one
-    /// @throws CancellationException when `progress` said so; nothing is left of it
+    /// @throws CancellationException when `progress` cancels; no part of the clip stays
     public Clip join(List<Excerpt> excerpts, Path folder, NamePattern pattern, Progress progress)
             throws UserException {
         if (method == ExcerptMethod.COPY) {
@@ -80,7 +80,7 @@ public record ExcerptExporter(OutputGate gate, ExcerptMethod method) {
                 file -> record(excerpts, file, frames -> progress.goOn(frames, total)));
     }
 
-    /// About how many bytes the clips will have.
+    /// Estimates the bytes of all clips.
     public long estimate(List<Excerpt> excerpts) {
         double bytes = 0;
         for (var excerpt : excerpts) {
@@ -98,7 +98,7 @@ public record ExcerptExporter(OutputGate gate, ExcerptMethod method) {
         try {
             return Files.size(excerpt.video().file());
         } catch (IOException e) {
-            // A film that vanished is said when its clip is made.
+            // Creating the clip reports a missing video.
             return 0;
         }
     }

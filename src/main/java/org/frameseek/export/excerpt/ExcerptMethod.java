@@ -5,14 +5,14 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.frameseek.media.Video;
 
-/// How a clip is made.
+/// The way to create a clip.
 public enum ExcerptMethod {
-    /// Packets as they are, from the keyframe before: fast and lossless, but it begins early.
+    /// Copies packets unchanged from the keyframe before: fast and lossless, but begins early.
     COPY("", 0, 0, 0, ""),
     /// Plays everywhere.
     H264("libopenh264", avutil.AV_PIX_FMT_YUV420P, avcodec.AV_CODEC_ID_AAC, 0.2, ".mp4"),
     MPEG4("mpeg4", avutil.AV_PIX_FMT_YUV420P, avcodec.AV_CODEC_ID_AAC, 0.4, ".mp4"),
-    /// ProRes 422 HQ for editing: every frame by itself, with sound that is not compressed.
+    /// ProRes 422 HQ for editing: every frame is independent, and the sound is uncompressed.
     PRORES("prores_ks", avutil.AV_PIX_FMT_YUV422P10LE, avcodec.AV_CODEC_ID_PCM_S16LE, 3.5, ".mov");
 
     private static final double LEAST_BITS = 1_000_000;
@@ -48,8 +48,7 @@ public enum ExcerptMethod {
         return (int) Math.min(Integer.MAX_VALUE, Math.max(LEAST_BITS, bitsPerPixel * width * height * framesPerSecond));
     }
 
-    /// The ending of a clip of this video. A copy stays in the kind of file that it comes from where that can be
-    /// written.
+    /// The ending of a clip of this video. A copy keeps the source's kind of file where that can be written.
     public String ending(Video video) {
         if (this != COPY) {
             return ending;

@@ -5,11 +5,11 @@ import org.frameseek.error.Remark;
 import org.frameseek.error.UserException;
 import org.jspecify.annotations.Nullable;
 
-/// What came of saving clips: those that are there, those that are not, and why.
+/// The outcome of saving clips: the saved ones, the missing ones, and the reason.
 ///
-/// @param missing not saved: the one that failed or was given up, and all after it
-/// @param failure what ended the work early; null when all are saved, or it was cancelled
-/// @param remarks what could not be kept
+/// @param missing excerpts without a clip: the one that failed or was cancelled, and all after it
+/// @param failure the error that ended the work early; null when all are saved, or it was cancelled
+/// @param remarks what the clips do not keep
 public record ExcerptReport(
         List<Clip> clips, List<Excerpt> missing, @Nullable UserException failure, List<Remark> remarks) {
 }

@@ -1,10 +1,10 @@
 package org.frameseek.export.excerpt;
 
-/// Is told how far the work is, and says whether to go on.
+/// Receives the progress of the work and decides whether it continues.
 @FunctionalInterface
 public interface Progress {
-    /// @param done frames of all clips that are written
+    /// @param done frames written so far, over all clips
     /// @param total frames of all clips
-    /// @return false to stop; the clip being written is given up
+    /// @return false to stop; the clip in progress is discarded
     boolean goOn(long done, long total);
 }

@@ -19,10 +19,10 @@ import org.frameseek.export.ExportException;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.MediaInput;
 
-/// Copies the packets of an excerpt, from the keyframe before it to the packet that completes it. Rotation, colours and
-/// pixel shape go along with the stream's parameters.
+/// Copies the packets of an excerpt, from the keyframe before it to the packet that completes it. The stream's
+/// parameters carry rotation, colours and pixel shape.
 final class StreamCopy {
-    /// How far before the keyframe to look for it.
+    /// How far before the keyframe to seek.
     private static final long[] BACK_SECONDS = {0, 2, 10, 60, 600, 1_000_000};
 
     private final Excerpt excerpt;
@@ -33,8 +33,8 @@ final class StreamCopy {
     private int early;
     private int late;
 
-    /// @throws ExportException when the file's time stamps do not tell its frames apart, so that no packet is sure to
-    ///     be the one that is wanted
+    /// @throws ExportException when the file's time stamps do not distinguish its frames, so that no packet is certain
+    ///     to be the right one
     StreamCopy(Excerpt excerpt) throws ExportException {
         var frames = excerpt.video().frames();
         this.excerpt = excerpt;
@@ -49,7 +49,7 @@ final class StreamCopy {
         end = frames.pts(excerpt.last());
     }
 
-    /// @param goOn is given the frames written so far
+    /// @param goOn receives the number of frames written so far
     /// @throws IOException when the file cannot be written, or cannot hold the streams
     Clip copy(Path target, IntPredicate goOn) throws MediaException, IOException {
         try (var input = MediaInput.open(excerpt.video().file());
@@ -61,7 +61,7 @@ final class StreamCopy {
         return new Clip(target, wanted + early + late, early, late);
     }
 
-    /// Moves to the keyframe or before it. Some containers find only places near a time, or later ones.
+    /// Seeks to the keyframe or before it. Some containers only find places near a time, or later ones.
     private void seek(MediaInput input) throws IOException {
         var unit = input.picture().time_base();
         for (long back : BACK_SECONDS) {
@@ -122,7 +122,7 @@ final class StreamCopy {
     private void copyPicture(AVPacket packet, AVStream stream, CopyTarget output) throws IOException {
         long time = time(packet);
         boolean begun = wanted + early + late > 0;
-        // Pictures that refer to what comes before the keyframe cannot be decoded without it.
+        // Pictures that refer to packets before the keyframe cannot be decoded without them.
         if (time < start || !begun && (packet.flags() & AV_PKT_FLAG_KEY) == 0) {
             return;
         }
@@ -134,7 +134,7 @@ final class StreamCopy {
             wanted++;
         }
         if (packet.duration() == 0) {
-            // A container that counts by durations would hide the last frame.
+            // A container that counts durations would hide the last frame.
             packet.duration(usualDuration());
         }
         output.write(packet, stream, output.picture(), start);
@@ -157,7 +157,7 @@ final class StreamCopy {
         }
     }
 
-    /// Sound often lies a little behind the picture in the file.
+    /// Sound often lies slightly behind the picture in the file.
     private void copyRestOfSound(AVPacket packet, MediaInput input, CopyTarget output) throws IOException {
         var sound = input.sound();
         while (sound != null && av_read_frame(input.format(), packet) >= 0) {

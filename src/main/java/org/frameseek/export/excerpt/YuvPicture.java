@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.frameseek.media.Picture;
 
-/// Pictures as encoders take them: limited range, planes one after the other, in memory that is used again. The colours
-/// are those of the custom for the size, BT.709-6 or BT.601-7, so that programs that overlook tags show them right too.
+/// Pictures as encoders take them: limited range, one plane after the other, in reused memory. The colours follow the
+/// convention for the size, BT.709-6 or BT.601-7, so that programs that ignore tags also show them right.
 final class YuvPicture {
     private static final int FIRST_HIGH_DEFINITION_WIDTH = 1280;
     private static final int LAST_STANDARD_DEFINITION_HEIGHT = 576;
@@ -17,8 +17,9 @@ final class YuvPicture {
     private final double blueShare;
     private final ByteBuffer planes;
 
-    /// @param width even, as is the height
-    /// @param deep ten bits and colour in every row (4:2:2), or eight bits and colour in every second (4:2:0)
+    /// @param width even, like the height
+    /// @param deep true for ten bits and colour in every row (4:2:2), false for eight bits and colour in every second
+    ///     row (4:2:0)
     YuvPicture(int width, int height, boolean deep) {
         this.width = width;
         this.height = height;
@@ -30,7 +31,7 @@ final class YuvPicture {
         this.planes = ByteBuffer.allocateDirect(deep ? samples * 2 : samples).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /// FFmpeg's name for the colours of pictures of this size.
+    /// FFmpeg's name for the colour convention of this size.
     static String tag(int width, int height) {
         return isHighDefinition(width, height) ? "bt709" : "smpte170m";
     }
@@ -43,7 +44,7 @@ final class YuvPicture {
         return planes;
     }
 
-    /// A smaller picture is continued by its last row and column, a larger one is cut.
+    /// Extends a smaller picture with its last row and column, and crops a larger one.
     void fill(Picture picture) {
         int rows = deep ? 1 : 2;
         int blue = width * height;

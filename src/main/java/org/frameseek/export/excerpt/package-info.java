@@ -1,5 +1,5 @@
-/// Clips: stretches of a video saved as videos of their own, copied from the keyframe before or encoded frame by frame
-/// with JavaCV's recorder. Blocks for as long as that takes; the caller chooses the thread, is told of progress and may
-/// cancel. Native memory is released with each clip. Called by `cli` and `ui`.
+/// Clips: stretches of a video saved as separate videos, copied from the keyframe before or encoded frame by frame with
+/// JavaCV's recorder. Calls block for the whole work; the caller chooses the thread, receives progress and may cancel.
+/// Each clip releases its native memory. Called by `cli` and `ui`.
 @org.jspecify.annotations.NullMarked
 package org.frameseek.export.excerpt;

@@ -1,14 +1,14 @@
 package org.frameseek.export.heat;
 
-/// A colour for each heat: 256 steps over three colours whose lightness rises or falls all the way, so that order is
-/// seen without telling hues apart.
+/// A colour for each heat value: 256 steps over three colours whose lightness only rises or only falls, so that the
+/// order is visible without distinguishing hues.
 public final class HeatPalette {
-    /// The colours of a picture file, which is dark: lighter is stronger.
+    /// The colours of a saved picture, which is dark: lighter is stronger.
     public static final HeatPalette DARK = new HeatPalette(0x1d2733, 0x21808d, 0xfde047);
 
     private final int[] argb = new int[256];
 
-    /// @param low RGB of no heat at all
+    /// @param low RGB of zero heat
     public HeatPalette(int low, int mid, int high) {
         for (int i = 0; i < argb.length; i++) {
             double part = i / 255.0;
@@ -33,7 +33,7 @@ public final class HeatPalette {
         return mixed;
     }
 
-    /// @param part how much of `over` shows, 0 to 1
+    /// @param part share of `over`, 0 to 1
     public static int blend(int under, int over, double part) {
         int weight = (int) Math.round(Math.clamp(part, 0, 1) * 256);
         int redBlue = ((under & 0xff00ff) * (256 - weight) + (over & 0xff00ff) * weight) >>> 8 & 0xff00ff;

@@ -14,7 +14,7 @@ import org.frameseek.search.HeatColumns;
 import org.frameseek.search.Moment;
 import org.frameseek.search.SearchResult;
 
-/// Draws the heat of descriptions over a whole video, one band per description, with what it shows in words.
+/// Draws the heat of descriptions over a whole video, one band per description, with labels.
 ///
 /// @param title name of the video
 public record HeatPicture(String title, FrameTable frames, Words words) {
@@ -36,9 +36,9 @@ public record HeatPicture(String title, FrameTable frames, Words words) {
     private static final boolean HAS_FONTS = hasFonts();
     private static final double[] STEPS = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400};
 
-    /// What the picture says besides names and times, in the reader's language.
+    /// The texts of the picture besides names and times, in the reader's language.
     ///
-    /// @param noMatch follows a description that nothing fits convincingly
+    /// @param noMatch follows a description without a convincing match
     /// @param weak the legend's lower end
     /// @param strong the legend's upper end
     /// @param notIndexed frames without a score
@@ -63,7 +63,7 @@ public record HeatPicture(String title, FrameTable frames, Words words) {
         return image;
     }
 
-    /// From the right edge: weak to strong, and the colour of frames without a score.
+    /// Drawn from the right edge: weak to strong, then the colour of frames without a score.
     private void drawLegend(Graphics2D graphics, int top) {
         int right = WIDTH - MARGIN;
         graphics.setColor(MUTED);
@@ -147,7 +147,7 @@ public record HeatPicture(String title, FrameTable frames, Words words) {
         }
     }
 
-    /// @param anchor the part of the text's width that lies left of `x`
+    /// @param anchor the share of the text's width to the left of `x`
     private static void drawText(Graphics2D graphics, Font font, String text, int x, int y, double anchor) {
         if (HAS_FONTS) {
             int width = graphics.getFontMetrics(font).stringWidth(text);
@@ -156,7 +156,7 @@ public record HeatPicture(String title, FrameTable frames, Words words) {
         }
     }
 
-    /// A server may have none, and Java then fails at the first letter: the heatmap goes without words there.
+    /// A server may have no fonts, and Java then fails on the first letter: the heatmap there has no text.
     private static boolean hasFonts() {
         try {
             return TITLE.canDisplay('a');

@@ -6,22 +6,22 @@ import org.frameseek.media.MediaException;
 import org.frameseek.media.Picture;
 import org.frameseek.media.StillReader;
 
-/// Which frame of a moment makes the best picture.
+/// The way to choose the best picture of a moment.
 public enum BestStill {
-    /// The one that fits the description best.
+    /// The frame that matches the description best.
     MATCH,
-    /// The one with the finest detail: blurred and half-faded frames lose.
+    /// The frame with the finest detail: blurred and half-faded frames lose.
     SHARPEST,
-    /// The one that differs least from the frames beside it.
+    /// The frame that differs least from its neighbours.
     STEADIEST;
 
-    /// Frames that are looked at; a longer moment is looked at in steps.
+    /// Frames to examine; a longer moment is sampled in steps.
     private static final int MOST_FRAMES = 120;
     private static final int SIDE = 320;
 
     /// @param first first frame of the moment
     /// @param last last frame, inclusive
-    /// @param match the frame that fits best, taken where the others are equal or cannot be read
+    /// @param match the best match, used where the others are equal or cannot be read
     public int choose(StillReader reader, int first, int last, int match) throws MediaException {
         if (this == MATCH || first == last) {
             return match;
@@ -60,7 +60,7 @@ public enum BestStill {
         }
     }
 
-    /// Variance of the Laplacian of the green channel, which is nearest to brightness.
+    /// Variance of the Laplacian of the green channel, which is closest to brightness.
     static double sharpness(Picture picture) {
         double sum = 0;
         double squares = 0;

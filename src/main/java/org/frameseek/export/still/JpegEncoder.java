@@ -17,7 +17,7 @@ import org.w3c.dom.Element;
 /// Encodes a picture as baseline JPEG in memory.
 final class JpegEncoder {
     private static final String NATIVE_FORMAT = "javax_imageio_jpeg_image_1.0";
-    /// From here on every pixel keeps its own colour.
+    /// From this quality on, every pixel keeps its own colour.
     private static final int FULL_COLOUR_QUALITY = 90;
 
     private JpegEncoder() {

@@ -10,7 +10,7 @@ import java.awt.image.Raster;
 import org.frameseek.media.DeepPicture;
 import org.frameseek.media.Picture;
 
-/// Pictures as the image library takes them, without copying their pixels.
+/// Adapts pictures for the image library without copying their pixels.
 final class PictureImage {
     private static final int[] RGB = {0, 1, 2};
 

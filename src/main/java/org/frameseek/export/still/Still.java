@@ -3,15 +3,15 @@ package org.frameseek.export.still;
 import org.frameseek.media.Video;
 import org.jspecify.annotations.Nullable;
 
-/// A frame to be saved.
+/// A frame to save.
 ///
-/// @param rank of the moment that it belongs to, 0 when it was not found by a description
-/// @param query the description it was found by
-/// @param score its cosine to the description, or NaN
+/// @param rank of its moment, 0 when no description found it
+/// @param query the description that found it
+/// @param score cosine to the description, or NaN
 /// @param model the model that scored it
 public record Still(
         Video video, int frame, int rank, @Nullable String query, double score, @Nullable String model) {
-    /// A frame that nobody asked about.
+    /// A frame without a description.
     public static Still of(Video video, int frame) {
         return new Still(video, frame, 0, null, Double.NaN, null);
     }

@@ -4,12 +4,12 @@ import org.frameseek.export.NamePattern;
 import org.frameseek.media.Rational;
 import org.jspecify.annotations.Nullable;
 
-/// What a saved frame says of its origin, in its name and inside of it.
+/// The origin of a saved frame, stored in its name and metadata.
 ///
-/// @param pts as the file gives it, or [org.frameseek.media.FrameTable#NO_PTS]
-/// @param rank of the moment that it belongs to, 0 when it was not found by a description
-/// @param query the description it was found by
-/// @param score its cosine to the description, or NaN
+/// @param pts as in the file, or [org.frameseek.media.FrameTable#NO_PTS]
+/// @param rank of its moment, 0 when no description found it
+/// @param query the description that found it
+/// @param score cosine to the description, or NaN
 /// @param model the model that scored it
 public record StillCaption(
         String sourceName, int frame, long pts, Rational timeBase, String timecode, int rank, @Nullable String query,

@@ -18,8 +18,8 @@ public record StillExporter(OutputGate gate) {
     ///
     /// @param stills all of one video, at least one
     /// @return the files, in the order of the stills
-    /// @throws MediaException when one cannot be read; those before it are there
-    /// @throws ExportException when one cannot be written; those before it are there
+    /// @throws MediaException when one cannot be read; those before it are saved
+    /// @throws ExportException when one cannot be written; those before it are saved
     public List<Path> export(List<Still> stills, Path folder, NamePattern pattern, StillWriter writer)
             throws MediaException, ExportException {
         gate.folder(folder);
@@ -36,7 +36,7 @@ public record StillExporter(OutputGate gate) {
         return files;
     }
 
-    /// Saves one still under this name, over a picture that may be there.
+    /// Saves one still under this name, replacing a picture of the same kind.
     public void write(Still still, Path file, StillWriter writer) throws MediaException, ExportException {
         gate.folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         var output = gate.file(file, true, writer.format().kind());

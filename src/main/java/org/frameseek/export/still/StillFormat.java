@@ -2,13 +2,13 @@ package org.frameseek.export.still;
 
 import org.frameseek.export.OutputKind;
 
-/// As what a frame is saved.
+/// The file format of a saved frame.
 public enum StillFormat {
-    /// Small; looks the same.
+    /// Small, without visible loss.
     JPG(OutputKind.JPG),
-    /// Every pixel as it is shown.
+    /// Every pixel exactly as shown.
     PNG(OutputKind.PNG),
-    /// As PNG, for programs of the print and film trade.
+    /// Like PNG, for print and film software.
     TIFF(OutputKind.TIFF);
 
     private final OutputKind kind;

@@ -19,15 +19,15 @@ import org.apache.commons.imaging.formats.tiff.constants.TiffTagConstants;
 import org.apache.commons.imaging.formats.tiff.write.TiffOutputSet;
 import org.frameseek.media.FrameTable;
 
-/// The origin of a still: for people and photo programs in EXIF, field by field in XMP.
+/// The origin of a still: in EXIF for people and photo programs, field by field in XMP.
 final class StillMetadata {
-    /// Names the XMP fields; nothing needs to be found there.
+    /// Identifies the XMP fields; it is a name, not an address.
     static final String NAMESPACE = "urn:frameseek:still:1";
     private static final String PREFIX = "frameseek";
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static final String XMP = "http://ns.adobe.com/xap/1.0/";
     private static final String PROGRAM = "Frameseek";
-    /// Both kinds of metadata must fit into a segment of 64 KiB.
+    /// EXIF and XMP must each fit into a segment of 64 KiB.
     private static final int LONGEST_TEXT = 2000;
     private static final Pattern NOT_XML =
             Pattern.compile("[^\\x{9}\\x{A}\\x{D}\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
@@ -86,7 +86,7 @@ final class StillMetadata {
         var title = fields.getOrDefault("query", fields.get("source"));
         root.add(TiffTagConstants.TIFF_TAG_IMAGE_DESCRIPTION, title);
         root.add(TiffTagConstants.TIFF_TAG_SOFTWARE, PROGRAM);
-        // When the picture was taken is not known; this is when the file was made.
+        // The date of the shot is unknown; this is when the file was created.
         root.add(TiffTagConstants.TIFF_TAG_DATE_TIME, EXIF_TIME.format(LocalDateTime.now()));
         var comment = fields.entrySet().stream()
                 .map(field -> field.getKey() + ": " + field.getValue())

@@ -9,13 +9,13 @@ import org.frameseek.media.MediaException;
 import org.frameseek.media.Picture;
 import org.frameseek.media.StillReader;
 
-/// Writes pictures with their origin in them: EXIF and XMP in JPG, XMP in PNG and TIFF.
+/// Writes pictures with their origin: EXIF and XMP in JPG, XMP in PNG and TIFF.
 ///
 /// @param quality of JPG, 1 to 100
 public record StillWriter(StillFormat format, int quality) {
     private static final int LONGEST_JPEG_SIDE = 65_500;
 
-    /// Of a picture, in pixels.
+    /// The size of a picture, in pixels.
     public record Size(int width, int height) {
     }
 
@@ -32,9 +32,9 @@ public record StillWriter(StillFormat format, int quality) {
         write(PictureImage.of(picture), caption, output);
     }
 
-    /// Reads a frame and writes it, with all the bits that the source and the format have.
+    /// Reads a frame and writes it at the full bit depth that source and format share.
     ///
-    /// @return how large the picture is
+    /// @return the size of the picture
     public Size write(StillReader reader, int frame, StillCaption caption, Output output)
             throws MediaException, ExportException {
         var deep = format == StillFormat.JPG ? Optional.<DeepPicture>empty() : reader.readDeep(frame);

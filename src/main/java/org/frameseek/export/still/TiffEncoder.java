@@ -15,8 +15,8 @@ import javax.imageio.plugins.tiff.TIFFField;
 import javax.imageio.plugins.tiff.TIFFTag;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// Encodes a picture as TIFF in memory, losslessly packed, with XMP in the tag that the XMP specification (part 3)
-/// names.
+/// Encodes a picture as TIFF in memory, with lossless compression and XMP in the tag that the XMP specification (part
+/// 3) names.
 final class TiffEncoder {
     private static final TIFFTag XMP = new TIFFTag("XMP", 700, 1 << TIFFTag.TIFF_BYTE);
     private static final String PROGRAM = "Frameseek";

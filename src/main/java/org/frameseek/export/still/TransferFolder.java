@@ -9,8 +9,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Where stills lie on their way to another program. Each lies in a folder of its own: so no two share a path, and yet
-/// each has the name under which it shall arrive.
+/// Holds stills on their way to another program. Each has a folder of its own, so no two share a path and each keeps
+/// the name that the other program receives.
 public final class TransferFolder {
     private static final Logger LOG = LoggerFactory.getLogger(TransferFolder.class);
 
@@ -21,12 +21,12 @@ public final class TransferFolder {
         this.folder = folder;
     }
 
-    /// A path that was not given before.
+    /// A path that no earlier call returned.
     public Path next(String fileName) {
         return folder.resolve(String.valueOf(++given)).resolve(fileName);
     }
 
-    /// Removes what earlier starts of the program left. Blocks. What is still in use stays for the next time.
+    /// Removes files of earlier program runs. Blocks. Files still in use stay until the next time.
     public void empty() throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
