@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.frameseek.export.editlist.EditListFormat;
 import org.frameseek.export.excerpt.ExcerptMethod;
 
-/// What the window's menus, keys and buttons do. Names say it.
+/// The actions of the window's menus, keys and buttons, each named for what it does.
 public interface Actions {
     void openVideos();
 

@@ -8,14 +8,14 @@ import java.util.Properties;
 import org.frameseek.ui.dialog.AboutDialog.Component;
 import org.frameseek.ui.model.LoadedModel;
 
-/// What the program is made of, for the window that tells.
+/// The components of the program, for the About dialog.
 final class Components {
     private static final String FILE = "/org/frameseek/version.properties";
 
     private Components() {
     }
 
-    /// @param model in use, or null
+    /// @param model model in use, or null
     static List<Component> all(LoadedModel model) {
         var versions = versions();
         var components = new ArrayList<Component>();

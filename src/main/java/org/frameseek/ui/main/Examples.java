@@ -7,7 +7,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Descriptions that the bundled model answers in the bundled video, one per line of a file that comes with them.
+/// Descriptions that the bundled model answers in the bundled video, one per line of a file shipped with them.
 final class Examples {
     private static final Logger LOG = LoggerFactory.getLogger(Examples.class);
     private static final String FILE = "sample-queries.txt";

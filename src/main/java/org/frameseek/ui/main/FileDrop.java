@@ -9,7 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/// Takes files and folders that are dropped anywhere on the window.
+/// Accepts files and folders dropped anywhere on the window.
 final class FileDrop {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
@@ -18,7 +18,7 @@ final class FileDrop {
 
     static void install(Scene scene, Consumer<List<Path>> dropped) {
         scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
-            // A still dragged out of the window is no video.
+            // A still dragged out of the window is not a video.
             if (event.getDragboard().hasFiles() && event.getGestureSource() == null) {
                 event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
                 scene.getRoot().pseudoClassStateChanged(DROPPING, true);

@@ -18,7 +18,7 @@ import org.frameseek.ui.search.MatchRow;
 import org.frameseek.ui.session.Session;
 import org.jspecify.annotations.Nullable;
 
-/// Names frames of the open video as stills, with what is asked of them, and saves them.
+/// Saves frames of the open video as stills, named with the current question.
 public final class FrameExport {
     private final Session session;
     private final ModelViewModel models;
@@ -96,7 +96,7 @@ public final class FrameExport {
         return true;
     }
 
-    /// The frame on screen, with its score when a question has been answered.
+    /// The frame on screen, with its score if there is an answer.
     public Optional<Still> shown() {
         int frame = player.getFrame();
         return frame < 0 ? Optional.empty() : still(frame, 0);

@@ -12,7 +12,7 @@ import org.frameseek.ui.session.Session;
 import org.frameseek.ui.task.Tasks;
 import org.frameseek.ui.timeline.ThumbnailSource;
 
-/// The frames of the open video, for the list and for the timeline.
+/// Supplies frames of the open video to the list and the timeline.
 final class FrameSource implements MatchListView.FrameSource, ThumbnailSource {
     private final Session session;
     private final FrameExport stills;
@@ -32,7 +32,7 @@ final class FrameSource implements MatchListView.FrameSource, ThumbnailSource {
         return thumbnails.request(frame, ready);
     }
 
-    /// For the pointer on the timeline: only the frame under it now is of interest.
+    /// For the pointer on the timeline, where only the frame under it now matters.
     @Override
     public void request(int frame, Consumer<Image> ready) {
         hovered.cancel();

@@ -57,7 +57,7 @@ final class MainMenu extends MenuBar {
                 controls.item(Shortcut.QUIT));
     }
 
-    /// Matches as clips, and as lists for other programs.
+    /// Exports matches as clips, and as lists for other programs.
     private Menu handOn() {
         var menu = menu("menu.file.hand-on");
         for (var method : ExcerptMethod.values()) {
@@ -119,7 +119,7 @@ final class MainMenu extends MenuBar {
         var menu = menu("menu.model");
         var entries = new ModelMenu(models, texts, actions::chooseModel, actions::openModelFolder,
                 actions::getModel);
-        // A menu without entries does not open, so it is filled before it is needed.
+        // An empty menu does not open, so it is filled before it is needed.
         entries.fill(menu.getItems());
         menu.setOnShowing(_ -> entries.fill(menu.getItems()));
         models.modelProperty().addListener((_, _, _) -> entries.fill(menu.getItems()));

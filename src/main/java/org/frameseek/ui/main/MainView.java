@@ -14,7 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.frameseek.settings.Settings;
 
-/// Where the parts of the window stand.
+/// Arranges the parts of the window.
 final class MainView extends StackPane {
     private final Parts parts;
     private final Settings settings;
@@ -37,7 +37,7 @@ final class MainView extends StackPane {
         SplitPane.setResizableWithParent(parts.matches(), false);
         middle.getStyleClass().add("middle");
         parts.timeline().setMinHeight(120);
-        // Film and sound take room only where the video keeps enough.
+        // Filmstrip and waveform take space only if enough is left for the video.
         heightProperty().subscribe(height -> parts.timeline().setPrefHeight(height.doubleValue() < 680 ? 156 : 220));
         parts.timeline().getStyleClass().add("foot");
 
@@ -52,7 +52,7 @@ final class MainView extends StackPane {
         dropFrame.setMouseTransparent(true);
         getChildren().addAll(frame, dropFrame);
         settings.libraryShownProperty().subscribe(this::arrange);
-        // Dividers stand at parts of the width, the panels beside them at widths that a person chose.
+        // Dividers are fractions of the width, but the side panels keep the widths that the user chose.
         middle.widthProperty().subscribe(this::placeDividers);
         middle.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> keepWidths());
     }
@@ -62,12 +62,12 @@ final class MainView extends StackPane {
         part.managedProperty().bind(when);
     }
 
-    /// Shows the bar in which one asks, though only the video is to be seen, until the focus leaves it.
+    /// Shows the query bar although only the video is visible, until the focus leaves it.
     void showQuery() {
         asking.set(true);
     }
 
-    /// For watching on the whole screen: only the video and its timeline. The menu stays, unseen, for its keys.
+    /// Full screen: only the video and its timeline. The menu stays hidden in the scene for its keys.
     void showOnlyVideo(boolean only) {
         asking.set(false);
         onlyVideo.set(only);
@@ -109,7 +109,7 @@ final class MainView extends StackPane {
     }
 
     private static void keep(Region panel, ObjectProperty<Double> width) {
-        // A divider that nobody moved must not make its panel creep by the pixels that rounding costs.
+        // If nobody moved the divider, rounding must not make its panel creep pixel by pixel.
         if (Math.abs(panel.getWidth() - width.get()) > 4) {
             width.set(panel.getWidth());
         }

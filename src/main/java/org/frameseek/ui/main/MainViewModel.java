@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Opens videos, and joins what concerns the one on screen: library, queue, model, player and session.
+/// Opens videos, and connects everything about the one on screen: library, queue, model, player and session.
 public final class MainViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(MainViewModel.class);
 
@@ -86,7 +86,7 @@ public final class MainViewModel {
         return opening.getReadOnlyProperty();
     }
 
-    /// Whether nothing is open or about to be, so that a person needs to be told what to do.
+    /// Whether no video is open or opening, so that the user needs a hint.
     public ObservableBooleanValue idleProperty() {
         return idle;
     }
@@ -96,7 +96,7 @@ public final class MainViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /// Loads what was in use last, and shows these videos, or else the one that was open last, or else the sample.
+    /// Loads what was last in use, and shows these videos, or else the last open one, or else the sample.
     public void start(List<Path> videos, Path sample) {
         library.load(last -> {
             if (!videos.isEmpty()) {
@@ -115,8 +115,8 @@ public final class MainViewModel {
         }
     }
 
-    /// Shows a video, and sees to it that it is indexed before others. One that is still being read is given up: a slow
-    /// file would hold up this one.
+    /// Shows a video and indexes it before others. Gives up a video that is still being read, because a slow file would
+    /// delay this one.
     public void open(Path file) {
         var absolute = file.toAbsolutePath().normalize();
         opening.set(absolute);
@@ -131,7 +131,7 @@ public final class MainViewModel {
         });
     }
 
-    /// Files and folders dropped on the window: a single video is opened, more are put into the library.
+    /// Accepts dropped files and folders: opens a single video, and adds several to the library.
     public void drop(List<Path> filesAndFolders) {
         library.add(filesAndFolders, added -> {
             if (added.size() == 1 || session.videoProperty().get() == null && !added.isEmpty()) {
@@ -210,15 +210,15 @@ public final class MainViewModel {
         }
     }
 
-    /// Looks for frames like the one on screen, if there is one.
+    /// Searches for frames like the one on screen, if there is one.
     ///
-    /// @return false when it is not indexed yet
+    /// @return false when the frame is not indexed yet
     public boolean findLikeShown() {
         player.pause();
         return player.getFrame() < 0 || search.askLike(player.getFrame());
     }
 
-    /// Lets go of files and native memory; for the end of the program, when no lane runs any more.
+    /// Releases files and native memory when the program ends and no lane is running.
     public void close() {
         player.unload();
         session.close();

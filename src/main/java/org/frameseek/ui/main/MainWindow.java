@@ -44,7 +44,7 @@ import org.frameseek.ui.timeline.FrameAction;
 import org.frameseek.ui.timeline.ScrubHandler;
 import org.frameseek.ui.timeline.TimelineHeatmap;
 
-/// Builds the window's views over its view models, and joins the views that show the same thing.
+/// Builds the window's views over its view models, and connects views that show the same thing.
 public final class MainWindow {
     private final Stage stage;
     private final Models models;
@@ -61,16 +61,16 @@ public final class MainWindow {
     private final WindowActions actions;
     private final MainView view;
 
-    /// What the window shows.
+    /// The view models that the window shows.
     public record Models(Settings settings, Session session, MainViewModel main, FrameExport stills,
             PlayerViewModel player, SearchViewModel search, MatchesViewModel matches,
             LibraryViewModel library, VideoCommands videos, IndexQueue queue, ModelViewModel model,
             ModelOffersViewModel offers, ExportViewModel export) {
     }
 
-    /// What the views ask for.
+    /// The services that the views use.
     ///
-    /// @param mac whether keys are named as on that system
+    /// @param mac whether keys have their macOS names
     public record Services(Thumbnails thumbnails, Posters posters, Waveforms waveforms, Dialogs dialogs, Toasts toasts,
             FileRevealer revealer, boolean mac) {
     }
@@ -259,7 +259,7 @@ public final class MainWindow {
         stage.toFront();
     }
 
-    /// Keeps the window's place for the next start.
+    /// Remembers the window's place for the next start.
     public void remember() {
         memory.remember();
         session.remember();

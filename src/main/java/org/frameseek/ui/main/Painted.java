@@ -3,7 +3,7 @@ package org.frameseek.ui.main;
 import javafx.animation.AnimationTimer;
 import javafx.scene.shape.Rectangle;
 
-/// Does something once the picture that is due now is on the screen.
+/// Runs an action once the picture due now is on screen.
 final class Painted extends AnimationTimer {
     private final Runnable action;
     private boolean due = true;
@@ -12,8 +12,8 @@ final class Painted extends AnimationTimer {
         this.action = action;
     }
 
-    /// A pulse hands its picture to the painter at its end. The painter takes one after the other, so a pixel asked for
-    /// in the next pulse is there only after that picture.
+    /// A pulse hands its picture to the painter when it ends. The painter handles pictures in order, so a pixel
+    /// requested in the next pulse arrives only after that picture.
     @Override
     public void handle(long now) {
         if (due) {

@@ -14,7 +14,7 @@ import org.frameseek.ui.model.ModelViewModel;
 import org.frameseek.ui.search.SearchViewModel;
 import org.frameseek.ui.session.Session;
 
-/// What the ranked list shows while it is empty: what to do next, and for the bundled model what it knows.
+/// Fills the empty list of matches: what to do next, and for the bundled model what it knows.
 final class SearchHint extends VBox {
     private final MainViewModel main;
     private final Session session;
@@ -86,7 +86,7 @@ final class SearchHint extends VBox {
         }
         boolean asked = session.askedProperty().get() != null;
         if (!nothingIndexed()) {
-            // Of an answer without a match the remark above the list tells.
+            // The remark above the list covers an answer without a match.
             return asked ? "" : texts.get("hint.type");
         }
         if (paused.get()) {

@@ -11,8 +11,8 @@ import org.frameseek.ui.session.Session;
 import org.frameseek.ui.timeline.TimelineHeatmap;
 import org.jspecify.annotations.Nullable;
 
-/// Goes on where the window was closed: with the same words, at the same frame, with the same part of the timeline in
-/// view. Which video was open is known to the library.
+/// Restores the state from before the window closed: the same description, frame and view of the timeline. The library
+/// knows which video was open.
 final class SessionMemory {
     private final Settings settings;
     private final Session session;
@@ -31,7 +31,7 @@ final class SessionMemory {
         last = settings.lastSessionProperty().get();
     }
 
-    /// Called after the first video of this start is shown; later ones have nothing to go on with.
+    /// Called after the first video of this start is shown; nothing is restored for later ones.
     void restore() {
         var before = last;
         var open = session.videoProperty().get();
@@ -39,7 +39,7 @@ final class SessionMemory {
         if (before == null || open == null || !open.file().equals(Path.of(before.video()))) {
             return;
         }
-        // The timeline follows the playhead, which comes by way of the first frame.
+        // The timeline follows the playhead, which arrives with the first frame.
         player.frameProperty().addListener(new ChangeListener<>() {
             @Override
             public void changed(ObservableValue<? extends Number> frame, Number from, Number to) {

@@ -21,7 +21,7 @@ import org.frameseek.ui.search.QueryBar;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The bar above the video: library switch, description, model.
+/// The bar above the video: library switch, description and model.
 final class TopBar extends VBox {
     private final Settings settings;
     private final ModelViewModel models;

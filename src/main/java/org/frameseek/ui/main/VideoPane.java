@@ -15,7 +15,7 @@ import org.frameseek.ui.dialog.ProblemBar;
 import org.frameseek.ui.keys.Shortcut;
 import org.frameseek.ui.session.Session;
 
-/// The middle of the window: the player, or what to do while there is none, and above both what went wrong.
+/// The middle of the window: the player, or a hint while there is none, with problems shown over both.
 final class VideoPane extends StackPane {
     private final MainViewModel main;
     private final Session session;
@@ -26,7 +26,7 @@ final class VideoPane extends StackPane {
     private final ProblemBar modelProblem;
     private final ProgressIndicator opening = new ProgressIndicator();
 
-    /// @param toasts lie over the video alone, so that the lists beside it stay free
+    /// @param toasts notices, shown over the video only, so that they never cover the lists
     /// @param modelFailure why the last model was not loaded, or null
     VideoPane(MainViewModel main, Session session, Node player, Node welcome, Node toasts,
             ObservableValue<? extends Exception> modelFailure, Controls controls) {
@@ -45,7 +45,7 @@ final class VideoPane extends StackPane {
     private void createView() {
         problem.setId("problem");
         modelProblem.setId("model-problem");
-        // Over the picture, which must not jump when something goes wrong.
+        // Placed over the picture, which must not jump when a problem appears.
         var problems = new VBox(problem, modelProblem);
         problems.setMaxHeight(Region.USE_PREF_SIZE);
         problems.setPickOnBounds(false);
@@ -70,13 +70,13 @@ final class VideoPane extends StackPane {
         show(opening, main.openingProperty().isNotNull());
     }
 
-    /// Takes the part in when it is first to be seen: what is hidden costs as much time in the window's first picture
-    /// as what is not.
+    /// Adds the part when it first becomes visible: hidden nodes cost the window's first picture as much time as
+    /// visible ones.
     private void show(Node part, ObservableBooleanValue when) {
         part.visibleProperty().bind(when);
         part.visibleProperty().subscribe(visible -> {
             if (visible && part.getParent() == null) {
-                // Below what went wrong, which is also the last to be reached by keys.
+                // Below the problems in the stack; problems come last in the tab order.
                 getChildren().addFirst(part);
             }
         });

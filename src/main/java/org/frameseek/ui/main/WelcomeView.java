@@ -10,7 +10,7 @@ import org.frameseek.i18n.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What the middle of the window shows while no video is open: what to do next.
+/// Fills the middle of the window while no video is open: what to do next.
 final class WelcomeView extends VBox {
     WelcomeView(Actions actions, Texts texts) {
         getStyleClass().add("welcome");

@@ -25,7 +25,7 @@ import org.frameseek.ui.search.MatchesViewModel;
 import org.frameseek.ui.settings.SettingsDialog;
 import org.jspecify.annotations.Nullable;
 
-/// The actions of the window, handed on to whom they concern.
+/// The window's actions, each forwarded to the part that performs it.
 final class WindowActions implements Actions, MatchActions {
     private final Stage stage;
     private final MainViewModel main;
@@ -62,7 +62,7 @@ final class WindowActions implements Actions, MatchActions {
         this.texts = texts;
     }
 
-    /// @param focusQuery lets the next keys go into the description
+    /// @param focusQuery moves the focus to the description
     void use(Runnable focusQuery) {
         find = focusQuery;
     }
@@ -101,7 +101,7 @@ final class WindowActions implements Actions, MatchActions {
                 export.transfer(still, file -> copy(picture, file))), notices::problem);
     }
 
-    /// As a picture for programs that paint, and as a file for those that keep files.
+    /// Copied as a picture for image editors, and as a file for file managers.
     private void copy(Picture picture, Path file) {
         var content = new ClipboardContent();
         content.putImage(Images.of(picture));
@@ -160,7 +160,7 @@ final class WindowActions implements Actions, MatchActions {
         stills.export(rows);
     }
 
-    /// As a file, which most programs take, once it is written.
+    /// Added as a file once it is written, because most programs accept files.
     @Override
     public void copy(MatchRow row) {
         stills.still(row).ifPresent(still -> export.transfer(still, file -> {
@@ -208,7 +208,7 @@ final class WindowActions implements Actions, MatchActions {
         windows.models().run();
     }
 
-    /// The folder in which the model opened last lies, or null: other models are probably beside it.
+    /// The parent folder of the last opened model, or null: other models are probably beside it.
     private @Nullable Path placeOfModels() {
         return models.choices().stream()
                 .filter(folder -> !models.isBundled(folder))

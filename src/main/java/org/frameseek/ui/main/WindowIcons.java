@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.scene.image.Image;
 
-/// The program's icon in the sizes that systems ask for.
+/// The program's icon in the sizes that systems request.
 final class WindowIcons {
     private WindowIcons() {
     }

@@ -7,7 +7,7 @@ import org.frameseek.ui.search.MatchesViewModel;
 import org.frameseek.ui.search.SearchViewModel;
 import org.frameseek.ui.timeline.TimelineHeatmap;
 
-/// What the shortcuts of the window do, besides those of the player.
+/// The window's shortcuts, except those of the player.
 final class WindowKeys {
     private WindowKeys() {
     }

@@ -5,13 +5,13 @@ import javafx.stage.Stage;
 import org.frameseek.settings.Settings;
 import org.frameseek.settings.WindowBounds;
 
-/// Puts the window where it was, if that place is still on a screen, and remembers where it is.
+/// Restores the window's place if it is still on a screen, and remembers it.
 final class WindowMemory {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 640;
-    /// Part of the screen that a maximized window has without its title.
+    /// Fraction of the screen that is left to a maximized window without its title bar.
     private static final double ROOM_BESIDE_BORDERS = 0.9;
 
     private final Stage stage;
@@ -32,7 +32,7 @@ final class WindowMemory {
             stage.setWidth(Math.min(WIDTH, screen.getWidth()));
             stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
             stage.centerOnScreen();
-            // Where it does not fit with its borders, its title would be off the screen.
+            // If the window does not fit with its borders, its title bar would be off the screen.
             stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
             return;
         }
@@ -43,7 +43,7 @@ final class WindowMemory {
         stage.setMaximized(bounds.maximized());
     }
 
-    /// A maximized window keeps the bounds it had before, to go back to.
+    /// A maximized window remembers its earlier bounds, to restore them later.
     void remember() {
         var before = settings.windowProperty().get();
         if (stage.isFullScreen() || stage.isIconified()) {

@@ -1,5 +1,5 @@
-/// The window as a whole: what is open, how the parts work together, and where they stand. The one place in which the
-/// view models of the other packages meet. JavaFX thread only.
+/// The window as a whole: what is open, how the parts work together, and how they are arranged. Only here do the view
+/// models of the other packages meet. JavaFX thread only.
 @org.jspecify.annotations.NullMarked
 package org.frameseek.ui.main;
 
