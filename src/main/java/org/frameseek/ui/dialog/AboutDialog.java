@@ -19,14 +19,14 @@ import org.frameseek.i18n.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What this program is and what it runs on.
+/// Shows what this program is and which components it runs on.
 public final class AboutDialog {
     private final Window owner;
     private final Texts texts;
     private final Supplier<List<Component>> components;
     private final Runnable showLog;
 
-    /// A part of the program, native or not, with the version that is loaded.
+    /// A component of the program, native or not, with the loaded version.
     public record Component(String name, String version) {
     }
 
@@ -65,7 +65,7 @@ public final class AboutDialog {
         Sheet.show(owner, texts, "about.title", content);
     }
 
-    /// For a report of a problem.
+    /// Details to paste into a problem report.
     private static void copy(List<Component> parts) {
         var content = new ClipboardContent();
         content.putString(parts.stream()

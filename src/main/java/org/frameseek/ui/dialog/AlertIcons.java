@@ -3,7 +3,7 @@ package org.frameseek.ui.dialog;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The signs in dialogs, drawn as those of the window are.
+/// Icons of dialogs, in the style of the window's icons.
 final class AlertIcons {
     private AlertIcons() {
     }

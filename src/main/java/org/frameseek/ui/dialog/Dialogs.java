@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Asks a person. Texts are keys of the messages.
+/// Asks the user. Texts are message keys.
 public interface Dialogs {
     List<Path> chooseVideos();
 
-    /// @param start folder shown first; without one, or when it is gone, the one chosen last is
+    /// @param start folder shown first; if absent or gone, the last chosen folder is shown
     Optional<Path> chooseFolder(String titleKey, @Nullable Path start);
 
     /// @param arguments fill the question's placeholders

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What happens with failures that nobody expected: they go to the log, and one calm dialog says so. A second one
-/// while it is open only goes to the log.
+/// Handles unexpected failures: they go to the log, and one calm dialog reports them. Further failures while it is open
+/// only go to the log.
 public final class ErrorReporter implements Thread.UncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorReporter.class);
 
@@ -25,7 +25,7 @@ public final class ErrorReporter implements Thread.UncaughtExceptionHandler {
         this.logFolder = logFolder;
     }
 
-    /// The window over which the dialog appears, once there is one.
+    /// The window over which the dialog appears, once it exists.
     public void setOwner(Window window) {
         owner = window;
     }

@@ -18,15 +18,15 @@ import javafx.stage.Window;
 import org.frameseek.i18n.Texts;
 import org.jspecify.annotations.Nullable;
 
-/// The system's file choosers, and alerts in the window's look.
+/// The system's file choosers, and alerts in the window's style.
 public final class FxDialogs implements Dialogs {
     private final Window owner;
     private final Texts texts;
     private final Set<String> endings;
-    /// Where a chooser without a place of its own opens: GTK would show its recent files, where no folder is chosen.
+    /// Where a chooser opens when no folder is given. GTK would show recent files, where no folder is selected.
     private Path lastFolder;
 
-    /// @param endings by which videos are offered
+    /// @param endings file endings of videos
     /// @param start where choosers open the first time
     public FxDialogs(Window owner, Texts texts, Set<String> endings, Path start) {
         this.owner = owner;
@@ -76,7 +76,7 @@ public final class FxDialogs implements Dialogs {
         return alert.showAndWait().filter(yes::equals).isPresent();
     }
 
-    /// A chooser refuses to open on a folder that is gone.
+    /// A chooser refuses to open in a folder that is gone.
     private static @Nullable File firstThere(@Nullable Path... folders) {
         return Stream.of(folders)
                 .filter(folder -> folder != null && Files.isDirectory(folder))

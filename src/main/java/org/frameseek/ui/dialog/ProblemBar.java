@@ -16,11 +16,11 @@ import org.frameseek.ui.control.Tips;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Says what went wrong where it went wrong, until it is put right or waved away.
+/// Shows a problem where it occurs, until it is solved or dismissed.
 public final class ProblemBar extends HBox {
     private final BooleanProperty dismissed = new SimpleBooleanProperty(this, "dismissed");
 
-    /// @param problem null while all is well
+    /// @param problem null while there is none
     public ProblemBar(ObservableValue<? extends Exception> problem, Texts texts) {
         var words = new Label();
         words.setId("words");

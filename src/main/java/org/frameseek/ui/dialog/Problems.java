@@ -3,7 +3,7 @@ package org.frameseek.ui.dialog;
 import org.frameseek.error.UserException;
 import org.frameseek.i18n.Texts;
 
-/// Says a failure in words.
+/// Turns a failure into a sentence.
 public final class Problems {
     private final Texts texts;
 
@@ -11,7 +11,7 @@ public final class Problems {
         this.texts = texts;
     }
 
-    /// One sentence: that of the failure, or a general one with its name when it is not one that is expected.
+    /// One sentence: the failure's own, or a general one with the failure's name when it is unexpected.
     public String sentence(Throwable failure) {
         return failure instanceof UserException known
                 ? texts.get(known)

@@ -10,8 +10,8 @@ import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.frameseek.i18n.Texts;
 
-/// A small window over the main one, with something to read or to set and a button to close it. Its words follow the
-/// language, which may be changed in it.
+/// A small window over the main one, with content and a close button. Its texts follow the language, which may change
+/// while it is open.
 public final class Sheet {
     private Sheet() {
     }
@@ -25,7 +25,7 @@ public final class Sheet {
         alert.setResizable(true);
         alert.getDialogPane().getStyleClass().add("sheet");
         alert.getDialogPane().setContent(content);
-        // With GTK, the window is made as small as it may be before it gets its size, and sometimes stays so.
+        // GTK first makes the window as small as it may be, then resizes it, and sometimes skips the second step.
         alert.getDialogPane().setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         var button = (Button) alert.getDialogPane().lookupButton(close);
         button.textProperty().bind(texts.bind("dialog.close"));

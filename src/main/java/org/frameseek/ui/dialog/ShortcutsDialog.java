@@ -16,7 +16,7 @@ import org.frameseek.ui.keys.KeyNames;
 import org.frameseek.ui.keys.Shortcut;
 import org.frameseek.ui.keys.ShortcutGroup;
 
-/// The sheet of all keys.
+/// Lists all keyboard shortcuts.
 public final class ShortcutsDialog {
     private static final List<List<ShortcutGroup>> COLUMNS = List.of(
             List.of(ShortcutGroup.SEARCH, ShortcutGroup.TIMELINE),

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Notices in the lower corner of the window, gone after a while.
+/// Notices in the lower corner of the window, which disappear after a while.
 public final class Toasts extends VBox implements Notices {
     private static final Duration SHOWN = Duration.seconds(7);
     private static final int AT_ONCE = 3;
@@ -85,7 +85,7 @@ public final class Toasts extends VBox implements Notices {
         return toast;
     }
 
-    /// As high as its text: the skin reckons with a single line.
+    /// As high as its text, because the skin assumes a single line.
     private static final class Toast extends Notification {
         Toast(String text, Node icon) {
             super(text, icon);
