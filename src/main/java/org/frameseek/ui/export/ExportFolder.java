@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.dialog.Dialogs;
 
-/// Where a person wants things saved: asked for the first time, remembered after.
+/// The folder for saved files: asked for the first time, remembered after that.
 ///
-/// @param pictures where the first choice of a folder begins
+/// @param pictures where the first folder chooser opens
 record ExportFolder(Settings settings, Dialogs dialogs, Path pictures) {
-    /// Empty when nothing was chosen.
+    /// Empty when the user chose nothing.
     Optional<Path> get() {
         var remembered = settings.exportFolderProperty().get();
         if (!remembered.isEmpty()) {

@@ -28,7 +28,7 @@ import org.frameseek.ui.task.Tasks.Lane;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Saves frames where the person wants them.
+/// Saves frames to the user's folder.
 public final class ExportViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ExportViewModel.class);
     private static final int TRANSFER_QUALITY = 95;
@@ -40,9 +40,9 @@ public final class ExportViewModel {
     private final Notices notices;
     private final Tasks tasks;
 
-    /// @param kept folders in which nothing is saved, such as the library
-    /// @param pictures where the first choice of a folder begins
-    /// @param transferFolder for stills on their way to another program; nothing else may lie in it
+    /// @param kept folders that must not be written to, such as the library
+    /// @param pictures where the first folder chooser opens
+    /// @param transferFolder for stills handed to other programs; contains nothing else
     public ExportViewModel(Settings settings, List<Path> kept, Path pictures, Path transferFolder, Dialogs dialogs,
             Notices notices, Tasks tasks) {
         this.settings = settings;
@@ -98,8 +98,8 @@ public final class ExportViewModel {
         return output.path();
     }
 
-    /// Removes stills that were handed to other programs before this start. On the lane that writes them, so that none
-    /// of this start is taken away.
+    /// Removes stills that earlier starts handed to other programs. Runs on the lane that writes stills, so that none
+    /// of this start is deleted.
     public void forgetTransfers() {
         tasks.run(Lane.STILL, () -> {
             transfers.empty();
@@ -107,10 +107,10 @@ public final class ExportViewModel {
         }, _ -> { }, failure -> LOG.warn("Old stills not removed", failure));
     }
 
-    /// Begins to write a still for handing to another program.
+    /// Starts writing a still to hand to another program.
     ///
-    /// @param ready is given the file when it is written
-    /// @return where it will be; nothing is there until it is whole
+    /// @param ready receives the file once it is written
+    /// @return the future path; no file is there until it is complete
     public Path transfer(Still still, Consumer<Path> ready) {
         var pattern = new NamePattern(settings.namePatternProperty().get());
         var file = transfers.next(pattern.name(still.caption().fields(), ".jpg"));

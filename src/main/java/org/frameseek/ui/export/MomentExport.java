@@ -27,7 +27,7 @@ import org.frameseek.ui.task.Tasks.Lane;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hands moments on: as clips, and as lists for editing programs.
+/// Exports moments as clips, and as lists for editing programs.
 public final class MomentExport {
     private static final Logger LOG = LoggerFactory.getLogger(MomentExport.class);
 
@@ -41,8 +41,8 @@ public final class MomentExport {
     private record SavedList(Path file, List<Remark> remarks) {
     }
 
-    /// @param kept folders in which nothing is saved, such as the library
-    /// @param pictures where the first choice of a folder begins
+    /// @param kept folders that must not be written to, such as the library
+    /// @param pictures where the first folder chooser opens
     public MomentExport(Settings settings, List<Path> kept, Path pictures, Dialogs dialogs, Notices notices,
             Texts texts, Tasks tasks) {
         this.settings = settings;
@@ -69,7 +69,7 @@ public final class MomentExport {
         return new SavedList(output.path(), list.remarks());
     }
 
-    /// Saves clips, and offers to stop while that lasts.
+    /// Saves clips, and offers to stop while it runs.
     public void saveClips(List<Excerpt> excerpts, ExcerptMethod method) {
         if (excerpts.isEmpty()) {
             return;
@@ -104,7 +104,7 @@ public final class MomentExport {
         }
     }
 
-    /// One is enough to know what happened to all.
+    /// One remark explains what happened to all files.
     private void say(List<Remark> remarks) {
         remarks.stream().findFirst().ifPresent(remark ->
                 notices.say("export.remark", remark.message(texts.localeProperty().get())));
