@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import org.frameseek.index.IndexHeader;
 import org.frameseek.index.IndexReport;
 
-/// Something that happened to a video of the queue.
+/// A change to a video in the queue.
 public sealed interface IndexEvent {
     Path video();
 
-    /// Its index is there, and can be found and searched while it grows.
+    /// The index exists, and can be found and searched while it grows.
     record Prepared(Path video, IndexHeader header) implements IndexEvent {
     }
 
@@ -18,7 +18,7 @@ public sealed interface IndexEvent {
     record Failed(Path video, Exception failure) implements IndexEvent {
     }
 
-    /// Its progress or problem has changed, or it is at work now, or no longer.
+    /// The video's progress or problem changed, or its indexing started or stopped.
     record Changed(Path video) implements IndexEvent {
     }
 }

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The videos to be indexed, one at a time. What is waiting is kept in the settings, so that quitting loses nothing.
+/// The videos to index, one at a time. Waiting videos are kept in the settings, so that quitting loses nothing.
 ///
-/// The first video of the list is the one at work, unless indexing is paused or no model is loaded.
+/// The first video of the list is being indexed, unless indexing is paused or no model is loaded.
 public final class IndexQueue {
     private static final Logger LOG = LoggerFactory.getLogger(IndexQueue.class);
 
@@ -50,17 +50,17 @@ public final class IndexQueue {
         paused.set(settings.pausedProperty().get());
     }
 
-    /// Everything that is not finished, in order, the one at work included.
+    /// All unfinished videos in order, including the one being indexed.
     public ObservableList<Path> waiting() {
         return waiting;
     }
 
-    /// The video at work, or null.
+    /// The video being indexed, or null.
     public ReadOnlyObjectProperty<Path> currentProperty() {
         return current.getReadOnlyProperty();
     }
 
-    /// How far the video at work is, or null before its first news.
+    /// The progress of the video being indexed, or null before its first report.
     public ReadOnlyObjectProperty<IndexProgress> progressProperty() {
         return progress.getReadOnlyProperty();
     }
@@ -69,18 +69,18 @@ public final class IndexQueue {
         return paused;
     }
 
-    /// Why this video could not be indexed; null when it could or was not tried.
+    /// Why this video could not be indexed; null when it was indexed or not tried.
     public @Nullable Exception problem(Path video) {
         return problems.get(video);
     }
 
-    /// Told of each video on its own. Order and places are in [#waiting()], and whether all of them wait for more than
-    /// their turn in [#pausedProperty()].
+    /// Called for each changed video. [#waiting()] holds the order, and [#pausedProperty()] tells whether the whole
+    /// queue is paused.
     public Subscription onEvent(Consumer<? super IndexEvent> listener) {
         return events.add(listener);
     }
 
-    /// Indexes with this model from now on; with none, all waits.
+    /// Indexes with this model from now on. Without a model the queue waits.
     public void use(@Nullable LoadedModel newModel) {
         halt();
         model = newModel;
@@ -95,7 +95,7 @@ public final class IndexQueue {
         startNext();
     }
 
-    /// Puts a video before all others; the one at work goes on after it.
+    /// Puts a video first. The one being indexed resumes after it.
     public void addFirst(Path video) {
         problems.remove(video);
         if (!video.equals(current.get())) {
@@ -122,7 +122,7 @@ public final class IndexQueue {
         keep();
     }
 
-    /// What was indexed stays.
+    /// Frames already indexed are kept.
     public void cancel(Path video) {
         if (video.equals(current.get())) {
             halt();

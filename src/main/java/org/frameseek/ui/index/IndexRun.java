@@ -8,11 +8,12 @@ import org.frameseek.index.IndexReport;
 import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.task.Tasks;
 
-/// Starts the indexing of one video off the JavaFX thread. All callbacks come on it, none after a cancellation.
+/// Starts indexing one video off the JavaFX thread. All callbacks arrive on the JavaFX thread, none after a
+/// cancellation.
 @FunctionalInterface
 public interface IndexRun {
-    /// @param prepared the index is there, and can be found in the store and searched
-    /// @param done the video is indexed
+    /// @param prepared called when the index exists, and can be found in the store and searched
+    /// @param done called when the video is indexed
     record Callbacks(Consumer<IndexHeader> prepared, Consumer<IndexProgress> progress, Consumer<IndexReport> done,
             Consumer<Exception> failed) {
     }

@@ -19,7 +19,7 @@ import org.frameseek.ui.model.ModelViewModel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The line at the foot of the window: what is being indexed, how fast, and with what.
+/// The line at the bottom of the window: what is being indexed, how fast, and with what.
 public final class IndexStrip extends HBox {
     private final IndexQueue queue;
     private final ModelViewModel models;
@@ -50,7 +50,7 @@ public final class IndexStrip extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getStyleClass().add("strip");
         setAlignment(Pos.CENTER_LEFT);
-        // The words change their length with every report: what is clicked stands before them.
+        // The text changes its length with every report, so the buttons come first.
         getChildren().addAll(bar, pause, cancel, what, space, device);
     }
 
@@ -83,7 +83,7 @@ public final class IndexStrip extends HBox {
                 () -> texts.get(queue.pausedProperty().get() ? "index.resume" : "index.pause"),
                 queue.pausedProperty(), texts.localeProperty()));
         cancel.visibleProperty().bind(queue.currentProperty().isNotNull());
-        // Its place is kept between two videos.
+        // Keeps its space between two videos.
         cancel.managedProperty().bind(something);
         cancel.setOnAction(_ -> queue.cancel(queue.currentProperty().get()));
         name(cancel, texts.bind("index.cancel"));

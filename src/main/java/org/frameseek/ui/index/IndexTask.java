@@ -9,7 +9,7 @@ import org.frameseek.library.Library;
 import org.frameseek.library.Videos;
 import org.frameseek.ui.model.LoadedModel;
 
-/// The filling of an index as a JavaFX task: cancelling the task cancels it, and its progress is the task's.
+/// Fills an index as a JavaFX task. Cancelling the task cancels the job, and the job's progress is the task's.
 public final class IndexTask extends Task<IndexReport> {
     private final Path file;
     private final LoadedModel model;

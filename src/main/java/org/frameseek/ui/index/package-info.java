@@ -1,4 +1,4 @@
-/// Indexing as a person sees it: a queue of videos, how far the one at work is, and buttons to pause, go on and cancel.
-/// The work itself is `index.IndexJob`; [org.frameseek.ui.index.IndexTask] carries it on the lane that indexes.
+/// Indexing as the user sees it: a queue of videos, the progress of the current one, and buttons to pause, resume and
+/// cancel. The work itself is `index.IndexJob`; [org.frameseek.ui.index.IndexTask] runs it on the lane for indexing.
 @org.jspecify.annotations.NullMarked
 package org.frameseek.ui.index;
