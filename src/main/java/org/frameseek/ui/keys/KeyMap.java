@@ -27,11 +27,11 @@ import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// What each shortcut does in one window. A plain key goes to the control that has the focus if that has a use for it,
-/// and else to its shortcut, wherever the focus is. One with a modifier goes to its shortcut unless the control takes
-/// it.
+/// The action of each shortcut in one window. A plain key goes to the focused control if that control uses it,
+/// otherwise to its shortcut, wherever the focus is. A key with a modifier goes to its shortcut unless the control
+/// consumes it.
 public final class KeyMap {
-    /// Which key makes a question mark depends on the keyboard, so its character is what counts.
+    /// The key for a question mark depends on the keyboard, so only the character counts.
     private static final String HELP_CHARACTER = "?";
     private static final Set<KeyCode> ARROWS = Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN);
     private static final Set<KeyCode> ENDS = Set.of(KeyCode.HOME, KeyCode.END, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
@@ -42,17 +42,17 @@ public final class KeyMap {
 
     private final Map<Shortcut, IntConsumer> actions = new EnumMap<>(Shortcut.class);
 
-    /// @param action replaces what the shortcut did before
+    /// @param action replaces the shortcut's previous action
     public void set(Shortcut shortcut, Runnable action) {
         set(shortcut, _ -> action.run());
     }
 
-    /// @param action is told which of the shortcut's keys was pressed, from 0
+    /// @param action receives the index of the pressed key among the shortcut's keys, from 0
     public void set(Shortcut shortcut, IntConsumer action) {
         actions.put(shortcut, action);
     }
 
-    /// Does what the shortcut's first key does; nothing when nothing was set.
+    /// Does what the shortcut's first key does, or nothing without an action.
     public void run(Shortcut shortcut) {
         run(shortcut, 0);
     }
@@ -87,7 +87,7 @@ public final class KeyMap {
 
     /// Listens for the keys that work while this node has the focus.
     ///
-    /// @return ends it
+    /// @return stops listening
     public Subscription install(Node node, KeyPlace place) {
         EventHandler<KeyEvent> pressed = event -> handle(place, event);
         node.addEventHandler(KeyEvent.KEY_PRESSED, pressed);
@@ -105,7 +105,7 @@ public final class KeyMap {
         }
     }
 
-    /// Which key of the shortcut this is, or -1.
+    /// Index of this key among the shortcut's keys, or -1.
     private static int keyOf(Shortcut shortcut, KeyEvent event) {
         var keys = KEYS.getOrDefault(shortcut, List.of());
         for (int i = 0; i < keys.size(); i++) {
@@ -121,7 +121,7 @@ public final class KeyMap {
                 && !event.getCode().isFunctionKey();
     }
 
-    /// Whether the control needs this plain key for itself.
+    /// Whether the control needs this plain key itself.
     private static boolean isKept(@Nullable Node focus, KeyCode code) {
         return switch (focus) {
             case TextInputControl _ -> true;
@@ -142,12 +142,12 @@ public final class KeyMap {
         return false;
     }
 
-    /// Keys belong to an open menu, though the focus stays where it was.
+    /// An open menu receives the keys, although the focus stays where it was.
     private static boolean isMenuOpen() {
         return Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance);
     }
 
-    /// Whether the key works while text is being typed, too.
+    /// Whether the key also works while the user types.
     static boolean worksEverywhere(KeyCombination keys) {
         return keys.getShortcut() == ModifierValue.DOWN
                 || keys instanceof KeyCodeCombination single && single.getCode().isFunctionKey();

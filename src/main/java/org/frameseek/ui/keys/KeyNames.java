@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
 import org.frameseek.i18n.Texts;
 
-/// Keys and what they do, as people read them.
+/// Names of keys and shortcuts for the user.
 public final class KeyNames {
     private static final Map<KeyCode, String> SIGNS = Map.of(
             KeyCode.LEFT, "←", KeyCode.RIGHT, "→", KeyCode.UP, "↑", KeyCode.DOWN, "↓",
@@ -20,7 +20,7 @@ public final class KeyNames {
     private final Texts texts;
     private final boolean mac;
 
-    /// @param mac whether modifiers are named as on that system
+    /// @param mac whether modifiers have their macOS names
     public KeyNames(Texts texts, boolean mac) {
         this.texts = texts;
         this.mac = mac;
@@ -58,7 +58,7 @@ public final class KeyNames {
         return texts.withoutMnemonic(shortcut.textKey()).replace("…", "");
     }
 
-    /// Words with the shortcut's first key after them, for a tooltip. Follows the language.
+    /// Text followed by the shortcut's first key, for a tooltip. Follows the language.
     public StringBinding tip(ObservableValue<String> words, Shortcut shortcut) {
         return texts.bind("keys.tip", words, texts.localeProperty().map(_ -> of(shortcut).getFirst()));
     }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// Everything that a key can do.
+/// Every action that has a key.
 public enum Shortcut {
     FIND(SEARCH, WINDOW, "menu.match.find", "Shortcut+F"),
     ASK(SEARCH, QUERY, "keys.ask", "Enter"),
@@ -87,17 +87,17 @@ public enum Shortcut {
         return place;
     }
 
-    /// Key of the words that say what it does. They may hold the mark of a mnemonic.
+    /// Message key of the text that says what it does. The text may contain a mnemonic mark.
     public String textKey() {
         return textKey;
     }
 
-    /// The keys as people are told them, the one to learn first.
+    /// The keys shown to the user, the main one first.
     public List<KeyCombination> keys() {
         return keys;
     }
 
-    /// The key that works while text is being typed, too; empty when there is none.
+    /// The key that also works while the user types; empty when there is none.
     public Optional<KeyCombination> keyEverywhere() {
         return keys.stream().filter(KeyMap::worksEverywhere).findFirst();
     }
@@ -106,8 +106,8 @@ public enum Shortcut {
         return keys.stream().anyMatch(key -> key.match(event));
     }
 
-    /// Other keys that do the same and need no telling: those of the number pad, and those that bear a plus or a minus
-    /// on one keyboard or another. In the order of [#keys], which may repeat.
+    /// Other keys that do the same and are not shown: keys of the number pad, and keys that carry a plus or a minus on
+    /// some keyboards. In the order of [#keys], which may repeat.
     List<KeyCombination> alternatives() {
         var names = switch (this) {
             case RANK -> digits("Numpad ");

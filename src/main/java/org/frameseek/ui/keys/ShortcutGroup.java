@@ -1,6 +1,6 @@
 package org.frameseek.ui.keys;
 
-/// The headings under which the sheet lists shortcuts.
+/// The headings of the list of shortcuts.
 public enum ShortcutGroup {
     SEARCH("keys.search"), PLAYER("keys.player"), TIMELINE("keys.timeline"), FILES("keys.file");
 

@@ -1,5 +1,6 @@
-/// What keys do: [org.frameseek.ui.keys.Shortcut] names every shortcut with its keys, words and group. Menus, tooltips,
-/// the sheet of keys and the READMEs all read it; [org.frameseek.ui.keys.KeyMap] runs it. JavaFX thread only.
+/// Keyboard shortcuts: [org.frameseek.ui.keys.Shortcut] defines each shortcut with its keys, text and group. Menus,
+/// tooltips, the list of shortcuts and the READMEs all use it; [org.frameseek.ui.keys.KeyMap] runs it. JavaFX thread
+/// only.
 @NullMarked
 package org.frameseek.ui.keys;
 
