@@ -41,7 +41,7 @@ public record Controls(Texts texts, KeyMap keys, KeyNames names) {
         return button;
     }
 
-    /// @param words what the control does now, named with the shortcut's key
+    /// @param words what the control does now, shown with the shortcut's key
     public void tip(Control control, ObservableValue<String> words, Shortcut shortcut) {
         Tips.set(control, names.tip(words, shortcut), words);
     }

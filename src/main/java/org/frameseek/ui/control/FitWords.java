@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.frameseek.i18n.Texts;
 import org.frameseek.search.Fit;
 
-/// Says how well a frame fits, in the same words wherever it is said: `likely · 83%`.
+/// Says how well a frame fits, in the same words everywhere: `likely · 83%`.
 public final class FitWords {
     private final Texts texts;
 

@@ -3,8 +3,8 @@ package org.frameseek.ui.control;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// A key beside a menu entry that only tells: as a real accelerator it would act while a slider or a text needs the
-/// key.
+/// Shows a key beside a menu entry without binding it: a real accelerator would act while a slider or a text field
+/// needs the key.
 final class ShownKey extends KeyCombination {
     private final String name;
 

@@ -4,7 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 
-/// Says what a control without words is for: to the eye in a tooltip, to the ear as its name.
+/// Describes a control without text: a tooltip for the eye, a name for screen readers.
 public final class Tips {
     private Tips() {
     }
@@ -13,7 +13,7 @@ public final class Tips {
         set(control, words, words);
     }
 
-    /// @param name what a screen reader says, such as the words without their key
+    /// @param name what a screen reader says, for example the tooltip without its key
     public static void set(Control control, ObservableValue<String> words, ObservableValue<String> name) {
         var tip = new Tooltip();
         tip.textProperty().bind(words);

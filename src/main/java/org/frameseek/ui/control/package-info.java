@@ -1,5 +1,5 @@
-/// The small parts of views: tooltips, menu entries and icon buttons whose words follow the language and name their
-/// key, and nodes that take no room while they are hidden. Used by every package that shows something.
+/// Small parts of views: tooltips, menu entries and icon buttons whose texts follow the language and name their key,
+/// and nodes that take no space while hidden. Used by every package with views.
 @NullMarked
 package org.frameseek.ui.control;
 
