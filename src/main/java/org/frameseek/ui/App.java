@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The window as a JavaFX application. It is launched by [#open], not as the program's main class: that way the
-/// program runs from the class path.
+/// The window as a JavaFX application. [#open] launches it, not the program's main class: that way the program runs
+/// from the class path.
 public final class App extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
 
@@ -32,7 +32,7 @@ public final class App extends Application {
     private @Nullable SingleInstance instance;
     private @Nullable Desktop desktop;
 
-    /// Opens the window and returns when it is closed; or hands the videos to a window that is open already.
+    /// Opens the window and returns when it closes. If a window is already open, hands it the videos instead.
     ///
     /// @throws WindowException when the display cannot be reached
     public static void open(AppPaths paths, List<Path> videos) throws WindowException {
@@ -42,7 +42,7 @@ public final class App extends Application {
         try {
             launch(App.class, videos.stream().map(Path::toString).toArray(String[]::new));
         } catch (UnsupportedOperationException e) {
-            // So says the toolkit; what fails in the window itself comes wrapped in another exception.
+            // The toolkit reports this itself. Failures in the window arrive wrapped in another exception.
             throw new WindowException(e);
         }
     }

@@ -48,7 +48,7 @@ import org.frameseek.ui.task.FxTasks;
 import org.frameseek.ui.task.Tasks.Lane;
 import org.frameseek.ui.theme.Theme;
 
-/// Everything that one window consists of, joined by hand. JavaFX thread only.
+/// All parts of one window, joined by hand. JavaFX thread only.
 public final class Desktop implements AutoCloseable {
     private final Path sample;
     private final Toasts toasts;
@@ -111,11 +111,11 @@ public final class Desktop implements AutoCloseable {
         reporter.setOwner(stage);
     }
 
-    /// Loads models and videos once the window is on the screen: the system loads the libraries of several threads one
-    /// after the other, so the toolkit's would wait half a second for PyTorch's.
+    /// Loads models and videos once the window is on screen. The system loads native libraries one after the other, so
+    /// earlier loading would make the toolkit wait half a second for PyTorch.
     ///
     /// @param videos to open
-    /// @param started called when others may be opened
+    /// @param started called when other videos may be opened
     public void show(List<Path> videos, Runnable started) {
         window.show(() -> {
             main.start(videos, sample);
@@ -143,12 +143,12 @@ public final class Desktop implements AutoCloseable {
         return window.actions();
     }
 
-    /// Says something that came up while the window was not there yet.
+    /// Reports something that happened before the window was there.
     public Notices notices() {
         return toasts;
     }
 
-    /// Opens videos that the system or another start of the program named, and brings the window to the front.
+    /// Opens videos named by the system or by another start of the program, and brings the window to the front.
     public void open(List<Path> videos) {
         window.toFront();
         if (!videos.isEmpty()) {
@@ -163,7 +163,7 @@ public final class Desktop implements AutoCloseable {
         player.mutedProperty().addListener((_, _, muted) -> settings.mutedProperty().set(muted));
     }
 
-    /// Without a list of models nothing can be offered, and everything else works.
+    /// Without a list of models nothing can be offered, but everything else works.
     private ModelShelf shelf(WebEnvironment web, AppPaths paths) {
         try {
             return web.shelf(paths);

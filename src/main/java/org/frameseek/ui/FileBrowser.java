@@ -11,10 +11,10 @@ import javafx.application.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The program with which the system shows files in their folders.
+/// The system's program for showing a file in its folder.
 final class FileBrowser {
     private static final Logger LOG = LoggerFactory.getLogger(FileBrowser.class);
-    /// A program that fails does so at once; one that runs on shows the folder.
+    /// A program that fails does so at once. One that keeps running shows the folder.
     private static final long SECONDS_TO_FAIL = 5;
 
     private final String system;
@@ -26,7 +26,7 @@ final class FileBrowser {
         commands = this::commandsOfSystem;
     }
 
-    /// @param commands what shows a file, to be tried in turn
+    /// @param commands commands that show a file, tried in turn
     FileBrowser(String system, Function<Path, List<List<String>>> commands) {
         this.system = system.toLowerCase(Locale.ROOT);
         this.commands = commands;
@@ -40,7 +40,7 @@ final class FileBrowser {
         return !isMac() && system.contains("win");
     }
 
-    /// What shows a file, to be tried in turn.
+    /// The commands that show a file, to be tried in turn.
     List<List<String>> commandsOfSystem(Path file) {
         if (isMac()) {
             return List.of(List.of("open", "-R", file.toString()));
@@ -51,8 +51,8 @@ final class FileBrowser {
         return List.of(showItems(file), List.of("xdg-open", String.valueOf(file.getParent())));
     }
 
-    /// Points at the file, where the file manager understands freedesktop.org's file manager interface. A comma would
-    /// end the address.
+    /// Selects the file if the file manager supports freedesktop.org's file manager interface. A comma would end the
+    /// address.
     private static List<String> showItems(Path file) {
         return List.of("dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.FileManager1",
                 "/org/freedesktop/FileManager1", "org.freedesktop.FileManager1.ShowItems",
@@ -61,7 +61,7 @@ final class FileBrowser {
 
     /// Shows the file in its folder. Returns at once.
     ///
-    /// @param failed told, on the JavaFX thread, when nothing could be shown
+    /// @param failed called on the JavaFX thread when nothing could be shown
     void reveal(Path file, Consumer<? super Exception> failed) {
         Thread.ofVirtual().start(() -> {
             try {
@@ -96,7 +96,7 @@ final class FileBrowser {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        // Explorer says 1 when all went well.
+        // Explorer exits with 1 on success.
         return isWindows() || !process.waitFor(SECONDS_TO_FAIL, TimeUnit.SECONDS) || process.exitValue() == 0;
     }
 }

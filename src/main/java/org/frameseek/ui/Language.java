@@ -4,7 +4,7 @@ import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import org.frameseek.i18n.Texts;
 
-/// Which of the languages there are is spoken: the one chosen, or the one nearest to the system's.
+/// The language of the window: the chosen one, or the one nearest to the system's.
 final class Language {
     private Language() {
     }

@@ -10,7 +10,7 @@ import org.frameseek.ui.task.Tasks.Lane;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes the settings after every change, once for all changes that come together.
+/// Writes the settings after every change. Changes that come together are written once.
 final class SettingsSaver {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsSaver.class);
 
@@ -45,7 +45,7 @@ final class SettingsSaver {
         }, _ -> { }, this::fail);
     }
 
-    /// A disk that is full would otherwise be complained of with every change.
+    /// Otherwise a full disk would be reported after every change.
     private void fail(Exception failure) {
         LOG.warn("Settings not saved", failure);
         if (!told) {
@@ -54,7 +54,7 @@ final class SettingsSaver {
         }
     }
 
-    /// Writes at once; for the end of the program.
+    /// Writes at once. Used when the program ends.
     void saveNow() {
         try {
             store.save(settings.toJson());

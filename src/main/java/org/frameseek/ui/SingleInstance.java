@@ -24,8 +24,8 @@ import org.frameseek.storage.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps a second start from opening a second window: the first one holds a lock and listens on a local socket, to
-/// which the second hands its files. Nothing outside this machine and this user can reach it.
+/// Keeps a second start from opening a second window. The first start holds a lock and listens on a local socket; the
+/// second hands it its files. Nothing outside this machine and this user can reach it.
 public final class SingleInstance implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SingleInstance.class);
     private static final int LONGEST_MESSAGE = 1 << 20;
@@ -39,10 +39,10 @@ public final class SingleInstance implements AutoCloseable {
         this.server = server;
     }
 
-    /// Becomes the one that runs.
+    /// Becomes the running instance.
     ///
-    /// @return empty when another one runs already
-    /// @throws IOException when the folder cannot be used for this; then every start has a window of its own
+    /// @return empty when another instance is already running
+    /// @throws IOException when the folder cannot hold the lock; then every start opens its own window
     public static Optional<SingleInstance> claim(Path folder) throws IOException {
         PrivateFiles.createFolder(folder);
         var lock = FileChannel.open(folder.resolve("instance.lock"),
@@ -62,9 +62,9 @@ public final class SingleInstance implements AutoCloseable {
         }
     }
 
-    /// Hands files to the one that runs; without files, its window comes to the front.
+    /// Hands files to the running instance. Without files, its window comes to the front.
     ///
-    /// @return false when none runs
+    /// @return false when no instance is running
     public static boolean handOver(Path folder, List<Path> files) {
         try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(socket(folder)))) {
             var message = String.join("\0", files.stream().map(file -> file.toAbsolutePath().toString()).toList());
@@ -79,7 +79,7 @@ public final class SingleInstance implements AutoCloseable {
         }
     }
 
-    /// Calls back for every later start, on a thread of its own.
+    /// Calls back for every later start, on its own thread.
     public void listen(Consumer<List<Path>> started) {
         Thread.ofPlatform().daemon().name("instance").start(() -> {
             while (server.isOpen()) {
@@ -95,7 +95,7 @@ public final class SingleInstance implements AutoCloseable {
         });
     }
 
-    /// One that says nothing holds up no other, and is cut off in the end.
+    /// A silent client does not block others and is eventually cut off.
     private static void hear(SocketChannel channel, Consumer<List<Path>> started) {
         var patience = CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS);
         try (channel) {

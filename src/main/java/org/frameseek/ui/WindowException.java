@@ -2,7 +2,7 @@ package org.frameseek.ui;
 
 import org.frameseek.error.UserException;
 
-/// The system gives no window.
+/// The window cannot be opened.
 public final class WindowException extends UserException {
     private static final long serialVersionUID = 1;
 
