@@ -111,7 +111,7 @@ final class Batch {
         return pixels.duplicate().clear().limit(pictures * pictureBytes);
     }
 
-    /// Those of the pictures added; there are some as soon as the batch is encoded and has pictures.
+    /// The vectors of the added pictures. A batch has them once it is encoded, unless it has no pictures.
     float[] vectors() {
         return Objects.requireNonNull(vectors, "not encoded yet");
     }

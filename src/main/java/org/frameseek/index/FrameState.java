@@ -4,7 +4,7 @@ package org.frameseek.index;
 public enum FrameState {
     /// Not indexed yet.
     ABSENT,
-    /// The vector was computed from this very frame.
+    /// The vector was computed from the frame itself.
     OWN,
     /// The frame is almost identical to an earlier one and shares its vector.
     REUSED,

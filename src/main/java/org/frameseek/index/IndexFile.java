@@ -56,7 +56,7 @@ final class IndexFile implements AutoCloseable {
     }
 
     private static IndexFile open(Path file, boolean writable) throws IndexException {
-        // Opening a pipe would block for ever.
+        // Opening a pipe would block forever.
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new IndexException(Fault.NO_FILE, file);
         }

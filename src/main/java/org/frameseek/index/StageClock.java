@@ -3,7 +3,7 @@ package org.frameseek.index;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.frameseek.index.IndexProgress.Stage;
 
-/// How long each stage works, without waiting. Safe for any thread.
+/// The working time of each stage, excluding waits. Safe for any thread.
 final class StageClock {
     private final AtomicLongArray busy = new AtomicLongArray(Stage.values().length);
 

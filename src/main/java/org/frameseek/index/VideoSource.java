@@ -23,7 +23,7 @@ public record VideoSource(String path, long bytes, Instant modified) {
         return new VideoSource(identity.file().toString(), identity.bytes(), identity.modified());
     }
 
-    /// True when the video was this very file, unchanged since.
+    /// True when the video was exactly this file, unchanged since.
     public boolean is(FileIdentity identity) {
         return equals(of(identity));
     }

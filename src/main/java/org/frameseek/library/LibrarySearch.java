@@ -18,7 +18,7 @@ import org.frameseek.search.VideoSearch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Puts one query to every video indexed with a model. Opens one index at a time, so that memory use stays that of a
+/// Runs one query on every video indexed with a model. Opens one index at a time, so that memory use stays that of a
 /// single video. Blocks; safe for any thread.
 public final class LibrarySearch {
     private static final Logger LOG = LoggerFactory.getLogger(LibrarySearch.class);
@@ -58,7 +58,7 @@ public final class LibrarySearch {
         this.model = model;
     }
 
-    /// Asks the most recently indexed videos first.
+    /// Searches the most recently indexed videos first.
     ///
     /// @param query without examples, because those are frames of one video
     /// @param top the largest number of moments per video

@@ -127,7 +127,7 @@ final class Demuxer implements AutoCloseable {
         if (Files.notExists(file)) {
             throw new MediaException("media.no-such-file", file);
         }
-        // A pipe or a device would block the program for ever.
+        // A pipe or a device would block the program forever.
         if (!Files.isRegularFile(file)) {
             throw new MediaException("media.not-a-file", file);
         }

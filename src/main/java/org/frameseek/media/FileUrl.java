@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A file's name as FFmpeg takes it, in UTF-8. A name that Java cannot express in UTF-8 reaches FFmpeg through a
+/// A file's name as FFmpeg takes it, in UTF-8. A name that Java cannot express as text reaches FFmpeg through a
 /// temporary link, deleted once the file is open.
 ///
 /// @param link the link to delete, or null

@@ -10,8 +10,8 @@ import org.frameseek.media.PictureHeaders.Ordering;
 final class FrameRows {
     /// A jump ahead by more than this marks a cut, in streams that may have been cut.
     private static final double LONGEST_GAP_SECONDS = 10;
-    /// A picture further back than this starts another recording, even without a keyframe. Reordering never reaches so
-    /// far.
+    /// A picture that is more frames back than this starts another recording, even without a keyframe. Reordering never
+    /// reaches so far.
     private static final int FARTHEST_REORDERING = 32;
 
     private final PacketLog log;

@@ -76,7 +76,7 @@ final class PacketMap {
     /// The only packet with this signature, or [#UNKNOWN].
     int find(long signature) {
         int at = Arrays.binarySearch(sorted, signature);
-        // The search may find any duplicate, also one that the constructor did not mark.
+        // The search may find any duplicate, including one that the constructor did not mark.
         if (at < 0 || at > 0 && sorted[at - 1] == signature || at + 1 < sorted.length && sorted[at + 1] == signature) {
             return UNKNOWN;
         }

@@ -16,7 +16,8 @@ public record SoundEnvelope(float[] peaks) {
     /// Blocks without a time stamp carry a time far in the past; they follow the block before.
     private static final double NEVER = -1e9;
 
-    /// Decodes the whole sound track once, which takes some seconds per hour. Ends early where the sound is damaged.
+    /// Decodes the whole sound track once, which takes some seconds per hour of video. Ends early where the sound is
+    /// damaged.
     ///
     /// @return empty when the video has no sound
     /// @throws MediaException when the sound cannot be opened, or the thread is interrupted

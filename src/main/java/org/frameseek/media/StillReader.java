@@ -23,7 +23,7 @@ public final class StillReader implements AutoCloseable {
 
     /// The frame at full size, as shown.
     ///
-    /// @throws MediaException when this very frame cannot be decoded
+    /// @throws MediaException when exactly this frame cannot be decoded
     public Picture read(int frame) throws MediaException {
         return read(frame, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
@@ -31,7 +31,7 @@ public final class StillReader implements AutoCloseable {
     /// The frame at full size with more than eight bits; empty where the file has no more, or has high dynamic range,
     /// which is tone-mapped to eight bits.
     ///
-    /// @throws MediaException when this very frame cannot be decoded
+    /// @throws MediaException when exactly this frame cannot be decoded
     public Optional<DeepPicture> readDeep(int frame) throws MediaException {
         decode(frame);
         var colours = Colours.of(source.frame());

@@ -31,7 +31,7 @@ public record Video(VideoInfo info, FrameTable frames, boolean variableRate, Str
 
     /// Opens a file whose frames are known from an earlier [#open], without reading all of it.
     ///
-    /// @param frames the table of this very content
+    /// @param frames the table of exactly this content
     /// @throws MediaException when the file does not exist or is not a readable video
     public static Video open(Path file, FrameTable frames) throws MediaException {
         try (var demuxer = Demuxer.open(file)) {

@@ -1,6 +1,6 @@
 package org.frameseek.search;
 
-/// How well a moment fits, in words.
+/// How well a moment matches, in words.
 public enum Fit {
     SURE, LIKELY, WEAK;
 

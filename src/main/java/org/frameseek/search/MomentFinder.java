@@ -11,7 +11,6 @@ import java.util.List;
 /// - the rest of the shot, except peaks well away from the stretch (a fixed camera never cuts);
 /// - other shots too near in time, in long videos (cutting back and forth between two cameras is one moment);
 /// - nearby shots that are too short to tell apart by eye.
-/// - shots too short to be told apart by eye, if near.
 final class MomentFinder {
     /// Two moments of one shot are at least this far apart, and at least [#FAR_FRACTION] of the video.
     private static final double FAR_SECONDS = 3;

@@ -27,47 +27,46 @@ public sealed interface Query {
         return parts().isEmpty() ? Stream.of(this) : parts().stream().flatMap(Query::singles);
     }
 
-    /// Matches a description.
+    /// Frames that match a description.
     record Words(String sentence) implements Query {
     }
 
-    /// Matches frames that look like this frame of the searched video.
+    /// Frames that look like this frame of the searched video.
     record Example(int frame) implements Query {
     }
 
-    /// Matches frames that look like a picture from elsewhere.
+    /// Frames that look like a picture from elsewhere.
     ///
     /// @param name the file's name, or another that the user recognises
     record Picture(String name, UnitVector vector) implements Query {
     }
 
-    /// Matches frames that look like one part of a picture or frame.
+    /// Frames that look like one part of a picture or frame.
     ///
     /// @param name the picture that contains the part
     /// @param vector of the part alone
     record Region(String name, Box box, UnitVector vector) implements Query {
     }
 
-    /// Matches frames that match every part at once.
+    /// Frames that match every part at once.
     record All(List<Query> parts) implements Query {
         public All {
             parts = atLeastTwo(parts);
         }
     }
 
-    /// Matches frames that match any of the parts.
+    /// Frames that match any of the parts.
     record Any(List<Query> parts) implements Query {
         public Any {
             parts = atLeastTwo(parts);
         }
     }
 
-    /// Matches frames that match one query and not the other. Models ignore "without" in a sentence, so it is a
-    /// separate query.
+    /// Frames that match one query and not the other. Models ignore "without" in a sentence, so it is a separate query.
     record Without(Query wanted, Query unwanted) implements Query {
     }
 
-    /// Matches stretches in which the second follows the first.
+    /// Stretches in which the second query follows the first.
     ///
     /// @param seconds the longest time from a frame of the first to a frame of the second, above 0
     record Then(Query first, Query second, double seconds) implements Query {

@@ -7,10 +7,10 @@ import org.frameseek.search.QuerySyntaxException.Mistake;
 
 /// Parses a query that a user typed.
 ///
-/// A sentence without operators is one description, whatever else it contains: "salt and pepper" too. Operators are `A
-/// AND B`, `A OR B`, `A NOT B` (A but not B), `A THEN B`, `A THEN/5 B` (B at most 5 seconds after A), `A^2` for a part
-/// that counts double; in Chinese 且 或 非 然后, between spaces. Parentheses group, quotes keep words together. AND and NOT
-/// bind closest, then OR, then THEN. `frame:120` is a frame of the video, `image:"name"` a picture.
+/// A sentence without operators is one description, whatever else it contains: "salt and pepper" too. The operators are
+/// `A AND B`, `A OR B`, `A NOT B` (A but not B), `A THEN B`, `A THEN/5 B` (B at most 5 seconds after A), `A^2` for a
+/// part that counts double; in Chinese 且 或 非 然后, between spaces. Parentheses group, quotes keep words together. AND and
+/// NOT bind closest, then OR, then THEN. `frame:120` is a frame of the video, `image:"name"` a picture.
 public final class QueryParser {
     /// Far more than a person nests, far less than the stack holds.
     private static final int DEEPEST = 50;

@@ -11,7 +11,6 @@ import java.util.List;
 /// @param cuts frames that start a new shot, ascending
 public record SearchResult(
         Query query, boolean truncated, Curve curve, float[] heat, List<Moment> moments, int[] cuts) {
-    /// The scores of [Curve#scores].
     public float[] scores() {
         return curve.scores();
     }

@@ -19,7 +19,7 @@ public final class EditLists {
     /// @param rank from 1
     /// @param score cosine of the best frame, or NaN
     public record Range(int first, int last, int best, int rank, @Nullable String query, double score) {
-        /// The same stretch, longer by up to `handle` frames on either side.
+        /// The same stretch, longer by up to `handle` frames on either side, within a video of `frames` frames.
         public Range widened(int handle, int frames) {
             return new Range(Math.max(0, first - handle), Math.min(frames - 1, last + handle), best, rank, query,
                     score);

@@ -17,7 +17,7 @@ public record Excerpt(Video video, int first, int last, int rank, @Nullable Stri
         }
     }
 
-    /// The same stretch, longer by up to `handle` frames on either side.
+    /// The same stretch, longer by up to `handle` frames on either side, within the video.
     public Excerpt widened(int handle) {
         int end = video.frames().frames() - 1;
         return new Excerpt(video, Math.max(0, first - handle), (int) Math.min(end, (long) last + handle), rank, query);

@@ -5,7 +5,7 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.frameseek.media.Video;
 
-/// The way to create a clip.
+/// How to create a clip.
 public enum ExcerptMethod {
     /// Copies packets unchanged from the keyframe before: fast and lossless, but begins early.
     COPY("", 0, 0, 0, ""),

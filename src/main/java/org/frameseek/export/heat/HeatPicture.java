@@ -63,7 +63,7 @@ public record HeatPicture(String title, FrameTable frames, Words words) {
         return image;
     }
 
-    /// Drawn from the right edge: weak to strong, then the colour of frames without a score.
+    /// Draws from the right edge: weak to strong, then the colour of frames without a score.
     private void drawLegend(Graphics2D graphics, int top) {
         int right = WIDTH - MARGIN;
         graphics.setColor(MUTED);

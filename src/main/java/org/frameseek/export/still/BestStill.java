@@ -6,7 +6,7 @@ import org.frameseek.media.MediaException;
 import org.frameseek.media.Picture;
 import org.frameseek.media.StillReader;
 
-/// The way to choose the best picture of a moment.
+/// How to choose the best picture of a moment.
 public enum BestStill {
     /// The frame that matches the description best.
     MATCH,
