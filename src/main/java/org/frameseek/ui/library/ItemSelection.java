@@ -6,10 +6,10 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the selection of a list on its item: the list itself keeps it at a place, where another item may come to lie.
+/// Keeps the selection of a list on its item. The list itself keeps an index, where another item may appear.
 ///
-/// @param <T> the items
-/// @param <K> what an item is known by
+/// @param <T> the item
+/// @param <K> the item's key
 final class ItemSelection<T, K> {
     private final ListView<T> list;
     private final Function<T, K> key;
@@ -19,7 +19,7 @@ final class ItemSelection<T, K> {
     ItemSelection(ListView<T> list, ObservableList<T> items, Function<T, K> key) {
         this.list = list;
         this.key = key;
-        // One listener runs before the list's own one moves the selection, and one after it.
+        // One listener runs before the list's own listener moves the selection, and one after it.
         items.addListener((ListChangeListener<T>) _ -> changing = true);
         list.setItems(items);
         list.getSelectionModel().selectedItemProperty().subscribe(item -> {
@@ -30,7 +30,7 @@ final class ItemSelection<T, K> {
         items.addListener((ListChangeListener<T>) _ -> restore());
     }
 
-    /// Selects this item, now or when it comes into the list; null for none.
+    /// Selects this item, now or once it is in the list; null for none.
     void select(@Nullable K wanted) {
         selected = wanted;
         restore();

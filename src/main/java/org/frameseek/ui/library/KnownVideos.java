@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The known videos, last opened first, as their file keeps them.
+/// The known videos, last opened first, and the file that stores them.
 final class KnownVideos {
     private static final Logger LOG = LoggerFactory.getLogger(KnownVideos.class);
 
@@ -43,7 +43,7 @@ final class KnownVideos {
         return problem.getReadOnlyProperty();
     }
 
-    /// @param loaded told, of the videos that are still there, which was opened last
+    /// @param loaded receives the last opened of the videos that still exist
     void load(Consumer<Optional<Path>> loaded) {
         tasks.run(Lane.FILES, () -> {
             var read = list.read();
@@ -71,7 +71,7 @@ final class KnownVideos {
         return videos.stream().noneMatch(video::sameAs);
     }
 
-    /// Those that are known stay as they are, but are shown again where they were hidden.
+    /// Known videos keep their data, and hidden ones are shown again.
     void add(Collection<Path> files) {
         for (var file : files) {
             if (find(file).isPresent()) {
@@ -82,14 +82,14 @@ final class KnownVideos {
         }
     }
 
-    /// Indexes name videos too; what names one that is known adds nothing.
+    /// Indexes name videos too. A video that is already known stays unchanged.
     void addIndexed(KnownVideo video) {
         if (isNew(video)) {
             videos.add(video);
         }
     }
 
-    /// Remembers what was learnt of a video by reading it, and puts it first.
+    /// Stores what reading a video revealed, and puts the video first.
     void learn(KnownVideo video) {
         var before = videos.stream().filter(video::sameAs).findFirst();
         videos.removeIf(video::sameAs);

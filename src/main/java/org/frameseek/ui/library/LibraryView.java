@@ -85,7 +85,7 @@ public final class LibraryView extends VBox {
         list.setCellFactory(_ -> new VideoCell(library, shown, posters, texts));
         list.accessibleTextProperty().bind(texts.bind("library.heading"));
         getStyleClass().add("panel");
-        // Over the list, which must not jump when something goes wrong.
+        // Placed over the list, which must not jump when a problem appears.
         var problem = new ProblemBar(library.problemProperty(), texts);
         StackPane.setAlignment(problem, Pos.TOP_CENTER);
         var body = new StackPane(list, problem);

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The known videos as they are listed. What can be done with one of them is in [VideoCommands].
+/// The known videos as listed. [VideoCommands] holds what the user can do with them.
 public final class LibraryViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(LibraryViewModel.class);
 
@@ -59,16 +59,16 @@ public final class LibraryViewModel {
     private final ObjectProperty<VideoOrder> order = new SimpleObjectProperty<>(this, "order", VideoOrder.NAME);
     private final ReadOnlyObjectWrapper<@Nullable Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
 
-    /// Hundreds of short videos are indexed faster than hundreds of indexes are looked through, and a video that
-    /// someone opens would wait for all of it.
+    /// Hundreds of short videos are indexed faster than the program looks through hundreds of indexes, and a newly
+    /// opened video would wait for all of it.
     private final Coalesced looks = new Coalesced(this::look);
     private List<IndexEntry> entries = List.of();
 
-    /// What the disk holds.
+    /// What is on disk.
     private record Snapshot(List<IndexEntry> entries, Set<Path> missing) {
     }
 
-    /// @param sentences says why a video was not indexed, for the list to keep
+    /// @param sentences turns the reason why a video was not indexed into a sentence to store
     public LibraryViewModel(VideoList list, Library indexes, IndexQueue queue, Function<Exception, String> sentences,
             Tasks tasks) {
         this.indexes = indexes;
@@ -87,7 +87,7 @@ public final class LibraryViewModel {
         order.subscribe(this::sort);
     }
 
-    /// Those that the filter lets through, in the order chosen.
+    /// The videos that pass the filter, in the chosen order.
     public ObservableList<VideoItem> items() {
         return shown;
     }
@@ -105,7 +105,7 @@ public final class LibraryViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /// Told of a video that a person wants to see.
+    /// Called with a video that the user wants to see.
     public Subscription onOpen(Consumer<Path> listener) {
         return opened.add(listener);
     }
@@ -114,7 +114,7 @@ public final class LibraryViewModel {
         opened.tell(item.file());
     }
 
-    /// @param loaded told, of the known videos that are still there, which was opened last
+    /// @param loaded receives the last opened of the known videos that still exist
     public void load(Consumer<Optional<Path>> loaded) {
         known.load(last -> {
             known.add(queue.waiting().stream().filter(file -> known.find(file).isEmpty()).toList());
@@ -132,13 +132,13 @@ public final class LibraryViewModel {
         return known;
     }
 
-    /// The state of every video follows this model from now on.
+    /// From now on, every video's state refers to this model.
     public void use(LoadedModel newModel) {
         states.use(newModel);
         refresh();
     }
 
-    /// Looks at the disk once more.
+    /// Checks the disk again.
     public void refresh() {
         looks.run();
     }
@@ -150,7 +150,7 @@ public final class LibraryViewModel {
             missing.removeIf(Files::exists);
             return new Snapshot(indexes.entries(), missing);
         }, seen -> {
-            // Looking at the indexes does not put right what is wrong with the list.
+            // Checking the indexes does not solve a problem with the list.
             problem.set(known.problemProperty().get());
             entries = seen.entries();
             states.looked(seen.missing());
@@ -163,7 +163,7 @@ public final class LibraryViewModel {
         });
     }
 
-    /// Indexes made by the command line, or before the list of videos was lost, name their video too.
+    /// Indexes made by the command line, or before the list of videos was lost, also name their video.
     private void addIndexedElsewhere(IndexEntry entry) {
         var header = entry.header();
         if (header != null) {
@@ -172,7 +172,7 @@ public final class LibraryViewModel {
         }
     }
 
-    /// Puts files, and all videos in folders, into the library and into the queue.
+    /// Adds files, and all videos in folders, to the library and to the queue.
     public void add(List<Path> filesAndFolders, Consumer<List<Path>> added) {
         tasks.run(Lane.FILES, () -> VideoFiles.in(filesAndFolders), videos -> {
             known.add(videos);
@@ -187,19 +187,19 @@ public final class LibraryViewModel {
         return items.stream().anyMatch(item -> item.file().equals(file) && item.state() == VideoItem.State.INDEXED);
     }
 
-    /// Remembers what was learnt of a video by reading it, as the one that was opened last.
+    /// Stores what reading a video revealed, and marks the video as last opened.
     public void learn(KnownVideo video) {
         known.learn(video);
         refresh();
     }
 
-    /// Remembers the content of a video without changing its place.
+    /// Stores a video's content key without moving the video in the list.
     public void learn(Path file, ContentKey key) {
         known.change(file, video -> video.withKey(key));
         refresh();
     }
 
-    /// The known videos that have an index, but none of the model in use.
+    /// The known videos that have indexes, but none made with the current model.
     public List<Path> toIndexAnew() {
         return items.stream()
                 .filter(item -> !item.indexes().isEmpty() && item.indexes().stream().noneMatch(states::isUsable))
@@ -226,7 +226,7 @@ public final class LibraryViewModel {
         }
     }
 
-    /// Lines that stay as they are are left alone, so that the list keeps its place and its selection.
+    /// Unchanged rows are left alone, so that the list keeps its scroll position and its selection.
     private void updateAll() {
         var videos = new HashMap<Path, KnownVideo>();
         known.all().forEach(video -> videos.put(video.file(), video));

@@ -22,7 +22,7 @@ import org.frameseek.ui.picture.Posters;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A video of the library: poster, name, length, what is indexed of it.
+/// A video in the library: poster, name, length and index state.
 final class VideoCell extends ListCell<VideoItem> {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
@@ -75,7 +75,7 @@ final class VideoCell extends ListCell<VideoItem> {
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(420);
         setPrefWidth(0);
-        // One habit for both lists: a click shows, with a modifier it selects.
+        // Both lists behave alike: a click shows, a click with a modifier selects.
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && getItem() != null
                     && !event.isShiftDown() && !event.isShortcutDown()) {

@@ -12,7 +12,7 @@ import org.frameseek.ui.index.IndexQueue;
 import org.frameseek.ui.task.Tasks;
 import org.frameseek.ui.task.Tasks.Lane;
 
-/// What can be done with videos of the library.
+/// What the user can do with videos in the library.
 public final class VideoCommands {
     private final LibraryViewModel library;
     private final Library indexes;
@@ -30,24 +30,24 @@ public final class VideoCommands {
         library.open(item);
     }
 
-    /// Also once more, after it has failed.
+    /// Also tries again after a failure.
     public void index(List<VideoItem> items) {
         items.forEach(item -> library.known().change(item.file(), video -> video.withProblem(null)));
         queue.add(items.stream().map(VideoItem::file).toList());
     }
 
-    /// Before the one at work, and also when indexing is paused.
+    /// Goes before the current video, even while indexing is paused.
     public void indexNow(VideoItem item) {
         queue.addFirst(item.file());
         queue.resume();
     }
 
-    /// Deletes the video's indexes and makes a new one with the model in use.
+    /// Deletes the video's indexes and makes a new one with the current model.
     public void indexAgain(VideoItem item) {
         removeIndexes(item, () -> queue.addFirst(item.file()));
     }
 
-    /// Pauses the whole queue: only one video is at work at any time.
+    /// Pauses the whole queue, because only one video is indexed at a time.
     public void pause() {
         queue.pause();
     }
@@ -64,14 +64,14 @@ public final class VideoCommands {
         queue.cancel(item.file());
     }
 
-    /// Deletes the video's indexes of all models; the video itself is left alone.
+    /// Deletes the video's indexes of all models. The video itself is kept.
     public void removeIndexes(VideoItem item) {
         removeIndexes(item, () -> { });
     }
 
     private void removeIndexes(VideoItem item, Runnable then) {
-        // Not behind other videos, which may take hours. The job that fills one of these has to let go of it first:
-        // asked for before the next video's job, this is done before it.
+        // Does not wait for other videos, which may take hours. If a job is filling one of these indexes, it must
+        // release it first: requested before the next video's job, the removal runs before that job.
         boolean filling = item.file().equals(queue.currentProperty().get());
         tasks.run(filling ? Lane.INDEX : Lane.FILES, () -> remove(item.indexes()), _ -> {
             library.refresh();
@@ -87,7 +87,7 @@ public final class VideoCommands {
         return entries.size();
     }
 
-    /// Takes videos off the list. Their indexes stay, so that [#restore] and opening one again lose nothing.
+    /// Removes videos from the list. Their indexes are kept, so that [#restore] and opening a video again lose nothing.
     public void forget(List<VideoItem> items) {
         items.forEach(item -> queue.cancel(item.file()));
         hide(items, true);
@@ -102,9 +102,9 @@ public final class VideoCommands {
         library.show();
     }
 
-    /// Looks for a video in these files and folders, by its content.
+    /// Searches these files and folders for a video by its content.
     ///
-    /// @param found told whether it is there
+    /// @param found receives whether the video was found
     public void relocate(VideoItem item, List<Path> filesAndFolders, Consumer<Boolean> found) {
         var key = item.key();
         if (key == null) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.frameseek.library.KnownVideo;
 import org.frameseek.settings.VideoOrder;
 
-/// Compares videos by the order that a person chose.
+/// Compares videos by the order that the user chose.
 final class VideoComparator {
     private static final Comparator<VideoItem> BY_NAME =
             Comparator.comparing(VideoItem::name, String.CASE_INSENSITIVE_ORDER).thenComparing(VideoItem::file);
@@ -16,8 +16,8 @@ final class VideoComparator {
     private VideoComparator() {
     }
 
-    /// The order keeps the times that videos were opened at as they are now, so that opening one does not move it away
-    /// from under the pointer.
+    /// The order captures the current opening times, so that opening a video does not move it away from under the
+    /// pointer.
     ///
     /// @param known last opened first
     static Comparator<VideoItem> of(VideoOrder order, List<KnownVideo> known) {

@@ -15,7 +15,7 @@ import org.frameseek.ui.dialog.Notices;
 import org.frameseek.ui.library.VideoItem.State;
 import org.frameseek.ui.model.ModelViewModel;
 
-/// What can be done with a video of the library.
+/// The actions for videos in the library.
 public final class VideoMenu {
     private final VideoCommands library;
     private final ModelViewModel models;
@@ -35,7 +35,7 @@ public final class VideoMenu {
         this.texts = texts;
     }
 
-    /// @param items those selected, at least one
+    /// @param items the selected videos, at least one
     ContextMenu of(List<VideoItem> items) {
         return items.size() == 1 ? of(items.getFirst()) : new ContextMenu(
                 entry("video.to-queue", () -> library.index(items), false),

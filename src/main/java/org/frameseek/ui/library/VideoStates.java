@@ -12,12 +12,12 @@ import org.frameseek.ui.library.VideoItem.State;
 import org.frameseek.ui.model.LoadedModel;
 import org.jspecify.annotations.Nullable;
 
-/// Tells the state of a video from its indexes, the queue, the model in use and which files are missing.
+/// Works out the state of a video from its indexes, the queue, the current model and the missing files.
 final class VideoStates {
     private final IndexQueue queue;
-    /// Where the videos of the queue stand in it, from 1: looking each of them up in a long queue would take long.
+    /// Queue positions of the videos, from 1. Looking each one up in a long queue would be slow.
     private final Map<Path, Integer> places = new HashMap<>();
-    /// How far indexing has come since the disk was last looked at: what is known of it when it is halted.
+    /// Indexing progress since the disk was last checked: all that is known of it when indexing halts.
     private final Map<Path, Double> reached = new HashMap<>();
     private @Nullable LoadedModel model;
     private Set<Path> missing = Set.of();
@@ -39,21 +39,21 @@ final class VideoStates {
         queue.waiting().forEach(video -> places.put(video, places.size() + 1));
     }
 
-    /// @param newModel whose indexes count from now on
+    /// @param newModel the model whose indexes count from now on
     void use(LoadedModel newModel) {
         model = newModel;
         reached.clear();
     }
 
-    /// The disk has been looked at: its indexes tell how far they are, except for the one that is growing.
+    /// Called after the disk was checked: the indexes then report their own progress, except the growing one.
     ///
-    /// @param files those that are missing
+    /// @param files the missing files
     void looked(Set<Path> files) {
         missing = files;
         reached.keySet().removeIf(video -> !video.equals(queue.currentProperty().get()));
     }
 
-    /// Whether this index can be searched with the model in use.
+    /// Whether this index can be searched with the current model.
     boolean isUsable(IndexEntry entry) {
         return model != null && entry.header() != null && entry.header().encoder().comparable(model.identity());
     }

@@ -6,7 +6,7 @@ import org.frameseek.i18n.Texts;
 import org.frameseek.ui.dialog.Problems;
 import org.frameseek.ui.library.VideoItem.State;
 
-/// What is said of a video.
+/// Describes a video in words.
 final class VideoWords {
     private final Texts texts;
 
@@ -14,7 +14,7 @@ final class VideoWords {
         this.texts = texts;
     }
 
-    /// Length and state in a line, or why it failed.
+    /// Length and state in one line, or why indexing failed.
     String state(VideoItem item) {
         var state = switch (item.state()) {
             case NEW -> texts.get(item.indexes().isEmpty() ? "video.new" : "video.other-model");
@@ -30,13 +30,13 @@ final class VideoWords {
         return timed ? Formats.clock(item.seconds()) + " · " + state : state;
     }
 
-    /// How far it is stands where it stood before: first, so that a narrow list cuts off the place in the queue.
+    /// The progress keeps its place at the front, so that a narrow list cuts off the queue position instead.
     private String begun(String state, VideoItem item) {
         return item.indexed() > 0 ? texts.get("video.partial", item.indexed()) + " · " + state : state;
     }
 
-    /// The sentence names the file by its path, which alone would fill a narrow line: where it begins with it, it goes
-    /// on from the name that stands above.
+    /// The sentence names the file by its path, which would fill a narrow row. A sentence that starts with the path
+    /// drops it, because the name is already shown above.
     private String reason(VideoItem item) {
         var path = item.file().toString();
         var sentence = sentence(item);
@@ -54,7 +54,7 @@ final class VideoWords {
                 Formats.size(item.bytes(), texts.localeProperty().get()));
     }
 
-    /// Everything, in several lines.
+    /// All details, in several lines.
     String details(VideoItem item) {
         var lines = new StringBuilder(item.file().toString());
         if (item.state() == State.FAILED) {
@@ -66,7 +66,7 @@ final class VideoWords {
         return lines.toString();
     }
 
-    /// Everything but the place of the file, for those who hear it.
+    /// All details except the file's path, for screen readers.
     String spoken(VideoItem item) {
         var line = item.name() + ", " + state(item);
         return item.model() == null ? line : line + ", " + index(item);
