@@ -5,7 +5,7 @@ import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.encoder.TextEncoder;
 
-/// A model ready to use: both of its towers, and what lets go of its memory.
+/// A model ready to use: both of its towers, and an action that frees its memory.
 public record LoadedModel(Path folder, FrameEncoder frames, TextEncoder texts, AutoCloseable memory) {
     public EncoderIdentity identity() {
         return frames.identity();

@@ -7,6 +7,6 @@ import org.frameseek.engine.ComputeChoice;
 /// Loads a model folder.
 @FunctionalInterface
 public interface ModelLoader {
-    /// @throws EncoderException when the folder is no complete model, or the device is not there
+    /// @throws EncoderException when the folder is not a complete model, or the device is missing
     LoadedModel load(Path folder, ComputeChoice compute) throws EncoderException;
 }

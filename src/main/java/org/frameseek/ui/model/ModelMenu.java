@@ -9,7 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import org.frameseek.i18n.Texts;
 
-/// The choice of models, as entries for a menu.
+/// The choice of models as menu entries.
 public final class ModelMenu {
     private final ModelViewModel models;
     private final Texts texts;
@@ -17,7 +17,7 @@ public final class ModelMenu {
     private final Runnable onOpenFolder;
     private final Runnable onGet;
 
-    /// @param onChoose told of a folder to switch to
+    /// @param onChoose receives the folder to switch to
     /// @param onOpenFolder asks for a folder
     /// @param onGet offers models to download
     public ModelMenu(
@@ -29,7 +29,7 @@ public final class ModelMenu {
         this.onGet = onGet;
     }
 
-    /// Fills the entries anew: folders come and go.
+    /// Rebuilds the entries, because folders come and go.
     public void fill(List<MenuItem> items) {
         items.clear();
         var group = new ToggleGroup();

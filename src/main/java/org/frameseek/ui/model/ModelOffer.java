@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A model of the catalogue, and how much of it is on this computer.
 ///
-/// @param folder where it is, or null while it is not whole
+/// @param folder its folder, or null until the download is complete
 /// @param kept bytes of an unfinished download
 public record ModelOffer(CatalogueEntry entry, @Nullable Path folder, long kept) {
     public boolean isHere() {

@@ -17,13 +17,13 @@ import org.frameseek.download.DownloadProgress;
 import org.frameseek.i18n.Formats;
 import org.frameseek.i18n.Texts;
 
-/// One model that can be had: what it is for, what it costs, and what can be done with it now.
+/// A model on offer: its purpose, its cost, and what the user can do with it now.
 final class ModelOfferCard extends VBox {
     private final ModelOffersViewModel offers;
     private final ModelOffer offer;
     private final Texts texts;
 
-    /// @param used whether this is the model in use
+    /// @param used whether this is the current model
     ModelOfferCard(ModelOffersViewModel offers, ModelOffer offer, boolean used, Texts texts) {
         this.offers = offers;
         this.offer = offer;
@@ -63,7 +63,7 @@ final class ModelOfferCard extends VBox {
         return entry.cost() == 0 ? texts.get("models.work.none") : texts.get("models.work", entry.cost());
     }
 
-    /// @param used whether this is the model in use
+    /// @param used whether this is the current model
     private Node resting(boolean used) {
         if (used) {
             return small(texts.get("models.used"));

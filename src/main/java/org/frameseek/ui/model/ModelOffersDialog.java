@@ -13,7 +13,7 @@ import org.frameseek.i18n.Texts;
 import org.frameseek.ui.dialog.ProblemBar;
 import org.frameseek.ui.dialog.Sheet;
 
-/// The few models worth a choice, each one click away. A download goes on when the window is closed.
+/// A few recommended models, each one click away. A download continues when the window closes.
 public final class ModelOffersDialog {
     private static final double WIDTH = 640;
     private static final double HEIGHT = 420;
@@ -25,8 +25,8 @@ public final class ModelOffersDialog {
     private final Runnable onNetwork;
     private final Texts texts;
 
-    /// @param onOpenFolder asks for a folder with a model
-    /// @param onNetwork opens the settings of mirror and proxy
+    /// @param onOpenFolder asks for a model folder
+    /// @param onNetwork opens the settings for mirror and proxy
     public ModelOffersDialog(Window owner, ModelOffersViewModel offers, ObservableValue<LoadedModel> used,
             Runnable onOpenFolder, Runnable onNetwork, Texts texts) {
         this.owner = owner;

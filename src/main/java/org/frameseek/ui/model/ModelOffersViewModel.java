@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The models that a person can get, and the download at hand. One model is fetched at a time; closing the window or
-/// the program keeps what was fetched.
+/// The models on offer, and the current download. One model is downloaded at a time. Closing the window or the program
+/// keeps the downloaded part.
 public final class ModelOffersViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ModelOffersViewModel.class);
 
@@ -39,14 +39,14 @@ public final class ModelOffersViewModel {
     private final ReadOnlyObjectWrapper<Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
     private Handle download = () -> { };
 
-    /// The way to the web, as it is set now.
+    /// Access to the web with the current settings.
     @FunctionalInterface
     public interface NetworkSource {
         Network get() throws DownloadException;
     }
 
-    /// @param use told of the folder of a model that a person wants to use
-    /// @param later runs work on the JavaFX thread, from any
+    /// @param use receives the folder of a model that the user wants to use
+    /// @param later runs work on the JavaFX thread, from any thread
     public ModelOffersViewModel(
             ModelShelf shelf, NetworkSource network, Consumer<Path> use, Tasks tasks, Executor later) {
         this.shelf = shelf;
@@ -56,12 +56,12 @@ public final class ModelOffersViewModel {
         this.later = later;
     }
 
-    /// The few that are worth a choice; the command line lists all.
+    /// The few recommended models; the command line lists all.
     public ObservableList<ModelOffer> offers() {
         return offers;
     }
 
-    /// What is being fetched, or null.
+    /// The model being downloaded, or null.
     public ReadOnlyObjectProperty<CatalogueEntry> runningProperty() {
         return running.getReadOnlyProperty();
     }
@@ -76,7 +76,7 @@ public final class ModelOffersViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /// Looks again at what is on this computer.
+    /// Checks again what is on this computer.
     public void refresh() {
         tasks.run(Lane.FILES, this::look, offers::setAll, this::fail);
     }
@@ -90,7 +90,7 @@ public final class ModelOffersViewModel {
                 .toList();
     }
 
-    /// Fetches a model, or goes on with it, and then uses it.
+    /// Downloads a model, or resumes its download, and then uses it.
     public void get(CatalogueEntry entry) {
         if (running.get() != null) {
             return;
@@ -120,26 +120,26 @@ public final class ModelOffersViewModel {
         use(model.folder(), model.entry());
     }
 
-    /// Uses a model that is here.
+    /// Uses a model that is on this computer.
     public void use(ModelOffer offer) {
         if (offer.folder() != null) {
             use(offer.folder(), offer.entry());
         }
     }
 
-    /// A language pack is no model of its own.
+    /// A language pack is not a model by itself.
     private void use(Path folder, @Nullable CatalogueEntry entry) {
         if (entry == null || entry.extendedModel() == null) {
             use.accept(folder);
         }
     }
 
-    /// Stops the download and keeps what was fetched.
+    /// Stops the download and keeps the downloaded part.
     public void pause() {
         stop(this::refresh);
     }
 
-    /// Forgets an unfinished download; stops it first if it runs.
+    /// Deletes an unfinished download, and stops it first if it is running.
     public void discard(CatalogueEntry entry) {
         Runnable forget = () -> tasks.run(Lane.DOWNLOAD, () -> {
             shelf.discard(entry);
@@ -152,7 +152,7 @@ public final class ModelOffersViewModel {
         }
     }
 
-    /// @param then once the download has let go of its files
+    /// @param then called once the download has released its files
     private void stop(Runnable then) {
         if (running.get() != null) {
             running.set(null);

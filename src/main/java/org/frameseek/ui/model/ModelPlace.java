@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Finds the model that a person meant who chose a folder beside it: one level above, or one below.
+/// Finds the model the user meant by a folder one level above or below it.
 final class ModelPlace {
     private static final Logger LOG = LoggerFactory.getLogger(ModelPlace.class);
     private static final String MARK = "config.json";
@@ -16,8 +16,8 @@ final class ModelPlace {
     private ModelPlace() {
     }
 
-    /// The folder itself where it holds a model; else the only one in it, or the one it lies in; else the folder
-    /// itself, about which loading says what it lacks. Reads folders.
+    /// The folder itself if it holds a model; otherwise the only model folder in it, or its parent; otherwise the
+    /// folder itself, so that loading reports what it lacks. Reads folders.
     static Path near(Path folder) {
         if (isModel(folder)) {
             return folder;

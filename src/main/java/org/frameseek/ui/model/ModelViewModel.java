@@ -14,7 +14,7 @@ import org.frameseek.ui.task.Tasks.Lane;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Which model is loaded, and which others there are.
+/// The loaded model, and the others to choose from.
 public final class ModelViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ModelViewModel.class);
     private static final int KNOWN_MODELS = 12;
@@ -36,7 +36,7 @@ public final class ModelViewModel {
         load = new Latest<>(tasks, Lane.INDEX, this::close);
     }
 
-    /// Null until one is loaded. The one before stays usable until all work that was given to it is done.
+    /// Null until a model is loaded. The previous model stays usable until all work given to it is done.
     public ReadOnlyObjectProperty<LoadedModel> modelProperty() {
         return model.getReadOnlyProperty();
     }
@@ -45,12 +45,12 @@ public final class ModelViewModel {
         return load.pendingProperty();
     }
 
-    /// Why the last choice could not be loaded, or null.
+    /// Why the last chosen model could not be loaded, or null.
     public ReadOnlyObjectProperty<Exception> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /// The bundled model first, then the folders opened before.
+    /// The bundled model first, then the folders opened earlier.
     public List<Path> choices() {
         var choices = new ArrayList<Path>();
         choices.add(bundled);
@@ -68,7 +68,7 @@ public final class ModelViewModel {
         choose(chosen.isEmpty() ? bundled : Path.of(chosen));
     }
 
-    /// Loads this folder in place of the model in use. If it cannot be loaded, the model in use stays.
+    /// Loads this folder to replace the current model. If loading fails, the current model stays.
     public void choose(Path folder) {
         var compute = new ComputeChoice(settings.deviceProperty().get(), settings.precisionProperty().get(),
                 settings.threadsProperty().get());
@@ -93,7 +93,7 @@ public final class ModelViewModel {
         }
     }
 
-    /// The program must be usable though a model's folder has vanished; the reason stays on screen.
+    /// The program must stay usable when a model's folder is gone; the reason stays on screen.
     private void chooseBundledInstead(Exception failure) {
         choose(bundled);
         problem.set(failure);
@@ -111,7 +111,7 @@ public final class ModelViewModel {
         settings.knownModelsProperty().set(List.copyOf(known.subList(0, Math.min(known.size(), KNOWN_MODELS))));
     }
 
-    /// Lets go of the model in use; for the end of the program, when no lane runs any more.
+    /// Releases the current model when the program ends and no lane is running.
     public void close() {
         if (model.get() != null) {
             closeNow(model.get());
@@ -119,7 +119,7 @@ public final class ModelViewModel {
         }
     }
 
-    /// Both lanes that use a model have done what they were given before, once the empty work here has been reached.
+    /// Empty work on both lanes that use a model shows that they have finished all earlier work.
     private void close(LoadedModel old) {
         tasks.run(Lane.INDEX, () -> null, _ -> tasks.run(Lane.QUERY, () -> {
             closeNow(old);
