@@ -9,7 +9,7 @@ import org.frameseek.media.Picture;
 
 /// Decoded pictures as images for the scene. May be called on any thread.
 public final class Images {
-    /// JavaFX's software renderer smears what is one pixel wide or high, so that pixel is shown twice.
+    /// JavaFX's software renderer smears images that are one pixel wide or high, so that pixel is drawn twice.
     public static final int SHORTEST_SIDE = 2;
     private static final int OPAQUE = 0xFF000000;
 

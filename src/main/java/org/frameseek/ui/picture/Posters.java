@@ -23,21 +23,21 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One small picture per video, kept as files named by the video's content: reading a frame anew for each line of a
-/// long list would take minutes.
+/// One small picture per video, stored in files named by the video's content. Reading a frame for each row of a long
+/// list would take minutes.
 public final class Posters {
     private static final Logger LOG = LoggerFactory.getLogger(Posters.class);
     private static final int WIDTH = 192;
     private static final int HEIGHT = 108;
     private static final int QUALITY = 85;
-    /// A film's first frames are often black.
+    /// The first frames of a film are often black.
     private static final double PLACE = 0.2;
 
     private final Path folder;
     private final Videos videos;
     private final Tasks tasks;
     private final Map<ContentKey, Image> shown = new HashMap<>();
-    /// By file: a video that was moved is asked for again where it is now.
+    /// By file: a moved video is requested again from its new place.
     private final Map<Path, List<Consumer<Image>>> waiting = new HashMap<>();
 
     public Posters(Path folder, Videos videos, Tasks tasks) {
@@ -47,7 +47,7 @@ public final class Posters {
     }
 
     /// @param key null until the file has been read
-    /// @param ready is given the picture, at once when it was shown before; never when there is none
+    /// @param ready receives the picture, immediately if it was shown before; never called if there is none
     public void request(Path file, @Nullable ContentKey key, Consumer<Image> ready) {
         if (key == null) {
             return;
@@ -62,7 +62,7 @@ public final class Posters {
             return;
         }
         waiting.put(file, new ArrayList<>(List.of(ready)));
-        // A poster that failed is not asked for again: its list of those who wait stays.
+        // A failed poster is not requested again, because its list of waiters stays.
         tasks.run(Lane.POSTER, () -> load(file, key), image -> {
             shown.put(key, image);
             waiting.remove(file).forEach(waiter -> waiter.accept(image));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Small pictures of one video's frames. Those shown last are kept; the reader belongs to the lane for thumbnails.
+/// Small pictures of one video's frames. The last ones shown are cached. The reader belongs to the lane for thumbnails.
 public final class Thumbnails {
     public static final int WIDTH = 240;
     public static final int HEIGHT = 136;
@@ -59,7 +59,7 @@ public final class Thumbnails {
         this.tasks = tasks;
     }
 
-    /// Requests are for this video from now on; null for none.
+    /// From now on, requests refer to this video; null for none.
     public void show(@Nullable Video video) {
         kept.clear();
         if (reading != null) {
@@ -68,8 +68,8 @@ public final class Thumbnails {
         reading = video == null ? null : new Reading(video);
     }
 
-    /// @param ready is given the picture, at once when it is kept; null when there is none: the frame cannot be read,
-    ///     or another video is shown by then
+    /// @param ready receives the picture, immediately if it is cached; null when the frame cannot be read or another
+    ///     video is shown by then
     public Tasks.Handle request(int frame, Consumer<@Nullable Image> ready) {
         var image = kept.get(frame);
         if (image != null) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// How loud the open video is over time, read once in the background on a lane that gives way to everything else.
+/// Loudness of the open video over time, read once in the background on a lane that yields to everything else.
 public final class Waveforms {
     private static final Logger LOG = LoggerFactory.getLogger(Waveforms.class);
 
@@ -21,7 +21,8 @@ public final class Waveforms {
     }
 
     /// @param video null for none
-    /// @param ready is given the peaks as [SoundEnvelope] has them; null at once, and where there is no sound
+    /// @param ready receives the peaks in the format of [SoundEnvelope]; null immediately, and null where there is no
+    ///   sound
     public void show(@Nullable Video video, Consumer<float @Nullable []> ready) {
         reading.cancel();
         reading = () -> { };
