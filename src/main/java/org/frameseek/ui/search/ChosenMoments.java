@@ -8,12 +8,12 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.frameseek.search.Moment;
 import org.frameseek.search.SearchResult;
 
-/// The moments of one answer that a person has chosen: the one jumped to, and those whose further frames are shown.
+/// The user's choices in one answer: the moment last jumped to, and the moments whose further frames are shown.
 final class ChosenMoments {
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected");
     private Set<Integer> open = new HashSet<>();
 
-    /// Rank of the moment jumped to last, or 0.
+    /// Rank of the moment last jumped to, or 0.
     ReadOnlyIntegerProperty selectedProperty() {
         return selected.getReadOnlyProperty();
     }
@@ -42,7 +42,7 @@ final class ChosenMoments {
         open.clear();
     }
 
-    /// Keeps open what is when an index that has grown gives the same moments other ranks.
+    /// Keeps opened moments open when a growing index changes their ranks.
     void keepOpen(SearchResult before, SearchResult now) {
         open = open.stream()
                 .map(rank -> rankNow(before, rank, now))
@@ -50,11 +50,11 @@ final class ChosenMoments {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /// As [#keepOpen], for the moment jumped to.
+    /// Does the same as [#keepOpen] for the moment last jumped to.
     void keepSelected(SearchResult before, SearchResult now) {
         if (selected.get() > 0) {
             int rank = rankNow(before, selected.get(), now);
-            // One that is no longer listed leaves its place to its neighbour.
+            // A moment that is no longer listed passes its place to its neighbour.
             selected.set(rank > 0 ? rank : Math.min(selected.get(), now.moments().size()));
         }
     }

@@ -8,13 +8,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import org.jspecify.annotations.Nullable;
 
-/// Lets a still be dragged from the list into another program. Its file is being written from the moment the mouse
-/// moves away with it, and the drag begins once the file is there: a program on which it is dropped reads it at once,
-/// and the window waits for nothing.
+/// Drags a still from the list into another program. The file is written as soon as the mouse moves away, and the drag
+/// begins once the file exists: a program reads it the moment it is dropped, and the window does not wait.
 final class DragOut {
     private final MatchCell cell;
     private final MatchListView.FrameSource source;
-    /// What this drag is about.
+    /// The file being dragged.
     private @Nullable Path file;
 
     private DragOut(MatchCell cell, MatchListView.FrameSource source) {
@@ -29,7 +28,7 @@ final class DragOut {
         cell.setOnDragDetected(drag::start);
     }
 
-    /// Every movement away from the place of the press offers to begin the drag, until one is let do so.
+    /// Each movement away from the press tries to begin the drag, until one succeeds.
     private void move(MouseEvent event) {
         if (!event.isDragDetect() || cell.getItem() == null) {
             return;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A line of the ranked list: small picture, rank, time, fit.
+/// A row of the list of matches: thumbnail, rank, time and fit.
 final class MatchCell extends ListCell<MatchRow> {
     private static final double WIDTH = 96;
     private static final double HEIGHT = 54;
@@ -85,7 +85,7 @@ final class MatchCell extends ListCell<MatchRow> {
         line.setSpacing(12);
         line.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("match-cell");
-        // The list decides the width: nothing scrolls sideways, and the line fills the cell without leaving it.
+        // The list sets the width: it never scrolls sideways, and the row fills the cell exactly.
         setPrefWidth(0);
         line.setMinWidth(0);
         divider.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED, "divider");

@@ -17,7 +17,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The line above the list: how many matches there are, and how they are listed and saved.
+/// The line above the list: the number of matches, and how to list and save them.
 final class MatchHeader extends HBox {
     private final MatchesViewModel matches;
     private final ObservableList<MatchRow> selected;
@@ -81,7 +81,7 @@ final class MatchHeader extends HBox {
         return button;
     }
 
-    /// Says how many it saves, so that nobody has to guess whether it is one or all.
+    /// Says how many matches it saves, so that nobody has to guess.
     MenuItem exportSelected() {
         var item = new MenuItem();
         item.textProperty().bind(Bindings.createStringBinding(

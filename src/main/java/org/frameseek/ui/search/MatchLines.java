@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import org.frameseek.search.Moment;
 import org.frameseek.search.SearchResult;
 
-/// An answer in the order of the list: first what is a match, then the nearest others.
+/// An answer in the order of the list: matches first, then the nearest others.
 ///
 /// @param matches the moments that are a match
 /// @param others those that are none, but nearer than the rest of the video

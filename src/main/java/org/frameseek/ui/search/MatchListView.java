@@ -18,7 +18,7 @@ import org.frameseek.i18n.Texts;
 import org.frameseek.ui.keys.Shortcut;
 import org.frameseek.ui.task.Tasks;
 
-/// The matches, and apart from them the nearest other moments.
+/// The matches, followed separately by the nearest other moments.
 public final class MatchListView extends VBox {
     static final PseudoClass MORE = PseudoClass.getPseudoClass("more");
     static final PseudoClass WEAK = PseudoClass.getPseudoClass("weak");
@@ -31,14 +31,14 @@ public final class MatchListView extends VBox {
     private final ListView<MatchRow> list = new ListView<>();
     private final MatchHeader header;
 
-    /// What the list must know of the frames it names.
+    /// What the list needs about its frames.
     public interface FrameSource {
         Tasks.Handle thumbnail(int frame, Consumer<Image> ready);
 
         /// The frame's time, exact to the frame.
         String timecode(int frame);
 
-        /// The file into which this frame is being written, for dragging it out.
+        /// The file for dragging this frame out; it is still being written.
         Optional<Path> file(MatchRow row);
     }
 
@@ -54,7 +54,7 @@ public final class MatchListView extends VBox {
         bind();
     }
 
-    /// What is shown while there are no moments.
+    /// Shown while there are no moments.
     public void setPlaceholder(Node node) {
         list.setPlaceholder(node);
     }
@@ -62,7 +62,7 @@ public final class MatchListView extends VBox {
     private void createView() {
         list.setId("matches");
         list.setMinWidth(0);
-        // What it shows while it is empty must not push the rest out of a small window.
+        // The content for an empty list must not push the rest out of a small window.
         list.setMinHeight(0);
         list.setPrefWidth(0);
         list.getStyleClass().addAll(Styles.DENSE, "match-list");
@@ -121,7 +121,7 @@ public final class MatchListView extends VBox {
         }
     }
 
-    /// Only when a person moves: rows that come in while a video is being indexed must not move the list.
+    /// Scrolls only when the user moves: rows added during indexing must not move the list.
     private void showSelected() {
         int selected = list.getSelectionModel().getSelectedIndex();
         if (selected >= 0) {

@@ -5,7 +5,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.frameseek.i18n.Texts;
 
-/// What can be done with one match.
+/// The actions for one match.
 final class MatchMenu extends ContextMenu {
     private final Texts texts;
 

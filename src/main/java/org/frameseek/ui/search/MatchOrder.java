@@ -3,7 +3,7 @@ package org.frameseek.ui.search;
 import java.util.Comparator;
 import org.frameseek.search.Moment;
 
-/// In which order matches are listed and walked through.
+/// The order in which matches are listed and visited.
 public enum MatchOrder {
     FIT(Comparator.comparingInt(Moment::rank)),
     TIME(Comparator.comparingInt(Moment::frame));

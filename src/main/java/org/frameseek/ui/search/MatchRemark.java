@@ -10,7 +10,7 @@ import org.frameseek.i18n.Texts;
 import org.frameseek.search.SearchResult;
 import org.frameseek.ui.dialog.Problems;
 
-/// What is to be said of an answer as a whole: that nothing fits, or that the model did not read all of the question.
+/// Remarks about the whole answer: nothing matches, or the model did not read the whole question.
 final class MatchRemark extends VBox {
     private final SearchViewModel search;
     private final Texts texts;
@@ -65,8 +65,8 @@ final class MatchRemark extends VBox {
         return remarks.toString();
     }
 
-    /// A model that reads English cuts a Chinese sentence into many times more pieces than it has characters: its
-    /// length is not what is wrong with it.
+    /// An English model splits a Chinese sentence into many times more tokens than characters, so its length is not the
+    /// problem.
     private static String truncated(SearchResult result) {
         boolean foreign = result.query().text().codePoints().anyMatch(Character::isIdeographic);
         return foreign ? "match.foreign" : "match.truncated";

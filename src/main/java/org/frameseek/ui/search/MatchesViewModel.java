@@ -21,8 +21,8 @@ import org.frameseek.ui.session.Session;
 import org.frameseek.ui.task.Listeners;
 import org.jspecify.annotations.Nullable;
 
-/// The matches of the newest answer, and the way through them. What is no match is listed apart, and walked through
-/// only by a person who asked for it.
+/// The matches of the newest answer, and navigation through them. The nearest others are listed separately, and visited
+/// only on request.
 public final class MatchesViewModel {
     private final Session session;
     private final ObservableList<MatchRow> rows = FXCollections.observableArrayList();
@@ -47,7 +47,7 @@ public final class MatchesViewModel {
         onlyMatches.subscribe(this::showRows);
     }
 
-    /// The matches, then the nearest others, and below each that was opened further frames of its shot.
+    /// The matches, then the nearest others. Below each opened moment are further frames of its shot.
     public ObservableList<MatchRow> rows() {
         return rows;
     }
@@ -66,27 +66,27 @@ public final class MatchesViewModel {
         return order;
     }
 
-    /// Whether what is no match is left out of the list.
+    /// Whether the list shows matches only.
     public BooleanProperty onlyMatchesProperty() {
         return onlyMatches;
     }
 
-    /// Rank of the moment jumped to last, or 0.
+    /// Rank of the moment last jumped to, or 0.
     public ReadOnlyIntegerProperty selectedRankProperty() {
         return chosen.selectedProperty();
     }
 
-    /// The frame jumped to last in this answer, or -1.
+    /// The frame last jumped to in this answer, or -1.
     public ReadOnlyIntegerProperty jumpedToProperty() {
         return jumpedTo.getReadOnlyProperty();
     }
 
-    /// Told of the frame to show.
+    /// Called with the frame to show.
     public Subscription onJump(Consumer<Integer> listener) {
         return jumps.add(listener);
     }
 
-    /// Told of the answer when a match was to be shown and there is none.
+    /// Called with the answer when it has no match to show.
     public Subscription onUnmatched(Consumer<SearchResult> listener) {
         return unmatched.add(listener);
     }
@@ -104,7 +104,7 @@ public final class MatchesViewModel {
         if (answer.before() != null) {
             chosen.keepSelected(answer.before(), now);
         } else if (now.query() instanceof Query.Example(int frame)) {
-            // The example itself is on screen: what comes next is another.
+            // The example frame is already on screen, so the next jump goes to another.
             chosen.selectAt(frame, now);
         }
         if (answer.ask().jump()) {
@@ -127,7 +127,7 @@ public final class MatchesViewModel {
         }
     }
 
-    /// Does nothing when there is no such moment.
+    /// Does nothing if there is no such moment.
     public void jumpToRank(int rank) {
         var answer = session.resultProperty().get();
         if (answer != null && rank >= 1 && rank <= answer.moments().size()) {
@@ -153,7 +153,7 @@ public final class MatchesViewModel {
         walk(-1);
     }
 
-    /// Shows the best of what is no match, and lets [#next] go on from there.
+    /// Shows the best of the nearest others, and lets [#next] continue from there.
     public void showNearest() {
         nearestAsked = true;
         onlyMatches.set(false);

@@ -25,7 +25,7 @@ import org.frameseek.ui.task.Listeners;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Where a description is typed. Answers follow the typing; Enter stands on the best frame.
+/// The field for the description. Answers follow the typing; Enter jumps to the best match.
 public final class QueryBar extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final Duration TYPING_PAUSE = Duration.millis(180);
@@ -44,7 +44,7 @@ public final class QueryBar extends VBox {
         bind();
     }
 
-    /// Told when a person is done with typing, so that keys can go to where they are of use next.
+    /// Called when the user has finished typing, so that the focus can move on.
     public Subscription onAsked(Runnable listener) {
         return asked.add(_ -> listener.run());
     }
@@ -69,7 +69,7 @@ public final class QueryBar extends VBox {
         busy.getStyleClass().add("field-progress");
         busy.visibleProperty().bind(search.busyProperty());
         var right = new StackPane(clear);
-        // Its many parts are left out of the window's first picture.
+        // Its many nodes are left out of the window's first picture.
         busy.visibleProperty().subscribe(visible -> {
             if (visible && busy.getParent() == null) {
                 right.getChildren().add(busy);
@@ -145,7 +145,7 @@ public final class QueryBar extends VBox {
         field.end();
     }
 
-    /// As many as there is room for, so that none is cut.
+    /// As many as fit, so that none is cut off.
     private void showChips() {
         chips.getChildren().clear();
         double room = chips.getWidth();

@@ -5,7 +5,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.frameseek.settings.Settings;
 
-/// Descriptions asked before, last one first, and a place in them for walking up and down.
+/// Earlier descriptions, latest first, and a position for moving up and down among them.
 public final class QueryHistory {
     private static final int KEPT = 100;
 
@@ -38,14 +38,14 @@ public final class QueryHistory {
         keep();
     }
 
-    /// Forgets all.
+    /// Forgets all descriptions.
     public void clear() {
         place = -1;
         queries.clear();
         keep();
     }
 
-    /// The query before the one shown; the same when there is none.
+    /// The description before the one shown, or the same one if there is none.
     String older(String shown) {
         if (place < 0) {
             draft = shown;
@@ -55,7 +55,7 @@ public final class QueryHistory {
         return place < 0 ? shown : queries.get(place);
     }
 
-    /// The query after the one shown; at last what was being typed.
+    /// The description after the one shown; after the last, the text being typed.
     String newer(String shown) {
         if (place < 0) {
             return shown;

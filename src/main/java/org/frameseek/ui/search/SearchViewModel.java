@@ -16,7 +16,7 @@ import org.frameseek.ui.session.Ask;
 import org.frameseek.ui.session.Session;
 import org.jspecify.annotations.Nullable;
 
-/// The question as a person puts it: a description being typed, or a frame that others are to look like.
+/// The user's question: a description being typed, or an example frame.
 public final class SearchViewModel {
     private final QueryHistory history;
     private final Session session;
@@ -34,7 +34,7 @@ public final class SearchViewModel {
                 example.set(-1);
             }
         });
-        // A frame is an example in its own video only.
+        // A frame can be an example only in its own video.
         session.videoProperty().subscribe(_ -> forgetExample());
     }
 
@@ -42,7 +42,7 @@ public final class SearchViewModel {
         return text;
     }
 
-    /// The frame that others are to look like, while no description is given; else -1.
+    /// The example frame while there is no description; otherwise -1.
     public ReadOnlyIntegerProperty exampleProperty() {
         return example.getReadOnlyProperty();
     }
@@ -59,7 +59,7 @@ public final class SearchViewModel {
         return session.problemProperty();
     }
 
-    /// Why the question cannot be read, and where, or null.
+    /// Why and where the question cannot be read, or null.
     public ReadOnlyObjectProperty<@Nullable QuerySyntaxException> mistakeProperty() {
         return mistake.getReadOnlyProperty();
     }
@@ -68,18 +68,18 @@ public final class SearchViewModel {
         return history;
     }
 
-    /// Of a frame of the video on screen; empty when there is none.
+    /// Timecode of a frame of the video on screen; empty when no video is open.
     public String timecode(int frame) {
         var video = session.videoProperty().get();
         return video == null ? "" : video.video().frames().timecode(frame);
     }
 
-    /// Asks the description as it is now.
+    /// Asks the current description.
     public void ask() {
         ask(false);
     }
 
-    /// Asks the description as it is now, and shows its best match as soon as there is an answer.
+    /// Asks the current description, and shows its best match as soon as the answer arrives.
     public void jumpToBest() {
         ask(true);
         if (mistake.get() == null) {
@@ -87,8 +87,7 @@ public final class SearchViewModel {
         }
     }
 
-    /// A question that cannot be read yet leaves the answer before it alone: whoever is in the middle of a word has not
-    /// made a mistake.
+    /// A question that cannot be read yet keeps the previous answer: half a word is not a mistake.
     private void ask(boolean jump) {
         try {
             var query = query();
@@ -99,7 +98,7 @@ public final class SearchViewModel {
         }
     }
 
-    /// What is looked for now.
+    /// The current question.
     private Optional<Query> query() throws QuerySyntaxException {
         if (!text.get().isBlank()) {
             return Optional.of(QueryParser.parse(text.get()));
@@ -107,15 +106,15 @@ public final class SearchViewModel {
         return example.get() < 0 ? Optional.empty() : Optional.of(new Query.Example(example.get()));
     }
 
-    /// Asks a description given elsewhere, such as an example, and shows its best match.
+    /// Asks a description from elsewhere, such as an example, and shows its best match.
     public void askAndJump(String description) {
         text.set(description);
         jumpToBest();
     }
 
-    /// Looks for frames like this one, instead of a description.
+    /// Searches for frames like this one, instead of a description.
     ///
-    /// @return false when this frame is not indexed yet, and nothing was done
+    /// @return false when this frame is not indexed yet, so nothing is asked
     public boolean askLike(int frame) {
         var index = session.indexProperty().get();
         if (index == null || frame < 0 || !index.hasVector(frame)) {

@@ -15,7 +15,7 @@ final class ShotFrames {
     private ShotFrames() {
     }
 
-    /// Frames of the moment's shot, best first, spread so that they differ: no two closer than a twelfth of the shot.
+    /// Frames of the moment's shot, best first, spread so that they differ: at least a twelfth of the shot apart.
     static List<Integer> of(SearchResult result, Moment moment) {
         var shots = new Shots(result.cuts(), result.scores().length);
         int start = shots.start(moment.frame());

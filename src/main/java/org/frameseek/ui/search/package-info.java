@@ -1,4 +1,4 @@
-/// Asking for a picture: the query bar, the ranked list of moments and the small pictures in it. The answers come from
-/// `search.VideoSearch` on the query lane; an answer that a newer question has overtaken is dropped.
+/// Search for a picture: the query bar, and the list of matches with its thumbnails. Answers come from
+/// `search.VideoSearch` on the lane for queries. An answer is dropped when a newer question exists.
 @org.jspecify.annotations.NullMarked
 package org.frameseek.ui.search;
