@@ -2,7 +2,7 @@ package org.frameseek.ui.session;
 
 import org.frameseek.search.Query;
 
-/// One question as it was asked.
+/// A question as it was asked.
 ///
 /// @param jump whether its best match is shown as soon as it is known
 public record Ask(Query query, boolean jump) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Puts the question of the moment to the index of the moment. A jump belongs to its question: it happens when that
-/// question is answered, and never when another one is.
+/// Asks the current question of the current index. A jump belongs to its question: it happens when that question is
+/// answered, never for another one.
 final class Asking {
     private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
     private static final int MOMENTS = 50;
@@ -50,7 +50,7 @@ final class Asking {
         }
     }
 
-    /// What the model makes of unrelated sentences takes seconds the first time; until then answers go without.
+    /// Scoring unrelated sentences takes seconds the first time. Until then, answers are judged without them.
     private void judge(VideoSearch search, TextEncoder encoder) {
         tasks.run(Tasks.Lane.CALIBRATION, () -> library.background(encoder), background -> {
             search.judgeBy(background);
@@ -81,7 +81,7 @@ final class Asking {
         }
     }
 
-    /// Asks once more, because the index has grown; at most twice per second, so that typing is never crowded out.
+    /// Asks again because the index has grown, at most twice per second, so that typing stays responsive.
     void refresh() {
         if (!answer.isPending() && nanoTime.getAsLong() - refreshed >= REFRESH_NANOS) {
             refreshNow();
@@ -89,7 +89,7 @@ final class Asking {
     }
 
     void refreshNow() {
-        // While the first answer is pending there is none to renew.
+        // While the first answer is pending, there is nothing to update.
         start(answer.isPending() ? null : result.get());
     }
 
@@ -112,7 +112,7 @@ final class Asking {
     }
 
     private void show(SearchResult found, @Nullable SearchResult before) {
-        // Enter may have been pressed since the question was put.
+        // Enter may have been pressed after the question was asked.
         var ask = asked.get();
         if (ask != null) {
             asked.set(ask.jumping(false));

@@ -4,10 +4,10 @@ import java.util.BitSet;
 import org.frameseek.index.FrameState;
 import org.frameseek.index.VideoIndex;
 
-/// What an index knows of its frames.
+/// What an index knows about its frames.
 ///
-/// @param done the frames that were looked at, damaged ones included
-/// @param damaged the frames that could not be decoded whole
+/// @param done the processed frames, including damaged ones
+/// @param damaged the frames that could not be decoded completely
 record IndexedFrames(BitSet done, BitSet damaged) {
     static IndexedFrames of(VideoIndex index) {
         int frames = index.frames().frames();

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The index that is searched now. It is opened on the lane for files and read and closed on the lane for queries, so
-/// that it is never closed while an answer is being computed from it.
+/// The index being searched. It is opened on the lane for files, and read and closed on the lane for queries, so that
+/// it never closes while an answer is being computed.
 final class OpenIndex {
     private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
 
@@ -34,7 +34,7 @@ final class OpenIndex {
 
     private @Nullable Lease<VideoIndex> lease;
 
-    /// @param onChanged told of the index, or null, before the one of before is closed
+    /// @param onChanged receives the new index, or null, before the previous one closes
     OpenIndex(Library library, Tasks tasks, Consumer<@Nullable VideoIndex> onChanged) {
         this.library = library;
         this.tasks = tasks;
@@ -50,7 +50,7 @@ final class OpenIndex {
 
     /// Looks for this video's index under this model.
     ///
-    /// @param complete told whether there is one that lacks nothing
+    /// @param complete receives whether there is a complete index
     void find(OpenVideo video, LoadedModel model, Consumer<Boolean> complete, Consumer<Exception> failed) {
         search.run(() -> library.lease(video.key(), model.identity()).map(Found::new), found -> {
             take(found.map(Found::lease).orElse(null));
@@ -82,7 +82,7 @@ final class OpenIndex {
         count();
     }
 
-    /// Looks once more at which frames are indexed.
+    /// Reads again which frames are indexed.
     void count() {
         counts.run();
     }
@@ -105,7 +105,7 @@ final class OpenIndex {
         });
     }
 
-    /// For the end of the program, when no lane runs any more.
+    /// Called when the program ends and no lane is running.
     void close() {
         if (lease != null) {
             lease.close();

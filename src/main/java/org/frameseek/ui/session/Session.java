@@ -15,8 +15,8 @@ import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
-/// What is open and what is asked of it: a video, its index under the model in use, a question and its answer. Whoever
-/// asks, asks here; so there is one question at a time, and it is busy while its answer is pending.
+/// What is open and what is asked of it: a video, its index for the current model, a question and its answer. All
+/// questions go through here, so there is only one at a time, and it is busy while its answer is pending.
 public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable OpenVideo> video = new ReadOnlyObjectWrapper<>(this, "video");
     private final OpenIndex index;
@@ -34,27 +34,27 @@ public final class Session {
         return video.getReadOnlyProperty();
     }
 
-    /// The open video's index under the model in use, complete or not, or null.
+    /// The open video's index for the current model, complete or not, or null.
     public ReadOnlyObjectProperty<@Nullable VideoIndex> indexProperty() {
         return index.index.getReadOnlyProperty();
     }
 
-    /// The frames that are indexed, or null when there is no index.
+    /// The indexed frames, or null when there is no index.
     public ReadOnlyObjectProperty<@Nullable BitSet> indexedProperty() {
         return index.indexed.getReadOnlyProperty();
     }
 
-    /// The frames of the index that could not be decoded whole, or null when there is no index.
+    /// The indexed frames that could not be decoded completely, or null when there is no index.
     public ReadOnlyObjectProperty<@Nullable BitSet> damagedProperty() {
         return index.damaged.getReadOnlyProperty();
     }
 
-    /// What is asked now, answered or not, or null.
+    /// The current question, answered or not, or null.
     public ReadOnlyObjectProperty<@Nullable Ask> askedProperty() {
         return asking.asked.getReadOnlyProperty();
     }
 
-    /// The newest answer, or null. While another is pending it is still that to the question before.
+    /// The newest answer, or null. While another is pending, it still answers the previous question.
     public ReadOnlyObjectProperty<@Nullable SearchResult> resultProperty() {
         return asking.result.getReadOnlyProperty();
     }
@@ -69,39 +69,39 @@ public final class Session {
         return asking.problem.getReadOnlyProperty();
     }
 
-    /// Told of every answer, after [#resultProperty] has it; and again when a question that is answered is asked again
-    /// in order to jump.
+    /// Called for every answer after [#resultProperty] has it, and again when an answered question is repeated in order
+    /// to jump.
     public Subscription onAnswer(Consumer<Answer> listener) {
         return asking.answers.add(listener);
     }
 
-    /// Asks this instead of all before. The same question once more calls nothing off: its answer comes as it would
-    /// have, and jumps when either of them wanted to.
+    /// Replaces all earlier questions. Repeating the same question cancels nothing: its answer arrives as before, and
+    /// jumps if either request wanted to.
     public void ask(Ask ask) {
         asking.ask(ask);
     }
 
-    /// Asks nothing any more.
+    /// Ends the current question.
     public void clear() {
         asking.ask(null);
     }
 
-    /// Another video takes the place of the one on screen; null for none.
+    /// Replaces the video on screen; null for none.
     public void show(@Nullable OpenVideo opened) {
         index.forget();
         video.set(opened);
     }
 
-    /// This model indexes and reads what is asked from now on.
+    /// From now on, this model indexes and reads questions.
     public void use(LoadedModel newModel) {
         index.forget();
         model = newModel;
         asking.use(newModel.texts());
     }
 
-    /// Looks for the index of the open video, if there are a video and a model.
+    /// Looks for the index of the open video if there are a video and a model.
     ///
-    /// @param complete told whether there is one that lacks nothing
+    /// @param complete receives whether there is a complete index
     public void findIndex(Consumer<Boolean> complete, Consumer<Exception> failed) {
         var open = video.get();
         if (open != null && model != null) {
@@ -109,9 +109,9 @@ public final class Session {
         }
     }
 
-    /// The open index has got more frames.
+    /// The open index has new frames.
     ///
-    /// @param finished whether they were the last
+    /// @param finished whether they were the last ones
     public void grew(boolean finished) {
         index.count();
         if (finished) {
@@ -121,7 +121,7 @@ public final class Session {
         }
     }
 
-    /// Lets go of the index; for the end of the program, when no lane runs any more.
+    /// Releases the index when the program ends and no lane is running.
     public void close() {
         index.close();
     }
