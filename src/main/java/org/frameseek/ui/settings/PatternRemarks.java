@@ -4,7 +4,7 @@ import org.frameseek.export.FileNames;
 import org.frameseek.export.NamePattern;
 import org.frameseek.i18n.Texts;
 
-/// What a person should know of the name pattern that they typed.
+/// Remarks on the name pattern that the user typed.
 final class PatternRemarks {
     private final Texts texts;
 
@@ -12,7 +12,7 @@ final class PatternRemarks {
         this.texts = texts;
     }
 
-    /// One remark a line; empty when every field is known and every character is allowed.
+    /// One remark per line; empty when every field is known and every character is allowed.
     String of(String pattern) {
         var remarks = new StringBuilder();
         var unknown = new NamePattern(pattern).unknownFields();

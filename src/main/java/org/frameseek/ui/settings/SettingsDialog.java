@@ -23,7 +23,7 @@ import org.frameseek.settings.Settings;
 import org.frameseek.ui.dialog.Dialogs;
 import org.frameseek.ui.dialog.Sheet;
 
-/// The settings, all on one page. Each change takes effect at once; there is nothing to apply.
+/// All settings on one page. Each change takes effect at once, so there is nothing to apply.
 public final class SettingsDialog {
     private static final int MOST_THREADS = 256;
 
@@ -33,7 +33,7 @@ public final class SettingsDialog {
     private final Dialogs dialogs;
     private final Texts texts;
 
-    /// @param ownLibrary the folder of indexes that is used while none is chosen
+    /// @param ownLibrary the index folder used while none is chosen
     public SettingsDialog(Window owner, Settings settings, String ownLibrary, Dialogs dialogs, Texts texts) {
         this.owner = owner;
         this.settings = settings;
@@ -113,7 +113,7 @@ public final class SettingsDialog {
                 .name(example().caption().fields(), settings.stillFormatProperty().get().kind().ending()));
     }
 
-    /// Frame 42 of an imagined holiday film.
+    /// Frame 42 of an imaginary holiday film.
     private Still example() {
         var timeBase = new Rational(1, 25);
         var pts = new long[50];

@@ -26,8 +26,8 @@ import org.frameseek.i18n.Texts;
 import org.frameseek.ui.control.Shown;
 import org.frameseek.ui.dialog.Dialogs;
 
-/// Settings below headings: rows of a label and a control that is bound to a property. Words follow the language: it
-/// is one of the settings.
+/// Settings under headings: rows of a label and a control bound to a property. Texts follow the language, because it is
+/// one of the settings.
 final class SettingsForm extends GridPane {
     private final Texts texts;
     private int rows;
@@ -60,7 +60,7 @@ final class SettingsForm extends GridPane {
     <T> void choice(String key, ObjectProperty<T> property, List<T> values, Function<T, String> textKey) {
         var box = new ChoiceBox<T>();
         box.getItems().setAll(values);
-        // The box asks for its words anew only when it is given another converter.
+        // The box reads its texts again only when it gets another converter.
         box.converterProperty().bind(Bindings.createObjectBinding(() -> words(textKey), texts.localeProperty()));
         box.valueProperty().bindBidirectional(property);
         box.setMaxWidth(Double.MAX_VALUE);
@@ -115,7 +115,7 @@ final class SettingsForm extends GridPane {
         reset.disableProperty().bind(property.isEqualTo(""));
         reset.setOnAction(_ -> property.set(""));
         row(key, new HBox(8, choose, reset));
-        // In full: a path that is cut says nothing.
+        // Shown in full, because a truncated path says nothing.
         note(Bindings.createStringBinding(
                 () -> property.get().isEmpty() ? own.getValue() : property.get(), property, own));
     }
@@ -135,7 +135,7 @@ final class SettingsForm extends GridPane {
         small(words, Styles.TEXT_MUTED);
     }
 
-    /// Takes no room while there is nothing to warn of.
+    /// Takes no space while there is no warning.
     void warning(ObservableValue<String> words) {
         var warning = small(words, Styles.WARNING);
         Shown.when(warning, warning.textProperty().isNotEmpty());

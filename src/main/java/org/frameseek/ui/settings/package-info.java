@@ -1,3 +1,3 @@
-/// The dialog in which a person chooses how the program looks and works. Changes count at once.
+/// The dialog for the program's settings. Changes take effect at once.
 @org.jspecify.annotations.NullMarked
 package org.frameseek.ui.settings;
