@@ -2,13 +2,13 @@ package org.frameseek.ui.task;
 
 import java.util.function.Consumer;
 
-/// Work of which the last run counts: however often it is asked for while it runs, it then runs once more.
+/// Work whose last run counts. Requests during a run cause exactly one more run.
 public final class Coalesced {
     private final Consumer<Runnable> work;
     private boolean running;
     private boolean again;
 
-    /// @param work begins a run, and calls what it is given when the run has ended
+    /// @param work starts a run, and calls its argument when the run has ended
     public Coalesced(Consumer<Runnable> work) {
         this.work = work;
     }

@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.concurrent.Task;
 
-/// One daemon thread per lane, and [Task] to come back to the JavaFX thread.
+/// One daemon thread per lane, and [Task] to return to the JavaFX thread.
 public final class FxTasks implements Tasks, AutoCloseable {
     private final Map<Lane, ExecutorService> lanes = new EnumMap<>(Lane.class);
     private final Consumer<Throwable> fatal;
 
-    /// @param fatal told of errors that are no exceptions, such as lack of memory
+    /// @param fatal receives errors that are not exceptions, such as lack of memory
     public FxTasks(Consumer<Throwable> fatal) {
         this.fatal = fatal;
         for (var lane : Lane.values()) {
@@ -45,7 +45,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
         }, done, failed);
     }
 
-    /// Runs a task that reports its progress itself.
+    /// Runs a task that reports its own progress.
     public <T> Handle run(Lane lane, Task<T> task, Consumer<? super T> done, Consumer<? super Exception> failed) {
         var handle = new TaskHandle(task);
         task.setOnSucceeded(_ -> {
@@ -63,13 +63,13 @@ public final class FxTasks implements Tasks, AutoCloseable {
         try {
             Objects.requireNonNull(lanes.get(lane)).execute(task);
         } catch (RejectedExecutionException e) {
-            // The program is ending: nobody is left to show a result to.
+            // The program is ending, so nobody needs a result.
             handle.cancel();
         }
         return handle;
     }
 
-    /// Interrupts what runs, forgets what waits, and gives the running ones a moment to let go of their files.
+    /// Interrupts running tasks, drops waiting ones, and gives the running ones a moment to release their files.
     @Override
     public void close() {
         lanes.values().forEach(ExecutorService::shutdownNow);
@@ -82,8 +82,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
         }
     }
 
-    /// A task that has ended no longer takes a cancellation, though its callback may still be on its way: so the
-    /// handle remembers.
+    /// A finished task ignores cancellation, although its callback may still be queued, so the handle remembers it.
     private static final class TaskHandle implements Handle {
         private final Task<?> task;
         private volatile boolean cancelled;

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Work of which only the newest run counts: its result is used, those of runs that it has overtaken are discarded.
-/// JavaFX thread only.
+/// Work whose newest run counts: its result is used, and results of overtaken runs are discarded. JavaFX thread only.
 ///
 /// @param <T> the result
 public final class Latest<T> {
@@ -27,9 +26,9 @@ public final class Latest<T> {
         this(tasks, lane, null);
     }
 
-    /// Overtaken runs go on to their end, so that no result is lost that must be let go of.
+    /// Overtaken runs finish, so that every result that must be released is released.
     ///
-    /// @param discard takes the results that nobody waits for any more
+    /// @param discard receives the results of overtaken runs
     public Latest(Tasks tasks, Tasks.Lane lane, @Nullable Consumer<? super T> discard) {
         this.tasks = tasks;
         this.lane = lane;
@@ -40,12 +39,12 @@ public final class Latest<T> {
         return pending.getReadOnlyProperty();
     }
 
-    /// Whether a result is on its way that will be used.
+    /// Whether a result is pending that will be used.
     public boolean isPending() {
         return pending.get();
     }
 
-    /// Exactly one of the two is told, unless another run or [#cancel] comes before.
+    /// Calls exactly one of the two, unless another run or [#cancel] comes first.
     public void run(Callable<? extends T> work, Consumer<? super T> use, Consumer<? super Exception> failed) {
         overtake();
         pending.set(true);

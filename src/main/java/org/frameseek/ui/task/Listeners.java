@@ -5,9 +5,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import javafx.util.Subscription;
 
-/// All who want to be told of something.
+/// Listeners to one kind of event.
 ///
-/// @param <T> what they are told
+/// @param <T> the event
 public final class Listeners<T> {
     private final List<Consumer<? super T>> listeners = new CopyOnWriteArrayList<>();
 

@@ -6,8 +6,8 @@ import java.lang.foreign.ValueLayout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets work for later give way to what the person sees and hears. On Linux Java's own priorities do nothing, but each
-/// thread has a nice value, which the threads that it starts inherit: FFmpeg's and PyTorch's among them.
+/// Lets background work yield to what the user sees and hears. On Linux, Java's own priorities do nothing, but each
+/// thread has a nice value. Threads that it starts inherit that value, including those of FFmpeg and PyTorch.
 final class Niceness {
     private static final Logger LOG = LoggerFactory.getLogger(Niceness.class);
     private static final boolean LINUX = System.getProperty("os.name").equals("Linux");
@@ -17,14 +17,14 @@ final class Niceness {
     private Niceness() {
     }
 
-    /// Lowers the calling thread for good: only the superuser can raise one.
+    /// Lowers the calling thread's priority permanently: only the superuser can raise it again.
     static void lower() {
         Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
         if (!LINUX) {
             return;
         }
         try {
-            // nice(2), which on Linux is for the calling thread alone.
+            // nice(2), which on Linux affects the calling thread only.
             var nice = Linker.nativeLinker().downcallHandle(
                     Linker.nativeLinker().defaultLookup().findOrThrow("nice"),
                     FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));

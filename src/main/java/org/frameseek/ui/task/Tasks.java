@@ -3,30 +3,30 @@ package org.frameseek.ui.task;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/// Runs work off the JavaFX thread. Work of one lane runs in order, lanes run beside each other. Callbacks come on the
-/// JavaFX thread, and not at all once the task was cancelled.
+/// Runs work off the JavaFX thread. Work on one lane runs in order; lanes run in parallel. Callbacks arrive on the
+/// JavaFX thread, and never after the task was cancelled.
 public interface Tasks {
     enum Lane {
         /// Loading models and indexing: hours.
         INDEX,
         /// Answering descriptions: milliseconds.
         QUERY,
-        /// Getting to know how a model's scores read: seconds, once for each model.
+        /// Calibrating a model's scores: seconds, once per model.
         CALIBRATION,
-        /// Reading single frames for the eye, at full size.
+        /// Reading single frames for display, at full size.
         STILL,
-        /// Small pictures for lists and the timeline; beside [#STILL] so that they never hold up a step.
+        /// Small pictures for lists and the timeline; separate from [#STILL], so that they never delay a step.
         THUMBNAIL,
-        /// Pictures of whole videos for the library; each reads a file to its end, and may wait for hundreds of others.
+        /// Posters of videos for the library; each reads a file to its end, and may wait for hundreds of others.
         POSTER,
-        /// Saving frames and pictures; beside [#FILES] so that a long export never holds up the opening of a video.
+        /// Saving frames and pictures; separate from [#FILES], so that a long export never delays opening a video.
         EXPORT,
-        /// Fetching models from the web: minutes to hours.
+        /// Downloading models: minutes to hours.
         DOWNLOAD,
         /// Files: probing, listing, settings.
         FILES;
 
-        /// Whether nobody waits for it, so that what plays and answers goes before it.
+        /// Whether nobody waits for this lane, so that playback and answers go first.
         boolean givesWay() {
             return this == INDEX || this == CALIBRATION || this == POSTER;
         }
