@@ -9,7 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import org.frameseek.settings.Appearance;
 
-/// Wears the look that was chosen, or the system's, and follows when either changes.
+/// Applies the chosen theme, or the system's, and follows when either changes.
 public final class Theme {
     private static final String SHEET = Theme.class.getResource("app.css").toExternalForm();
 

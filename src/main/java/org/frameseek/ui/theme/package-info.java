@@ -1,3 +1,3 @@
-/// The two looks of the window, light and dark, and the style sheet that both share.
+/// The two themes of the window, light and dark, and the style sheet that they share.
 @org.jspecify.annotations.NullMarked
 package org.frameseek.ui.theme;
