@@ -5,20 +5,20 @@ import java.util.BitSet;
 import org.frameseek.search.HeatColumns;
 import org.jspecify.annotations.Nullable;
 
-/// The heat of each pixel column: the maximum of the frames that it covers.
+/// The heat of each pixel column: the maximum of the frames in it.
 final class ColumnHeat {
-    /// Indexed, with nothing asked.
+    /// Indexed, but nothing is asked.
     static final float PLAIN = -1;
-    /// Without heat because the video is damaged here.
+    /// No heat because the video is damaged here.
     static final float DAMAGED = -2;
 
     private ColumnHeat() {
     }
 
-    /// @param deviceScale columns per unit of width; the last one may reach beyond the view
-    /// @param heat per frame, or null while nothing has been asked
-    /// @param indexed used without heat; null is taken as all
-    /// @param damaged frames that could not be decoded whole
+    /// @param deviceScale columns per unit of width; the last one may extend beyond the view
+    /// @param heat per frame, or null while nothing is asked
+    /// @param indexed used when there is no heat; null means all
+    /// @param damaged frames that could not be decoded completely
     /// @return for each column 0 to 1, [#PLAIN], [#DAMAGED], or NaN where nothing is indexed
     static float[] of(TimeScale scale, double deviceScale, float @Nullable [] heat, @Nullable BitSet indexed,
             BitSet damaged) {
@@ -33,14 +33,14 @@ final class ColumnHeat {
             double from = edges[column];
             double to = edges[column + 1];
             float value = heat == null ? presence(indexed, from, to) : HeatColumns.max(heat, from, to, 1)[0];
-            // Without an answer a single damaged frame is worth its column; an answer shows what was found beside it.
+            // Without an answer, a single damaged frame claims its column. With one, the column shows what was found.
             boolean mayBeDamaged = heat == null || Float.isNaN(value);
             values[column] = mayBeDamaged && has(damaged, from, to) ? DAMAGED : value;
         }
         return values;
     }
 
-    /// Frames differ in length at a variable rate, so each column's edges are looked up in time.
+    /// At a variable rate frames differ in length, so each column's edges are looked up by time.
     private static double[] edges(TimeScale scale, double deviceScale, int columns) {
         double[] edges = new double[columns + 1];
         for (int i = 0; i <= columns; i++) {

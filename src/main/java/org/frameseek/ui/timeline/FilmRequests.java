@@ -8,9 +8,9 @@ import javafx.animation.PauseTransition;
 import javafx.scene.image.Image;
 import javafx.util.Duration;
 
-/// Asks for the filmstrip's pictures one after the other, and rests between them while the machine has better to do.
+/// Requests the filmstrip's pictures one after the other, and pauses between them while the machine is busy.
 final class FilmRequests {
-    /// While a video is being indexed, a picture may cost a twentieth of the time.
+    /// While a video is being indexed, a picture may take a twentieth of the time.
     private static final double REST_FACTOR = 19;
 
     private final Supplier<ThumbnailSource> source;
@@ -20,9 +20,9 @@ final class FilmRequests {
     private final PauseTransition rest = new PauseTransition();
     private boolean waiting;
 
-    /// Takes a picture that is there.
+    /// Receives a picture that is ready.
     interface Shown {
-        /// @param picture null when the frame has none
+        /// @param picture null if the frame has none
         void accept(int frame, Image picture);
     }
 
@@ -37,7 +37,7 @@ final class FilmRequests {
         });
     }
 
-    /// Instead of all that were wanted before.
+    /// Replaces all earlier requests.
     void want(Collection<Integer> frames) {
         wanted.clear();
         wanted.addAll(frames);

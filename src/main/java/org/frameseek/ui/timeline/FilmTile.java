@@ -3,13 +3,13 @@ package org.frameseek.ui.timeline;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which frames the filmstrip shows and where. The distance between them is a quarter step between powers of two of a
-/// second, so that moving the view keeps the pictures and little room stays empty.
+/// Which frames the filmstrip shows, and where. Their distance in seconds is a power of two or one of three even steps
+/// up to the next power, so that moving the view keeps the pictures and leaves little empty space.
 ///
-/// @param frame in the middle of the tile's stretch
+/// @param frame in the middle of the tile's range
 /// @param x where the tile begins
 record FilmTile(int frame, double x, double width) {
-    /// @param least width of a tile in pixels
+    /// @param least minimum width of a tile in pixels
     static List<FilmTile> of(TimeScale scale, double least) {
         double step = step(least / scale.pixelsPerSecond());
         var tiles = new ArrayList<FilmTile>();

@@ -27,7 +27,7 @@ final class Filmstrip extends Pane {
         setClip(clip);
     }
 
-    /// Forgets the pictures: they are another video's.
+    /// Forgets the pictures, because they belong to another video.
     void forget() {
         tiles = List.of();
         pictures = new HashMap<>();

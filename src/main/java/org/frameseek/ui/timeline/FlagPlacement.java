@@ -2,14 +2,14 @@ package org.frameseek.ui.timeline;
 
 import java.util.stream.IntStream;
 
-/// How a moment is marked, by the room that better ones leave it.
+/// How a moment is marked in the space that better ones leave.
 enum FlagPlacement {
     NUMBER, DOT, HIDDEN;
 
     static final double DOT_SIZE = 6;
     private static final double GAP = 2;
 
-    /// @param centres where the flags stand, most important first; NaN for one out of view
+    /// @param centres of the flags, most important first; NaN for a flag out of view
     /// @param widths of the flags with their numbers
     static FlagPlacement[] of(double[] centres, double[] widths) {
         var placed = new FlagPlacement[centres.length];
@@ -29,7 +29,7 @@ enum FlagPlacement {
                 taken -> Math.abs(centres[flag] - centres[taken]) < (width + placed[taken].width(widths[taken])) / 2);
     }
 
-    /// Room taken, so that a hidden flag blocks nothing.
+    /// Space taken. A hidden flag takes none, so it blocks nothing.
     private double width(double numbered) {
         return switch (this) {
             case NUMBER -> numbered + 2 * GAP;

@@ -2,9 +2,9 @@ package org.frameseek.ui.timeline;
 
 import java.util.function.IntConsumer;
 
-/// Something that can be done with a frame of the timeline.
+/// An action on a frame of the timeline.
 ///
-/// @param textKey of the words that say it
-/// @param action is given the frame
+/// @param textKey message key of its name
+/// @param action receives the frame
 public record FrameAction(String textKey, IntConsumer action) {
 }

@@ -11,7 +11,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-/// What can be done with the frame under a right click, or with the playhead's when the menu key is pressed.
+/// Actions on the frame under a right click, or on the playhead's frame when the menu key is pressed.
 final class FrameMenu {
     private final TimelineHeatmap control;
     private final PointerInput pointer;
@@ -32,7 +32,7 @@ final class FrameMenu {
         control.removeEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, requested);
     }
 
-    /// Not on the press: dragging with the right button moves the view.
+    /// Opens on release, because dragging with the right button moves the view.
     private void onClicked(MouseEvent event) {
         if (event.getButton() == MouseButton.SECONDARY && event.isStillSincePress() && !control.isEmpty()) {
             show(pointer.frameAt(event), event.getScreenX(), event.getScreenY());

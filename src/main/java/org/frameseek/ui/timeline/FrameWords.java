@@ -2,12 +2,12 @@ package org.frameseek.ui.timeline;
 
 import org.frameseek.ui.control.FitWords;
 
-/// What is said of a frame, to the eye and to a screen reader.
+/// Describes a frame for the eye and for screen readers.
 final class FrameWords {
     private FrameWords() {
     }
 
-    /// How well it fits; empty while nothing has been asked.
+    /// How well it fits; empty while nothing is asked.
     static String score(TimelineHeatmap control, int frame) {
         var texts = control.texts();
         if (control.damagedProperty().get().get(frame) && Float.isNaN(control.heatAt(frame))) {

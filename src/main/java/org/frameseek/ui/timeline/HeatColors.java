@@ -3,7 +3,7 @@ package org.frameseek.ui.timeline;
 import javafx.scene.paint.Color;
 import org.frameseek.export.heat.HeatPalette;
 
-/// The control's colours at one moment, opaque ARGB, ready for pixels.
+/// A snapshot of the control's colours as opaque ARGB, ready for pixels.
 record HeatColors(HeatPalette palette, int low, int plain, int empty, int hatch,
         int damaged) {
     static HeatColors of(TimelineHeatmap control) {
@@ -18,7 +18,7 @@ record HeatColors(HeatPalette palette, int low, int plain, int empty, int hatch,
                 opaque(control, HeatColor.DAMAGED));
     }
 
-    /// Some themes have translucent tokens.
+    /// Some themes define translucent colours.
     private static int opaque(TimelineHeatmap control, HeatColor color) {
         var over = control.color(color);
         return HeatPalette.blend(

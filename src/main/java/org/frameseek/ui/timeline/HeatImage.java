@@ -6,8 +6,8 @@ import javafx.scene.image.WritableImage;
 import org.frameseek.export.heat.HeatPalette;
 import org.jspecify.annotations.Nullable;
 
-/// Paints column heats pixel by pixel: a tinted ground with the score curve's mountain on it, hatching where nothing is
-/// indexed, and another where the video is damaged. The buffer and the image are reused from paint to paint.
+/// Paints column heats pixel by pixel: a tinted background with the score curve on it, hatching where nothing is
+/// indexed, and different hatching where the video is damaged. The buffer and the image are reused.
 final class HeatImage {
     private static final double GROUND_TINT = 0.3;
     private static final double HATCH_PERIOD = 8;
@@ -17,7 +17,7 @@ final class HeatImage {
     private int[] pixels = new int[0];
     private @Nullable WritableImage image;
 
-    /// @param curved whether the score's height shows too, or its colour alone
+    /// @param curved whether the curve shows the score's height, or only its colour is shown
     HeatImage(boolean curved) {
         this.curved = curved;
     }
@@ -60,7 +60,7 @@ final class HeatImage {
         fill(column, columns, crest + 1, rows, color);
     }
 
-    /// @param slope 1 for lines that rise, -1 for lines that fall
+    /// @param slope 1 for rising lines, -1 for falling lines
     private void hatch(int ground, int line, int slope, int column, int columns, int rows, double scale) {
         double period = HATCH_PERIOD * scale;
         for (int row = 0; row < rows; row++) {

@@ -41,7 +41,7 @@ final class HoverCard extends VBox {
         popup.setAutoFix(false);
     }
 
-    /// @param x in the control, where the card points to
+    /// @param x where the card points to, in the control
     void show(int hovered, double x) {
         var window = control.getScene() == null ? null : control.getScene().getWindow();
         if (window == null || !window.isShowing()) {

@@ -5,7 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.frameseek.search.Moment;
 
-/// The nodes of one moment: its number (or a dot where there is no room), a stem down to the frame, and its range.
+/// The nodes of one moment: its number (or a dot where space is short), a stem down to the frame, and its range.
 final class MomentFlag {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass WEAK = PseudoClass.getPseudoClass("weak");
@@ -49,7 +49,7 @@ final class MomentFlag {
         return 11 + 8 * String.valueOf(moment.rank()).length();
     }
 
-    /// Middle of the pill, which never hangs over the ends of the timeline; NaN when the frame is out of view.
+    /// Middle of the flag, which never extends beyond the ends of the timeline; NaN when the frame is out of view.
     double centre(TimeScale scale) {
         if (!scale.shows(moment.frame())) {
             return Double.NaN;

@@ -48,7 +48,7 @@ final class PointerInput {
         control.removeEventHandler(ZoomEvent.ZOOM, zoom);
     }
 
-    /// The frame at which to show the playhead: while scrubbing the pointer's, whatever the player has reached.
+    /// The frame of the visible playhead: while scrubbing, the pointer's, wherever the player is.
     int playhead() {
         return scrubbed.get() >= 0 ? scrubbed.get() : control.playheadProperty().get();
     }
@@ -137,7 +137,7 @@ final class PointerInput {
         hover(event);
     }
 
-    /// Forgets the gesture: the video under it is gone.
+    /// Forgets the gesture, because its video is gone.
     void cancel() {
         gesture = Gesture.NONE;
         button = null;

@@ -3,7 +3,7 @@ package org.frameseek.ui.timeline;
 import javafx.scene.canvas.GraphicsContext;
 import org.frameseek.media.SoundEnvelope;
 
-/// Paints how loud the video is, mirrored about the middle of its lane.
+/// Paints the loudness of the video, mirrored about the middle of its lane.
 final class SoundPainter {
     private final TimelineHeatmap control;
 
@@ -27,7 +27,7 @@ final class SoundPainter {
         }
     }
 
-    /// The largest in this stretch of seconds.
+    /// The highest peak between two times in seconds.
     static float peak(float[] peaks, double from, double to) {
         int first = Math.clamp((int) (from * SoundEnvelope.PER_SECOND), 0, peaks.length - 1);
         int last = Math.clamp((int) Math.ceil(to * SoundEnvelope.PER_SECOND) - 1, first, peaks.length - 1);

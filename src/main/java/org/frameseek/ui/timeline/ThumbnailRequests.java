@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.image.Image;
 
-/// Asks for one picture at a time, and next for the frame wanted last; those in between are never asked for.
+/// Requests one picture at a time, then the most recently wanted frame. Frames wanted in between are skipped.
 final class ThumbnailRequests {
     private static final int NONE = -1;
 
@@ -13,7 +13,7 @@ final class ThumbnailRequests {
     private int wanted = NONE;
     private int asked = NONE;
     private boolean waiting;
-    /// Answers of an earlier hover are not shown.
+    /// Replies to an earlier hover are not shown.
     private int hover;
 
     /// @param source may supply null

@@ -3,14 +3,13 @@ package org.frameseek.ui.timeline;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Chooses the marks of the time ruler: clock times from days down to seconds, below that
-/// the timecodes of frames.
+/// Chooses the marks of the time ruler: clock times from days down to seconds, and below that the timecodes of frames.
 final class TimeRuler {
     private static final double LABEL_SPACE = 80;
     /// A timecode is longer than a clock time.
     private static final double TIMECODE_SPACE = 104;
     private static final double MINOR_SPACE = 8;
-    /// From this width of a second on, frames are counted.
+    /// Frames are labelled when a second is at least this wide.
     private static final double FRAMES_SPACE = 320;
     private static final int[] SECONDS = {
         1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400
@@ -60,7 +59,7 @@ final class TimeRuler {
         return ticks;
     }
 
-    /// The smallest of 1, 2, 5, 10, 20, 50, … that is no less.
+    /// The smallest of 1, 2, 5, 10, 20, 50, … that is at least this large.
     static int niceStep(double least) {
         int power = 1;
         while (power * 10 < least) {
@@ -74,7 +73,7 @@ final class TimeRuler {
         return power * 10;
     }
 
-    /// As a timecode, without its frames.
+    /// A timecode without its frames.
     private static String clock(long seconds) {
         return "%02d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
     }

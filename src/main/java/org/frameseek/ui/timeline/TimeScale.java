@@ -2,12 +2,13 @@ package org.frameseek.ui.timeline;
 
 import org.frameseek.media.FrameTable;
 
-/// Maps frames and seconds to pixels and back. Linear in time, so at a variable frame rate the frames differ in width.
+/// Maps frames and seconds to pixels and back. It is linear in time, so frames differ in width at a variable frame
+/// rate.
 ///
-/// @param view the stretch that fills the width
+/// @param view the range that fills the width
 /// @param width in pixels
 record TimeScale(FrameTable table, TimeSpan view, double width) {
-    /// A lone frame has no known length; it fills the axis as if it took a second.
+    /// A single frame has no known length, so it fills the axis as if it lasted a second.
     private static final double LONE_FRAME_SECONDS = 1;
 
     /// Seconds from the first frame to the end of the last; never 0.
@@ -16,13 +17,14 @@ record TimeScale(FrameTable table, TimeSpan view, double width) {
         return duration > 0 ? duration : LONE_FRAME_SECONDS;
     }
 
-    /// The frame at this time and how much of it has passed: 7.5 is halfway through frame 7. The end of the video is
-    /// the number of its frames.
+    /// The frame at this time plus its elapsed fraction: 7.5 is halfway through frame 7. The end of the video is the
+    /// number of its frames.
     static double positionAt(FrameTable table, double seconds) {
         int frame = table.frameAt(seconds);
         double start = table.seconds(frame);
         double position = frame + Math.clamp((seconds - start) / (end(table, frame) - start), 0, 1);
-        // A time computed from a frame's edge must lie on that edge, or its neighbour would leak into the pixel.
+        // A time computed from a frame's edge must lie on that edge, or the neighbouring frame would leak into the
+        // pixel.
         double edge = Math.rint(position);
         return Math.abs(position - edge) < 1e-6 ? edge : position;
     }

@@ -1,8 +1,8 @@
 package org.frameseek.ui.timeline;
 
-/// A stretch of a video, in seconds from its first frame.
+/// A range of a video, in seconds from its first frame.
 record TimeSpan(double start, double end) {
-    /// A span of this length that starts here, moved (and shortened, if it must be) to lie within `[0, total]`.
+    /// A span of this length that starts here, moved (and shortened if necessary) to lie within `[0, total]`.
     static TimeSpan within(double start, double length, double total) {
         double fitting = Math.min(length, total);
         double moved = Math.clamp(start, 0, total - fitting);
@@ -27,7 +27,7 @@ record TimeSpan(double start, double end) {
 
     /// @param factor new length as a multiple of this one's
     /// @param fixed the time that keeps its place in the view
-    /// @param shortest no zoom goes below this length
+    /// @param shortest minimum length after zooming
     TimeSpan zoomed(double factor, double fixed, double shortest, double total) {
         double length = Math.max(length() * factor, shortest);
         return within(fixed - (fixed - start) * length / length(), length, total);

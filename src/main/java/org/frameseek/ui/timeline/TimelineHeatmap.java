@@ -39,8 +39,8 @@ import org.frameseek.media.FrameTable;
 import org.frameseek.search.Curve;
 import org.frameseek.search.Moment;
 
-/// A video's timeline: how strongly each frame fits the description, where the best moments are, and where the player
-/// stands. Arrays given to it are not copied: set a new one to show changes.
+/// A video's timeline: how well each frame fits the description, where the best moments are, and where the player is.
+/// Arrays are not copied: set a new one to show changes.
 public final class TimelineHeatmap extends Control {
     private static final StyleablePropertyFactory<TimelineHeatmap> CSS =
             new StyleablePropertyFactory<>(Control.getClassCssMetaData());
@@ -93,22 +93,22 @@ public final class TimelineHeatmap extends Control {
         return frames;
     }
 
-    /// One value per frame, 0 to 1, NaN where not indexed. Null while nothing has been asked.
+    /// One value per frame, 0 to 1; NaN where not indexed. Null while nothing is asked.
     public ObjectProperty<float[]> heatProperty() {
         return heat;
     }
 
-    /// How likely each frame fits, to say it in words; null where only the heat is known.
+    /// How likely each frame fits, for its description in words; null where only the heat is known.
     public ObjectProperty<Curve> curveProperty() {
         return curve;
     }
 
-    /// The indexed frames, shown while nothing has been asked. Null is taken as all.
+    /// The indexed frames, shown while nothing is asked. Null means all.
     public ObjectProperty<BitSet> indexedProperty() {
         return indexed;
     }
 
-    /// The frames that could not be decoded whole; never null.
+    /// The frames that could not be decoded completely; never null.
     public ObjectProperty<BitSet> damagedProperty() {
         return damaged;
     }
@@ -118,42 +118,42 @@ public final class TimelineHeatmap extends Control {
         return film;
     }
 
-    /// Whether pictures are read sparingly, because the machine has better to do.
+    /// Whether pictures are read sparingly because the machine is busy.
     public BooleanProperty sparingProperty() {
         return sparing;
     }
 
-    /// Peaks of the sound, as [org.frameseek.media.SoundEnvelope] has them; null for none.
+    /// Peaks of the sound in the format of [org.frameseek.media.SoundEnvelope]; null for none.
     public ObjectProperty<float[]> soundProperty() {
         return sound;
     }
 
-    /// What a right click on a frame offers besides copying its time and zooming.
+    /// Actions of a right click on a frame, besides copying its time and zooming.
     public ObservableList<FrameAction> frameActions() {
         return frameActions;
     }
 
-    /// How much above the timeline stays free of the card over the pointer, in pixels.
+    /// Height in pixels above the timeline that the hover card never covers.
     public DoubleProperty cardClearanceProperty() {
         return cardClearance;
     }
 
-    /// Best first.
+    /// The moments, best first.
     public ObservableList<Moment> moments() {
         return moments;
     }
 
-    /// Frames that start a shot, ascending.
+    /// The first frames of shots, in ascending order.
     public ObjectProperty<int[]> cutsProperty() {
         return cuts;
     }
 
-    /// The frame on which the player stands. A zoomed view follows it; scrubbing sets it, unless it is bound.
+    /// The player's current frame. A zoomed view follows it; scrubbing sets it unless it is bound.
     public IntegerProperty playheadProperty() {
         return playhead;
     }
 
-    /// Rank of the moment chosen, 0 for none.
+    /// Rank of the selected moment, 0 for none.
     public IntegerProperty selectedRankProperty() {
         return selectedRank;
     }
@@ -171,12 +171,12 @@ public final class TimelineHeatmap extends Control {
         return thumbnails;
     }
 
-    /// Called with the rank of a moment that was clicked, or chosen with Enter.
+    /// Called with the rank of a moment that was clicked, or selected with Enter.
     public ObjectProperty<IntConsumer> onMomentProperty() {
         return onMoment;
     }
 
-    /// First frame in view; a fraction says how much of it is cut off.
+    /// First frame in view; the fraction says how much of it is cut off.
     public ReadOnlyDoubleProperty viewStartProperty() {
         return viewStart.getReadOnlyProperty();
     }
@@ -215,7 +215,7 @@ public final class TimelineHeatmap extends Control {
         view.set(view.get().moved(seconds - view.get().middle(), total()));
     }
 
-    /// Moves the view, if it must, so that this frame is in its middle.
+    /// Moves the view, if necessary, to centre this frame.
     public void showFrame(int frame) {
         if (isEmpty()) {
             return;
@@ -226,8 +226,8 @@ public final class TimelineHeatmap extends Control {
         }
     }
 
-    /// @param factor new length of the view as a multiple of the present one
-    /// @param seconds the time that keeps its place
+    /// @param factor new length of the view as a multiple of the current one
+    /// @param seconds the time that stays in place
     void zoom(double factor, double seconds) {
         if (!isEmpty()) {
             double total = total();
@@ -318,7 +318,7 @@ public final class TimelineHeatmap extends Control {
         viewEnd.set(isEmpty() ? 0 : TimeScale.positionAt(frames.get(), view.get().end()));
     }
 
-    /// A view that showed the playhead keeps showing it; one that was moved elsewhere stays there.
+    /// A view that showed the playhead keeps showing it; a view moved elsewhere stays there.
     private void follow(Number before, Number now) {
         if (!isEmpty() && view.get().contains(frames.get().seconds(frameWithin(before.intValue())))) {
             showFrame(now.intValue());
@@ -375,7 +375,7 @@ public final class TimelineHeatmap extends Control {
         }
     }
 
-    /// A whole gesture in one: as if the pointer had been pressed and let go on the frame.
+    /// A whole gesture in one call: like pressing and releasing the pointer on the frame.
     void moveTo(int frame) {
         int within = frameWithin(frame);
         scrub(within, true);

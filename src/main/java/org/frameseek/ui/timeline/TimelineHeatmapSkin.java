@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.frameseek.search.Moment;
 
-/// Puts the layers together: one canvas for what stands still, light nodes over it for what moves. The canvas is
+/// Combines the layers: one canvas for the static parts, and light nodes over it for the moving ones. The canvas is
 /// painted at most once per pulse, and never because the playhead, the pointer or a flag moved.
 final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
     private static final double PREFERRED_HEIGHT = 152;
@@ -151,7 +151,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
                 && indexed.cardinality() < getSkinnable().framesProperty().get().frames();
     }
 
-    /// Damaged frames are no gaps: they are named by themselves.
+    /// Damaged frames are not gaps; they have their own text.
     private boolean hasGaps(float[] heat) {
         var damaged = getSkinnable().damagedProperty().get();
         for (int frame = 0; frame < heat.length; frame++) {

@@ -1,7 +1,7 @@
 package org.frameseek.ui.timeline;
 
-/// The lanes of the timeline from top to bottom, in pixels: flags, heat, cuts, film, sound, ruler, footer
-/// with minimap and legend. Film and sound are there where there is room for them.
+/// The lanes of the timeline from top to bottom, in pixels: flags, heat, cuts, film, sound, ruler, and a footer with
+/// minimap and legend. Film and sound appear only if there is space.
 ///
 /// @param film whether there are pictures to show
 /// @param sound whether there is sound to show

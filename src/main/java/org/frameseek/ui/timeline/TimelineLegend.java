@@ -11,8 +11,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.frameseek.i18n.Texts;
 
-/// Says what the colours mean: damaged, not indexed, and how sure; a mark stands where a match begins. Room between
-/// them keeps them from being read as one.
+/// Explains the colours: damaged, not indexed, and how well a frame fits; a mark shows where a match begins. Space
+/// keeps the entries apart, so that they are not read as one.
 final class TimelineLegend extends HBox {
     private static final double APART = 16;
     private static final double TOGETHER = 4;

@@ -7,7 +7,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
-/// Paints what stands still during playback: heat, cuts, ruler and, when zoomed, the minimap.
+/// Paints the parts that stay still during playback: heat, cuts, ruler and, when zoomed, the minimap.
 final class TimelinePainter {
     private static final double FRAME_GAPS_FROM = 12;
     private static final double LEAST_CUT_DISTANCE = 3;
@@ -54,7 +54,7 @@ final class TimelinePainter {
                 control.damagedProperty().get());
     }
 
-    /// Heat of another video may still be set while this one's is on its way.
+    /// The heat may still belong to another video while this one's is being computed.
     private float @Nullable [] heats() {
         float[] heats = control.heatProperty().get();
         return heats != null && heats.length == control.framesProperty().get().frames() ? heats : null;
