@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Which engine plays the open video, and why. FFmpeg is always there; JavaFX Media is used once it has shown that it
-/// can open the file, so that nobody waits for it.
+/// Which engine plays the open video, and why. FFmpeg is always available. JavaFX Media is used once it has shown that
+/// it can open the file, so that nobody waits for it.
 final class EngineChoice implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EngineChoice.class);
     private static final Set<String> MEDIA_FILES = Set.of("mp4", "m4v");
@@ -64,13 +64,13 @@ final class EngineChoice implements AutoCloseable {
         media = new MediaEngine(video, listener, () -> describe("player.engine.media"));
     }
 
-    /// There JavaFX Media seeks to whole seconds only.
+    /// On macOS, JavaFX Media can only seek to whole seconds.
     private static boolean isMac() {
         return System.getProperty("os.name").startsWith("Mac");
     }
 
-    /// JavaFX Media turns no picture, knows neither wide pixels nor high dynamic range, and takes all colours for those
-    /// of standard definition: in others they would change at every pause.
+    /// JavaFX Media rotates no picture, ignores wide pixels and high dynamic range, and reads all colours as standard
+    /// definition: other colours would change at every pause.
     private static boolean isMediaFile(VideoInfo info) {
         var name = info.file().getFileName().toString().toLowerCase(Locale.ROOT);
         return MEDIA_FILES.contains(name.substring(name.lastIndexOf('.') + 1))
@@ -87,12 +87,12 @@ final class EngineChoice implements AutoCloseable {
         return media != null && media.isUsable() ? media : ffmpeg;
     }
 
-    /// What JavaFX Media draws with, or null.
+    /// The JavaFX Media player that draws, or null.
     @Nullable MediaPlayer platformPlayer() {
         return media == null ? null : media.player();
     }
 
-    /// What the best engine says of itself; 0 while nothing is open.
+    /// Dropped frames according to the best engine; 0 while nothing is open.
     long droppedFrames() {
         var best = best();
         return best == null ? 0 : best.droppedFrames();

@@ -20,12 +20,12 @@ final class FfmpegEngine implements PlaybackEngine {
     private static final Logger LOG = LoggerFactory.getLogger(FfmpegEngine.class);
     /// A picture due before the middle of this pulse is shown now. Seconds.
     private static final double HALF_PULSE = 1.0 / 120;
-    /// What the sound needs to get ready after a change of speed. Seconds.
+    /// Time that the sound needs after a change of speed. Seconds.
     private static final double SOUND_LEAD = 0.15;
-    /// Pictures in line before the clock starts.
+    /// Pictures queued before the clock starts.
     private static final int HEAD_START = 3;
 
-    /// One press of the play button.
+    /// One run of playback, from one press of the play button.
     private record Run(PlaybackClock clock, PlaybackStart start, PicturePlayback pictures, Future<?> task) {
     }
 
@@ -55,7 +55,7 @@ final class FfmpegEngine implements PlaybackEngine {
     private @Nullable SoundRun soundRun;
     private FrameQueue.@Nullable Slot last;
 
-    /// @param viewport what its pictures are made for
+    /// @param viewport the area that pictures are decoded for
     /// @param silent called when the video's sound cannot be heard
     FfmpegEngine(Video video, Viewport viewport, Listener listener, Runnable silent) {
         this.video = video;
@@ -209,7 +209,7 @@ final class FfmpegEngine implements PlaybackEngine {
             LOG.warn("Playing without sound", e);
             Platform.runLater(this::tellSilence);
         } finally {
-            // No sound comes any more, so pictures need not wait for it.
+            // No more sound comes, so pictures need not wait for it.
             heard.run();
         }
     }

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 import org.frameseek.media.FrameTable;
 import org.jspecify.annotations.Nullable;
 
-/// Reads where a person wants to go: `00:01:02:03` (timecode), `1:02.5` or `62.5 s` (time), `f 120` (frame) or
-/// `pts 3003`.
+/// Parses a place in the video: `00:01:02:03` (timecode), `1:02.5` or `62.5 s` (time), `f 120` (frame) or `pts 3003`.
 final class FramePlace {
     private static final Pattern TIMECODE = Pattern.compile("(\\d{1,4}):(\\d{1,2}):(\\d{1,2}):(\\d{1,4})");
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,4}):(\\d{1,2}(?:[.,]\\d{1,9})?)");
@@ -19,7 +18,7 @@ final class FramePlace {
     private FramePlace() {
     }
 
-    /// Empty where the text names no frame of this video. Times go to the frame that is on screen then.
+    /// Empty if the text names no frame of this video. A time names the frame on screen at that time.
     static OptionalInt parse(String text, FrameTable frames) {
         var typed = text.strip().toLowerCase(Locale.ROOT);
         if (match(TIMECODE, typed) instanceof MatchResult parts) {

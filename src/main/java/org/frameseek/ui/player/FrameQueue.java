@@ -11,14 +11,14 @@ import org.frameseek.media.PlaybackDecoder;
 import org.frameseek.ui.picture.Images;
 import org.jspecify.annotations.Nullable;
 
-/// A few pictures that go round between the decoding thread, which fills them, and the JavaFX thread, which shows them.
-/// A picture stays out of the round until two later ones were shown: the renderer may still be reading it.
+/// A few pictures that circulate between the decoding thread, which fills them, and the JavaFX thread, which shows
+/// them. A picture is reused only after two later ones were shown, because the renderer may still be reading it.
 final class FrameQueue {
     private static final int AHEAD = 4;
     private static final int ON_SCREEN = 2;
     private static final PictureSize SMALLEST = new PictureSize(Images.SHORTEST_SIDE, Images.SHORTEST_SIDE);
 
-    /// One picture and what is in it.
+    /// A picture and its content.
     static final class Slot {
         private final PictureSize size;
         private final ByteBuffer pixels;
@@ -41,7 +41,7 @@ final class FrameQueue {
             return size;
         }
 
-        /// Where the decoder writes.
+        /// The decoder's target.
         ByteBuffer pixels() {
             return pixels;
         }
@@ -65,7 +65,7 @@ final class FrameQueue {
             return seconds;
         }
 
-        /// The image with the pixels that were written last. JavaFX thread.
+        /// The image with the latest pixels. JavaFX thread.
         Image refreshed() {
             buffer.updateBuffer(whole -> null);
             return image;
@@ -82,13 +82,13 @@ final class FrameQueue {
         }
     }
 
-    /// Waits for a picture to write into. One of another size leaves the round. Decoding thread.
+    /// Waits for a picture to write into. Pictures of another size are dropped. Decoding thread.
     Slot take(PictureSize size) throws InterruptedException {
         var slot = free.take();
         return slot.size().equals(size) ? slot : new Slot(size);
     }
 
-    /// Hands a written picture over. Decoding thread.
+    /// Queues a written picture. Decoding thread.
     void offer(Slot slot) {
         filled.add(slot);
     }
@@ -98,22 +98,22 @@ final class FrameQueue {
         free.add(slot);
     }
 
-    /// How many pictures are in line.
+    /// Number of queued pictures.
     int ahead() {
         return filled.size();
     }
 
-    /// The next picture in line. JavaFX thread.
+    /// The next queued picture. JavaFX thread.
     @Nullable Slot peek() {
         return filled.peek();
     }
 
-    /// Takes the next picture out. JavaFX thread.
+    /// Removes the next picture from the queue. JavaFX thread.
     Slot remove() {
         return filled.remove();
     }
 
-    /// Notes that this picture is on screen now. JavaFX thread.
+    /// Marks this picture as on screen. JavaFX thread.
     void shown(Slot slot) {
         if (onScreen.remainingCapacity() == 0) {
             free.add(onScreen.remove());

@@ -9,7 +9,7 @@ import javafx.scene.layout.StackPane;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.control.Tips;
 
-/// The timecode of the frame on screen. A click lets a person type another place to go to.
+/// Shows the timecode of the frame on screen. After a click, the user can type another place to go to.
 final class GoToField extends StackPane {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -48,7 +48,7 @@ final class GoToField extends StackPane {
         getChildren().addAll(timecode, field);
     }
 
-    /// Does nothing while there is no video.
+    /// Does nothing if there is no video.
     void edit() {
         if (player.getVideo() != null) {
             field.setText(timecode.getText());

@@ -10,15 +10,15 @@ import javafx.util.Duration;
 import org.frameseek.media.Video;
 import org.jspecify.annotations.Nullable;
 
-/// Plays with the platform's own decoders through JavaFX Media, which draws by itself and tells its time only ten times
-/// a second; between two tellings a clock says where it is. Whatever goes wrong is told to the listener once.
+/// Plays with the platform's own decoders through JavaFX Media, which draws by itself and reports its time only ten
+/// times a second; between two reports a clock fills in. Any failure is reported to the listener once.
 final class MediaEngine implements PlaybackEngine {
-    /// Longer than this without a sign of life counts as a failure.
+    /// A longer silence counts as a failure.
     private static final Duration PATIENCE = Duration.seconds(5);
 
-    /// Seconds by which the clock may differ from the platform's time before it is set anew.
+    /// Seconds by which the clock may differ from the platform's time before it is reset.
     private static final double FAR = 0.3;
-    /// Seconds by which no player that plays in real time is ahead.
+    /// Seconds by which no real-time player runs ahead.
     private static final double RUNAWAY = 1;
 
     private final Video video;
@@ -28,7 +28,7 @@ final class MediaEngine implements PlaybackEngine {
     private final Pulse pulse = new Pulse(this::tellFrame);
     private @Nullable MediaPlayer player;
     private @Nullable PlaybackClock clock;
-    /// What the machine's clock says, never steered.
+    /// The machine's clock, never steered.
     private PlaybackClock wall;
     private int startFrame;
     private int frame;
@@ -38,7 +38,7 @@ final class MediaEngine implements PlaybackEngine {
     private boolean usable;
     private boolean closed;
 
-    /// Begins to open the file in the background.
+    /// Starts opening the file in the background.
     ///
     /// @param ready called when this engine can play
     MediaEngine(Video video, Listener listener, Runnable ready) {
@@ -74,7 +74,7 @@ final class MediaEngine implements PlaybackEngine {
         whenReady(opened);
     }
 
-    /// The player may have become ready before anyone listened.
+    /// The player may be ready before the listener is added.
     private void whenReady(MediaPlayer opened) {
         opened.statusProperty().subscribe(status -> {
             if (status == MediaPlayer.Status.READY && !usable && !closed) {
@@ -83,7 +83,7 @@ final class MediaEngine implements PlaybackEngine {
         });
     }
 
-    /// Without a decoder for its picture, the platform would play a film as if it were a song.
+    /// Without a decoder for the picture, the platform would play a film as sound only.
     private void checkPicture(MediaPlayer opened) {
         if (opened.getMedia().getWidth() <= 0) {
             fail(new IllegalStateException("the platform's player finds no picture"));
@@ -117,7 +117,7 @@ final class MediaEngine implements PlaybackEngine {
         platform.setRate(speed);
         platform.setVolume(volume);
         platform.setMute(muted);
-        // The middle of the frame, so that rounding never shows the one before it.
+        // The middle of the frame, so that rounding never shows the frame before it.
         platform.seek(Duration.seconds(video.frames().seconds(from) + offset() + halfFrame()));
         platform.play();
         watchdog.playFromStart();
@@ -154,7 +154,7 @@ final class MediaEngine implements PlaybackEngine {
 
     private void tellFrame() {
         if (clock != null && clock.isRunning()) {
-            // A clock that is set again must not look like going back.
+            // Resetting the clock must not look like moving backwards.
             frame = Math.max(frame, video.frames().frameAt(clock.seconds()));
             listener.shown(frame, null);
         }
@@ -172,7 +172,7 @@ final class MediaEngine implements PlaybackEngine {
         listener.ended(video.frames().frames() - 1);
     }
 
-    /// Some sound devices swallow all sound at once, and the platform's player goes by the sound.
+    /// Some sound devices consume all sound at once, and the platform's player follows the sound.
     private void failRunaway() {
         fail(new IllegalStateException("the platform's player does not keep time"));
     }
@@ -189,7 +189,7 @@ final class MediaEngine implements PlaybackEngine {
         listener.failed(cause);
     }
 
-    /// The platform's clock starts at the file's zero, the table's at the first frame.
+    /// The platform's clock starts at the file's zero, the frame table's at the first frame.
     private double offset() {
         var base = video.frames().timeBase();
         return (double) video.frames().time(0) * base.numerator() / base.denominator();
@@ -225,7 +225,7 @@ final class MediaEngine implements PlaybackEngine {
         }
     }
 
-    /// The platform doesn't tell.
+    /// The platform does not report them.
     @Override
     public long droppedFrames() {
         return UNKNOWN;

@@ -6,13 +6,13 @@ import org.frameseek.media.FrameTable;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.PlaybackDecoder;
 
-/// One run of decoding from a frame on: fills the queue ahead of the clock. Decoding thread.
+/// One run of decoding from a start frame: fills the queue ahead of the clock. Decoding thread.
 final class PicturePlayback {
-    /// A frame that comes this late is not worth scaling.
+    /// A frame this late is not worth scaling.
     private static final double LATE = 0.04;
-    /// Even when every frame is late, one in so many is shown.
+    /// Even if every frame is late, at most this many are dropped in a row.
     private static final int MOST_DROPPED_IN_A_ROW = 8;
-    /// So far behind, decoding goes on from the keyframe that the clock has passed.
+    /// When playback is this far behind, decoding resumes from the keyframe that the clock has passed.
     private static final double FAR_BEHIND = 1;
 
     private final FrameTable frames;
@@ -23,7 +23,8 @@ final class PicturePlayback {
     private volatile int last;
     private int droppedInARow;
 
-    /// @param size at which to show a picture of this size; asked for each, as shapes may change on the way
+    /// @param size maps a picture's size to the size to show; asked for each picture, because the size may change
+    ///   during playback
     PicturePlayback(FrameTable frames, UnaryOperator<PictureSize> size, PlaybackClock clock, AtomicLong dropped) {
         this.frames = frames;
         this.clock = clock;
@@ -31,12 +32,12 @@ final class PicturePlayback {
         this.size = size;
     }
 
-    /// Whether every frame up to the end is in the queue or was taken from it.
+    /// Whether all frames to the end have entered the queue.
     boolean ended() {
         return ended;
     }
 
-    /// The frame that was decoded last, shown or not.
+    /// The last decoded frame, shown or dropped.
     int last() {
         return last;
     }

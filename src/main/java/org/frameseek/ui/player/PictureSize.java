@@ -1,5 +1,5 @@
 package org.frameseek.ui.player;
 
-/// In pixels.
+/// A size in pixels.
 record PictureSize(int width, int height) {
 }

@@ -4,7 +4,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.media.MediaView;
 
-/// Shows the picture as large as fits, its aspect kept: the decoded image, or the platform's player above it.
+/// Shows the picture as large as fits, with its aspect ratio: the decoded image, or the platform's player above it.
 final class PictureSurface extends Region {
     private static final double SMALLEST = 120;
 

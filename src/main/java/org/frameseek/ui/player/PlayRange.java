@@ -1,9 +1,9 @@
 package org.frameseek.ui.player;
 
-/// A part of a video to be played on its own.
+/// A range of frames to play by itself.
 ///
-/// @param first frame
-/// @param last frame, inclusive; after the first
-/// @param loop whether it starts over at its end
+/// @param first first frame
+/// @param last last frame, inclusive; after the first
+/// @param loop whether it starts over at the end
 public record PlayRange(int first, int last, boolean loop) {
 }

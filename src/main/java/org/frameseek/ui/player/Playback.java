@@ -10,7 +10,7 @@ import javafx.scene.media.MediaPlayer;
 import org.frameseek.media.Video;
 import org.jspecify.annotations.Nullable;
 
-/// The moving part of the player: runs the engine of the open video, and goes on with the other one when it fails.
+/// Runs the engine of the open video, and continues with the other engine when it fails.
 final class Playback {
     static final double SLOWEST = 0.25;
     static final double FASTEST = 4;
@@ -25,7 +25,7 @@ final class Playback {
     private int frame;
     private int rate;
 
-    /// @param screen told what happens to the open video; of failures only those that no other engine can make good
+    /// @param screen receives events of the open video, and only failures that no other engine can handle
     Playback(EngineChoice engines, PlaybackEngine.Listener screen) {
         this.engines = engines;
         this.screen = screen;
@@ -77,7 +77,7 @@ final class Playback {
         return muted;
     }
 
-    /// Plays at this rate instead of the chosen speed; 0 goes back to that.
+    /// Plays at this rate instead of the chosen speed; 0 returns to that speed.
     void setRate(int newRate) {
         rate = newRate;
         applySettings();
@@ -86,7 +86,7 @@ final class Playback {
     private void applySettings() {
         if (engine != null) {
             engine.setSpeed(rate > 0 ? rate : Math.clamp(speed.get(), SLOWEST, FASTEST));
-            // The ear takes half the pressure for far more than half as loud.
+            // Half the pressure sounds far more than half as loud.
             engine.setVolume(volume.get() * volume.get());
             engine.setMuted(muted.get());
         }
@@ -100,7 +100,7 @@ final class Playback {
         return engines.platformPlayer();
     }
 
-    /// Bound to its video, so that the last words of a closed engine are not taken for the next video's.
+    /// Bound to its video, so that the last events of a closed engine are not applied to the next video.
     private final class Events implements PlaybackEngine.Listener {
         private final Video of;
 

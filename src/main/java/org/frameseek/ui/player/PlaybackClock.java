@@ -2,11 +2,11 @@ package org.frameseek.ui.player;
 
 import java.util.function.LongSupplier;
 
-/// Where playback stands, in seconds of the video. It runs on the machine's clock and is steered by what the sound card
+/// The playback position in seconds of the video. It runs on the machine's clock, and is steered by what the sound card
 /// has played, so that pictures follow the sound smoothly. Any thread.
 final class PlaybackClock {
     private static final double GENTLY = 0.1;
-    /// Seconds per second by which the clock may be bent without anyone seeing it.
+    /// Seconds per second by which the clock may be adjusted unnoticed.
     private static final double MOST_BEND = 0.05;
 
     private final LongSupplier nanos;
@@ -51,7 +51,7 @@ final class PlaybackClock {
         return speed;
     }
 
-    /// Moves a little towards the time that is being heard.
+    /// Moves slightly towards the time that is being heard.
     synchronized void steer(double heardSeconds) {
         if (!running) {
             return;

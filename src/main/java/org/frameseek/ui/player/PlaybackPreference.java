@@ -1,8 +1,8 @@
 package org.frameseek.ui.player;
 
-/// Which engine a person wants to play with.
+/// The user's choice of engine.
 public enum PlaybackPreference {
-    /// JavaFX Media where it is exact enough and can play the file, else FFmpeg.
+    /// JavaFX Media if it is exact enough and can play the file, otherwise FFmpeg.
     AUTO,
     /// JavaFX Media wherever it can play the file.
     JAVAFX_MEDIA,

@@ -4,10 +4,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/// Holds back the clock of one run until the first picture is on the screen with others decoded ahead, and the sound is
-/// heard: what is slow only the first time then costs no frame.
+/// Holds the clock of one run until the first picture is on screen, others are decoded ahead, and the sound is audible.
+/// Then a slow start drops no frame.
 final class PlaybackStart {
-    /// A device that stays mute for longer is not waited for.
+    /// A device that stays silent for longer is not waited for.
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(1);
 
     private final PlaybackClock clock;
@@ -24,9 +24,9 @@ final class PlaybackStart {
         this.nanos = nanos;
     }
 
-    /// Asked at every pulse. JavaFX thread.
+    /// Called at every pulse. JavaFX thread.
     ///
-    /// @param ready whether the pictures are
+    /// @param ready whether the pictures are ready
     void pulse(boolean ready) {
         if (clock.isRunning() || !ready) {
             return;
@@ -45,8 +45,8 @@ final class PlaybackStart {
         pictures.await();
     }
 
-    /// The sound is heard, or will not be. The clock does not wait for the next pulse: it would fall behind the sound.
-    /// Sound thread.
+    /// The sound is audible, or never will be. The clock does not wait for the next pulse, because it would fall behind
+    /// the sound. Sound thread.
     void soundIsThere() {
         sound = true;
         if (pictures.getCount() == 0) {

@@ -3,7 +3,7 @@ package org.frameseek.ui.player;
 import org.frameseek.ui.keys.KeyMap;
 import org.frameseek.ui.keys.Shortcut;
 
-/// What the player's shortcuts do.
+/// The player's keyboard shortcuts.
 final class PlayerKeys {
     private static final double FAR_SECONDS = 10;
     private static final double VOLUME_STEP = 0.1;

@@ -17,7 +17,7 @@ import org.frameseek.media.Video;
 import org.frameseek.search.Curve;
 import org.jspecify.annotations.Nullable;
 
-/// What the player shows: the state that views read. [PlayerViewModel] moves it.
+/// The state of the player that views read. [PlayerViewModel] changes it.
 public abstract sealed class PlayerScreen permits PlayerViewModel {
     final ReadOnlyObjectWrapper<Video> video = new ReadOnlyObjectWrapper<>(this, "video");
     final ReadOnlyIntegerWrapper frame = new ReadOnlyIntegerWrapper(this, "frame", -1);
@@ -37,7 +37,7 @@ public abstract sealed class PlayerScreen permits PlayerViewModel {
         return video.get();
     }
 
-    /// Position of the frame on screen, -1 when there is none.
+    /// Position of the frame on screen, -1 if there is none.
     public ReadOnlyIntegerProperty frameProperty() {
         return frame.getReadOnlyProperty();
     }
@@ -46,12 +46,12 @@ public abstract sealed class PlayerScreen permits PlayerViewModel {
         return frame.get();
     }
 
-    /// The picture of [#frameProperty]. While playing it is reused two frames later: show it, don't keep it.
+    /// The picture of [#frameProperty]. During playback it is reused two frames later: show it, but do not keep it.
     public ReadOnlyObjectProperty<Image> pictureProperty() {
         return picture.getReadOnlyProperty();
     }
 
-    /// The platform's player while it is the one that draws, else null: then [#pictureProperty] is the picture.
+    /// The platform's player while it draws, otherwise null: then [#pictureProperty] is the picture.
     public ReadOnlyObjectProperty<MediaPlayer> platformPlayerProperty() {
         return platformPlayer.getReadOnlyProperty();
     }
@@ -64,24 +64,24 @@ public abstract sealed class PlayerScreen permits PlayerViewModel {
         return playing.get();
     }
 
-    /// Dropped frames since the video was opened; negative when the engine cannot tell.
+    /// Dropped frames since the video was opened; negative if the engine does not know.
     public ReadOnlyLongProperty droppedFramesProperty() {
         return droppedFrames.getReadOnlyProperty();
     }
 
-    /// How well each frame fits what is asked, or null while nothing is.
+    /// How well each frame fits what is asked, or null while nothing is asked.
     public ObjectProperty<Curve> curveProperty() {
         return curve;
     }
 
-    /// How likely the frame on screen shows what is asked, 0 to 1; NaN where it is not indexed or nothing is asked.
+    /// How likely the frame on screen shows what is asked, 0 to 1; NaN if it is not indexed or nothing is asked.
     public float getProbability() {
         var asked = curve.get();
         int shown = frame.get();
         return asked != null && shown >= 0 && shown < asked.frames() ? asked.probability(shown) : Float.NaN;
     }
 
-    /// What went wrong with this video last, or null.
+    /// The last problem with this video, or null.
     public ObjectProperty<UserException> problemProperty() {
         return problem;
     }

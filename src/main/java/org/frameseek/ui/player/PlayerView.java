@@ -18,7 +18,7 @@ import org.frameseek.ui.keys.Shortcut;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The picture, a line for what went wrong with it, where it is in time, and the transport bar.
+/// The picture with any problem, the position line and the transport bar.
 public final class PlayerView extends BorderPane {
     private final PlayerViewModel player;
     private final Texts texts;
@@ -33,7 +33,7 @@ public final class PlayerView extends BorderPane {
         PlayerKeys.set(controls.keys(), player);
         getStyleClass().add("player");
         getStylesheets().add(PlayerView.class.getResource("player.css").toExternalForm());
-        // Not before it is to be seen: all these controls would delay the window's first picture.
+        // Created when first visible, because all these controls would delay the window's first picture.
         sceneProperty().subscribe(scene -> {
             if (scene != null && getCenter() == null) {
                 createView();
@@ -49,7 +49,7 @@ public final class PlayerView extends BorderPane {
         var bar = new TransportBar(player, controls, fullScreen);
         var controlsBelow = new VBox(new PositionLine(player, texts), bar);
         controlsHeight.bind(controlsBelow.heightProperty());
-        // Over the picture, which must not jump when something goes wrong.
+        // Placed over the picture, which must not jump when a problem appears.
         var problem = problemLine();
         StackPane.setAlignment(problem, Pos.BOTTOM_LEFT);
         setCenter(new StackPane(surface, problem));
@@ -79,12 +79,12 @@ public final class PlayerView extends BorderPane {
         }
     }
 
-    /// How high the controls below the picture are.
+    /// Height of the controls below the picture.
     public ReadOnlyDoubleProperty controlsHeightProperty() {
         return controlsHeight.getReadOnlyProperty();
     }
 
-    /// Whether the window fills the screen now; the window's owner says so, the button shows it.
+    /// Whether the window fills the screen. The window's owner sets it, and the button shows it.
     public BooleanProperty fullScreenProperty() {
         return fullScreen;
     }

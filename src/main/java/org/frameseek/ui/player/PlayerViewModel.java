@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One video on screen: which frame is shown, whether it plays, and every way to move. Paused, the picture is the exact
-/// decoded frame that [#frameProperty] names. JavaFX thread only; nothing here waits.
+/// The video on screen: which frame is shown, whether it plays, and every way to move. When paused, the picture is
+/// exactly the decoded frame that [#frameProperty] names. JavaFX thread only; nothing here blocks.
 public final class PlayerViewModel extends PlayerScreen implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PlayerViewModel.class);
-    /// So close to a keyframe, the exact frame is read as fast as a hand moves.
+    /// This close to a keyframe, the exact frame is read as fast as a hand moves.
     private static final int NEAR_KEYFRAME = 12;
 
     private final Tasks tasks;
@@ -34,12 +34,12 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
     private final ReadOnlyStringProperty engine;
 
     private @Nullable Stills stills;
-    /// Where the person wants to be; the frame on screen follows as soon as it is decoded.
+    /// The requested frame. The frame on screen follows as soon as it is decoded.
     private int target;
     private boolean playAfterScrub;
-    /// The end was played; it may come before the last frame of the table in a damaged file.
+    /// Playback reached the end. In a damaged file, that may be before the last frame of the table.
     private boolean ended;
-    /// What is played now, or null for all to the end.
+    /// The range being played, or null to play to the end.
     private @Nullable PlayRange range;
 
     public PlayerViewModel(Tasks tasks, ObservableValue<PlaybackPreference> preference, Texts texts) {
@@ -53,17 +53,17 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
         shuttle.rateProperty().subscribe(rate -> playback.setRate(rate.intValue()));
     }
 
-    /// Times faster than normal while the shuttle keys are in use: 1, 2, 4, 8, negative backwards; 0 otherwise.
+    /// Speed factor while the shuttle keys are in use: 1, 2, 4 or 8, negative for backwards; otherwise 0.
     public ReadOnlyIntegerProperty shuttleRateProperty() {
         return shuttle.rateProperty();
     }
 
-    /// Which engine plays this video and why, for the details view.
+    /// Which engine plays this video, and why, for the details.
     public ReadOnlyStringProperty engineProperty() {
         return engine;
     }
 
-    /// Told by the view how large the picture is.
+    /// Called by the view with the size of the picture.
     Viewport viewport() {
         return viewport;
     }
@@ -112,7 +112,7 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
         startPlaying(ended || target >= lastFrame() ? 0 : target);
     }
 
-    /// Plays a part only: once, or over and over until something else is asked for.
+    /// Plays one range, once or repeatedly until another command.
     public void play(PlayRange part) {
         if (stills != null) {
             halt();
@@ -145,12 +145,12 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
         }
     }
 
-    /// Moves by frames, paused.
+    /// Moves by a number of frames, paused.
     public void step(int frames) {
         stand(target + frames);
     }
 
-    /// Goes to exactly this frame, paused; the one being left is not decoded before it.
+    /// Goes to exactly this frame, paused. The frame being left is not decoded first.
     public void stand(int wanted) {
         if (stills != null) {
             halt();
@@ -165,7 +165,7 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
         }
     }
 
-    /// Goes to exactly this frame (the nearest there is) and goes on playing if it did.
+    /// Goes to exactly this frame (or the nearest) and keeps playing if it was playing.
     public void seek(int wanted) {
         if (stills == null) {
             return;
@@ -182,7 +182,7 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
         }
     }
 
-    /// Follows a dragged pointer: a picture nearby at once, the exact one when the pointer rests.
+    /// Follows a dragged pointer: a nearby picture at once, the exact one when the pointer rests.
     public void scrub(int wanted, boolean resting) {
         if (stills == null) {
             return;
@@ -193,7 +193,7 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
         stills.request(resting ? target : quickFrame(target));
     }
 
-    /// Ends a drag on exactly this frame; what played before the drag goes on.
+    /// Ends a drag on exactly this frame. Playback resumes if it was running before the drag.
     public void endScrub(int wanted) {
         if (stills == null) {
             return;
@@ -207,7 +207,7 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
         }
     }
 
-    /// The keys J (-1), K (0) and L (+1): each repeat in the same direction doubles the rate.
+    /// The keys J (-1), K (0) and L (+1). Each repeat in the same direction doubles the rate.
     public void shuttle(int direction) {
         if (stills == null) {
             return;
@@ -264,7 +264,7 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
         playback.start(from);
     }
 
-    /// Stops every motion.
+    /// Stops all motion.
     private void halt() {
         range = null;
         shuttle.stop();
@@ -278,7 +278,7 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
 
     private void shuttleTo(int wanted) {
         target = wanted;
-        // Leaving one end is not arriving at it.
+        // Leaving one end does not count as reaching it.
         if (target == (shuttle.rateProperty().get() < 0 ? 0 : lastFrame())) {
             halt();
             stills().request(target);
@@ -287,7 +287,7 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
         }
     }
 
-    /// The frame itself where it is had at once, else the keyframe before it.
+    /// The frame itself if it is available at once, otherwise the keyframe before it.
     private int quickFrame(int wanted) {
         int keyframe = video.get().frames().keyframeBefore(wanted);
         return stills().has(wanted) || wanted - keyframe <= NEAR_KEYFRAME ? wanted : keyframe;
@@ -303,7 +303,7 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
         }
     }
 
-    /// Only a video moves, and an open video has stills.
+    /// Callers need an open video, and an open video has stills.
     private Stills stills() {
         return Objects.requireNonNull(stills, "no video is open");
     }

@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.control.FitWords;
 
-/// Names the frame on screen: timecode, number, PTS and score. Its tooltip tells what plays.
+/// Names the frame on screen: timecode, number, PTS and fit. The tooltip names the engine.
 final class PositionLine extends HBox {
     private static final double ROOM_FOR_PTS = 600;
 
@@ -84,7 +84,7 @@ final class PositionLine extends HBox {
     private static Label label(String styleClass, StringBinding text) {
         var label = new Label();
         label.getStyleClass().add(styleClass);
-        // A number cut short is another number.
+        // A truncated number is a different number.
         label.setMinWidth(USE_PREF_SIZE);
         label.textProperty().bind(text);
         return label;

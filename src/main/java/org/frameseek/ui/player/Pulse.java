@@ -3,7 +3,7 @@ package org.frameseek.ui.player;
 import javafx.animation.AnimationTimer;
 import org.jspecify.annotations.Nullable;
 
-/// Does something at every pulse of the screen while it is on. Needs the toolkit only once it is started.
+/// Runs an action at every pulse of the screen while it is started. Needs the toolkit only from then on.
 final class Pulse {
     private final Runnable beat;
     private @Nullable AnimationTimer timer;

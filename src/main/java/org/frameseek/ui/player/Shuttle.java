@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.frameseek.media.FrameTable;
 import org.jspecify.annotations.Nullable;
 
-/// The rate of the J-K-L keys, and the motion where no engine can play: backwards, and faster than engines go.
+/// The rate of the J-K-L keys, and motion where no engine can play: backwards, and faster than the engines.
 final class Shuttle {
     private static final int FASTEST = 8;
 
@@ -17,7 +17,7 @@ final class Shuttle {
     private double startSeconds;
     private long startNanos;
 
-    /// @param move told the frame to be at, at every pulse of the screen while this moves
+    /// @param move receives the next frame at every pulse of the screen while the shuttle moves
     Shuttle(IntConsumer move) {
         this.move = move;
     }
@@ -31,7 +31,7 @@ final class Shuttle {
         return sameWay ? direction * Math.min(FASTEST, Math.abs(rate.get()) * 2) : direction;
     }
 
-    /// Notes the rate that an engine plays at.
+    /// Notes the rate at which an engine plays.
     void mark(int engineRate) {
         pulse.stop();
         rate.set(engineRate);

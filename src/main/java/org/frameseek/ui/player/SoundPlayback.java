@@ -9,18 +9,19 @@ import org.frameseek.media.PlaybackSound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One run of sound from a time on: writes to the sound card and steers the clock by what it has played. Sound thread.
+/// One run of sound from a start time: writes to the sound card, and steers the clock by what it has played. Sound
+/// thread.
 final class SoundPlayback {
     private static final Logger LOG = LoggerFactory.getLogger(SoundPlayback.class);
     private static final AudioFormat FORMAT =
             new AudioFormat(PlaybackSound.RATE, Short.SIZE, PlaybackSound.CHANNELS, true, false);
     private static final int FRAME_BYTES = PlaybackSound.CHANNELS * Short.BYTES;
-    /// 20 ms: a write waits no longer, so that a pause is heard at once.
+    /// 20 ms: no write blocks longer, so that a pause is heard at once.
     private static final int BLOCK_FRAMES = PlaybackSound.RATE / 50;
-    /// In the device at a time.
+    /// Blocks in the device at a time.
     private static final int BLOCKS = 10;
 
-    /// Waits for a moment.
+    /// Waits until the sound is due.
     interface Gate {
         void await() throws InterruptedException;
     }
@@ -32,8 +33,8 @@ final class SoundPlayback {
     private final byte[] bytes = new byte[BLOCK_FRAMES * FRAME_BYTES];
     private volatile boolean cancelled;
 
-    /// @param heard called, perhaps often, from when the first sound is
-    /// @param gain 0 to 1, asked for each block
+    /// @param heard called once sound is audible, perhaps repeatedly
+    /// @param gain 0 to 1, read for each block
     SoundPlayback(PlaybackClock clock, Runnable heard, DoubleSupplier gain) {
         this.clock = clock;
         this.sync = new SoundSync(clock, heard);
@@ -46,14 +47,14 @@ final class SoundPlayback {
 
     /// Plays until cancelled.
     ///
-    /// @param gate waits for the moment at which this sound is due
-    /// @return false when it ended early, in silence, because there is no device or it doesn't keep time
+    /// @param gate waits until this sound is due
+    /// @return false when it ended early, in silence, because there is no device or its timing is unreliable
     boolean run(PlaybackSound sound, double from, Gate gate) throws Exception {
         try (var line = AudioSystem.getSourceDataLine(FORMAT)) {
             line.open(FORMAT, BLOCKS * bytes.length);
             sound.setSpeed(clock.speed());
             sound.seek(from);
-            // A device that takes everything at once must not be filled for ever.
+            // A device that accepts everything at once must not be fed forever.
             for (int i = 0; i < BLOCKS && !cancelled && line.available() >= bytes.length; i++) {
                 write(line, sound);
             }

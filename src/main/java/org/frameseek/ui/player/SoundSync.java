@@ -4,16 +4,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.frameseek.media.PlaybackSound;
 
-/// Brings clock and sound together: the clock yields to small differences, the sound to large ones that last. Sound
-/// thread.
+/// Synchronizes clock and sound: the clock corrects small differences, the sound large ones that last. Sound thread.
 final class SoundSync {
-    /// Seconds by which sound and picture may differ before the ear minds.
+    /// Seconds by which sound and picture may differ before it is noticeable.
     private static final double FAR = 0.12;
-    /// Half a second: sound servers may report in steps of a third, early and late in turn.
+    /// Half a second, because sound servers may report in steps of a third, alternately early and late.
     private static final int PATIENCE_FRAMES = PlaybackSound.RATE / 2;
     private static final int MOST_CORRECTIONS = 3;
 
-    /// What a written block means in the time of the video.
+    /// Relates a written block to the time of the video.
     private record Block(long startFrame, long endFrame, double seconds, double speed) {
     }
 
@@ -25,24 +24,24 @@ final class SoundSync {
     private long nearUntil;
     private int corrections;
 
-    /// @param heard called, perhaps often, from when the first sound is
+    /// @param heard called once sound is audible, perhaps repeatedly
     SoundSync(PlaybackClock clock, Runnable heard) {
         this.clock = clock;
         this.heard = heard;
     }
 
-    /// Notes what was handed to the device.
+    /// Records what was handed to the device.
     ///
     /// @param frames of sound, samples per channel
-    /// @param seconds the moment of the video at which they start
+    /// @param seconds video time at which they start
     void wrote(int frames, double seconds) {
         written.add(new Block(writtenFrames, writtenFrames + frames, seconds, clock.speed()));
         writtenFrames += frames;
     }
 
-    /// Compares with what the device has played; asked before each block is written.
+    /// Compares with what the device has played. Called before each block is written.
     ///
-    /// @return the seconds of the video by which the sound that is written next must be moved, mostly 0
+    /// @return seconds of video by which the next sound must be moved, usually 0
     double correction(long playedFrames) {
         while (written.size() > 1 && written.element().endFrame() <= playedFrames) {
             written.remove();
@@ -67,7 +66,7 @@ final class SoundSync {
         return behind;
     }
 
-    /// False when the device has been set right in vain.
+    /// False when repeated corrections of the device have failed.
     boolean keepsTime() {
         return corrections <= MOST_CORRECTIONS;
     }

@@ -14,14 +14,14 @@ import org.frameseek.ui.task.Coalesced;
 import org.frameseek.ui.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
-/// The exact single frames of one video, for the eye. Only the newest wish is read: a held key or a fast pointer never
-/// queues up. Called on the JavaFX thread; reads on the lane `STILL`.
+/// The exact single frames of one video for display. Only the newest request is read, so a held key or a fast pointer
+/// never builds up a queue. Called on the JavaFX thread; reads on the lane `STILL`.
 final class Stills implements AutoCloseable {
-    /// Larger pictures are scaled down for the screen; an export is not.
+    /// Larger pictures are scaled down for the screen, but not for export.
     private static final int MAX_WIDTH = 3840;
     private static final int MAX_HEIGHT = 2160;
     private static final long CACHED_PIXELS = 24_000_000;
-    /// Stepping backwards decodes from the keyframe each time, so the frames on the way are kept too.
+    /// Stepping backwards decodes from the keyframe each time, so the frames in between are cached too.
     private static final int BACKWARD_BATCH = 6;
     private static final int NONE = -1;
 
@@ -33,11 +33,11 @@ final class Stills implements AutoCloseable {
     private final Coalesced reads = new Coalesced(this::readWanted);
     private long recentPixels;
     private int wanted = NONE;
-    /// Whether what is being read is kept but no longer shown.
+    /// Whether the frame being read is cached but no longer shown.
     private boolean unwanted;
     private int lastRead = NONE;
     private boolean closed;
-    /// Belongs to the lane.
+    /// Used on the lane only.
     private @Nullable StillReader reader;
 
     Stills(Tasks tasks, Video video, ObjIntConsumer<Image> shown, Consumer<Exception> failed) {
@@ -47,7 +47,7 @@ final class Stills implements AutoCloseable {
         this.failed = failed;
     }
 
-    /// Shows this frame as soon as it can be had, unless another is wished for meanwhile.
+    /// Shows this frame as soon as it is available, unless another is requested first.
     void request(int frame) {
         var known = recent.get(frame);
         if (known != null) {
@@ -59,7 +59,7 @@ final class Stills implements AutoCloseable {
         reads.run();
     }
 
-    /// Forgets the wish; a picture that is being read is kept but not shown.
+    /// Cancels the request. A picture being read is cached but not shown.
     void cancel() {
         wanted = NONE;
         unwanted = true;

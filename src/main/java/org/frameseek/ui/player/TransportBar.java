@@ -48,7 +48,7 @@ final class TransportBar extends HBox {
                 volumeSlider(),
                 toggle(Shortcut.FULL_SCREEN, fullScreen,
                         Feather.MAXIMIZE, "player.full-screen", Feather.MINIMIZE, "player.full-screen.leave"));
-        // Else the space bar would repeat what was clicked last instead of playing.
+        // Otherwise the space bar would press the last clicked button instead of playing.
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> requestFocus());
         disableProperty().bind(player.videoProperty().isNull());
     }

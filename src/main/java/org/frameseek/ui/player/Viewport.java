@@ -2,11 +2,11 @@ package org.frameseek.ui.player;
 
 import org.frameseek.ui.picture.Images;
 
-/// The screen's pixels that there are for the picture. The JavaFX thread sets it, any may ask.
+/// The screen pixels available for the picture. Set on the JavaFX thread, read on any.
 final class Viewport {
-    /// Nobody sees more while things move, and every pixel costs time.
+    /// More detail is invisible during motion, and every pixel costs time.
     private static final int LONGEST_SIDE = 1920;
-    /// Sizes go in eighths of the video's own, so that a window being resized needs few.
+    /// Sizes are eighths of the video's own, so that resizing a window needs few of them.
     private static final int STEPS = 8;
 
     private volatile PictureSize room = new PictureSize(LONGEST_SIDE, LONGEST_SIDE);
@@ -15,9 +15,9 @@ final class Viewport {
         room = new PictureSize((int) Math.ceil(width), (int) Math.ceil(height));
     }
 
-    /// The size at which to decode a picture that is shown here: never less than is seen, nor more than there is.
+    /// The size at which to decode a picture for display: never less than is visible, and never more than the original.
     ///
-    /// @param whole the picture as it is
+    /// @param whole size of the original picture
     PictureSize sizeFor(PictureSize whole) {
         var now = room;
         double shown = Math.min((double) now.width() / whole.width(), (double) now.height() / whole.height());
