@@ -54,15 +54,14 @@ final class ClipOptions {
                 exporter.estimate(excerpts) / 1e6);
         if (joined) {
             var clip = exporter.join(excerpts, folder.path(), pattern, (_, _) -> !stopped.getAsBoolean());
+            said.println("Saved: " + clip.file());
             return excerpts.stream().map(_ -> clip).toList();
         }
         var report = exporter.export(excerpts, folder.path(), pattern, (_, _) -> !stopped.getAsBoolean());
         report.remarks().forEach(remark -> said.println(remark.message(Locale.ROOT)));
-        if (!report.missing().isEmpty()) {
-            report.clips().forEach(clip -> said.println("Saved: " + clip.file()));
-            report.missing().forEach(excerpt -> said.printf(Locale.ROOT, "Not saved: frames %,d to %,d of %s%n",
-                    excerpt.first(), excerpt.last(), excerpt.video().file()));
-        }
+        report.clips().forEach(clip -> said.println("Saved: " + clip.file()));
+        report.missing().forEach(excerpt -> said.printf(Locale.ROOT, "Not saved: frames %,d to %,d of %s%n",
+                excerpt.first(), excerpt.last(), excerpt.video().file()));
         if (report.failure() != null) {
             throw report.failure();
         }

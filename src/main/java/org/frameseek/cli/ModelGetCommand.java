@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 /// `frameseek model get`: downloads a model from the list, or resumes its download.
 @Command(
         name = "get",
-        description = "Download a model. Interrupted, the same command goes on from there.",
+        description = "Download a model. If interrupted, the same command continues.",
         mixinStandardHelpOptions = true)
 final class ModelGetCommand implements Callable<Integer> {
     private record File(String path, long size, String checksum, String vouchedBy) {

@@ -1,5 +1,6 @@
 package org.frameseek.cli;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
 /// `frameseek model list`: available models and models on this computer.
 @Command(
         name = "list",
-        description = "List the models that can be had, and those on this computer.",
+        description = "List models to download, and those on this computer.",
         mixinStandardHelpOptions = true)
 final class ModelListCommand implements Callable<Integer> {
     private record Choice(
@@ -78,17 +79,30 @@ final class ModelListCommand implements Callable<Integer> {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    private static String languages(String name) {
+        return switch (name) {
+            case "many" -> "many languages";
+            case "english" -> "English";
+            case "chinese" -> "Chinese";
+            default -> name;
+        };
+    }
+
+    private static String factor(double cost) {
+        return BigDecimal.valueOf(cost).stripTrailingZeros().toPlainString();
+    }
+
     private void print(Listing listing) {
         var out = spec.commandLine().getOut();
         for (var model : listing.models) {
             out.printf(
                     Locale.ROOT, "%-14s  %s%n%16s%s, %s, %.1f GB, %s%n", model.role, model.id, "", model.title,
-                    model.languages.equals("many") ? "many languages" : model.languages, model.bytes / 1e9,
-                    model.cost == 0 ? "text only" : String.format(Locale.ROOT, "%.4g x the work of B/32", model.cost));
+                    languages(model.languages), model.bytes / 1e9,
+                    model.cost == 0 ? "text only" : factor(model.cost) + " x the work of B/32");
             if (model.folder != null) {
                 out.printf("%16son this computer (%s): %s%n", "", model.place, model.folder);
             } else if (model.unfinishedBytes > 0) {
-                out.printf(Locale.ROOT, "%16s%.0f MB are here; get it again to go on%n", "",
+                out.printf(Locale.ROOT, "%16s%.0f MB downloaded; get it again to continue%n", "",
                         model.unfinishedBytes / 1e6);
             }
         }
@@ -96,6 +110,6 @@ final class ModelListCommand implements Callable<Integer> {
             out.printf("%-14s  %s%n%16s%s%n", model.place, model.name, "", model.folder);
         }
         out.println();
-        out.println("Get one: frameseek model get NAME, such as first-choice. Use it: --model FOLDER");
+        out.println("Get one: frameseek model get NAME, such as first-choice. Use it: --model NAME");
     }
 }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 /// `frameseek search`: ranks the moments of a video by descriptions or examples, and indexes it first if necessary.
 @Command(name = "search", description = "Find moments by describing them.", mixinStandardHelpOptions = true,
         customSynopsis = {
-            "frameseek search [OPTIONS] VIDEO TEXT...", "frameseek search --everywhere [OPTIONS] TEXT..."})
+            "frameseek search [OPTIONS] VIDEO TEXT...", "       frameseek search --everywhere [OPTIONS] TEXT..."})
 final class SearchCommand implements Callable<Integer> {
     private final AppPaths paths;
     private final Terminal terminal;

@@ -36,7 +36,7 @@ final class SearchOutputs {
     @Option(names = "--export", paramLabel = "DIR", description = "Save the best frame of each moment.")
     private OutputPath stills;
 
-    @Option(names = "--format", paramLabel = "jpg|png|tiff", description = "As what. Default: jpg.")
+    @Option(names = "--format", paramLabel = "jpg|png|tiff", description = "Format of these pictures. Default: jpg.")
     private StillFormat format = StillFormat.JPG;
 
     @Option(names = "--best", paramLabel = "match|sharpest|steadiest", description = {
