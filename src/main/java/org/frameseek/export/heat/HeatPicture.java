@@ -43,7 +43,7 @@ public record HeatPicture(String title, FrameTable frames, Words words) {
     /// @param strong the legend's upper end
     /// @param notIndexed frames without a score
     public record Words(String noMatch, String weak, String strong, String notIndexed) {
-        public static final Words ENGLISH = new Words("no convincing match", "weak", "strong", "not indexed");
+        public static final Words ENGLISH = new Words("no match", "weak", "strong", "not indexed");
     }
 
     public BufferedImage draw(List<SearchResult> results) {
