@@ -163,7 +163,7 @@ public final class Desktop implements AutoCloseable {
         player.mutedProperty().addListener((_, _, muted) -> settings.mutedProperty().set(muted));
     }
 
-    /// Without a list of models nothing can be offered, but everything else works.
+    /// Without the catalogue no model is offered, but everything else works.
     private ModelShelf shelf(WebEnvironment web, AppPaths paths) {
         try {
             return web.shelf(paths);

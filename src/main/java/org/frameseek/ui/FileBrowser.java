@@ -26,7 +26,7 @@ final class FileBrowser {
         commands = this::commandsOfSystem;
     }
 
-    /// @param commands commands that show a file, tried in turn
+    /// @param commands tried in turn until one shows the file
     FileBrowser(String system, Function<Path, List<List<String>>> commands) {
         this.system = system.toLowerCase(Locale.ROOT);
         this.commands = commands;
@@ -40,7 +40,7 @@ final class FileBrowser {
         return !isMac() && system.contains("win");
     }
 
-    /// The commands that show a file, to be tried in turn.
+    /// Commands that show a file, to be tried in turn.
     List<List<String>> commandsOfSystem(Path file) {
         if (isMac()) {
             return List.of(List.of("open", "-R", file.toString()));

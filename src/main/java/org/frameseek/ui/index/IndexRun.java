@@ -8,8 +8,7 @@ import org.frameseek.index.IndexReport;
 import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.task.Tasks;
 
-/// Starts indexing one video off the JavaFX thread. All callbacks arrive on the JavaFX thread, none after a
-/// cancellation.
+/// Starts indexing one video in the background. Callbacks arrive on the JavaFX thread, none after a cancellation.
 @FunctionalInterface
 public interface IndexRun {
     /// @param prepared called when the index exists, and can be found in the store and searched

@@ -59,8 +59,8 @@ public final class LibraryViewModel {
     private final ObjectProperty<VideoOrder> order = new SimpleObjectProperty<>(this, "order", VideoOrder.NAME);
     private final ReadOnlyObjectWrapper<@Nullable Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
 
-    /// Hundreds of short videos are indexed faster than the program looks through hundreds of indexes, and a newly
-    /// opened video would wait for all of it.
+    /// Hundreds of short videos are indexed faster than the program can check hundreds of indexes. If each check ran, a
+    /// newly opened video would wait for all of them.
     private final Coalesced looks = new Coalesced(this::look);
     private List<IndexEntry> entries = List.of();
 

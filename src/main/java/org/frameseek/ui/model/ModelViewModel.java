@@ -62,7 +62,7 @@ public final class ModelViewModel {
         return bundled.equals(folder);
     }
 
-    /// Loads the model chosen last.
+    /// Loads the last chosen model.
     public void load() {
         var chosen = settings.modelFolderProperty().get();
         choose(chosen.isEmpty() ? bundled : Path.of(chosen));

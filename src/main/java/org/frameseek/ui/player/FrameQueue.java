@@ -93,7 +93,7 @@ final class FrameQueue {
         filled.add(slot);
     }
 
-    /// Takes a picture back unused. Any thread.
+    /// Takes back an unused picture. Any thread.
     void giveBack(Slot slot) {
         free.add(slot);
     }

@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/// Holds the clock of one run until the first picture is on screen, others are decoded ahead, and the sound is audible.
-/// Then a slow start drops no frame.
+/// Holds the clock of one run until the first picture is on screen, others are decoded ahead, and the sound is audible,
+/// so that a slow start drops no frame.
 final class PlaybackStart {
     /// A device that stays silent for longer is not waited for.
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(1);

@@ -9,7 +9,7 @@ import org.frameseek.search.SearchResult;
 /// An answer in the order of the list: matches first, then the nearest others.
 ///
 /// @param matches the moments that are a match
-/// @param others those that are none, but nearer than the rest of the video
+/// @param others the nearest moments that are no match
 record MatchLines(SearchResult answer, List<Moment> matches, List<Moment> others) {
     static MatchLines of(SearchResult answer, MatchOrder order) {
         return new MatchLines(answer, sorted(answer, order, moment -> !moment.weak()),

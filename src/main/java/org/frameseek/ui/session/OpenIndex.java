@@ -48,7 +48,7 @@ final class OpenIndex {
         }
     }
 
-    /// Looks for this video's index under this model.
+    /// Looks for this video's index for this model.
     ///
     /// @param complete receives whether there is a complete index
     void find(OpenVideo video, LoadedModel model, Consumer<Boolean> complete, Consumer<Exception> failed) {

@@ -9,7 +9,7 @@ public interface Tasks {
     enum Lane {
         /// Loading models and indexing: hours.
         INDEX,
-        /// Answering descriptions: milliseconds.
+        /// Answering questions: milliseconds.
         QUERY,
         /// Calibrating a model's scores: seconds, once per model.
         CALIBRATION,

@@ -26,7 +26,7 @@ record TimeSpan(double start, double end) {
     }
 
     /// @param factor new length as a multiple of this one's
-    /// @param fixed the time that keeps its place in the view
+    /// @param fixed the time that stays in place in the view
     /// @param shortest minimum length after zooming
     TimeSpan zoomed(double factor, double fixed, double shortest, double total) {
         double length = Math.max(length() * factor, shortest);
