@@ -22,7 +22,7 @@ public final class Waveforms {
 
     /// @param video null for none
     /// @param ready receives the peaks in the format of [SoundEnvelope]; null immediately, and null where there is no
-    ///   sound
+    ///     sound
     public void show(@Nullable Video video, Consumer<float @Nullable []> ready) {
         reading.cancel();
         reading = () -> { };

@@ -24,7 +24,7 @@ final class PicturePlayback {
     private int droppedInARow;
 
     /// @param size maps a picture's size to the size to show; asked for each picture, because the size may change
-    ///   during playback
+    ///     during playback
     PicturePlayback(FrameTable frames, UnaryOperator<PictureSize> size, PlaybackClock clock, AtomicLong dropped) {
         this.frames = frames;
         this.clock = clock;
