@@ -48,7 +48,7 @@ final class Decoder implements AutoCloseable {
         this.demuxer = demuxer;
         this.codec = codec;
         this.names = names;
-        this.holdsBack = Ordering.of(codec.codec_id()) == Ordering.TYPED && demuxer.startsAnywhere();
+        this.holdsBack = Ordering.of(codec.codec_id()) == Ordering.TYPED && demuxer.container().startsAnywhere();
         this.crop = Crop.of(demuxer.stream().codecpar());
         this.geometry = new DisplayGeometry(demuxer);
     }

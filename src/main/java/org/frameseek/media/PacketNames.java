@@ -70,11 +70,11 @@ sealed interface PacketNames {
 
         @Override
         public long name(AVPacket packet) {
-            return place();
+            return place(packet);
         }
 
-        private long place() {
-            long signature = demuxer.signature();
+        private long place(AVPacket packet) {
+            long signature = PacketSignature.of(packet);
             int expected = last + 1;
             last = !lost && map.hasSignature(expected, signature) ? expected : map.find(signature);
             lost = last == PacketMap.UNKNOWN;
@@ -82,8 +82,8 @@ sealed interface PacketNames {
                 return NAMELESS;
             }
             var palette = map.palette(last);
-            if (palette != null && demuxer.palette() == null) {
-                demuxer.setPalette(palette);
+            if (palette != null && PacketPalette.of(packet) == null) {
+                PacketPalette.set(packet, palette);
             }
             return last;
         }
@@ -102,7 +102,7 @@ sealed interface PacketNames {
             }
             lost = true;
             for (int i = 0; i < LONGEST_SEARCH && demuxer.read(); i++) {
-                if (place() != NAMELESS && last >= wanted) {
+                if (place(demuxer.packet()) != NAMELESS && last >= wanted) {
                     // Decoding names it again.
                     last--;
                     return true;

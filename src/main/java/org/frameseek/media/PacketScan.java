@@ -34,7 +34,8 @@ final class PacketScan {
         int codec = demuxer.stream().codecpar().codec_id();
         this.ordering = Ordering.of(codec);
         this.mayHideInPacket = codec == AV_CODEC_ID_VP8;
-        this.mayHaveFields = codec == AV_CODEC_ID_H264 && demuxer.startsAnywhere() && !demuxer.isProgressive();
+        this.mayHaveFields = codec == AV_CODEC_ID_H264
+                && demuxer.container().startsAnywhere() && !demuxer.isProgressive();
         this.mayBeEmpty = codec == AV_CODEC_ID_MPEG4;
     }
 
@@ -70,7 +71,8 @@ final class PacketScan {
     }
 
     private FrameRows rows() {
-        return new FrameRows(log, ordering, demuxer.framePeriod(), demuxer.mayJump() ? demuxer.ticksPerSecond() : 0);
+        double ticksPerSecond = demuxer.container().mayJump() ? demuxer.ticksPerSecond() : 0;
+        return new FrameRows(log, ordering, demuxer.framePeriod(), ticksPerSecond);
     }
 
     private void readAll() throws MediaException {
@@ -97,12 +99,12 @@ final class PacketScan {
         boolean shown = !demuxer.isHidden() && !isInvisible();
         boolean second = header != null && mayHaveFields && joins(header);
         boolean picture = shown && !second && (header == null || !header.empty());
-        log.add(packet.pts(), packet.dts(), packet.duration(), packet.pos(), demuxer.signature(),
+        log.add(packet.pts(), packet.dts(), packet.duration(), packet.pos(), PacketSignature.of(packet),
                 demuxer.isKeyframe(), picture);
         if (header != null) {
             log.note(header);
         }
-        var palette = demuxer.palette();
+        var palette = PacketPalette.of(packet);
         if (palette != null) {
             palettes.add(log.size() - 1, palette);
         }

@@ -43,7 +43,7 @@ final class PlaybackSource implements AutoCloseable {
     }
 
     static PlaybackSource sound(Video video) throws MediaException {
-        Demuxer.requireReadable(video.file());
+        Container.requireReadable(video.file());
         FFmpegLog.route();
         var name = FileUrl.of(video.file());
         var source = new PlaybackSource(video, name, grabber(name));
@@ -58,8 +58,8 @@ final class PlaybackSource implements AutoCloseable {
 
     private static Grabber grabber(FileUrl name) {
         var grabber = new Grabber(name.url());
-        grabber.setOption("protocol_whitelist", Demuxer.PROTOCOLS);
-        grabber.setOption("format_whitelist", Demuxer.FORMATS);
+        grabber.setOption("protocol_whitelist", Container.PROTOCOLS);
+        grabber.setOption("format_whitelist", Container.FORMATS);
         grabber.setVideoStream(NO_STREAM);
         grabber.setSampleMode(FrameGrabber.SampleMode.SHORT);
         return grabber;

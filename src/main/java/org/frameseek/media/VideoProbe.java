@@ -62,7 +62,7 @@ final class VideoProbe {
                 declaredSeconds(),
                 colours.transfer().name(),
                 colours.areStandardDefinition(),
-                demuxer.hasAudio());
+                demuxer.container().hasAudio());
     }
 
     /// Excludes frames that an edit list omits or hides. An AVI with empty frames does not declare how many are full.

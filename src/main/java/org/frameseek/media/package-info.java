@@ -2,8 +2,8 @@
 /// Only this package and the recording of excerpts touch FFmpeg.
 ///
 /// A frame is a picture with a number. Its PTS is only the file's label: it may be missing, shared, or start over.
-/// [Video#open] reads every packet once: `Demuxer` (through `PacketFilter`) → `PacketScan`, which records packets in a
-/// `PacketLog` → `FrameRows`, which puts pictures in `PresentationOrder` and on one clock (`ShownTimes`) →
+/// [Video#open] reads every packet once: `Container` → `Demuxer` (through `PacketFilter`) → `PacketScan`, which records
+/// packets in a `PacketLog` → `FrameRows`, which puts pictures in `PresentationOrder` and on one clock (`ShownTimes`) →
 /// [FrameTable]. Where PTS do not identify frames, the table has a `PacketMap`.
 ///
 /// [FrameReader], [StillReader] and [PlaybackDecoder] share one path to a picture: `Demuxer` → `Decoder`, which passes
@@ -12,7 +12,7 @@
 /// shape. Sound goes through JavaCV ([PlaybackSound]).
 ///
 /// Each reader belongs to one thread at a time and shares no mutable state. Readers hold native memory and a file until
-/// they are closed. Called by `index`, `library`, `export`, `cli` and `ui`. Files are untrusted: `Demuxer` lists what
+/// they are closed. Called by `index`, `library`, `export`, `cli` and `ui`. Files are untrusted: `Container` lists what
 /// may be opened.
 @org.jspecify.annotations.NullMarked
 package org.frameseek.media;
