@@ -356,7 +356,7 @@ class AppTest {
     void nextStartFindsTheLastVideoAndItsIndex() throws Exception {
         FxExtension.run(() -> {
             models.search().askAndJump(CAT);
-            ((TimelineHeatmap) window.scene().lookup(".timeline-heatmap")).showSpan(250, 500);
+            ((TimelineHeatmap) window.scene().lookup(".timeline-heatmap")).view().show(250, 500);
         });
         Await.until(models.search().resultProperty(), result -> result != null && result.query().text().equals(CAT));
         int cat = moment(1).frame();
@@ -369,8 +369,8 @@ class AppTest {
         shows(cat);
         Await.until(models.search().resultProperty(), result -> result != null && result.query().text().equals(CAT));
         TimelineHeatmap timeline = window.node(".timeline-heatmap");
-        assertEquals(250, timeline.viewStartProperty().get(), 0.5);
-        assertEquals(500, timeline.viewEndProperty().get(), 0.5);
+        assertEquals(250, timeline.view().startProperty().get(), 0.5);
+        assertEquals(500, timeline.view().endProperty().get(), 0.5);
         window.save("next-start");
         type(UMBRELLA);
 

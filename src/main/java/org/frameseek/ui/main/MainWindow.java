@@ -182,7 +182,7 @@ public final class MainWindow {
         models.player().frameProperty().subscribe(frame -> timeline.playheadProperty().set(frame.intValue()));
         models.matches().jumpedToProperty().subscribe(frame -> {
             if (frame.intValue() >= 0) {
-                timeline.showFrame(frame.intValue());
+                timeline.view().showFrame(frame.intValue());
             }
         });
         timeline.scrubHandlerProperty().set(new ScrubHandler() {

@@ -45,7 +45,7 @@ final class SessionMemory {
             public void changed(ObservableValue<? extends Number> frame, Number from, Number to) {
                 if (to.intValue() == before.frame()) {
                     player.frameProperty().removeListener(this);
-                    timeline.showSpan(before.from(), before.to());
+                    timeline.view().show(before.from(), before.to());
                 }
             }
         });
@@ -60,8 +60,8 @@ final class SessionMemory {
         var open = session.videoProperty().get();
         if (open != null) {
             settings.lastSessionProperty().set(new LastSession(open.file().toString(), Math.max(0, player.getFrame()),
-                    search.textProperty().get(), (int) Math.round(timeline.viewStartProperty().get()),
-                    (int) Math.round(timeline.viewEndProperty().get())));
+                    search.textProperty().get(), (int) Math.round(timeline.view().startProperty().get()),
+                    (int) Math.round(timeline.view().endProperty().get())));
         }
     }
 }

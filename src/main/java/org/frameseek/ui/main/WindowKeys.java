@@ -21,9 +21,9 @@ final class WindowKeys {
         keys.set(Shortcut.NEXT, matches::next);
         keys.set(Shortcut.PREVIOUS, matches::previous);
 
-        keys.set(Shortcut.ZOOM_IN, timeline::zoomIn);
-        keys.set(Shortcut.ZOOM_OUT, timeline::zoomOut);
-        keys.set(Shortcut.ZOOM_FIT, timeline::zoomToFit);
+        keys.set(Shortcut.ZOOM_IN, timeline.view()::zoomIn);
+        keys.set(Shortcut.ZOOM_OUT, timeline.view()::zoomOut);
+        keys.set(Shortcut.ZOOM_FIT, timeline.view()::zoomToFit);
 
         keys.set(Shortcut.OPEN, actions::openVideos);
         keys.set(Shortcut.OPEN_FOLDER, actions::openFolder);

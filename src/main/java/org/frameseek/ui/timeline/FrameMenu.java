@@ -55,7 +55,7 @@ final class FrameMenu {
         }
         menu.getItems().addAll(new SeparatorMenuItem(),
                 item("timeline.go-to", control::moveTo, frame),
-                item("timeline.zoom-here", control::zoomTo, frame));
+                item("timeline.zoom-here", control.view()::zoomTo, frame));
         control.hover(-1);
         menu.show(control, x, y);
     }

@@ -7,22 +7,23 @@ import org.frameseek.export.heat.HeatPalette;
 record HeatColors(HeatPalette palette, int low, int plain, int empty, int hatch,
         int damaged) {
     static HeatColors of(TimelineHeatmap control) {
-        var palette = new HeatPalette(argb(control.color(HeatColor.LOW)), argb(control.color(HeatColor.MID)),
-                argb(control.color(HeatColor.HIGH)));
+        var colors = control.colors();
+        var palette = new HeatPalette(argb(colors.get(HeatColor.LOW)), argb(colors.get(HeatColor.MID)),
+                argb(colors.get(HeatColor.HIGH)));
         return new HeatColors(
                 palette,
-                opaque(control, HeatColor.LOW),
-                opaque(control, HeatColor.PLAIN),
-                opaque(control, HeatColor.EMPTY),
-                opaque(control, HeatColor.HATCH),
-                opaque(control, HeatColor.DAMAGED));
+                opaque(colors, HeatColor.LOW),
+                opaque(colors, HeatColor.PLAIN),
+                opaque(colors, HeatColor.EMPTY),
+                opaque(colors, HeatColor.HATCH),
+                opaque(colors, HeatColor.DAMAGED));
     }
 
     /// Some themes define translucent colours.
-    private static int opaque(TimelineHeatmap control, HeatColor color) {
-        var over = control.color(color);
+    private static int opaque(StyledColors colors, HeatColor color) {
+        var over = colors.get(color);
         return HeatPalette.blend(
-                argb(control.color(HeatColor.BACKGROUND)), argb(over), over.getOpacity());
+                argb(colors.get(HeatColor.BACKGROUND)), argb(over), over.getOpacity());
     }
 
     private static int argb(Color color) {

@@ -15,8 +15,8 @@ final class KeyInput {
         this.control = control;
         set(Shortcut.FIRST_FRAME, () -> control.moveTo(0));
         set(Shortcut.LAST_FRAME, () -> control.moveTo(Integer.MAX_VALUE));
-        set(Shortcut.PAGE_BACK, () -> control.pan(-control.viewProperty().get().length()));
-        set(Shortcut.PAGE_FORWARD, () -> control.pan(control.viewProperty().get().length()));
+        set(Shortcut.PAGE_BACK, () -> control.view().pan(-control.view().spanProperty().get().length()));
+        set(Shortcut.PAGE_FORWARD, () -> control.view().pan(control.view().spanProperty().get().length()));
         set(Shortcut.MOMENT, this::chooseMoment);
         listening = keys.install(control, KeyPlace.TIMELINE);
     }

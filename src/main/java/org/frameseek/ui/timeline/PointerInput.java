@@ -58,7 +58,7 @@ final class PointerInput {
     }
 
     TimeScale scale() {
-        return new TimeScale(control.framesProperty().get(), control.viewProperty().get(), layout.get().width());
+        return new TimeScale(control.framesProperty().get(), control.view().spanProperty().get(), layout.get().width());
     }
 
     /// The frame under the pointer, or the nearest end of the video.
@@ -99,19 +99,20 @@ final class PointerInput {
         if (event.getButton() != MouseButton.PRIMARY || event.isShiftDown()) {
             return Gesture.PAN;
         }
-        return control.isZoomed() && layout.get().inMinimap(x(event), y(event)) ? Gesture.MINIMAP : Gesture.SCRUB;
+        boolean minimap = control.view().isZoomed() && layout.get().inMinimap(x(event), y(event));
+        return minimap ? Gesture.MINIMAP : Gesture.SCRUB;
     }
 
     private void drag(MouseEvent event) {
         switch (gesture) {
             case SCRUB -> scrub(event);
             case PAN -> {
-                control.pan((panned - x(event)) / scale().pixelsPerSecond());
+                control.view().pan((panned - x(event)) / scale().pixelsPerSecond());
                 panned = x(event);
             }
             case MINIMAP -> {
-                double wanted = x(event) / layout.get().minimapWidth() * control.total();
-                control.pan(wanted - control.viewProperty().get().middle());
+                double wanted = x(event) / layout.get().minimapWidth() * control.view().total();
+                control.view().pan(wanted - control.view().spanProperty().get().middle());
             }
             case NONE -> { }
         }
@@ -159,9 +160,9 @@ final class PointerInput {
             return;
         }
         if (Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
-            control.pan(-event.getDeltaX() / scale().pixelsPerSecond());
+            control.view().pan(-event.getDeltaX() / scale().pixelsPerSecond());
         } else {
-            control.zoom(Math.exp(-event.getDeltaY() * ZOOM_PER_UNIT), scale().seconds(inner(event.getX())));
+            control.view().zoom(Math.exp(-event.getDeltaY() * ZOOM_PER_UNIT), scale().seconds(inner(event.getX())));
         }
         hoverAt(inner(event.getX()));
         event.consume();
@@ -169,7 +170,7 @@ final class PointerInput {
 
     private void onZoom(ZoomEvent event) {
         if (!control.isEmpty() && event.getZoomFactor() > 0) {
-            control.zoom(1 / event.getZoomFactor(), scale().seconds(inner(event.getX())));
+            control.view().zoom(1 / event.getZoomFactor(), scale().seconds(inner(event.getX())));
             event.consume();
         }
     }

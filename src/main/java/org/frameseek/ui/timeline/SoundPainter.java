@@ -19,7 +19,7 @@ final class SoundPainter {
         }
         double middle = layout.soundTop() + layout.soundHeight() / 2;
         double pixel = 1 / deviceScale;
-        canvas.setFill(control.color(HeatColor.SOUND));
+        canvas.setFill(control.colors().get(HeatColor.SOUND));
         for (double x = 0; x < layout.width(); x += pixel) {
             float peak = peak(peaks, scale.seconds(x), scale.seconds(x + pixel));
             double half = Math.max(pixel / 2, peak * (layout.soundHeight() - 2) / 2);

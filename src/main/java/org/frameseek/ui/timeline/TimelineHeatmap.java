@@ -1,39 +1,29 @@
 package org.frameseek.ui.timeline;
 
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
-import javafx.css.StyleableProperty;
-import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
-import javafx.scene.paint.Color;
 import org.frameseek.i18n.Texts;
 import org.frameseek.media.FrameTable;
 import org.frameseek.search.Curve;
@@ -42,13 +32,6 @@ import org.frameseek.search.Moment;
 /// A video's timeline: how well each frame fits the description, where the best moments are, and where the player is.
 /// Arrays are not copied: set a new one to show changes.
 public final class TimelineHeatmap extends Control {
-    private static final StyleablePropertyFactory<TimelineHeatmap> CSS =
-            new StyleablePropertyFactory<>(Control.getClassCssMetaData());
-    private static final double ZOOM_STEP = 1.5;
-    private static final double ZOOM_HERE = 4;
-    private static final double NEAR_SECONDS = 30;
-    private static final int FRAMES_AT_DEEPEST_ZOOM = 8;
-
     private final Texts texts;
     private final ObjectProperty<FrameTable> frames = new SimpleObjectProperty<>(this, "frames");
     private final ObjectProperty<float[]> heat = new SimpleObjectProperty<>(this, "heat");
@@ -68,23 +51,16 @@ public final class TimelineHeatmap extends Control {
     private final ObservableList<FrameAction> frameActions = FXCollections.observableArrayList();
     private final DoubleProperty cardClearance = new SimpleDoubleProperty(this, "cardClearance");
     private final ObjectProperty<IntConsumer> onMoment = new SimpleObjectProperty<>(this, "onMoment");
-    private final ReadOnlyObjectWrapper<TimeSpan> view = new ReadOnlyObjectWrapper<>(this, "view", new TimeSpan(0, 1));
-    private final ReadOnlyDoubleWrapper viewStart = new ReadOnlyDoubleWrapper(this, "viewStart");
-    private final ReadOnlyDoubleWrapper viewEnd = new ReadOnlyDoubleWrapper(this, "viewEnd");
-    private final Map<HeatColor, StyleableProperty<Color>> colors = new EnumMap<>(HeatColor.class);
+    private final VisibleSpan view = new VisibleSpan(frames, playhead);
+    private final StyledColors colors;
 
     public TimelineHeatmap(Texts texts) {
         this.texts = texts;
-        for (var color : HeatColor.values()) {
-            colors.put(color, CSS.createStyleableColorProperty(
-                    this, color.name(), color.property(), control -> control.colors.get(color), color.initial()));
-        }
+        this.colors = new StyledColors(this);
         getStyleClass().setAll("timeline-heatmap");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
-        frames.subscribe(this::zoomToFit);
-        view.subscribe(this::publishView);
-        playhead.subscribe(this::follow);
+        playhead.subscribe((_, _) -> notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE));
         heat.subscribe(() -> notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
     }
 
@@ -176,80 +152,13 @@ public final class TimelineHeatmap extends Control {
         return onMoment;
     }
 
-    /// First frame in view; the fraction says how much of it is cut off.
-    public ReadOnlyDoubleProperty viewStartProperty() {
-        return viewStart.getReadOnlyProperty();
-    }
-
-    /// End of the view in frames, exclusive.
-    public ReadOnlyDoubleProperty viewEndProperty() {
-        return viewEnd.getReadOnlyProperty();
-    }
-
-    public void zoomIn() {
-        zoom(1 / ZOOM_STEP, zoomCentre());
-    }
-
-    public void zoomOut() {
-        zoom(ZOOM_STEP, zoomCentre());
-    }
-
-    public void zoomToFit() {
-        view.set(new TimeSpan(0, total()));
-    }
-
-    /// Shows the part between these frames.
-    public void showSpan(int from, int to) {
-        if (!isEmpty() && from < to) {
-            double start = frames.get().seconds(frameWithin(from));
-            double end = to >= frames.get().frames() ? total() : frames.get().seconds(to);
-            view.set(TimeSpan.within(start, end - start, total()));
-        }
-    }
-
-    /// Shows a few seconds around this frame.
-    void zoomTo(int frame) {
-        double length = Math.min(view.get().length() / ZOOM_HERE, NEAR_SECONDS);
-        double seconds = frames.get().seconds(frameWithin(frame));
-        view.set(view.get().zoomed(length / view.get().length(), seconds, length, total()));
-        view.set(view.get().moved(seconds - view.get().middle(), total()));
-    }
-
-    /// Moves the view, if necessary, to centre this frame.
-    public void showFrame(int frame) {
-        if (isEmpty()) {
-            return;
-        }
-        double seconds = frames.get().seconds(frameWithin(frame));
-        if (!view.get().contains(seconds)) {
-            view.set(view.get().moved(seconds - view.get().middle(), total()));
-        }
-    }
-
-    /// @param factor new length of the view as a multiple of the current one
-    /// @param seconds the time that stays in place
-    void zoom(double factor, double seconds) {
-        if (!isEmpty()) {
-            double total = total();
-            double shortest = total * Math.min(1, FRAMES_AT_DEEPEST_ZOOM / (double) frames.get().frames());
-            view.set(view.get().zoomed(factor, seconds, shortest, total));
-        }
-    }
-
-    void pan(double seconds) {
-        view.set(view.get().moved(seconds, total()));
+    /// Which part is in view, and what changes it.
+    public VisibleSpan view() {
+        return view;
     }
 
     boolean isEmpty() {
         return frames.get() == null || frames.get().frames() == 0;
-    }
-
-    boolean isZoomed() {
-        return view.get().length() < total() * (1 - 1e-9);
-    }
-
-    double total() {
-        return isEmpty() ? 1 : TimeScale.total(frames.get());
     }
 
     int frameWithin(int frame) {
@@ -282,48 +191,12 @@ public final class TimelineHeatmap extends Control {
         hoverFrame.set(frame);
     }
 
-    /// Heat of a frame; NaN when it is unknown.
-    float heatAt(int frame) {
-        float[] values = heat.get();
-        return values != null && frame >= 0 && frame < values.length ? values[frame] : Float.NaN;
-    }
-
-    ReadOnlyObjectProperty<TimeSpan> viewProperty() {
-        return view.getReadOnlyProperty();
-    }
-
     Texts texts() {
         return texts;
     }
 
-    Color color(HeatColor color) {
-        return Objects.requireNonNullElse(colorProperty(color).getValue(), color.initial());
-    }
-
-    @SuppressWarnings("unchecked")
-    ObservableValue<Color> colorProperty(HeatColor color) {
-        return (ObservableValue<Color>) Objects.requireNonNull(colors.get(color));
-    }
-
-    private double zoomCentre() {
-        if (isEmpty()) {
-            return 0;
-        }
-        double seconds = frames.get().seconds(frameWithin(playhead.get()));
-        return view.get().contains(seconds) ? seconds : view.get().middle();
-    }
-
-    private void publishView() {
-        viewStart.set(isEmpty() ? 0 : TimeScale.positionAt(frames.get(), view.get().start()));
-        viewEnd.set(isEmpty() ? 0 : TimeScale.positionAt(frames.get(), view.get().end()));
-    }
-
-    /// A view that showed the playhead keeps showing it; a view moved elsewhere stays there.
-    private void follow(Number before, Number now) {
-        if (!isEmpty() && view.get().contains(frames.get().seconds(frameWithin(before.intValue())))) {
-            showFrame(now.intValue());
-        }
-        notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+    StyledColors colors() {
+        return colors;
     }
 
     @Override
@@ -337,7 +210,7 @@ public final class TimelineHeatmap extends Control {
     }
 
     public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
-        return CSS.getCssMetaData();
+        return StyledColors.metaData();
     }
 
     @Override
@@ -348,18 +221,13 @@ public final class TimelineHeatmap extends Control {
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
-            case TEXT -> isEmpty() ? texts.get("timeline.empty") : spoken();
+            case TEXT -> isEmpty() ? texts.get("timeline.empty") : FrameWords.spoken(this);
             case VALUE -> (double) playhead.get();
             case MIN_VALUE -> 0.0;
             case MAX_VALUE -> isEmpty() ? 0.0 : (double) (frames.get().frames() - 1);
             case ORIENTATION -> Orientation.HORIZONTAL;
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
-    }
-
-    private String spoken() {
-        int frame = frameWithin(playhead.get());
-        return texts.get("timeline.spoken", frames.get().timecode(frame), FrameWords.score(this, frame)).strip();
     }
 
     @Override
@@ -380,6 +248,6 @@ public final class TimelineHeatmap extends Control {
         int within = frameWithin(frame);
         scrub(within, true);
         release(within);
-        showFrame(within);
+        view.showFrame(within);
     }
 }

@@ -82,13 +82,13 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         registerChangeListener(control.filmProperty(), change -> invalidate());
         registerChangeListener(control.soundProperty(), change -> invalidate());
         registerChangeListener(control.cutsProperty(), change -> invalidate());
-        registerChangeListener(control.viewProperty(), change -> invalidate());
+        registerChangeListener(control.view().spanProperty(), change -> invalidate());
         registerChangeListener(control.texts().localeProperty(), change -> languageChanged());
         registerChangeListener(
                 control.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty),
                 change -> invalidate());
         for (var color : HeatColor.values()) {
-            registerChangeListener(control.colorProperty(color), change -> invalidate());
+            registerChangeListener(control.colors().property(color), change -> invalidate());
         }
         registerChangeListener(control.selectedRankProperty(), change -> placeFlags());
         registerChangeListener(control.playheadProperty(), change -> placePlayhead());
@@ -190,7 +190,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         var layout = layout();
         legend.relocate(x + width - legend.getWidth(), y + layout.footerTop());
         hint.resizeRelocate(x, y + layout.footerTop(), layout.minimapWidth(), TimelineLayout.FOOTER);
-        hint.setVisible(!getSkinnable().isZoomed());
+        hint.setVisible(!getSkinnable().view().isZoomed());
         if (dirty) {
             dirty = false;
             paints++;
@@ -214,9 +214,9 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
     }
 
     private void placeWindow(TimelineLayout layout) {
-        window.setVisible(getSkinnable().isZoomed());
-        var view = getSkinnable().viewProperty().get();
-        double perSecond = layout.minimapWidth() / getSkinnable().total();
+        window.setVisible(getSkinnable().view().isZoomed());
+        var view = getSkinnable().view().spanProperty().get();
+        double perSecond = layout.minimapWidth() / getSkinnable().view().total();
         double width = Math.max(6, view.length() * perSecond);
         double left = Math.min(view.start() * perSecond, layout.minimapWidth() - width);
         window.resizeRelocate(canvas.getLayoutX() + left, canvas.getLayoutY() + layout.minimapTop() - 2, width,
@@ -238,9 +238,9 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
     }
 
     private void placeMinimapPlayhead(int frame) {
-        minimapPlayhead.setVisible(getSkinnable().isZoomed());
+        minimapPlayhead.setVisible(getSkinnable().view().isZoomed());
         var layout = layout();
-        double x = getSkinnable().framesProperty().get().seconds(frame) / getSkinnable().total()
+        double x = getSkinnable().framesProperty().get().seconds(frame) / getSkinnable().view().total()
                 * layout.minimapWidth();
         minimapPlayhead.resizeRelocate(Math.round(canvas.getLayoutX() + x) - 1,
                 canvas.getLayoutY() + layout.minimapTop() - 2, 2, TimelineLayout.MINIMAP + 4);

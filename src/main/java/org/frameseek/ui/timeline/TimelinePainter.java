@@ -42,8 +42,8 @@ final class TimelinePainter {
         paintCuts(canvas, scale, layout);
         sound.paint(canvas, scale, layout, deviceScale);
         paintRuler(canvas, scale, layout);
-        if (control.isZoomed()) {
-            var whole = new TimeScale(scale.table(), new TimeSpan(0, control.total()), layout.minimapWidth());
+        if (control.view().isZoomed()) {
+            var whole = new TimeScale(scale.table(), new TimeSpan(0, control.view().total()), layout.minimapWidth());
             minimap.paint(canvas, colors, columns(whole),
                     layout.minimapTop(), TimelineLayout.MINIMAP, deviceScale);
         }
@@ -66,7 +66,7 @@ final class TimelinePainter {
         if (scale.width() / (last - first + 1) < FRAME_GAPS_FROM) {
             return;
         }
-        canvas.setFill(control.color(HeatColor.BACKGROUND));
+        canvas.setFill(control.colors().get(HeatColor.BACKGROUND));
         for (int frame = first + 1; frame <= last; frame++) {
             hairline(canvas, scale.left(frame), layout.heatTop(), layout.heatHeight());
         }
@@ -81,7 +81,7 @@ final class TimelinePainter {
                 .filter(cut -> cut > 0 && cut < scale.table().frames() && scale.shows(cut))
                 .mapToDouble(scale::left)
                 .toArray();
-        canvas.setFill(control.color(HeatColor.CUT));
+        canvas.setFill(control.colors().get(HeatColor.CUT));
         canvas.setGlobalAlpha(Math.clamp(layout.width() / visible.length / CLEAR_CUT_DISTANCE, FAINTEST_CUT, 1));
         double last = Double.NEGATIVE_INFINITY;
         for (double x : visible) {
@@ -98,13 +98,13 @@ final class TimelinePainter {
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
         double top = snap(layout.rulerTop());
-        canvas.setFill(control.color(HeatColor.RULER));
+        canvas.setFill(control.colors().get(HeatColor.RULER));
         canvas.fillRect(0, top, layout.width(), snap(1));
         for (var tick : TimeRuler.ticks(scale)) {
-            canvas.setFill(control.color(HeatColor.RULER));
+            canvas.setFill(control.colors().get(HeatColor.RULER));
             hairline(canvas, tick.x(), top, tick.major() ? TimelineLayout.RULER : MINOR_TICK);
             if (tick.major() && tick.x() + LABEL_ROOM < layout.width()) {
-                canvas.setFill(control.color(HeatColor.LABEL));
+                canvas.setFill(control.colors().get(HeatColor.LABEL));
                 canvas.fillText(tick.label(), snap(tick.x()) + LABEL_INDENT, top + TimelineLayout.RULER / 2 + 1);
             }
         }

@@ -70,8 +70,8 @@ class FrameMenuTest {
         items.get("Go to 00:00:10:21").fire();
         assertEquals(321, timeline.playheadProperty().get());
         items.get("Zoom in here").fire();
-        assertTrue(timeline.viewEndProperty().get() - timeline.viewStartProperty().get() < FRAMES / 3.0);
-        assertTrue(timeline.viewStartProperty().get() < 321 && timeline.viewEndProperty().get() > 321);
+        assertTrue(timeline.view().endProperty().get() - timeline.view().startProperty().get() < FRAMES / 3.0);
+        assertTrue(timeline.view().startProperty().get() < 321 && timeline.view().endProperty().get() > 321);
         items.get("Copy timecode 00:00:10:21").fire();
         assertEquals("00:00:10:21", Clipboard.getSystemClipboard().getString());
         menu.hide();

@@ -65,7 +65,7 @@ class TimelineHeatmapTest {
 
         int column = 77_777 / (FRAMES / 800);
         for (int x = BESIDE_PLAYHEAD; x < 800; x++) {
-            var expected = timeline.color(x == column ? HeatColor.HIGH : HeatColor.LOW);
+            var expected = timeline.colors().get(x == column ? HeatColor.HIGH : HeatColor.LOW);
             assertEquals(expected, pixels.getColor(LEFT + x, ROW), "column " + x);
         }
     }
@@ -78,7 +78,7 @@ class TimelineHeatmapTest {
 
         var pixels = pixels();
 
-        var middle = timeline.color(HeatColor.MID);
+        var middle = timeline.colors().get(HeatColor.MID);
         assertEquals(middle.getRed(), pixels.getColor(400, ROW).getRed(), 0.01);
         assertEquals(middle.getGreen(), pixels.getColor(400, ROW).getGreen(), 0.01);
         assertTrue(pixels.getColor(400, 40).getBrightness() > middle.getBrightness());
@@ -155,7 +155,7 @@ class TimelineHeatmapTest {
 
         var pixels = pixels();
 
-        assertEquals(timeline.color(HeatColor.HIGH), pixels.getColor(LEFT + 200 - 7, 4 + 9));
+        assertEquals(timeline.colors().get(HeatColor.HIGH), pixels.getColor(LEFT + 200 - 7, 4 + 9));
         assertEquals(Color.WHITE, pixels.getColor(LEFT + 600 - 7, 4 + 9));
     }
 
@@ -167,7 +167,7 @@ class TimelineHeatmapTest {
 
         var pixels = pixels();
 
-        assertEquals(timeline.color(HeatColor.PLAIN), pixels.getColor(LEFT + 198, ROW));
+        assertEquals(timeline.colors().get(HeatColor.PLAIN), pixels.getColor(LEFT + 198, ROW));
         assertEquals(1, colours(pixels, 100));
         assertTrue(colours(pixels, LEFT + 210) > 1);
     }
@@ -198,7 +198,7 @@ class TimelineHeatmapTest {
     @Test
     void onlyMomentsInViewHaveFlags() {
         timeline.moments().setAll(moment(1, 25_000), moment(2, 75_000));
-        timeline.zoom(0.25, timeline.framesProperty().get().seconds(75_000));
+        timeline.view().zoom(0.25, timeline.framesProperty().get().seconds(75_000));
         FxExtension.layout(timeline);
 
         assertEquals(List.of("2"), flags());
@@ -228,7 +228,7 @@ class TimelineHeatmapTest {
         for (int i = 0; i < 10; i++) {
             timeline.heatProperty().set(new float[FRAMES]);
             timeline.cutsProperty().set(new int[] {100, 2000});
-            timeline.zoomIn();
+            timeline.view().zoomIn();
         }
         FxExtension.layout(timeline);
 
@@ -254,7 +254,7 @@ class TimelineHeatmapTest {
     void theMinimapIsThereOnlyWhenZoomed() {
         assertFalse(timeline.lookup(".minimap-window").isVisible());
 
-        timeline.zoom(0.5, 0);
+        timeline.view().zoom(0.5, 0);
         FxExtension.layout(timeline);
 
         assertTrue(timeline.lookup(".minimap-window").isVisible());
@@ -277,7 +277,7 @@ class TimelineHeatmapTest {
     void heatOfAnotherVideoIsNotPainted() {
         timeline.heatProperty().set(new float[] {1, 1, 1});
 
-        assertEquals(timeline.color(HeatColor.PLAIN), pixels().getColor(400, ROW));
+        assertEquals(timeline.colors().get(HeatColor.PLAIN), pixels().getColor(400, ROW));
     }
 
     @Test

@@ -115,7 +115,7 @@ class TimelineInputTest {
         timeline.moments().clear();
 
         assertTrue(calls.isEmpty());
-        assertEquals(FRAMES, timeline.viewEndProperty().get(), NEAR);
+        assertEquals(FRAMES, timeline.view().endProperty().get(), NEAR);
     }
 
     @Test
@@ -177,7 +177,7 @@ class TimelineInputTest {
     @Test
     void theMinimapShowsThePlayhead() {
         timeline.playheadProperty().set(400);
-        timeline.zoom(0.1, 0);
+        timeline.view().zoom(0.1, 0);
         FxExtension.layout(timeline);
 
         var mark = timeline.lookup(".minimap-playhead");
@@ -203,8 +203,8 @@ class TimelineInputTest {
     void theWheelZoomsAtThePointer() {
         scroll(200, 0, 40);
 
-        assertEquals(640, timeline.viewEndProperty().get() - timeline.viewStartProperty().get(), 1e-3);
-        assertEquals(40, timeline.viewStartProperty().get(), 1e-3);
+        assertEquals(640, timeline.view().endProperty().get() - timeline.view().startProperty().get(), 1e-3);
+        assertEquals(40, timeline.view().startProperty().get(), 1e-3);
     }
 
     @Test
@@ -212,8 +212,8 @@ class TimelineInputTest {
         Event.fireEvent(timeline, new ZoomEvent(
                 ZoomEvent.ZOOM, LEFT + 400, BAND, 0, 0, false, false, false, false, false, false, 2, 2, null));
 
-        assertEquals(200, timeline.viewStartProperty().get(), 1e-3);
-        assertEquals(600, timeline.viewEndProperty().get(), 1e-3);
+        assertEquals(200, timeline.view().startProperty().get(), 1e-3);
+        assertEquals(600, timeline.view().endProperty().get(), 1e-3);
     }
 
     @Test
@@ -221,38 +221,38 @@ class TimelineInputTest {
         for (int i = 0; i < 100; i++) {
             scroll(200, 0, 40);
         }
-        assertEquals(8, timeline.viewEndProperty().get() - timeline.viewStartProperty().get(), 1e-3);
+        assertEquals(8, timeline.view().endProperty().get() - timeline.view().startProperty().get(), 1e-3);
 
         for (int i = 0; i < 100; i++) {
             scroll(200, 0, -40);
         }
-        assertEquals(0, timeline.viewStartProperty().get(), NEAR);
-        assertEquals(800, timeline.viewEndProperty().get(), NEAR);
+        assertEquals(0, timeline.view().startProperty().get(), NEAR);
+        assertEquals(800, timeline.view().endProperty().get(), NEAR);
     }
 
     @Test
     void shiftDragAndHorizontalScrollPan() {
-        timeline.zoom(0.5, timeline.framesProperty().get().seconds(400));
+        timeline.view().zoom(0.5, timeline.framesProperty().get().seconds(400));
         mouse(MouseEvent.MOUSE_PRESSED, 400, BAND, MouseButton.PRIMARY, true);
         mouse(MouseEvent.MOUSE_DRAGGED, 200, BAND, MouseButton.PRIMARY, true);
         mouse(MouseEvent.MOUSE_RELEASED, 200, BAND, MouseButton.PRIMARY, true);
-        assertEquals(300, timeline.viewStartProperty().get(), 1e-3);
+        assertEquals(300, timeline.view().startProperty().get(), 1e-3);
 
         scroll(200, 100, 0);
-        assertEquals(250, timeline.viewStartProperty().get(), 1e-3);
+        assertEquals(250, timeline.view().startProperty().get(), 1e-3);
         assertTrue(calls.isEmpty());
     }
 
     @Test
     void theMinimapMovesTheView() {
-        timeline.zoom(0.1, 0);
+        timeline.view().zoom(0.1, 0);
         FxExtension.layout(timeline);
-        double span = timeline.viewEndProperty().get();
+        double span = timeline.view().endProperty().get();
 
         press(300, 145);
         release(300, 145);
 
-        assertTrue(timeline.viewStartProperty().get() > span);
+        assertTrue(timeline.view().startProperty().get() > span);
         assertTrue(calls.isEmpty());
     }
 
@@ -271,21 +271,21 @@ class TimelineInputTest {
     @Test
     void pagesAreAsLongAsTheView() {
         timeline.playheadProperty().set(400);
-        timeline.zoomIn();
-        double start = timeline.viewStartProperty().get();
-        double end = timeline.viewEndProperty().get();
+        timeline.view().zoomIn();
+        double start = timeline.view().startProperty().get();
+        double end = timeline.view().endProperty().get();
         assertEquals(800 / 1.5, end - start, 1e-3);
 
-        timeline.zoomIn();
-        timeline.zoomIn();
-        double span = timeline.viewEndProperty().get() - timeline.viewStartProperty().get();
-        double before = timeline.viewStartProperty().get();
+        timeline.view().zoomIn();
+        timeline.view().zoomIn();
+        double span = timeline.view().endProperty().get() - timeline.view().startProperty().get();
+        double before = timeline.view().startProperty().get();
         key(KeyCode.PAGE_DOWN, false);
-        assertEquals(before + span, timeline.viewStartProperty().get(), 1e-3);
+        assertEquals(before + span, timeline.view().startProperty().get(), 1e-3);
 
-        timeline.zoomToFit();
-        assertEquals(0, timeline.viewStartProperty().get(), NEAR);
-        assertEquals(800, timeline.viewEndProperty().get(), NEAR);
+        timeline.view().zoomToFit();
+        assertEquals(0, timeline.view().startProperty().get(), NEAR);
+        assertEquals(800, timeline.view().endProperty().get(), NEAR);
     }
 
     @Test
@@ -301,26 +301,26 @@ class TimelineInputTest {
 
     @Test
     void aZoomedViewFollowsThePlayheadUnlessItWasMovedAway() {
-        timeline.zoom(0.1, 0);
+        timeline.view().zoom(0.1, 0);
         timeline.playheadProperty().set(79);
-        assertEquals(0, timeline.viewStartProperty().get(), NEAR);
+        assertEquals(0, timeline.view().startProperty().get(), NEAR);
         timeline.playheadProperty().set(81);
-        assertTrue(timeline.viewStartProperty().get() > 30);
+        assertTrue(timeline.view().startProperty().get() > 30);
 
-        timeline.showFrame(600);
-        double away = timeline.viewStartProperty().get();
+        timeline.view().showFrame(600);
+        double away = timeline.view().startProperty().get();
         timeline.playheadProperty().set(82);
-        assertEquals(away, timeline.viewStartProperty().get(), NEAR);
+        assertEquals(away, timeline.view().startProperty().get(), NEAR);
     }
 
     @Test
     void anotherVideoIsShownWhole() {
-        timeline.zoom(0.1, 0);
+        timeline.view().zoom(0.1, 0);
         press(100, BAND);
         timeline.framesProperty().set(Tables.constant(50));
         drag(200, BAND);
 
-        assertEquals(50, timeline.viewEndProperty().get(), NEAR);
+        assertEquals(50, timeline.view().endProperty().get(), NEAR);
         assertEquals(List.of("scrub 10"), calls);
     }
 
@@ -330,8 +330,8 @@ class TimelineInputTest {
         press(100, BAND);
         scroll(100, 0, 40);
         key(KeyCode.END, false);
-        timeline.zoomIn();
-        timeline.showFrame(5);
+        timeline.view().zoomIn();
+        timeline.view().showFrame(5);
 
         assertTrue(calls.isEmpty());
         assertEquals(-1, timeline.hoverFrameProperty().get());

@@ -83,7 +83,7 @@ class TimelineScreensTest {
         save("seconds", name);
         zoom(9000);
         save("frames", name);
-        timeline.zoomToFit();
+        timeline.view().zoomToFit();
         timeline.filmProperty().set((_, ready) -> ready.accept(sunset()));
         var peaks = new float[3600 * 20];
         for (int i = 0; i < peaks.length; i++) {
@@ -115,8 +115,8 @@ class TimelineScreensTest {
     }
 
     private void zoom(double factor) {
-        timeline.zoomToFit();
-        timeline.zoom(1 / factor, timeline.framesProperty().get().seconds(31_000));
+        timeline.view().zoomToFit();
+        timeline.view().zoom(1 / factor, timeline.framesProperty().get().seconds(31_000));
     }
 
     private void save(String state, String theme) throws IOException {
