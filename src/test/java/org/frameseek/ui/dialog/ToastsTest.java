@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.scene.layout.Region;
 import org.frameseek.i18n.Texts;
-import org.frameseek.media.MediaException;
+import org.frameseek.export.ExportException;
 import org.frameseek.ui.FxExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,7 +20,7 @@ class ToastsTest {
         var toasts = new Toasts(new Texts(), (_, _) -> { });
         var stage = FxExtension.show(toasts, 400, 600);
         for (var name : new String[] {"a rather long name of a still.jpg", "another such name that needs lines.jpg"}) {
-            toasts.problem(new MediaException("media.cannot-write", Path.of("/a/folder/that/lies/deep", name)));
+            toasts.problem(new ExportException("export.cannot-write", Path.of("/a/folder/that/lies/deep", name)));
         }
         FxExtension.layout(toasts);
         for (var toast : toasts.getChildren()) {

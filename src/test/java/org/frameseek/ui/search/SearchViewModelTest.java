@@ -316,7 +316,7 @@ class SearchViewModelTest {
         var deaf = new TextEncoder() {
             @Override
             public TextEmbedding encode(String text) throws EncoderException {
-                throw new EncoderException("model.closed", Path.of("clip"));
+                throw new EncoderException("model.failed", Path.of("clip"));
             }
 
             @Override
