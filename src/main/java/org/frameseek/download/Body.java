@@ -20,6 +20,8 @@ final class Body implements Flow.Subscriber<List<ByteBuffer>>, AutoCloseable {
         record End(@Nullable Throwable failure) implements Event {}
     }
 
+    private static final long QUIET_MILLIS = 200;
+
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final Duration stall;
     private Flow.@Nullable Subscription subscription;
@@ -36,8 +38,15 @@ final class Body implements Flow.Subscriber<List<ByteBuffer>>, AutoCloseable {
     }
 
     /// The next piece, or null at the end.
-    @Nullable List<ByteBuffer> next() throws IOException, InterruptedException {
-        var event = events.poll(stall.toMillis(), TimeUnit.MILLISECONDS);
+    ///
+    /// @param quiet runs when nothing has arrived for a moment
+    @Nullable List<ByteBuffer> next(Runnable quiet) throws IOException, InterruptedException {
+        long moment = Math.min(QUIET_MILLIS, stall.toMillis());
+        var event = events.poll(moment, TimeUnit.MILLISECONDS);
+        if (event == null) {
+            quiet.run();
+            event = events.poll(stall.toMillis() - moment, TimeUnit.MILLISECONDS);
+        }
         return switch (event) {
             case null -> throw new HttpTimeoutException("No bytes for " + stall.toMillis() + " ms");
             case Event.Piece(var buffers) -> {

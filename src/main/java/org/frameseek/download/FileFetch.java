@@ -148,7 +148,7 @@ final class FileFetch implements AutoCloseable {
     }
 
     private void copy(Answer answer) throws IOException, DownloadException, TransientException, InterruptedException {
-        var pieces = http.next(answer);
+        var pieces = http.next(answer, meter::settle);
         while (pieces != null) {
             for (ByteBuffer bytes : pieces) {
                 if (size != null && part.length() + bytes.remaining() > size) {
@@ -158,7 +158,7 @@ final class FileFetch implements AutoCloseable {
                 part.append(bytes);
                 meter.receive(count);
             }
-            pieces = http.next(answer);
+            pieces = http.next(answer, meter::settle);
         }
         if (size != null && part.length() < size) {
             throw http.failed(answer.address(), new IOException(part.length() + " of " + size + " bytes"));

@@ -109,9 +109,12 @@ final class Http implements AutoCloseable {
     }
 
     /// The next bytes of a response, or null at its end.
-    @Nullable List<ByteBuffer> next(Answer answer) throws DownloadException, TransientException, InterruptedException {
+    ///
+    /// @param quiet runs when nothing has arrived for a moment
+    @Nullable List<ByteBuffer> next(Answer answer, Runnable quiet)
+            throws DownloadException, TransientException, InterruptedException {
         try {
-            return answer.body().next();
+            return answer.body().next(quiet);
         } catch (IOException e) {
             throw failed(answer.address(), e);
         }

@@ -59,6 +59,11 @@ final class Meter {
         at(done + bytes);
     }
 
+    /// Reports what the last report was too early for.
+    void settle() {
+        report(clock.getAsLong());
+    }
+
     private void reportInTime() {
         long now = clock.getAsLong();
         if (now - reported >= REPORT_NANOS) {
