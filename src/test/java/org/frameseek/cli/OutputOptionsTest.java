@@ -32,7 +32,8 @@ import picocli.CommandLine.Model.OptionSpec;
 class OutputOptionsTest {
     private static final String MODEL = "src/test/resources/model/clip/openai";
     /// Options that name inputs. Add new input options here.
-    private static final Set<String> INPUTS = Set.of("--model", "--library", "--image", "--queries");
+    private static final Set<String> INPUTS =
+            Set.of("--model", "--language-pack", "--library", "--image", "--queries", "--use");
 
     @TempDir
     static Path folder;

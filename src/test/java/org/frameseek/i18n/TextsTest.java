@@ -11,7 +11,7 @@ class TextsTest {
     @Test
     void titlesShowNoMarkOfAKey() {
         var title = texts.bindWithoutMnemonic("settings.library");
-        assertEquals("Folder of indexes", title.get());
+        assertEquals("Index folder", title.get());
         assertEquals("Settings…", texts.withoutMnemonic("menu.file.settings"));
 
         texts.localeProperty().set(Locale.SIMPLIFIED_CHINESE);
