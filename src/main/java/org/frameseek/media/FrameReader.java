@@ -12,6 +12,7 @@ public final class FrameReader implements AutoCloseable {
     private final int firstFrame;
     private final FrameSource source;
     private final Scaler scaler;
+    private final FullSizeScaler fullSize;
     /// A damaged file can use one time twice.
     private final BitSet delivered = new BitSet();
     private boolean started;
@@ -22,6 +23,7 @@ public final class FrameReader implements AutoCloseable {
         this.firstFrame = firstFrame;
         this.source = source;
         this.scaler = new Scaler(video.file(), spec.filter());
+        this.fullSize = new FullSizeScaler(video.file(), spec);
     }
 
     /// Starts at `firstFrame` and decodes from the keyframe that it needs.
@@ -68,14 +70,17 @@ public final class FrameReader implements AutoCloseable {
         int top = Math.floorDiv(height - spec.height(), 2);
         var orientation = source.geometry().orientation();
         var stored = new PictureSize(width, height).turned(orientation);
-        var pixels = scaler.scale(source.frame(), stored);
-        orientation.copy(pixels, scaler.stride(), stored.width(), stored.height(), left, top, spec.width(),
-                spec.height(), rgb);
+        boolean squash = spec.shortestEdge() == 0 && fullSize.takes(source.frame(), shown);
+        var pixels = squash ? fullSize.scale(source.frame(), shown, orientation, stored)
+                : scaler.scale(source.frame(), stored);
+        int stride = squash ? stored.width() * 3 : scaler.stride();
+        orientation.copy(pixels, stride, stored.width(), stored.height(), left, top, spec.width(), spec.height(), rgb);
     }
 
     @Override
     public void close() {
         source.close();
         scaler.close();
+        fullSize.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.frameseek.media;
 
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GBRP;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB24;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB48LE;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
@@ -45,17 +46,27 @@ final class Scaler implements AutoCloseable {
     private final PointerPointer<BytePointer> planes = new PointerPointer<>(4);
     private final IntPointer strides = new IntPointer(4);
 
-    private record Conversion(int width, int height, Colours colours, PictureSize target, boolean deep) {
+    private enum Layout { PACKED, DEEP, PLANES }
+
+    private record Conversion(int width, int height, Colours colours, PictureSize target, Layout layout) {
         boolean isHighDynamicRange() {
             return colours.transfer() != Colours.Transfer.SDR;
         }
 
         boolean isDeep() {
-            return deep || isHighDynamicRange();
+            return layout == Layout.DEEP || isHighDynamicRange();
+        }
+
+        int planes() {
+            return layout == Layout.PLANES ? 3 : 1;
+        }
+
+        int format() {
+            return isDeep() ? AV_PIX_FMT_RGB48LE : layout == Layout.PLANES ? AV_PIX_FMT_GBRP : AV_PIX_FMT_RGB24;
         }
 
         int stride() {
-            int bytes = target.width() * (isDeep() ? 6 : 3);
+            int bytes = target.width() * (isDeep() ? 6 : layout == Layout.PLANES ? 1 : 3);
             return (bytes + PADDING - 1) / PADDING * PADDING;
         }
     }
@@ -73,7 +84,7 @@ final class Scaler implements AutoCloseable {
     ///
     /// @return rows of [#stride] bytes with 3 bytes per pixel; valid until the next call
     ByteBuffer scale(AVFrame frame, PictureSize target) throws MediaException {
-        var wanted = new Conversion(frame.width(), frame.height(), Colours.of(frame), target, false);
+        var wanted = conversion(frame, target, Layout.PACKED);
         var pixels = convert(wanted, frame);
         if (wanted.isHighDynamicRange()) {
             ToneMap.of(wanted.colours().transfer()).apply(pixels, wanted.stride(), target);
@@ -85,15 +96,29 @@ final class Scaler implements AutoCloseable {
     ///
     /// @param frame not of high dynamic range
     ByteBuffer scaleDeep(AVFrame frame, PictureSize target) throws MediaException {
-        return convert(new Conversion(frame.width(), frame.height(), Colours.of(frame), target, true), frame);
+        return convert(conversion(frame, target, Layout.DEEP), frame);
+    }
+
+    /// As [#scale], each colour by itself: all of green, then of blue, then of red, `stride × height` bytes each.
+    ///
+    /// @param frame not of high dynamic range
+    ByteBuffer scalePlanes(AVFrame frame, PictureSize target) throws MediaException {
+        return convert(conversion(frame, target, Layout.PLANES), frame);
+    }
+
+    private static Conversion conversion(AVFrame frame, PictureSize target, Layout layout) {
+        return new Conversion(frame.width(), frame.height(), Colours.of(frame), target, layout);
     }
 
     private ByteBuffer convert(Conversion wanted, AVFrame frame) throws MediaException {
         if (!wanted.equals(current)) {
             prepare(wanted);
         }
-        planes.put(0, memory);
-        strides.put(0, wanted.stride());
+        for (int plane = 0; plane < wanted.planes(); plane++) {
+            long offset = (long) plane * wanted.stride() * wanted.target().height();
+            planes.put(plane, memory.getPointer(offset));
+            strides.put(plane, wanted.stride());
+        }
         sws_scale(context, frame.data(), frame.linesize(), 0, frame.height(), planes, strides);
         return memory.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
     }
@@ -105,7 +130,7 @@ final class Scaler implements AutoCloseable {
 
     private void prepare(Conversion wanted) throws MediaException {
         release();
-        long bytes = (long) wanted.stride() * wanted.target().height() + PADDING;
+        long bytes = (long) wanted.stride() * wanted.target().height() * wanted.planes() + PADDING;
         if (bytes > Integer.MAX_VALUE) {
             throw new MediaException("media.too-large", file, null, wanted.target().width(), wanted.target().height());
         }
@@ -116,7 +141,7 @@ final class Scaler implements AutoCloseable {
         context = sws_alloc_context();
         context.src_w(wanted.width()).src_h(wanted.height()).src_format(colours.format());
         context.dst_w(wanted.target().width()).dst_h(wanted.target().height());
-        context.dst_format(wanted.isDeep() ? AV_PIX_FMT_RGB48LE : AV_PIX_FMT_RGB24);
+        context.dst_format(wanted.format());
         context.flags(flags).scaler_params(1, PILLOW_SHARPNESS);
         if (colours.sharedFromLeft()) {
             context.src_h_chr_pos(0);

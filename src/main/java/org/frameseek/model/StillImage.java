@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.PictureSpec;
+import org.frameseek.encoder.Resampling;
 import org.frameseek.media.Picture;
 
 /// A picture read from a file. It keeps the stored values and ignores the alpha channel, like the RGB conversion of the

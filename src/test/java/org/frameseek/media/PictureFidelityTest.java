@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Pictures that readers deliver, against colour conversion and resampling in double precision.
 class PictureFidelityTest {
@@ -62,6 +63,32 @@ class PictureFidelityTest {
         var input = ColourReference.crop(ColourReference.resize(truth, width, height), (width - 224) / 2,
                 (height - 224) / 2, 224, 224);
         assertClose(0.8, input, first(video, CLIP));
+    }
+
+    /// The rims too, where FFmpeg's filter and the reference library's differ.
+    @ParameterizedTest
+    @MethodSource("encodings")
+    void squashedPicturesAreThoseOfTheReferenceLibrary(Case file) throws Exception {
+        var planes = ColourReference.encode(scene(file.width(), file.height()), file.encoding());
+        var range = file.encoding().fullRange() ? "pc" : "tv";
+        var tags = file.tag() == null ? "" : "colorspace=" + file.tag() + ":range=" + range;
+        assertSquashed(Video.open(TestVideos.raw(
+                folder, "a.mkv", file.pixelFormat(), file.width(), file.height(), planes.bytes(), tags)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {90, 180, 270})
+    void turnedPicturesAreSquashedAlike(int rotation) throws Exception {
+        assertSquashed(Video.open(TestVideos.numbered(
+                folder, "a.mp4", new TestVideos.Clip().frames(1).rotation(rotation))));
+    }
+
+    private static void assertSquashed(Video video) throws Exception {
+        try (var stills = StillReader.open(video)) {
+            var expected = ColourReference.resize(stills.read(0), 64, 48);
+            var squashed = first(video, new PictureSpec(64, 48, 64, 48, 0, Filter.BICUBIC));
+            assertClose(0.001, expected, squashed);
+        }
     }
 
     @Test

@@ -29,19 +29,25 @@ class VideoPathTest {
 
     @ParameterizedTest
     @CsvSource({
-        "openai, image4.png, bt709, tv, FP32, 0.9995",
-        "openai, image0.png, smpte170m, tv, FP32, 0.9995",
-        "laion, image1.png, bt709, pc, FP32, 0.9995",
-        "sharded, image5.png, smpte170m, pc, FP32, 0.9995",
-        "openai, image4.png, bt709, tv, BF16, 0.998",
-        "laion, image1.png, bt709, tv, BF16, 0.998",
-        "sharded, image0.png, smpte170m, tv, FP16, 0.998",
+        "openai, images/image4.png, bt709, tv, FP32, 0.9995",
+        "openai, images/image0.png, smpte170m, tv, FP32, 0.9995",
+        "laion, images/image1.png, bt709, pc, FP32, 0.9995",
+        "sharded, images/image5.png, smpte170m, pc, FP32, 0.9995",
+        "../chinese, ../chinese/images/image1.png, bt709, tv, FP32, 0.9995",
+        "../chinese, images/image4.png, bt709, tv, FP32, 0.9995",
+        "../siglip, ../siglip/images/image1.png, smpte170m, tv, FP32, 0.9995",
+        "../siglip, images/image4.png, bt709, pc, FP32, 0.9995",
+        "../siglip2, ../siglip2/images/image0.png, bt709, tv, FP32, 0.9995",
+        "../siglip2, images/image4.png, bt709, tv, FP32, 0.9995",
+        "openai, images/image4.png, bt709, tv, BF16, 0.998",
+        "laion, images/image1.png, bt709, tv, BF16, 0.998",
+        "sharded, images/image0.png, smpte170m, tv, FP16, 0.998",
     })
     void bothWaysAgree(String model, String image, String matrix, String range, Precision precision, double least)
             throws Exception {
         var file = folder.resolve("clip.mkv");
         TestVideos.ffmpeg(
-                "-loop", "1", "-framerate", "5", "-i", FIXTURES.resolve("images").resolve(image).toString(), "-t", "1",
+                "-loop", "1", "-framerate", "5", "-i", FIXTURES.resolve(image).toString(), "-t", "1",
                 "-vf", "scale=trunc(iw/2)*2:trunc(ih/2)*2:out_color_matrix="
                         + matrix + ":out_range=" + range,
                 "-pix_fmt", "yuv420p", "-colorspace", matrix, "-color_range", range, "-c:v", "ffv1", file.toString());
