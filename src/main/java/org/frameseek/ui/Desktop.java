@@ -39,6 +39,7 @@ import org.frameseek.ui.picture.Posters;
 import org.frameseek.ui.picture.Thumbnails;
 import org.frameseek.ui.picture.Waveforms;
 import org.frameseek.ui.player.PlaybackPreference;
+import org.frameseek.ui.player.PlaybackSettings;
 import org.frameseek.ui.player.PlayerViewModel;
 import org.frameseek.ui.search.MatchesViewModel;
 import org.frameseek.ui.search.QueryHistory;
@@ -90,7 +91,7 @@ public final class Desktop implements AutoCloseable {
         var search = new SearchViewModel(new QueryHistory(settings), session);
         var matches = new MatchesViewModel(session);
         var player = new PlayerViewModel(tasks, settings.engineProperty().map(Desktop::preference), texts);
-        keepSound(player, settings);
+        keepSound(player.settings(), settings);
         var export = new ExportViewModel(
                 settings, List.of(libraryFolder(settings, paths)), paths.pictures(),
                 paths.home().resolve("transfer"), dialogs, toasts, tasks);
@@ -156,7 +157,7 @@ public final class Desktop implements AutoCloseable {
         }
     }
 
-    private static void keepSound(PlayerViewModel player, Settings settings) {
+    private static void keepSound(PlaybackSettings player, Settings settings) {
         player.volumeProperty().set(settings.volumeProperty().get());
         player.volumeProperty().addListener((_, _, volume) -> settings.volumeProperty().set(volume.doubleValue()));
         player.mutedProperty().set(settings.mutedProperty().get());

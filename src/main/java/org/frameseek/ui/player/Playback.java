@@ -1,10 +1,6 @@
 package org.frameseek.ui.player;
 
 import java.util.Objects;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.image.Image;
 import javafx.scene.media.MediaPlayer;
 import org.frameseek.media.Video;
@@ -12,13 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs the engine of the open video, and continues with the other engine when it fails.
 final class Playback {
-    static final double SLOWEST = 0.25;
-    static final double FASTEST = 4;
-
-    private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
-    private final DoubleProperty volume = new SimpleDoubleProperty(this, "volume", 1);
-    private final BooleanProperty muted = new SimpleBooleanProperty(this, "muted");
     private final EngineChoice engines;
+    private final PlaybackSettings settings;
     private final PlaybackEngine.Listener screen;
     private @Nullable Video video;
     private @Nullable PlaybackEngine engine;
@@ -26,12 +17,13 @@ final class Playback {
     private int rate;
 
     /// @param screen receives events of the open video, and only failures that no other engine can handle
-    Playback(EngineChoice engines, PlaybackEngine.Listener screen) {
+    Playback(EngineChoice engines, PlaybackSettings settings, PlaybackEngine.Listener screen) {
         this.engines = engines;
+        this.settings = settings;
         this.screen = screen;
-        speed.subscribe(this::applySettings);
-        volume.subscribe(this::applySettings);
-        muted.subscribe(this::applySettings);
+        settings.speedProperty().subscribe(this::applySettings);
+        settings.volumeProperty().subscribe(this::applySettings);
+        settings.mutedProperty().subscribe(this::applySettings);
     }
 
     void open(Video opened, PlaybackPreference preference) {
@@ -43,6 +35,20 @@ final class Playback {
         stop();
         video = null;
         engines.close();
+    }
+
+    /// Continues with the engine that suits this preference.
+    void changeEngine(PlaybackPreference preference) {
+        if (video == null) {
+            return;
+        }
+        var open = video;
+        boolean goOn = isRunning();
+        close();
+        open(open, preference);
+        if (goOn) {
+            start(frame);
+        }
     }
 
     boolean isRunning() {
@@ -65,18 +71,6 @@ final class Playback {
         }
     }
 
-    DoubleProperty speedProperty() {
-        return speed;
-    }
-
-    DoubleProperty volumeProperty() {
-        return volume;
-    }
-
-    BooleanProperty mutedProperty() {
-        return muted;
-    }
-
     /// Plays at this rate instead of the chosen speed; 0 returns to that speed.
     void setRate(int newRate) {
         rate = newRate;
@@ -85,10 +79,11 @@ final class Playback {
 
     private void applySettings() {
         if (engine != null) {
-            engine.setSpeed(rate > 0 ? rate : Math.clamp(speed.get(), SLOWEST, FASTEST));
+            engine.setSpeed(rate > 0 ? rate : settings.playableSpeed());
+            double volume = settings.volumeProperty().get();
             // Half the pressure sounds far more than half as loud.
-            engine.setVolume(volume.get() * volume.get());
-            engine.setMuted(muted.get());
+            engine.setVolume(volume * volume);
+            engine.setMuted(settings.mutedProperty().get());
         }
     }
 

@@ -22,12 +22,16 @@ final class PlayerKeys {
         keys.set(Shortcut.SHUTTLE_BACK, () -> player.shuttle(-1));
         keys.set(Shortcut.SHUTTLE_STOP, () -> player.shuttle(0));
         keys.set(Shortcut.SHUTTLE_FORWARD, () -> player.shuttle(1));
-        keys.set(Shortcut.LOUDER, () -> changeVolume(player, VOLUME_STEP));
-        keys.set(Shortcut.QUIETER, () -> changeVolume(player, -VOLUME_STEP));
-        keys.set(Shortcut.MUTE, () -> player.mutedProperty().set(!player.mutedProperty().get()));
+        keys.set(Shortcut.LOUDER, () -> changeVolume(player.settings(), VOLUME_STEP));
+        keys.set(Shortcut.QUIETER, () -> changeVolume(player.settings(), -VOLUME_STEP));
+        keys.set(Shortcut.MUTE, () -> toggleMute(player.settings()));
     }
 
-    private static void changeVolume(PlayerViewModel player, double change) {
-        player.volumeProperty().set(Math.clamp(player.volumeProperty().get() + change, 0, 1));
+    private static void toggleMute(PlaybackSettings settings) {
+        settings.mutedProperty().set(!settings.mutedProperty().get());
+    }
+
+    private static void changeVolume(PlaybackSettings settings, double change) {
+        settings.volumeProperty().set(Math.clamp(settings.volumeProperty().get() + change, 0, 1));
     }
 }

@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.Image;
 import javafx.scene.media.MediaPlayer;
@@ -16,15 +18,20 @@ import org.frameseek.error.UserException;
 import org.frameseek.media.Video;
 import org.frameseek.search.Curve;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The state of the player that views read. [PlayerViewModel] changes it.
 public abstract sealed class PlayerScreen permits PlayerViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(PlayerScreen.class);
+
     final ReadOnlyObjectWrapper<Video> video = new ReadOnlyObjectWrapper<>(this, "video");
     final ReadOnlyIntegerWrapper frame = new ReadOnlyIntegerWrapper(this, "frame", -1);
     final ReadOnlyObjectWrapper<Image> picture = new ReadOnlyObjectWrapper<>(this, "picture");
     final ReadOnlyObjectWrapper<MediaPlayer> platformPlayer =
             new ReadOnlyObjectWrapper<>(this, "platformPlayer");
     final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
+    final ReadOnlyStringWrapper engine = new ReadOnlyStringWrapper(this, "engine");
     final ReadOnlyLongWrapper droppedFrames = new ReadOnlyLongWrapper(this, "droppedFrames");
     final ObjectProperty<Curve> curve = new SimpleObjectProperty<>(this, "curve");
     final ObjectProperty<UserException> problem = new SimpleObjectProperty<>(this, "problem");
@@ -64,6 +71,11 @@ public abstract sealed class PlayerScreen permits PlayerViewModel {
         return playing.get();
     }
 
+    /// Which engine plays this video, and why, for the details.
+    public ReadOnlyStringProperty engineProperty() {
+        return engine.getReadOnlyProperty();
+    }
+
     /// Dropped frames since the video was opened; negative if the engine does not know.
     public ReadOnlyLongProperty droppedFramesProperty() {
         return droppedFrames.getReadOnlyProperty();
@@ -94,6 +106,15 @@ public abstract sealed class PlayerScreen permits PlayerViewModel {
             picture.set(image);
         }
         frame.set(shown);
+    }
+
+    final void showProblem(Exception cause) {
+        if (cause instanceof UserException understood) {
+            problem.set(understood);
+            LOG.info(understood.getMessage());
+        } else {
+            LOG.warn("A frame can't be shown", cause);
+        }
     }
 
     final void showNothing() {

@@ -2,36 +2,26 @@ package org.frameseek.ui.player;
 
 import java.util.Objects;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
 import javafx.util.Subscription;
-import org.frameseek.error.UserException;
 import org.frameseek.i18n.Texts;
 import org.frameseek.media.Picture;
 import org.frameseek.media.Video;
 import org.frameseek.ui.task.Tasks;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The video on screen: which frame is shown, whether it plays, and every way to move. When paused, the picture is
 /// exactly the decoded frame that [#frameProperty] names. JavaFX thread only; nothing here blocks.
 public final class PlayerViewModel extends PlayerScreen implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(PlayerViewModel.class);
-    /// This close to a keyframe, the exact frame is read as fast as a hand moves.
-    private static final int NEAR_KEYFRAME = 12;
-
     private final Tasks tasks;
     private final Shuttle shuttle = new Shuttle(this::shuttleTo);
     private final ObservableValue<PlaybackPreference> preference;
     private final Subscription preferenceChanges;
     private final Viewport viewport = new Viewport();
+    private final PlaybackSettings settings = new PlaybackSettings();
     private final Playback playback;
-    private final ReadOnlyStringProperty engine;
 
     private @Nullable Stills stills;
     /// The requested frame. The frame on screen follows as soon as it is decoded.
@@ -46,10 +36,10 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
         this.tasks = tasks;
         this.preference = preference;
         var engines = new EngineChoice(texts, viewport);
-        this.playback = new Playback(engines, new Screen());
-        this.engine = engines.descriptionProperty();
+        this.playback = new Playback(engines, settings, new Screen());
+        engine.bind(engines.descriptionProperty());
         engine.subscribe(_ -> droppedFrames.set(playback.droppedFrames()));
-        this.preferenceChanges = preference.subscribe((before, now) -> changeEngine());
+        this.preferenceChanges = preference.subscribe((_, now) -> changeEngine(now));
         shuttle.rateProperty().subscribe(rate -> playback.setRate(rate.intValue()));
     }
 
@@ -58,35 +48,21 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
         return shuttle.rateProperty();
     }
 
-    /// Which engine plays this video, and why, for the details.
-    public ReadOnlyStringProperty engineProperty() {
-        return engine;
-    }
-
     /// Called by the view with the size of the picture.
     Viewport viewport() {
         return viewport;
     }
 
-    /// 0.25 to 4.
-    public DoubleProperty speedProperty() {
-        return playback.speedProperty();
-    }
-
-    /// 0 to 1.
-    public DoubleProperty volumeProperty() {
-        return playback.volumeProperty();
-    }
-
-    public BooleanProperty mutedProperty() {
-        return playback.mutedProperty();
+    /// Speed and sound of what is played, kept from video to video.
+    public PlaybackSettings settings() {
+        return settings;
     }
 
     /// Shows the first frame, paused.
     public void open(Video opened) {
         unload();
         video.set(opened);
-        var frames = new Stills(tasks, opened, this::show, this::failed);
+        var frames = new Stills(tasks, opened, (image, shown) -> showFrame(image, shown, null), this::failed);
         stills = frames;
         playback.open(opened, preference.getValue());
         frames.request(0);
@@ -190,7 +166,11 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
         playAfterScrub |= playing.get();
         halt();
         target = Math.clamp(wanted, 0, lastFrame());
-        stills.request(resting ? target : quickFrame(target));
+        if (resting) {
+            stills.request(target);
+        } else {
+            stills.requestNear(target);
+        }
     }
 
     /// Ends a drag on exactly this frame. Playback resumes if it was running before the drag.
@@ -217,7 +197,7 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
             return;
         }
         int rate = shuttle.nextRate(direction);
-        if (rate < 1 || rate > Playback.FASTEST) {
+        if (rate < 1 || rate > PlaybackSettings.FASTEST) {
             playback.stop();
             stills.cancel();
             playing.set(true);
@@ -243,17 +223,9 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
         preferenceChanges.unsubscribe();
     }
 
-    private void changeEngine() {
-        if (stills == null) {
-            return;
-        }
-        boolean goOn = playback.isRunning();
+    private void changeEngine(PlaybackPreference now) {
         platformPlayer.set(null);
-        playback.close();
-        playback.open(video.get(), preference.getValue());
-        if (goOn) {
-            playback.start(target);
-        }
+        playback.changeEngine(now);
     }
 
     private void startPlaying(int from) {
@@ -272,10 +244,6 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
         playing.set(false);
     }
 
-    private void show(Image image, int shown) {
-        showFrame(image, shown, null);
-    }
-
     private void shuttleTo(int wanted) {
         target = wanted;
         // Leaving one end does not count as reaching it.
@@ -283,24 +251,13 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
             halt();
             stills().request(target);
         } else {
-            stills().request(quickFrame(target));
+            stills().requestNear(target);
         }
-    }
-
-    /// The frame itself if it is available at once, otherwise the keyframe before it.
-    private int quickFrame(int wanted) {
-        int keyframe = video.get().frames().keyframeBefore(wanted);
-        return stills().has(wanted) || wanted - keyframe <= NEAR_KEYFRAME ? wanted : keyframe;
     }
 
     private void failed(Exception cause) {
         halt();
-        if (cause instanceof UserException understood) {
-            problem.set(understood);
-            LOG.info(understood.getMessage());
-        } else {
-            LOG.warn("A frame can't be shown", cause);
-        }
+        showProblem(cause);
     }
 
     /// Callers need an open video, and an open video has stills.

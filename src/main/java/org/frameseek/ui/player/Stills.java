@@ -23,6 +23,8 @@ final class Stills implements AutoCloseable {
     private static final long CACHED_PIXELS = 24_000_000;
     /// Stepping backwards decodes from the keyframe each time, so the frames in between are cached too.
     private static final int BACKWARD_BATCH = 6;
+    /// This close to a keyframe, the exact frame is read as fast as a hand moves.
+    private static final int NEAR_KEYFRAME = 12;
     private static final int NONE = -1;
 
     private final Tasks tasks;
@@ -57,6 +59,12 @@ final class Stills implements AutoCloseable {
         }
         wanted = frame;
         reads.run();
+    }
+
+    /// Shows this frame if it is available at once, otherwise the keyframe before it.
+    void requestNear(int frame) {
+        int keyframe = video.frames().keyframeBefore(frame);
+        request(recent.containsKey(frame) || frame - keyframe <= NEAR_KEYFRAME ? frame : keyframe);
     }
 
     /// Cancels the request. A picture being read is cached but not shown.

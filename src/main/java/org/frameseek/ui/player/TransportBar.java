@@ -43,7 +43,7 @@ final class TransportBar extends HBox {
                 controls.iconButton(Feather.FAST_FORWARD, Shortcut.FORWARD),
                 space,
                 speedMenu(),
-                toggle(Shortcut.MUTE, player.mutedProperty(),
+                toggle(Shortcut.MUTE, player.settings().mutedProperty(),
                         Feather.VOLUME_2, "player.mute", Feather.VOLUME_X, "player.unmute"),
                 volumeSlider(),
                 toggle(Shortcut.FULL_SCREEN, fullScreen,
@@ -65,15 +65,15 @@ final class TransportBar extends HBox {
     private MenuButton speedMenu() {
         var menu = new MenuButton();
         menu.getStyleClass().addAll(Styles.FLAT, "speed");
-        menu.textProperty().bind(texts.bind("player.rate", player.speedProperty()));
+        menu.textProperty().bind(texts.bind("player.rate", player.settings().speedProperty()));
         Tips.set(menu, texts.bind("player.speed"));
         var group = new ToggleGroup();
         for (double speed : SPEEDS) {
             var item = new RadioMenuItem();
             item.textProperty().bind(texts.bind("player.rate", speed));
             item.setToggleGroup(group);
-            item.setOnAction(event -> player.speedProperty().set(speed));
-            player.speedProperty().subscribe(now -> item.setSelected(now.doubleValue() == speed));
+            item.setOnAction(event -> player.settings().speedProperty().set(speed));
+            player.settings().speedProperty().subscribe(now -> item.setSelected(now.doubleValue() == speed));
             menu.getItems().add(item);
         }
         return menu;
@@ -82,8 +82,8 @@ final class TransportBar extends HBox {
     private Slider volumeSlider() {
         var slider = new Slider(0, 1, 1);
         slider.getStyleClass().addAll(Styles.SMALL, "volume");
-        slider.valueProperty().bindBidirectional(player.volumeProperty());
-        slider.disableProperty().bind(player.mutedProperty());
+        slider.valueProperty().bindBidirectional(player.settings().volumeProperty());
+        slider.disableProperty().bind(player.settings().mutedProperty());
         Tips.set(slider, texts.bind("player.volume"));
         return slider;
     }

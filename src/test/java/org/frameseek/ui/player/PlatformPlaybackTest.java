@@ -62,7 +62,7 @@ class PlatformPlaybackTest {
                 assertEquals(paused, player.getFrame());
                 waitUntil("it is the frame of the label", () -> number(player.pictureProperty().get()) == paused);
             }
-            player.speedProperty().set(2);
+            player.settings().speedProperty().set(2);
             player.play();
             waitUntil("it has ended", () -> !player.isPlaying());
             waitUntil("the still is there", () -> number(player.pictureProperty().get()) == player.getFrame());

@@ -248,10 +248,10 @@ class PlayerViewModelTest {
     @Test
     void playsFasterAndSlowerAndBackwards() throws Exception {
         openNumbered("clip.mp4");
-        player.speedProperty().set(4);
+        player.settings().speedProperty().set(4);
         player.play();
         waitUntil("it has ended", () -> !player.isPlaying());
-        player.speedProperty().set(0.25);
+        player.settings().speedProperty().set(0.25);
         player.seek(30);
         player.play();
         waitUntil("it plays", () -> player.getFrame() > 31);

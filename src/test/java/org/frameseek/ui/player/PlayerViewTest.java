@@ -77,7 +77,7 @@ class PlayerViewTest {
         FxExtension.save(FxExtension.snapshot(root), "player-light");
         texts.localeProperty().set(Locale.SIMPLIFIED_CHINESE);
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
-        player.mutedProperty().set(true);
+        player.settings().mutedProperty().set(true);
         player.shuttle(1);
         player.shuttle(1);
         FxExtension.save(FxExtension.snapshot(root), "player-dark-zh");
@@ -141,12 +141,12 @@ class PlayerViewTest {
         press(KeyCode.LEFT, true);
         waitUntil("it skipped far back", () -> player.getFrame() == 0);
         press(KeyCode.M);
-        assertTrue(player.mutedProperty().get());
+        assertTrue(player.settings().mutedProperty().get());
         press(KeyCode.DOWN);
-        assertEquals(0.9, player.volumeProperty().get(), 1e-9);
+        assertEquals(0.9, player.settings().volumeProperty().get(), 1e-9);
         press(KeyCode.UP);
         press(KeyCode.UP);
-        assertEquals(1, player.volumeProperty().get(), 1e-9);
+        assertEquals(1, player.settings().volumeProperty().get(), 1e-9);
         press(KeyCode.F);
         assertEquals(1, fullScreens.get());
         press(KeyCode.SPACE);
