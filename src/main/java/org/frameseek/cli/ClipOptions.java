@@ -50,7 +50,8 @@ final class ClipOptions {
     List<Clip> save(List<Excerpt> excerpts, OutputGate gate, NamePattern pattern, BooleanSupplier stopped,
             PrintWriter said) throws UserException {
         var exporter = new ExcerptExporter(gate, method);
-        said.printf(Locale.ROOT, "Saving %,d clips, about %.1f MB%n", joined ? 1 : excerpts.size(),
+        int clips = joined ? 1 : excerpts.size();
+        said.printf(Locale.ROOT, "Saving %,d %s, about %.1f MB%n", clips, clips == 1 ? "clip" : "clips",
                 exporter.estimate(excerpts) / 1e6);
         if (joined) {
             var clip = exporter.join(excerpts, folder.path(), pattern, (_, _) -> !stopped.getAsBoolean());

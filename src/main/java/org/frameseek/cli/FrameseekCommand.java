@@ -105,7 +105,8 @@ public final class FrameseekCommand implements Callable<Integer> {
         }
         if (!videos.isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "There is no display to open a window on. Use: frameseek search VIDEO TEXT");
+                    spec.commandLine(), "%s is not a command, and there is no display to open it as a video. "
+                            .formatted(videos.getFirst()) + "Use: frameseek search VIDEO TEXT");
         }
         return Objects.requireNonNull(spec.subcommands().get("demo")).execute();
     }
