@@ -1,5 +1,6 @@
 package org.frameseek.media;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MPEG4;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
@@ -118,6 +119,11 @@ final class Decoder implements AutoCloseable {
             packet.pts(names.name(packet));
             named = true;
         }
+        if (isEmpty(packet)) {
+            pending = false;
+            named = false;
+            return true;
+        }
         if (holdsBack && changesSize(packet)) {
             // The decoder would lose the picture that it still holds.
             draining = true;
@@ -133,6 +139,13 @@ final class Decoder implements AutoCloseable {
         named = false;
         broken |= sent < 0;
         return true;
+    }
+
+    /// Whether the packet only repeats the picture before it. At the end of a stream, the codec would give the last
+    /// picture the name of such a packet, which is no frame's.
+    private boolean isEmpty(AVPacket packet) {
+        return codec.codec_id() == AV_CODEC_ID_MPEG4 && packet.size() <= PictureHeaders.LONGEST_EMPTY
+                && packet.pts() != PacketNames.NAMELESS && names.row(packet.pts()) < 0;
     }
 
     /// True when pictures of another size begin with this packet.

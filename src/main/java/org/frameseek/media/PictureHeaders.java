@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class PictureHeaders implements AutoCloseable {
     private static final int COMPLETE_FRAMES = 1;
     /// MPEG-4: length in bytes of the longest picture that may be empty, and the start code of each picture.
-    private static final int LONGEST_EMPTY = 19;
+    static final int LONGEST_EMPTY = 19;
     private static final int PICTURE_START = 0x1B6;
 
     /// How a codec encodes the display order of pictures.

@@ -67,6 +67,11 @@ class KindsTest {
     }
 
     @Test
+    void theLastPictureIsFoundWhereAnEmptyOneEndsTheStream() throws Exception {
+        assertNumbered(Video.open(TestVideos.resource("mpeg4-ends-empty.ts")), 9);
+    }
+
+    @Test
     void manyPicturesInAPacketAreAllFound() throws Exception {
         var clip = new Clip().frames(202).encode("-c:v", "mpeg2video", "-b:v", "30k", "-bf", "2", "-g", "15");
         assertNumbered(Video.open(TestVideos.numbered(folder, "a.mpg", clip)), 202);

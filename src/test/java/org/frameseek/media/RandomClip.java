@@ -47,7 +47,7 @@ record RandomClip(String what, Path file, List<Integer> numbers, boolean losesOn
     private static final List<List<String>> MORE_KINDS = List.of(
             List.of("mp4", "libx264", "libx265"), List.of("mov", "libx264", "libx265"),
             List.of("mkv", "libx264", "libx265", "libtheora", "libxvid"), List.of("avi", "libx264", "libxvid"),
-            List.of("ts", "libx264", "libx265"), List.of("m2ts", "libx264"),
+            List.of("ts", "libx264", "libx265", "libxvid"), List.of("m2ts", "libx264"),
             List.of("vob", "libx264"), List.of("flv", "libx264"), List.of("ogv", "libtheora"),
             List.of("h264", "libx264"), List.of("hevc", "libx265"), List.of("nut", "libx264"));
     private static final List<String> WITH_B_FRAMES =
