@@ -157,11 +157,11 @@ public final class Desktop implements AutoCloseable {
         }
     }
 
-    private static void keepSound(PlaybackSettings player, Settings settings) {
-        player.volumeProperty().set(settings.volumeProperty().get());
-        player.volumeProperty().addListener((_, _, volume) -> settings.volumeProperty().set(volume.doubleValue()));
-        player.mutedProperty().set(settings.mutedProperty().get());
-        player.mutedProperty().addListener((_, _, muted) -> settings.mutedProperty().set(muted));
+    private static void keepSound(PlaybackSettings playback, Settings settings) {
+        playback.volumeProperty().set(settings.volumeProperty().get());
+        playback.volumeProperty().addListener((_, _, volume) -> settings.volumeProperty().set(volume.doubleValue()));
+        playback.mutedProperty().set(settings.mutedProperty().get());
+        playback.mutedProperty().addListener((_, _, muted) -> settings.mutedProperty().set(muted));
     }
 
     /// Without the catalogue no model is offered, but everything else works.
