@@ -44,8 +44,8 @@ final class InfoCommand implements Callable<Integer> {
                 Locale.ROOT, "  %s in %s, %d x %d, rotation %d°, %s%s%n", info.codec, info.container, info.width,
                 info.height, info.rotation, info.dynamicRange, info.audio ? ", with sound" : "");
         out.printf(
-                Locale.ROOT, "  %,d frames (%,d keyframes), %.3f s, %s frames/s%s%n", info.frames, info.keyframes,
-                info.duration, info.frameRate, info.variableRate ? ", variable" : "");
+                Locale.ROOT, "  %,d frames (%,d keyframes), %.3f s, %.5g frames/s%s%n", info.frames, info.keyframes,
+                info.duration, video.info().frameRate().toDouble(), info.variableRate ? ", variable" : "");
         out.printf(Locale.ROOT, "  time base %s, first PTS %s%n", info.timeBase,
                 info.firstPts == null ? "not given" : info.firstPts);
         if (info.declaredFrames > info.frames) {
