@@ -23,9 +23,9 @@ public final class VideoFiles {
     private static final int DEPTH = 16;
 
     /// File name endings that mark a video in a folder. A file named directly is always tried.
-    public static final Set<String> ENDINGS = Set.of("mp4", "m4v", "mov", "avi", "mkv", "webm", "ts", "m2ts", "mts",
-            "mpg", "mpeg", "flv", "wmv", "asf", "3gp", "ogv", "gif", "mxf", "vob", "dv", "rm", "nut", "ivf", "wtv", "h264",
-            "264", "hevc", "265", "m2v");
+    public static final Set<String> ENDINGS = Set.of(
+            "mp4", "m4v", "mov", "avi", "mkv", "webm", "ts", "m2ts", "mts", "mpg", "mpeg", "flv", "wmv", "asf", "3gp",
+            "ogv", "gif", "mxf", "vob", "dv", "rm", "nut", "ivf", "wtv", "h264", "264", "hevc", "265", "m2v");
 
     private VideoFiles() {
     }
