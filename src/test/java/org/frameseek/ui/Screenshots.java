@@ -60,7 +60,10 @@ public final class Screenshots {
         Await.until(models.player().frameProperty(), frame -> frame.intValue() == best);
 
         for (var look : List.of(Appearance.LIGHT, Appearance.DARK)) {
-            FxExtension.run(() -> settings.appearanceProperty().set(look));
+            FxExtension.run(() -> {
+                settings.appearanceProperty().set(look);
+                settings.languageProperty().set(look == Appearance.DARK ? "zh-CN" : "en");
+            });
             settle(desktop);
             var image = FxExtension.call(() -> snapshot(desktop.stage()));
             var file = folder.resolve("screenshot-" + look.name().toLowerCase(Locale.ROOT) + ".png");
