@@ -25,6 +25,7 @@ import org.frameseek.ui.export.ExportViewModel;
 import org.frameseek.ui.export.MomentExport;
 import org.frameseek.ui.index.IndexQueue;
 import org.frameseek.ui.index.IndexTask;
+import org.frameseek.ui.info.InfoViewModel;
 import org.frameseek.ui.keys.KeyMap;
 import org.frameseek.ui.library.LibraryViewModel;
 import org.frameseek.ui.library.VideoCommands;
@@ -103,8 +104,8 @@ public final class Desktop implements AutoCloseable {
         thumbnails = new Thumbnails(tasks);
         var posters = new Posters(paths.home().resolve("posters"), videos, tasks);
         parts = new MainWindow.Models(
-                settings, session, main, stills, player, search, matches, library, commands, queue, models,
-                offers, export);
+                settings, session, main, stills, player, search, matches, library, commands,
+                new InfoViewModel(library, session, tasks), queue, models, offers, export);
         window = new MainWindow(stage, parts, new MainWindow.Services(
                 thumbnails, posters, new Waveforms(tasks),
                 dialogs, toasts, files::reveal, files.isMac()), paths, texts);

@@ -65,6 +65,10 @@ final class TestDesktop implements AutoCloseable {
         return settings;
     }
 
+    Stage stage() {
+        return stage;
+    }
+
     Scene scene() {
         return stage.getScene();
     }

@@ -17,6 +17,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -126,6 +127,7 @@ public final class KeyMap {
         return switch (focus) {
             case TextInputControl _ -> true;
             case ListView<?> _ -> code == KeyCode.UP || code == KeyCode.DOWN || ENDS.contains(code);
+            case TabPane _ -> ARROWS.contains(code) || ENDS.contains(code);
             case Slider _ -> ARROWS.contains(code) || ENDS.contains(code);
             case MenuButton menu -> code == KeyCode.SPACE || isInMenuBar(menu) && ARROWS.contains(code);
             case ButtonBase _ -> code == KeyCode.SPACE;

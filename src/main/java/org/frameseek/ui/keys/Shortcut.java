@@ -57,8 +57,10 @@ public enum Shortcut {
     EXPORT(FILES, WINDOW, "menu.file.export", "Shortcut+E"),
     EXPORT_MATCHES(FILES, WINDOW, "menu.file.export-matches", "Shortcut+Shift+E"),
     COPY(FILES, WINDOW, "menu.file.copy", "Shortcut+Shift+C"),
+    CLOSE(FILES, WINDOW, "menu.file.close", "Shortcut+W"),
     SAVE_HEATMAP(FILES, WINDOW, "menu.file.heatmap", "Shortcut+Shift+H"),
     LIBRARY(FILES, WINDOW, "menu.view.library", "Shortcut+L"),
+    INFO(FILES, WINDOW, "menu.view.info", "Shortcut+I"),
     SETTINGS(FILES, WINDOW, "menu.file.settings", "Shortcut+Comma"),
     HELP(FILES, WINDOW, "menu.help.shortcuts", "F1"),
     QUIT(FILES, WINDOW, "menu.file.quit", "Shortcut+Q");

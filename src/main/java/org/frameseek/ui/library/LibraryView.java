@@ -112,6 +112,8 @@ public final class LibraryView extends VBox {
     private void bind() {
         var selection = new ItemSelection<>(list, library.items(), VideoItem::file);
         shown.subscribe(selection::select);
+        list.getSelectionModel().selectedItemProperty().subscribe(item ->
+                library.selectedProperty().set(item == null ? null : item.file()));
         list.setOnContextMenuRequested(event -> {
             var selected = List.copyOf(list.getSelectionModel().getSelectedItems());
             if (!selected.isEmpty()) {

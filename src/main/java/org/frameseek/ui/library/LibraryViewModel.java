@@ -57,6 +57,7 @@ public final class LibraryViewModel {
     private final SortedList<VideoItem> shown = new SortedList<>(filtered);
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ObjectProperty<VideoOrder> order = new SimpleObjectProperty<>(this, "order", VideoOrder.NAME);
+    private final ObjectProperty<@Nullable Path> selected = new SimpleObjectProperty<>(this, "selected");
     private final ReadOnlyObjectWrapper<@Nullable Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
 
     /// Hundreds of short videos are indexed faster than the program can check hundreds of indexes. If each check ran, a
@@ -90,6 +91,25 @@ public final class LibraryViewModel {
     /// The videos that pass the filter, in the chosen order.
     public ObservableList<VideoItem> items() {
         return shown;
+    }
+
+    /// All listed videos, whether or not they pass the filter.
+    public ObservableList<VideoItem> all() {
+        return FXCollections.unmodifiableObservableList(items);
+    }
+
+    /// The last opened videos, newest first.
+    public List<Path> recent(int most) {
+        return known.all().stream()
+                .filter(video -> !video.hidden() && video.seconds() > 0)
+                .map(KnownVideo::file)
+                .limit(most)
+                .toList();
+    }
+
+    /// The video that the user selected in the list, or null.
+    public ObjectProperty<@Nullable Path> selectedProperty() {
+        return selected;
     }
 
     public StringProperty filterProperty() {

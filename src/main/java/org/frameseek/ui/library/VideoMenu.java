@@ -22,16 +22,19 @@ public final class VideoMenu {
     private final Dialogs dialogs;
     private final Notices notices;
     private final Consumer<Path> reveal;
+    private final Runnable info;
     private final Texts texts;
 
     /// @param reveal shows a file in the system's file manager
+    /// @param info shows what is known of the selected video
     public VideoMenu(VideoCommands library, ModelViewModel models, Dialogs dialogs, Notices notices,
-            Consumer<Path> reveal, Texts texts) {
+            Consumer<Path> reveal, Runnable info, Texts texts) {
         this.library = library;
         this.models = models;
         this.dialogs = dialogs;
         this.notices = notices;
         this.reveal = reveal;
+        this.info = info;
         this.texts = texts;
     }
 
@@ -52,6 +55,7 @@ public final class VideoMenu {
         menu.getItems().addAll(
                 entry("video.locate", () -> locate(item), item.key() == null),
                 entry("video.copy-path", () -> copyPath(item), false),
+                entry("video.info", info, false),
                 new SeparatorMenuItem(),
                 entry("video.remove-index", () -> removeIndexes(item), item.indexes().isEmpty()),
                 entry("video.forget", () -> forget(List.of(item)), false));

@@ -7,15 +7,15 @@ import org.frameseek.ui.dialog.Problems;
 import org.frameseek.ui.library.VideoItem.State;
 
 /// Describes a video in words.
-final class VideoWords {
+public final class VideoWords {
     private final Texts texts;
 
-    VideoWords(Texts texts) {
+    public VideoWords(Texts texts) {
         this.texts = texts;
     }
 
     /// Length and state in one line, or why indexing failed.
-    String state(VideoItem item) {
+    public String state(VideoItem item) {
         var state = switch (item.state()) {
             case NEW -> texts.get(item.indexes().isEmpty() ? "video.new" : "video.other-model");
             case WAITING -> begun(texts.get("video.waiting", item.place()), item);
@@ -44,7 +44,8 @@ final class VideoWords {
                 ? sentence.substring(path.length()).strip() : sentence.replace(path, item.name());
     }
 
-    private String sentence(VideoItem item) {
+    /// Why indexing failed, in full; empty when it did not.
+    public String sentence(VideoItem item) {
         return item.problem() == null ? Objects.requireNonNullElse(item.keptProblem(), "") : new Problems(texts)
                 .sentence(item.problem());
     }

@@ -12,6 +12,12 @@ public interface Actions {
 
     void openSample();
 
+    void open(Path video);
+
+    void closeVideo();
+
+    void info();
+
     void exportShown();
 
     void exportMatches();

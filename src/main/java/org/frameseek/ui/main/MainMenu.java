@@ -19,6 +19,7 @@ import org.frameseek.settings.Appearance;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.control.Controls;
 import org.frameseek.ui.keys.Shortcut;
+import org.frameseek.ui.library.LibraryViewModel;
 import org.frameseek.ui.model.ModelMenu;
 import org.frameseek.ui.model.ModelViewModel;
 
@@ -27,13 +28,15 @@ final class MainMenu extends MenuBar {
     private final Actions actions;
     private final Settings settings;
     private final ModelViewModel models;
+    private final LibraryViewModel library;
     private final Controls controls;
     private final Texts texts;
 
-    MainMenu(Actions actions, Settings settings, ModelViewModel models, Controls controls) {
+    MainMenu(Actions actions, Settings settings, ModelViewModel models, LibraryViewModel library, Controls controls) {
         this.actions = actions;
         this.settings = settings;
         this.models = models;
+        this.library = library;
         this.controls = controls;
         this.texts = controls.texts();
         setUseSystemMenuBar(true);
@@ -44,7 +47,9 @@ final class MainMenu extends MenuBar {
         return menu("menu.file",
                 controls.item(Shortcut.OPEN),
                 controls.item(Shortcut.OPEN_FOLDER),
+                new RecentMenu(library, actions::open, texts),
                 controls.item("menu.file.sample", actions::openSample),
+                controls.item(Shortcut.CLOSE),
                 new SeparatorMenuItem(),
                 controls.item(Shortcut.EXPORT),
                 controls.item(Shortcut.EXPORT_MATCHES),
@@ -73,12 +78,13 @@ final class MainMenu extends MenuBar {
     }
 
     private Menu view() {
-        var library = new CheckMenuItem();
-        library.textProperty().bind(texts.bind(Shortcut.LIBRARY.textKey()));
-        library.setAccelerator(controls.accelerator(Shortcut.LIBRARY));
-        settings.libraryShownProperty().subscribe(library::setSelected);
-        library.setOnAction(_ -> controls.keys().run(Shortcut.LIBRARY));
-        return menu("menu.view", library,
+        var side = new CheckMenuItem();
+        side.textProperty().bind(texts.bind(Shortcut.LIBRARY.textKey()));
+        side.setAccelerator(controls.accelerator(Shortcut.LIBRARY));
+        settings.libraryShownProperty().subscribe(side::setSelected);
+        side.setOnAction(_ -> controls.keys().run(Shortcut.LIBRARY));
+        return menu("menu.view", side,
+                controls.item(Shortcut.INFO),
                 controls.item(Shortcut.FULL_SCREEN),
                 new SeparatorMenuItem(),
                 controls.item(Shortcut.ZOOM_IN),

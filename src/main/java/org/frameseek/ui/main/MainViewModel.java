@@ -131,6 +131,15 @@ public final class MainViewModel {
         });
     }
 
+    /// Shows no video. Indexing continues.
+    public void closeVideo() {
+        reading.cancel();
+        opening.set(null);
+        problem.set(null);
+        player.unload();
+        session.show(null);
+    }
+
     /// Accepts dropped files and folders: opens a single video, and adds several to the library.
     public void drop(List<Path> filesAndFolders) {
         library.add(filesAndFolders, added -> {

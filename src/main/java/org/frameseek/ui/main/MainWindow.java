@@ -1,5 +1,6 @@
 package org.frameseek.ui.main;
 
+import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import javafx.scene.Scene;
@@ -18,6 +19,8 @@ import org.frameseek.ui.dialog.Toasts;
 import org.frameseek.ui.export.ExportViewModel;
 import org.frameseek.ui.index.IndexQueue;
 import org.frameseek.ui.index.IndexStrip;
+import org.frameseek.ui.info.InfoView;
+import org.frameseek.ui.info.InfoViewModel;
 import org.frameseek.ui.keys.KeyMap;
 import org.frameseek.ui.keys.KeyNames;
 import org.frameseek.ui.library.LibraryView;
@@ -57,6 +60,7 @@ public final class MainWindow {
     private final TimelineHeatmap timeline;
     private final QueryBar query;
     private final MatchListView matches;
+    private final SidePane side;
     private final PlayerView player;
     private final WindowActions actions;
     private final MainView view;
@@ -64,7 +68,7 @@ public final class MainWindow {
     /// The view models that the window shows.
     public record Models(Settings settings, Session session, MainViewModel main, FrameExport stills,
             PlayerViewModel player, SearchViewModel search, MatchesViewModel matches,
-            LibraryViewModel library, VideoCommands videos, IndexQueue queue, ModelViewModel model,
+            LibraryViewModel library, VideoCommands videos, InfoViewModel info, IndexQueue queue, ModelViewModel model,
             ModelOffersViewModel offers, ExportViewModel export) {
     }
 
@@ -88,6 +92,7 @@ public final class MainWindow {
         player = new PlayerView(models.player(), controls);
         actions = createActions(paths);
         matches = new MatchListView(models.search(), models.matches(), actions, texts, frames);
+        side = createSide();
 
         view = createView(paths);
         stage.setScene(createScene());
@@ -117,7 +122,7 @@ public final class MainWindow {
                 models.player(), models.model(), models.export(), services.dialogs(), services.toasts(),
                 new WindowActions.Windows(settings, shortcuts, about, this::showOffers),
                 paths.sampleVideo(), texts);
-        created.use(this::find);
+        created.use(this::find, this::showInfo);
         return created;
     }
 
@@ -131,20 +136,39 @@ public final class MainWindow {
                 actions::getModel);
         var videoMenu = new VideoMenu(
                 models.videos(), models.model(), services.dialogs(), services.toasts(),
-                file -> services.revealer().reveal(file, services.toasts()::problem), texts);
+                this::reveal, actions::info, texts);
         matches.setPlaceholder(new SearchHint(
                 models.main(), models.session(), models.search(), models.model(), models.queue().pausedProperty(),
                 Examples.of(paths.demoModel()), actions::getModel, texts));
         return new MainView(new MainView.Parts(
-                new MainMenu(actions, models.settings(), models.model(), controls),
+                new MainMenu(actions, models.settings(), models.model(), models.library(), controls),
                 new TopBar(query, models.settings(), models.model(), modelMenu,
                         models.session().videoProperty().isNotNull(), controls),
                 new LibraryView(models.library(), videoMenu, services.posters(),
                         models.session().videoProperty().map(OpenVideo::file), texts, actions::openVideos),
                 new VideoPane(models.main(), models.session(), player, new WelcomeView(actions, texts),
                         services.toasts(), models.model().problemProperty(), controls),
-                matches, timeline, new IndexStrip(models.queue(), models.model(), texts)),
+                side, timeline, new IndexStrip(models.queue(), models.model(), texts)),
                 models.settings());
+    }
+
+    private SidePane createSide() {
+        var created = new SidePane(matches, new InfoView(
+                models.info(), models.videos(), models.session().damagedProperty(), this::reveal, texts), texts);
+        models.session().askedProperty().subscribe(asked -> {
+            if (asked != null) {
+                created.showMatches();
+            }
+        });
+        return created;
+    }
+
+    private void reveal(Path file) {
+        services.revealer().reveal(file, services.toasts()::problem);
+    }
+
+    private void showInfo() {
+        side.showInfo();
     }
 
     private void find() {

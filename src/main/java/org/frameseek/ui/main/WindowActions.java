@@ -40,6 +40,7 @@ final class WindowActions implements Actions, MatchActions {
     private final Path sample;
     private final Texts texts;
     private Runnable find = () -> { };
+    private Runnable info = () -> { };
 
     /// The small windows that actions open.
     record Windows(SettingsDialog settings, ShortcutsDialog shortcuts, AboutDialog about, Runnable models) {
@@ -63,8 +64,10 @@ final class WindowActions implements Actions, MatchActions {
     }
 
     /// @param focusQuery moves the focus to the description
-    void use(Runnable focusQuery) {
+    /// @param showInfo shows what is known of the video
+    void use(Runnable focusQuery, Runnable showInfo) {
         find = focusQuery;
+        info = showInfo;
     }
 
     @Override
@@ -83,6 +86,21 @@ final class WindowActions implements Actions, MatchActions {
     @Override
     public void openSample() {
         main.open(sample);
+    }
+
+    @Override
+    public void open(Path video) {
+        main.open(video);
+    }
+
+    @Override
+    public void closeVideo() {
+        main.closeVideo();
+    }
+
+    @Override
+    public void info() {
+        info.run();
     }
 
     @Override

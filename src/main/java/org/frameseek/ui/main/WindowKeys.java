@@ -32,6 +32,8 @@ final class WindowKeys {
         keys.set(Shortcut.COPY, actions::copyShown);
         keys.set(Shortcut.SAVE_HEATMAP, actions::saveHeatmap);
         keys.set(Shortcut.LIBRARY, () -> libraryShown.setValue(!libraryShown.getValue()));
+        keys.set(Shortcut.CLOSE, actions::closeVideo);
+        keys.set(Shortcut.INFO, actions::info);
         keys.set(Shortcut.SETTINGS, actions::settings);
         keys.set(Shortcut.HELP, actions::shortcuts);
         keys.set(Shortcut.FULL_SCREEN, actions::fullScreen);
