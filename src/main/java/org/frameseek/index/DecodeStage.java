@@ -7,11 +7,11 @@ import org.frameseek.encoder.PictureSpec;
 import org.frameseek.index.IndexProgress.Stage;
 import org.frameseek.media.MediaException;
 
-/// Fills batches with the pictures of missing frames. A picture that equals the one before it, byte for byte, is not
-/// encoded again: slides and screen recordings consist mostly of such pictures.
+/// Fills batches with the pictures of missing frames, except where a frame reuses the vector of the one before.
 final class DecodeStage implements Pipeline.Work {
     private final PictureSource.Opener opener;
     private final PictureSpec spec;
+    private final Reuse reuse;
     private final int[] ahead;
     private final BitSet missing;
     private final BitSet known = new BitSet();
@@ -22,10 +22,11 @@ final class DecodeStage implements Pipeline.Work {
     private boolean hasBefore;
 
     DecodeStage(
-            PictureSource.Opener opener, PictureSpec spec, int[] ahead, BitSet missing,
+            PictureSource.Opener opener, PictureSpec spec, Reuse reuse, int[] ahead, BitSet missing,
             BlockingQueue<Batch> free, BlockingQueue<Batch> decoded, StageClock clock) {
         this.opener = opener;
         this.spec = spec;
+        this.reuse = reuse;
         this.ahead = ahead;
         this.missing = missing;
         this.free = free;
@@ -100,7 +101,7 @@ final class DecodeStage implements Pipeline.Work {
         var picture = batch.free();
         source.copyTo(picture);
         picture.rewind();
-        if (hasBefore && picture.mismatch(before.rewind()) < 0) {
+        if (hasBefore && reuse.distance(before.rewind(), picture) <= 1) {
             batch.addRepeat(frame, source.damaged());
         } else {
             if (known.get(frame)) {

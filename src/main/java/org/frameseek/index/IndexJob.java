@@ -53,17 +53,18 @@ public final class IndexJob implements AutoCloseable {
     /// @param cancelled polled on this thread, many times per second
     public IndexReport run(Consumer<IndexProgress> progress, BooleanSupplier cancelled)
             throws IndexException, MediaException, EncoderException {
-        return run(FramePlan.COARSE_FIRST, progress, cancelled);
+        return run(FramePlan.COARSE_FIRST, Reuse.EQUAL_BYTES, progress, cancelled);
     }
 
-    /// Like the other `run`, with a choice of order.
-    public IndexReport run(FramePlan plan, Consumer<IndexProgress> progress, BooleanSupplier cancelled)
+    /// Like the other `run`, with a choice of order and reuse.
+    public IndexReport run(
+            FramePlan plan, Reuse reuse, Consumer<IndexProgress> progress, BooleanSupplier cancelled)
             throws IndexException, MediaException, EncoderException {
         long started = System.nanoTime();
         var missing = missing();
         var rows = new RowWriter(file, missing);
         if (!missing.isEmpty()) {
-            fill(rows, missing, plan.ahead(file.table()), progress, cancelled);
+            fill(rows, missing, reuse, plan.ahead(file.table()), progress, cancelled);
         }
         return report(rows.written(), (System.nanoTime() - started) / 1e9);
     }
@@ -80,11 +81,11 @@ public final class IndexJob implements AutoCloseable {
         return missing;
     }
 
-    private void fill(RowWriter rows, BitSet missing, int[] ahead, Consumer<IndexProgress> progress,
+    private void fill(RowWriter rows, BitSet missing, Reuse reuse, int[] ahead, Consumer<IndexProgress> progress,
             BooleanSupplier cancelled) throws IndexException, MediaException, EncoderException {
         stop(CLOSE_PATIENCE);
         // The decode thread reads its own copy while this one loses the written rows.
-        var stages = new Pipeline(encoder, opener, ahead, (BitSet) missing.clone());
+        var stages = new Pipeline(encoder, opener, reuse, ahead, (BitSet) missing.clone());
         pipeline = stages;
         stages.start();
         try {

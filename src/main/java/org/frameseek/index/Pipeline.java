@@ -28,16 +28,17 @@ final class Pipeline {
     private final List<Thread> threads;
     private volatile boolean stopped;
 
+    /// @param reuse which frames need no encoding
     /// @param ahead the missing frames to deliver first
     /// @param missing the frames to deliver
-    Pipeline(FrameEncoder encoder, PictureSource.Opener opener, int[] ahead, BitSet missing) {
+    Pipeline(FrameEncoder encoder, PictureSource.Opener opener, Reuse reuse, int[] ahead, BitSet missing) {
         var spec = encoder.picture();
         for (int i = 0; i < BATCHES; i++) {
             free.add(new Batch(spec.bytes(), encoder.batchSize()));
         }
         var decoded = new ArrayBlockingQueue<Batch>(BATCHES);
         threads = List.of(
-                thread("index-decode", new DecodeStage(opener, spec, ahead, missing, free, decoded, clock)),
+                thread("index-decode", new DecodeStage(opener, spec, reuse, ahead, missing, free, decoded, clock)),
                 thread("index-encode", new EncodeStage(encoder, decoded, encoded, clock)));
     }
 

@@ -70,7 +70,7 @@ class IndexJobTest {
             }
         };
         try (var job = job(video, encoder); var index = job.index()) {
-            var report = job.run(FramePlan.IN_ORDER, _ -> { }, NEVER);
+            var report = job.run(FramePlan.IN_ORDER, Reuse.EQUAL_BYTES, _ -> { }, NEVER);
             assertEquals(2000 - 1897, encoded.get());
             assertEquals(103, report.own());
             assertEquals(1896, report.reused());
@@ -90,10 +90,10 @@ class IndexJobTest {
         video.undecodable.set(2000, 2030);
         var inOrder = folder.resolve("in-order.safetensors");
         try (var job = video.job(inOrder, new ProjectingEncoder()); var _ = job.index()) {
-            assertTrue(job.run(FramePlan.IN_ORDER, _ -> { }, NEVER).complete());
+            assertTrue(job.run(FramePlan.IN_ORDER, Reuse.EQUAL_BYTES, _ -> { }, NEVER).complete());
         }
         try (var job = video.job(path, new ProjectingEncoder()); var _ = job.index()) {
-            assertTrue(job.run(FramePlan.COARSE_FIRST, _ -> { }, NEVER).complete());
+            assertTrue(job.run(FramePlan.COARSE_FIRST, Reuse.EQUAL_BYTES, _ -> { }, NEVER).complete());
         }
         assertEquals(-1, Files.mismatch(inOrder, path));
     }

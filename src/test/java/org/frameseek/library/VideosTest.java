@@ -23,6 +23,7 @@ import org.frameseek.index.ContentKey;
 import org.frameseek.index.FileIdentity;
 import org.frameseek.index.FramePlan;
 import org.frameseek.index.IndexException;
+import org.frameseek.index.Reuse;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.Video;
@@ -177,7 +178,7 @@ class VideosTest {
         for (var plan : List.of(FramePlan.IN_ORDER, FramePlan.COARSE_FIRST)) {
             var own = new Library(folder.resolve("library" + files.size()));
             try (var job = own.prepare(opened, encoder); var _ = job.index()) {
-                assertTrue(job.run(plan, _ -> { }, () -> false).complete());
+                assertTrue(job.run(plan, Reuse.EQUAL_BYTES, _ -> { }, () -> false).complete());
             }
             files.add(own.entries().getFirst().file());
         }
