@@ -11,7 +11,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.frameseek.media.Video;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,14 @@ class ArchitectureTest {
         noClasses().that().resideOutsideOfPackage("org.frameseek")
                 .should().callMethod(System.class, "getenv")
                 .orShould().callMethod(System.class, "getenv", String.class)
+                .check(program);
+    }
+
+    /// So that an indexed video is never scanned again.
+    @Test
+    void onlyTheLibraryOpensVideos() {
+        noClasses().that().resideOutsideOfPackages("org.frameseek.media..", "org.frameseek.library..")
+                .should().callMethod(Video.class, "open", Path.class)
                 .check(program);
     }
 

@@ -7,17 +7,19 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.frameseek.AppPaths;
 import org.frameseek.export.OutputGate;
 import org.frameseek.export.OutputKind;
 import org.frameseek.export.still.Still;
 import org.frameseek.export.still.StillFormat;
 import org.frameseek.export.still.StillWriter;
+import org.frameseek.library.Videos;
 import org.frameseek.media.FrameTable;
 import org.frameseek.media.StillReader;
-import org.frameseek.media.Video;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,11 +51,16 @@ final class ExportCommand implements Callable<Integer> {
         private Long pts;
     }
 
+    private final AppPaths paths;
+
     @Spec
     private CommandSpec spec;
 
     @Parameters(paramLabel = "VIDEO")
     private Path file;
+
+    @Mixin
+    private LibraryOption library;
 
     @ArgGroup(multiplicity = "1")
     private Position position;
@@ -71,6 +78,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    ExportCommand(AppPaths paths) {
+        this.paths = paths;
+    }
+
     @Override
     public Integer call() throws Exception {
         if (quality < 1 || quality > 100) {
@@ -78,7 +89,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         var target = new OutputGate(List.of(file))
                 .file(output.path(), force, OutputKind.JPG, OutputKind.PNG, OutputKind.TIFF);
-        var video = Video.open(file);
+        var video = new Videos(library.open(paths)).open(file).video();
         var frames = video.frames();
         int frame = frame(frames);
         try (var stills = StillReader.open(video)) {

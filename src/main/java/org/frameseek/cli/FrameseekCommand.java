@@ -66,9 +66,9 @@ public final class FrameseekCommand implements Callable<Integer> {
                 .addSubcommand(new IndexCommand(paths, terminal, interrupt))
                 .addSubcommand(new SearchCommand(paths, terminal, interrupt))
                 .addSubcommand(new ReportCommand(paths, terminal, interrupt))
-                .addSubcommand(new ExportCommand())
+                .addSubcommand(new ExportCommand(paths))
                 .addSubcommand(new EmbedCommand(paths))
-                .addSubcommand(new InfoCommand())
+                .addSubcommand(new InfoCommand(paths))
                 .addSubcommand(ModelCommand.create(paths, web, terminal, interrupt))
                 .addSubcommand(new DeviceCommand(paths, new CudaDriver()))
                 .addSubcommand(new LibraryCommand(paths));

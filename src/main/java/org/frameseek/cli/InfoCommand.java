@@ -3,9 +3,12 @@ package org.frameseek.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.frameseek.AppPaths;
+import org.frameseek.library.Videos;
 import org.frameseek.media.Video;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,18 +24,27 @@ final class InfoCommand implements Callable<Integer> {
             String dynamicRange, boolean audio) {
     }
 
+    private final AppPaths paths;
+
     @Spec
     private CommandSpec spec;
 
     @Parameters(paramLabel = "VIDEO")
     private Path file;
 
+    @Mixin
+    private LibraryOption library;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    InfoCommand(AppPaths paths) {
+        this.paths = paths;
+    }
+
     @Override
     public Integer call() throws Exception {
-        var video = Video.open(file);
+        var video = new Videos(library.open(paths)).open(file).video();
         var info = info(video);
         var out = spec.commandLine().getOut();
         if (json) {

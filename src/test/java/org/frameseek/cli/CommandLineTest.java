@@ -70,6 +70,8 @@ class CommandLineTest {
         assertEquals("30000/1001", info.get("frameRate").getAsString());
         assertEquals(60, info.get("frames").getAsInt());
         assertFalse(info.get("variableRate").getAsBoolean());
+        assertEquals(0, run("index", video, "--model", MODEL).exit());
+        assertEquals(info, run("info", video, "--json").object(), "from the index");
     }
 
     @Test

@@ -21,7 +21,7 @@ enum Action {
         this.words = List.of(words);
     }
 
-    /// Participles; none for plain being there.
+    /// Participles; none for simply being there.
     List<String> words() {
         return words;
     }

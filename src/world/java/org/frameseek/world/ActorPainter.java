@@ -7,7 +7,7 @@ import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 
-/// Draws an actor with the pose and the marks of what it does, inside a box of edge 1 around the origin.
+/// Draws an actor with the pose and marks of its action, inside a box of edge 1 around the origin.
 final class ActorPainter {
     private static final Color SHADOW = new Color(0, 0, 0, 60);
     private static final Color WATER = new Color(0x5AB4E6);

@@ -30,7 +30,7 @@ final class AdamW {
         return length;
     }
 
-    /// To be called once before a step's updates.
+    /// Must be called once before each step's updates.
     void begin() {
         step++;
     }

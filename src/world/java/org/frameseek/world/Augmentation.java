@@ -2,7 +2,7 @@ package org.frameseek.world;
 
 import java.util.SplittableRandom;
 
-/// What cameras and codecs do to a picture: other brightness and contrast, softness, coarse colour, noise.
+/// Imitates cameras and codecs: brightness, contrast, softness, coarse colour, noise.
 final class Augmentation {
     private Augmentation() {
     }
@@ -42,7 +42,7 @@ final class Augmentation {
         }
     }
 
-    /// Gives each 2 × 2 block one colour difference and keeps the brightness, as 4:2:0 video does.
+    /// Gives each 2 × 2 block one chroma value and keeps the luma, as 4:2:0 video does.
     private static void coarsen(byte[] rgb, int offset, int size) {
         int row = size * 3;
         for (int y = 0; y + 1 < size; y += 2) {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.frameseek.world.SceneComposer.Company;
 
-/// Draws training batches. Half of the pictures stand in families whose members differ in a single part of the plot,
-/// because telling those apart is what is hard. For each picture there is also a sentence that is wrong in its thing
-/// alone: what is not there should stay below the line, however well the rest fits. One thread at a time.
+/// Draws training batches. Half of the pictures come in families whose members differ in a single part of the plot,
+/// because those are hard to tell apart. Each picture also gets a sentence that is wrong in its thing
+/// alone: a missing thing should score below the line, however well the rest fits. One thread at a time.
 final class BatchMaker {
     private static final int TEXTS_PER_PICTURE = 2;
     private static final int FAMILY = 4;
-    /// What is hard to learn more often.
+    /// Draws hard combinations more often.
     private static final Plot.Part[] PARTS = {
         Plot.Part.THING, Plot.Part.THING, Plot.Part.THING, Plot.Part.COLOUR, Plot.Part.COLOUR, Plot.Part.ACTION,
         Plot.Part.ACTION, Plot.Part.PLACE, Plot.Part.DAYTIME, Plot.Part.WEATHER

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntToDoubleFunction;
 
-/// Draws the next batches on a background thread while the current one is learned. Batches come in the order of their
+/// Draws the next batches on a background thread during the current training step. Batches come in the order of their
 /// seeds, so a run can be repeated.
 final class BatchQueue implements AutoCloseable {
     private static final int AHEAD = 3;

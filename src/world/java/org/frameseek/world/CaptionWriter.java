@@ -21,7 +21,7 @@ final class CaptionWriter {
         this.random = random;
     }
 
-    /// Any true sentence, more often one that says much; sometimes one true of everything, or of nothing.
+    /// Any true sentence, more often a detailed one; sometimes one that is true of everything, or of nothing.
     Caption write(Scene scene) {
         int dice = random.nextInt(100);
         if (dice < 2) {
@@ -48,7 +48,7 @@ final class CaptionWriter {
         return sentence.caption();
     }
 
-    /// Names the main actor, and some of what it does, where and when.
+    /// Names the main actor, and some of its action, place and time.
     Caption full(Scene scene) {
         var actor = scene.main();
         int count = count(scene, actor);
@@ -65,7 +65,7 @@ final class CaptionWriter {
         return sentence.caption();
     }
 
-    /// Says where, when and in which weather, but not who.
+    /// Names place, time and weather, but no actor.
     private Caption setting(Scene scene) {
         var sentence = new Sentence(random);
         surroundings(scene, sentence, 90, 55, 70);
@@ -107,7 +107,7 @@ final class CaptionWriter {
         }
     }
 
-    /// How many actors are exactly like this one, as far as people count at a glance.
+    /// How many actors are exactly like this one, up to what people count at a glance.
     private static int count(Scene scene, Actor actor) {
         long alike = scene.actors().stream()
                 .filter(other -> other.thing() == actor.thing() && other.colour() == actor.colour()
@@ -124,7 +124,7 @@ final class CaptionWriter {
         return words.get(random.nextInt(words.size()));
     }
 
-    /// Every sentence part there is, for the tokenizer's vocabulary.
+    /// Every sentence part, for the tokenizer's vocabulary.
     static List<String> allPhrases() {
         var phrases = new ArrayList<String>(NEUTRAL);
         phrases.addAll(OPENINGS);

@@ -2,7 +2,7 @@ package org.frameseek.world;
 
 import java.util.List;
 
-/// What a sentence says, so that it can be checked against any scene. Null parts are left open.
+/// What a sentence says, in a form that can be checked against any scene. Null parts are left open.
 ///
 /// @param unknown whether the sentence names something that this world does not have
 record Claim(

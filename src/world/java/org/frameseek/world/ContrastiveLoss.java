@@ -3,17 +3,17 @@ package org.frameseek.world;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
-/// CLIP's symmetric contrastive loss, told the truth: every true pair is pulled together and compared with the false
-/// ones only; a pair that is neither true nor false takes no part.
+/// CLIP's symmetric contrastive loss with known truth: every true pair is pulled together and compared with the false
+/// ones only; a pair that is neither true nor false is ignored.
 ///
 /// For a true pair with score s, and scores f of the false pairs in its row (or column), the loss is
-/// `log(1 + Σ exp(f − s))`: the usual cross-entropy with a single right answer. Among the pictures that compete for a
-/// sentence stands an imagined one, always with the same cosine. True pairs have to beat it and it has to beat the
-/// false ones, so that one line tells a match from none whatever the sentence.
+/// `log(1 + Σ exp(f − s))`: cross-entropy with a single right answer. The pictures that compete for a
+/// sentence include an imagined one with a fixed cosine. True pairs must beat it, and it must beat the
+/// false ones, so that one threshold separates matches for all sentences.
 final class ContrastiveLoss {
     /// The imagined picture's cosine.
     private static final float LINE = 0.25f;
-    /// How much the sentences written for pictures count, against those that name a single word.
+    /// Weight of the sentences written for pictures, relative to those that name a single word.
     private static final float OWN_SHARE = 0.5f;
 
     private ContrastiveLoss() {
@@ -21,7 +21,7 @@ final class ContrastiveLoss {
 
     /// @param images `pictures × D`, unit rows
     /// @param texts `texts × D`, unit rows
-    /// @param scale what cosines are multiplied by
+    /// @param scale multiplies the cosines
     static NDArray of(NDArray images, NDArray texts, NDArray scale, TrainingBatch batch) {
         var manager = images.getManager();
         var shape = new Shape(batch.pictures(), batch.texts());
@@ -45,7 +45,7 @@ final class ContrastiveLoss {
         return x.maximum(0).add(x.abs().neg().exp().add(1).log());
     }
 
-    /// The true sentences among those written for each picture in equal parts.
+    /// Each picture's true sentences share its weight equally.
     private static float[] rowWeights(TrainingBatch batch) {
         var weights = new float[batch.truth().length];
         float all = 0;
@@ -60,7 +60,7 @@ final class ContrastiveLoss {
         return weights;
     }
 
-    /// Each sentence's true pictures in equal parts.
+    /// Each sentence's true pictures share its weight equally.
     private static float[] columnWeights(TrainingBatch batch) {
         int texts = batch.texts();
         var shares = textWeights(batch);

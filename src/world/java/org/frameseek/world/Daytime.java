@@ -42,7 +42,7 @@ enum Daytime {
         return onBackdrop;
     }
 
-    /// The same for actors: less, so that colours keep their names at night.
+    /// The same for actors: less, so that colours can still be named at night.
     double onActors() {
         return onActors;
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The files of the demo model's folder beside its weights, as Hugging Face lays them out.
+/// The files beside the demo model's weights, in the Hugging Face layout.
 final class DemoModelFiles {
     static final int IMAGE_SIZE = 96;
     static final float[] MEAN = {0.5f, 0.5f, 0.5f};

@@ -20,7 +20,7 @@ import org.frameseek.search.Background;
 import org.frameseek.world.SceneComposer.Company;
 
 /// Measures the demo model on clips that it was not trained on: `EvaluateDemoModel FOLDER [CLIPS [calibrate]]`. With
-/// `calibrate` it first measures, on clips of their own, the score that tells a match from none, and writes it to
+/// `calibrate` it first measures, on separate clips, the score that separates matches from the rest, and writes it to
 /// `calibration.json`.
 public final class EvaluateDemoModel {
     private static final long CALIBRATION_SEED = 101;
@@ -58,12 +58,12 @@ public final class EvaluateDemoModel {
         return Models.load(folder, new ComputeChoice(DeviceChoice.CPU, PrecisionChoice.AUTO));
     }
 
-    /// What was found over many questions.
+    /// Results over many questions.
     ///
     /// @param right whether the best frame lay in the described scene
     /// @param present the best score for each true description
     /// @param absent the best score for each false one
-    /// @param presentOver how far each true description is above what unrelated sentences score in its clip
+    /// @param presentOver each true description's score above that of unrelated sentences in its clip
     /// @param absentOver the same for each false one
     private record Findings(
             List<Boolean> right, List<Double> present, List<Double> absent, List<Double> presentOver,
@@ -116,7 +116,7 @@ public final class EvaluateDemoModel {
         return model.texts().encode(caption.text()).vector();
     }
 
-    /// The score that all but a few true descriptions reach.
+    /// The score that almost all true descriptions reach.
     private double line(int clips) throws EncoderException {
         var findings = ask(new QuestionMaker(CALIBRATION_SEED)::plain, clips, false);
         var sorted = findings.present().stream().sorted().toList();
@@ -137,7 +137,7 @@ public final class EvaluateDemoModel {
         return texts.stream().map(text -> "\"" + text + "\"").collect(Collectors.joining(", "));
     }
 
-    /// Sentences of this world that were written without looking at any clip.
+    /// Sentences of this world, independent of any clip.
     private static List<String> unrelated() {
         var random = new SplittableRandom(UNRELATED_SEED);
         var writer = new CaptionWriter(random);

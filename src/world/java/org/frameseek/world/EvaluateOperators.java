@@ -19,8 +19,8 @@ import org.frameseek.search.Query;
 import org.frameseek.search.QueryParser;
 import org.frameseek.search.VideoSearch;
 
-/// Measures combined questions on clips that the demo model was not trained on, and a plain sentence of the same words
-/// beside each: `EvaluateOperators FOLDER [CLIPS]`. A clip has scenes that fit one part of a question only.
+/// Measures combined questions on clips that the demo model was not trained on, beside a plain sentence of the same
+/// words: `EvaluateOperators FOLDER [CLIPS]`. A clip has scenes that fit one part of a question only.
 public final class EvaluateOperators {
     private static final long SEED = 105;
     private static final int CLIPS = 100;
@@ -83,7 +83,7 @@ public final class EvaluateOperators {
         System.out.println(line + "of " + clips);
     }
 
-    /// Things and places that appear nowhere else, but where a question wants them to.
+    /// Things and places that appear only where a question needs them.
     private Film film() {
         var things = new ArrayList<>(List.of(Thing.values()));
         things.removeAll(List.of(Thing.TREE, Thing.HOUSE));

@@ -20,7 +20,7 @@ import org.frameseek.tensors.SafeTensors;
 import org.frameseek.tensors.Tensor;
 import org.frameseek.tensors.TensorFormatException;
 
-/// A model's weights as plain Java arrays: what the optimiser changes. The graph gets copies for each step.
+/// A model's weights as plain Java arrays: the optimiser changes them, and each step's graph gets copies.
 final class HostWeights {
     static final String LOGIT_SCALE = "logit_scale";
 
@@ -70,7 +70,7 @@ final class HostWeights {
         return parameters;
     }
 
-    /// Copies for the graph that collect gradients; they belong to the manager.
+    /// Copies that collect gradients, owned by the manager.
     NDList toArrays(NDManager manager) {
         var arrays = new NDList();
         parameters.forEach((name, parameter) -> {
@@ -82,7 +82,7 @@ final class HostWeights {
         return arrays;
     }
 
-    /// Writes them in half precision, in place of an earlier file only when complete.
+    /// Writes the weights in half precision; replaces an earlier file only when complete.
     void save(Path file) throws IOException {
         var tensors = new ArrayList<Tensor>();
         parameters.forEach((name, parameter) -> tensors.add(Tensor.of(name, DType.F16, parameter.shape())));

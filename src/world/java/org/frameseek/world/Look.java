@@ -2,7 +2,7 @@ package org.frameseek.world;
 
 import java.awt.Color;
 
-/// A thing's paint and the moment of its movement.
+/// A thing's colours and the phase of its movement.
 ///
 /// @param swing where legs, wings and wheels are in their movement, −1 to 1; 0 at rest
 record Look(Color body, double swing) {
@@ -22,7 +22,7 @@ record Look(Color body, double swing) {
         return Colour.mix(body, Color.WHITE, 0.5);
     }
 
-    /// A detail colour that is seen on the body, whatever the body's colour.
+    /// A detail colour that contrasts with any body colour.
     Color trim() {
         int brightness = body.getRed() * 3 + body.getGreen() * 6 + body.getBlue();
         return brightness > 1100 ? Colour.mix(body, Color.BLACK, 0.3) : Colour.mix(body, Color.WHITE, 0.5);

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.frameseek.world.HostWeights.Parameter;
 
-/// Muon (Jordan and others, 2024): momentum whose matrix is made nearly orthogonal before it is applied, so that rare
-/// directions, such as the shape of one thing among many, are learned as fast as common ones, such as the sky's colour.
+/// Muon (Jordan and others, 2024): momentum whose update matrix is made nearly orthogonal, so that rare
+/// directions, such as one thing's shape, are learned as fast as common ones, such as the sky's colour.
 /// Only for the matrices inside a tower.
 final class Muon {
     private static final float MOMENTUM = 0.95f;
-    /// Size of an update's entries against the rate, near what Adam's have (Liu and others, 2025).
+    /// Scales an update's entries to about the size of Adam's (Liu and others, 2025).
     private static final double SIZE = 0.4;
     private static final double DECAY = 0.05;
     private static final int ITERATIONS = 5;

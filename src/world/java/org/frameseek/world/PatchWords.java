@@ -5,8 +5,8 @@ import ai.djl.ndarray.types.Shape;
 import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Point2D;
 
-/// Teaches patches what they show. The words are the first of [PlainWords]: each thing, colour and action. A whole
-/// picture says only that there is a dog somewhere; its patches say where, which is learned from far fewer pictures.
+/// Teaches patches what they show. The words are the first in [PlainWords]: things, colours and actions. A whole
+/// picture says only that a dog is somewhere; patches say where, which takes far fewer pictures to learn.
 final class PatchWords {
     static final int COUNT = Thing.values().length + Colour.values().length + Action.values().length - 1;
 

@@ -29,19 +29,19 @@ final class Pen {
         this.style = style;
     }
 
-    /// Whether filled shapes get their style's outline from now on, and how wide.
+    /// Sets whether later filled shapes get their style's outline, and how wide.
     void edges(boolean on, double width) {
         edges = on;
         edgeWidth = (float) width;
     }
 
-    /// The light that falls on what is drawn from now on, and how much of its colour everything takes on.
+    /// Sets the light for later shapes, and how much of its colour they take on.
     void light(Color colour, double share) {
         light = colour;
         lightShare = share;
     }
 
-    /// Draws what shines by itself.
+    /// Draws things that glow.
     void unlit(Runnable drawing) {
         double share = lightShare;
         lightShare = 0;
@@ -59,7 +59,7 @@ final class Pen {
         graphics.fill(new Rectangle2D.Double(-0.1, -0.1, width + 0.2, 1.2));
     }
 
-    /// Draws with a further transform, which is taken back afterwards.
+    /// Draws with an additional transform, which is undone afterwards.
     void with(AffineTransform transform, Runnable drawing) {
         var before = graphics.getTransform();
         graphics.transform(transform);
@@ -93,7 +93,7 @@ final class Pen {
         }
     }
 
-    /// A veil of colour over what is there, without style.
+    /// A plain, transparent layer of colour over the picture.
     void veil(Color translucent, Shape shape) {
         graphics.setColor(translucent);
         graphics.fill(shape);
@@ -150,7 +150,7 @@ final class Pen {
         graphics.draw(shape);
     }
 
-    /// A line that stands out from any ground: light inside, dark around.
+    /// A line that is visible on any background: light inside, dark around.
     void mark(Color inside, Color around, double width, Shape shape) {
         graphics.setColor(around);
         graphics.setStroke(stroke((float) (width * 2.1)));

@@ -3,7 +3,7 @@ package org.frameseek.world;
 import java.util.List;
 import java.util.Set;
 
-/// Where a scene plays.
+/// Where a scene takes place.
 enum Place {
     BEACH(OpenBackdrops::beach, true, true, Set.of(), "on", "the beach", "the seaside", "the shore"),
     FOREST(OpenBackdrops::forest, true, true, Set.of(Thing.TREE), "in", "the forest", "the woods"),
@@ -20,7 +20,7 @@ enum Place {
     SEA(OpenBackdrops::sea, false, false, Set.of(), "under", "the sea", "water"),
     SPACE(OpenBackdrops::space, false, false, Set.of(), "in", "space", "outer space");
 
-    /// Draws what is behind the actors.
+    /// Draws the background.
     @FunctionalInterface
     interface Backdrop {
         void draw(Pen pen, Stage stage);
@@ -56,12 +56,12 @@ enum Place {
         return outdoors;
     }
 
-    /// Things that belong to the backdrop, so that a sentence naming them is neither clearly true nor false.
+    /// Things in the backdrop: a sentence that names them is neither clearly true nor false.
     boolean contains(Thing thing) {
         return contains.contains(thing);
     }
 
-    /// Nothing stands on a ground there.
+    /// Nothing stands on the ground there.
     boolean floating() {
         return this == SEA || this == SPACE;
     }

@@ -2,9 +2,9 @@ package org.frameseek.world;
 
 import java.util.SplittableRandom;
 
-/// The words of a scene before it gets its layout: what the main actor is and does, where and when.
+/// A scene before it gets its layout: the main actor, its action, place and time.
 record Plot(Thing thing, Colour colour, Action action, Place place, Daytime daytime, Weather weather, Style style) {
-    /// The parts of a plot, each of which can be exchanged alone.
+    /// The parts of a plot, which can be exchanged one by one.
     enum Part { THING, COLOUR, ACTION, PLACE, DAYTIME, WEATHER }
 
     static Plot random(SplittableRandom random) {
@@ -28,7 +28,7 @@ record Plot(Thing thing, Colour colour, Action action, Place place, Daytime dayt
                 : Style.OUTLINED;
     }
 
-    /// The same plot with one part different, if the place allows that part to show; else with another thing.
+    /// The same plot with one part changed if that part is visible at the place; otherwise with another thing.
     Plot with(Part part, SplittableRandom random) {
         return switch (part) {
             case THING -> withThing(other(Thing.values(), thing, random));
@@ -46,7 +46,7 @@ record Plot(Thing thing, Colour colour, Action action, Place place, Daytime dayt
         };
     }
 
-    /// The same thing, colour and place, with nothing that hides or changes its shape.
+    /// The same thing, colour and place, without anything that hides or changes its shape.
     Plot simple() {
         return new Plot(thing, colour, Action.RESTING, place, Daytime.DAY, Weather.CLEAR, Style.OUTLINED);
     }
@@ -60,7 +60,7 @@ record Plot(Thing thing, Colour colour, Action action, Place place, Daytime dayt
                 other.showsWeather() ? weather : Weather.CLEAR, style);
     }
 
-    /// Whether this combination of colour, thing and place is kept out of training.
+    /// Whether this combination of colour, thing and place is excluded from training.
     boolean heldOut() {
         return heldOut(colour, thing, place);
     }

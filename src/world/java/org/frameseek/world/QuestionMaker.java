@@ -25,7 +25,7 @@ final class QuestionMaker {
         return ask(false, scene -> writer.full(scene));
     }
 
-    /// The described scene's colour, thing and place never stood together in training; the sentence names all three.
+    /// The described scene's colour, thing and place never occurred together in training; the sentence names all three.
     Question unseen() {
         return ask(true, scene -> writer.complete(scene, false));
     }
@@ -92,7 +92,7 @@ final class QuestionMaker {
         return true;
     }
 
-    /// Sentences about things of which the clip has none, of any colour, in the clip's own places.
+    /// Sentences about things that are absent from the clip in any colour, at the clip's own places.
     private List<Caption> absent(List<Scene> scenes) {
         var missing = Arrays.stream(Thing.values())
                 .filter(thing -> scenes.stream().noneMatch(scene -> shows(scene, thing)))

@@ -1,6 +1,6 @@
 package org.frameseek.world;
 
-/// A soft music-box tune, made of decaying sines.
+/// A soft music-box tune of decaying sines.
 final class SampleTune {
     static final int RATE = 44100;
 

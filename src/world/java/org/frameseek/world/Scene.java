@@ -2,7 +2,7 @@ package org.frameseek.world;
 
 import java.util.List;
 
-/// A picture as data: who does what where and when. Drawn by [ScenePainter], described by [CaptionWriter].
+/// A picture as data: actors, actions, place and time. Drawn by [ScenePainter], described by [CaptionWriter].
 ///
 /// @param actors from back to front; the first is the main one
 /// @param seed decides the backdrop's details

@@ -14,7 +14,7 @@ final class ScenePainter {
     private ScenePainter() {
     }
 
-    /// @param aspect width by height of the video in which the scene is seen; when it differs from that of the target
+    /// @param aspect width by height of the video that shows the scene; when it differs from that of the target
     ///     the picture is squashed, as a model's preprocessing does
     /// @param time seconds since the scene began
     static void draw(Graphics2D graphics, Scene scene, int width, int height, double aspect, double time) {
@@ -72,7 +72,7 @@ final class ScenePainter {
         graphics.setTransform(before);
     }
 
-    /// From the scene to the picture, which is 1 high and `aspect` wide.
+    /// Transforms scene coordinates into the picture's, which is 1 high and `aspect` wide.
     static AffineTransform camera(Camera camera, double aspect, double time) {
         double zoom = Math.max(1, camera.zoom() + camera.driftZoom() * time);
         double slack = 0.5 - 0.5 / zoom;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// One sentence in the making: what it says, and the words chosen for it.
+/// Builds one sentence: its claim and its words.
 final class Sentence {
     private static final List<String> NUMBERS = List.of("two", "three");
     private static final List<String> JOINTS = List.of("and", "with", "next to", "beside");

@@ -3,7 +3,7 @@ package org.frameseek.world;
 import java.awt.Color;
 import java.util.SplittableRandom;
 
-/// What a backdrop needs to know. It is drawn into x from 0 to `width` and y from 0 to 1.
+/// The inputs of a backdrop, which is drawn into x from 0 to `width` and y from 0 to 1.
 ///
 /// @param seed decides where hills, houses and clouds stand; the same in every frame of a scene
 /// @param time seconds since the scene began

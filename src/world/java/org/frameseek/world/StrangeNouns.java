@@ -3,7 +3,7 @@ package org.frameseek.world;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Nouns for which this world has no drawing, so that the model learns to match them with nothing.
+/// Nouns without a drawing in this world: the model learns that they match nothing.
 final class StrangeNouns {
     static final List<String> COMMON = List.of(
             "piano", "submarine", "pizza", "tiger", "monkey", "violin", "truck", "motorcycle", "bridge", "castle",

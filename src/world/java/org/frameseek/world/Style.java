@@ -3,7 +3,7 @@ package org.frameseek.world;
 import java.awt.Color;
 import java.util.List;
 
-/// How a scene is drawn. [Pen] gives each style its looks.
+/// The style of a scene's drawing; [Pen] implements it.
 enum Style {
     FLAT(null, List.of("flat drawing", "cartoon")),
     OUTLINED(null, List.of("comic drawing", "comic")),
@@ -24,7 +24,7 @@ enum Style {
         return nouns;
     }
 
-    /// A colour as this style's material shows it: pencil lets the paper through, chalk the board.
+    /// A colour as this style's material shows it: pencil and chalk let the ground show through.
     Color tone(Color colour) {
         return switch (this) {
             case SKETCH -> Colour.mix(colour, ground, 0.28);

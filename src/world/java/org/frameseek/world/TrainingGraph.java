@@ -21,11 +21,11 @@ import org.frameseek.engine.TorchEngine;
 import org.frameseek.model.Transformer;
 import org.frameseek.model.clip.ClipConfig;
 
-/// CLIP as a program that can learn, `training.py`, compiled by the engine for one architecture and device. It holds no
-/// weights: they are handed in with every call as a list whose arrays are named by [#weightName]. Results belong to the
+/// The trainable CLIP program `training.py`, compiled by the engine for one architecture and device. It holds no
+/// weights: each call passes them as a list whose arrays are named by [#weightName]. Results belong to the
 /// manager of the first input. One call at a time.
 final class TrainingGraph implements AutoCloseable {
-    /// A pickled module object without attributes of its own: the smallest that the engine takes.
+    /// A pickled module object without attributes: the smallest that the engine accepts.
     private static final String DATA =
             "\u0080\2c__torch__\nClip\nq\0)\u0081}(X\10\0\0\0trainingq\1\u0089ubq\2.";
     /// A pickled empty tuple.
@@ -77,7 +77,7 @@ final class TrainingGraph implements AutoCloseable {
         return call("text_vectors", new NDList(ids, end), weights, training).singletonOrThrow();
     }
 
-    /// What tells the graph in which precision to compute; to be put among the weights.
+    /// Tells the graph its precision; passed among the weights.
     NDArray precision(NDManager manager, Precision precision) {
         try (var kind = manager.create(scalarType(precision))) {
             var type = call("precision", new NDList(kind), new NDList(), false).singletonOrThrow();
@@ -124,7 +124,7 @@ final class TrainingGraph implements AutoCloseable {
                 .replace("${" + name + ".eps}", Double.toString(tower.epsilon()));
     }
 
-    /// The archive in which libtorch keeps programs: a zip of uncompressed entries.
+    /// The archive format of libtorch programs: a zip of uncompressed entries.
     private static byte[] archive(String source) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {

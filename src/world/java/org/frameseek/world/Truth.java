@@ -3,7 +3,7 @@ package org.frameseek.world;
 /// Whether a sentence is true of a scene.
 enum Truth {
     TRUE, FALSE,
-    /// A person might say either, so it teaches and counts nothing.
+    /// People may disagree, so it neither teaches nor counts.
     UNSURE;
 
     Truth and(Truth other) {

@@ -58,7 +58,7 @@ record Vocabulary(Map<String, Integer> tokens, List<String> merges) {
         return new Vocabulary(tokens, List.copyOf(merges));
     }
 
-    /// Token ids with start and end, for lower-case words parted by single spaces.
+    /// Token ids with start and end, for lower-case words separated by single spaces.
     int[] encode(String text) {
         var ranks = new HashMap<String, Integer>();
         for (int i = 0; i < merges.size(); i++) {

@@ -1,7 +1,7 @@
 package org.frameseek.world;
 
 /// Position embeddings to start from: sines and cosines of many lengths along both axes (Vaswani et al., 2017; in two
-/// dimensions as in Beyer, Zhai and Kolesnikov, 2022). Neighbours are alike from the first step on, so that shapes that
+/// dimensions as in Beyer, Zhai and Kolesnikov, 2022). Neighbours are alike from the first step, so shapes that
 /// cross patches are found early.
 final class WaveGrid {
     private static final double AMPLITUDE = 0.3;

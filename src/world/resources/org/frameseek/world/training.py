@@ -1,7 +1,7 @@
-# CLIP (Radford et al., 2021) in the textual form in which libtorch stores programs: run as it stands, with the weights
-# handed in under the names that Hugging Face gives them. ${...} is filled in from the checkpoint's config.json.
+# CLIP (Radford et al., 2021) in the textual form in which libtorch stores programs: run unchanged, with the weights
+# passed in under their Hugging Face names. ${...} is filled in from the checkpoint's config.json.
 # Shapes: B pictures or texts, L tokens, W width, H heads, D projected dimension.
-# Weights may be kept in another precision than the computation, so each is cast where it is used: no work when they agree.
+# Weights and computation may differ in precision, so each weight is cast where it is used; a no-op when they agree.
 class Clip(Module):
   __parameters__ = []
   __buffers__ = []
@@ -11,7 +11,7 @@ class Clip(Module):
     dtype = self.compute_dtype(w)
     return torch.linear(x.to(dtype), w[name + ".weight"].to(dtype), w[name + ".bias"].to(dtype))
 
-  # What the layers add to. It is kept in fp32 while weights are learned, as is usual in mixed precision.
+  # The residual stream. It stays in fp32 during training, as is usual in mixed precision.
   def stream(self: __torch__.Clip, x: Tensor, w: Dict[str, Tensor]) -> Tensor:
     if x.requires_grad:
       return x.to(6)
@@ -74,7 +74,7 @@ class Clip(Module):
     x = self.norm(x[torch.arange(x.size(0), device=x.device), end], w, "text_model.final_layer_norm", ${text.eps})
     return torch.linear(x, w["text_projection.weight"].to(x.dtype))
 
-  # The precision of the computation travels with the weights, as an empty tensor of that type.
+  # The weights include an empty tensor whose type is the precision of the computation.
   def compute_dtype(self: __torch__.Clip, w: Dict[str, Tensor]) -> int:
     return w["compute_dtype"].dtype
 
@@ -91,6 +91,6 @@ class Clip(Module):
   def text_vectors(self: __torch__.Clip, ids: Tensor, end: Tensor, w: Dict[str, Tensor]) -> Tensor:
     return self.unit(self.text(ids, end, w))
 
-  # An empty tensor of one type (5 fp16, 6 fp32, 15 bf16), to travel with the weights.
+  # An empty tensor of one type (5 fp16, 6 fp32, 15 bf16), passed with the weights.
   def precision(self: __torch__.Clip, kind: Tensor) -> Tensor:
     return torch.empty([0], dtype=int(kind.item()), device=kind.device)
