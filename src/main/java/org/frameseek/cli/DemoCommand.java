@@ -24,6 +24,7 @@ import org.frameseek.library.OpenVideo;
 import org.frameseek.media.MediaException;
 import org.frameseek.model.Model;
 import org.frameseek.model.families.Models;
+import org.frameseek.search.Fit;
 import org.frameseek.search.SearchResult;
 import org.frameseek.search.VideoSearch;
 import picocli.CommandLine.Command;
@@ -121,6 +122,6 @@ final class DemoCommand implements Callable<Integer> {
     private MatchReport save(MatchReport report, OpenVideo video, Model clip, OutputGate gate)
             throws UserException {
         return new MatchExport(video.video(), output.path(), gate, clip.identity().model(), NamePattern.DEFAULT,
-                new StillWriter(StillFormat.JPG, QUALITY), BestStill.MATCH).save(report);
+                new StillWriter(StillFormat.JPG, QUALITY), BestStill.MATCH, Fit.LIKELY).save(report);
     }
 }

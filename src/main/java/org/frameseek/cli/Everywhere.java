@@ -40,7 +40,7 @@ record Everywhere(LibrarySearch search, Interrupt interrupt, int top, PrintWrite
         var all = new ArrayList<Line>();
         var coverage = search.ask(query, top,
                 answer -> answer.hits().forEach(hit -> all.add(Line.of(answer, hit))), interrupt);
-        var lines = all.stream().sorted(Comparator.comparingDouble(line -> -line.logOdds())).limit(top).toList();
+        var lines = listed(all);
         boolean weak = lines.isEmpty() || lines.getFirst().hit().moment().weak();
         if (print) {
             print(query, coverage, weak, lines);
@@ -57,6 +57,14 @@ record Everywhere(LibrarySearch search, Interrupt interrupt, int top, PrintWrite
         return json;
     }
 
+    /// The matches of all videos, best first. Without any, the nearest moment of each video.
+    private List<Line> listed(List<Line> all) {
+        var matches = all.stream().filter(line -> !line.hit().moment().weak()).toList();
+        var nearest = all.stream().filter(line -> line.hit().moment().rank() == 1).toList();
+        return (matches.isEmpty() ? nearest : matches).stream()
+                .sorted(Comparator.comparingDouble(line -> -line.logOdds())).limit(top).toList();
+    }
+
     private void print(Query query, Coverage coverage, boolean weak, List<Line> lines) {
         out.printf("%n\"%s\"%n", query.text());
         out.printf(Locale.ROOT, "  Asked %,d of %,d videos in the library%s%s.%n", coverage.asked() - coverage.failed(),
@@ -68,7 +76,8 @@ record Everywhere(LibrarySearch search, Interrupt interrupt, int top, PrintWrite
             return;
         }
         if (weak) {
-            out.println("  Nothing in the library matches convincingly. The nearest moments are:");
+            out.println("  Nothing in the library matches convincingly."
+                    + (lines.isEmpty() ? "" : " The nearest moments are:"));
         }
         int rank = 1;
         for (var line : lines) {

@@ -47,7 +47,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         var known = failure instanceof UserException user ? user : null;
         var message = known != null
-                ? known.getMessage()
+                ? known.getMessage() + hint(known, command)
                 : "Something went wrong that Frameseek did not expect: " + failure;
         if (known == null) {
             LOG.error("{} failed", command.getCommandName(), failure);
@@ -74,6 +74,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         interrupt.end();
         return WRONG_USAGE;
+    }
+
+    /// Names the option that helps, where the command has it.
+    private static String hint(UserException failure, CommandLine command) {
+        boolean exists = failure.code().equals("export.exists");
+        return exists && command.getCommandSpec().findOption("--force") != null ? " Add --force to replace it." : "";
     }
 
     /// The parsed options of the command itself, not of the program around it.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.frameseek.AppPaths;
+import org.frameseek.i18n.Formats;
 import org.frameseek.index.IndexException;
 import org.frameseek.library.IndexEntry;
 import org.frameseek.library.Library;
@@ -109,8 +110,9 @@ final class LibraryCommand implements Callable<Integer> {
             return;
         }
         out.printf(
-                Locale.ROOT, "%s  %s  %s  %,d/%,d frames  %.1f MB%s%n", item.key.substring(0, 12), item.video,
-                item.model, item.indexed, item.frames, item.bytes / 1e6, item.complete ? "" : "  (incomplete)");
+                Locale.ROOT, "%s  %s  %s  %,d/%,d frames  %s%s%n", item.key.substring(0, 12), item.video,
+                item.model, item.indexed, item.frames, Formats.size(item.bytes, Locale.ROOT),
+                item.complete ? "" : "  (incomplete)");
         item.damage.forEach(line -> out.println("  " + line));
     }
 }

@@ -2,8 +2,8 @@ package org.frameseek.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.frameseek.error.UserException;
 import org.frameseek.export.NamePattern;
 import org.frameseek.export.OutputGate;
@@ -14,28 +14,37 @@ import org.frameseek.export.still.StillWriter;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.StillReader;
 import org.frameseek.media.Video;
+import org.frameseek.search.Fit;
 
 /// Saves the best frame of each moment to a folder without replacing any file.
+///
+/// @param least the least fit of a moment to save
 record MatchExport(
         Video video, Path folder, OutputGate gate, String model, NamePattern pattern, StillWriter writer,
-        BestStill best) {
+        BestStill best, Fit least) {
     MatchReport save(MatchReport report) throws UserException {
-        if (report.matches().isEmpty()) {
+        var chosen = report.matches().stream().filter(match -> match.fit().reaches(least)).toList();
+        if (chosen.isEmpty()) {
             return report;
         }
-        var files = new StillExporter(gate).export(stills(report), folder, pattern, writer);
-        return report.withMatches(IntStream.range(0, files.size())
-                .mapToObj(i -> report.matches().get(i).exportedTo(files.get(i)))
-                .toList());
+        var files = new StillExporter(gate).export(stills(report.query(), chosen), folder, pattern, writer);
+        var named = new HashMap<Integer, Path>();
+        for (int i = 0; i < files.size(); i++) {
+            named.put(chosen.get(i).rank(), files.get(i));
+        }
+        return report.withMatches(report.matches().stream().map(match -> {
+            var file = named.get(match.rank());
+            return file == null ? match : match.exportedTo(file);
+        }).toList());
     }
 
-    private List<Still> stills(MatchReport report) throws MediaException {
+    private List<Still> stills(String query, List<MatchReport.Match> matches) throws MediaException {
         var stills = new ArrayList<Still>();
         try (var reader = StillReader.open(video)) {
-            for (var match : report.matches()) {
+            for (var match : matches) {
                 int frame = best.choose(reader, match.startFrame(), match.endFrame(), match.frame());
                 double score = frame == match.frame() ? match.score() : Double.NaN;
-                stills.add(new Still(video, frame, match.rank(), report.query(), score, model));
+                stills.add(new Still(video, frame, match.rank(), query, score, model));
             }
         }
         return stills;

@@ -15,12 +15,13 @@ record MatchPrinter(PrintWriter out) {
         if (report.truncated()) {
             out.println("  The description is longer than the model can read; its end was ignored.");
         }
-        if (report.best() == null) {
+        if (!report.searched()) {
             out.println("  Nothing is indexed yet.");
             return;
         }
         if (report.weak()) {
-            out.println("  No convincing match: the video may not show this. The nearest moments are:");
+            out.println("  No convincing match: the video may not show this."
+                    + (report.matches().isEmpty() ? "" : " The nearest moments are:"));
         }
         out.println("  " + heat(result.heat()));
         out.println("  " + marks(report));

@@ -2,7 +2,7 @@ package org.frameseek.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.frameseek.export.excerpt.Clip;
 import org.frameseek.media.FrameTable;
 import org.frameseek.search.Fit;
@@ -11,9 +11,11 @@ import org.frameseek.search.SearchResult;
 import org.jspecify.annotations.Nullable;
 
 /// The printable result of one description.
+///
+/// @param searched whether any frame is indexed
 record MatchReport(
-        String video, String query, int frames, boolean truncated, @Nullable Match best, boolean weak,
-        List<Match> matches) {
+        String video, String query, int frames, boolean truncated, boolean searched, @Nullable Match best,
+        boolean weak, List<Match> matches) {
     record Match(
             int rank, int frame, @Nullable Long pts, double seconds, String timecode, double score, double z,
             double probability, Fit fit, int startFrame, int endFrame, double startSeconds, double endSeconds,
@@ -35,7 +37,7 @@ record MatchReport(
         var matches = result.moments().stream().map(moment -> match(frames, moment)).toList();
         return new MatchReport(
                 video.toString(), result.query().text(), frames.frames(), result.truncated(),
-                matches.isEmpty() ? null : matches.getFirst(), result.weak(), matches);
+                result.searched(), matches.isEmpty() ? null : matches.getFirst(), result.weak(), matches);
     }
 
     static Match match(FrameTable frames, Moment moment) {
@@ -49,13 +51,15 @@ record MatchReport(
 
     MatchReport withMatches(List<Match> changed) {
         return new MatchReport(
-                video, query, frames, truncated, changed.isEmpty() ? null : changed.getFirst(), weak, changed);
+                video, query, frames, truncated, searched, changed.isEmpty() ? null : changed.getFirst(), weak,
+                changed);
     }
 
-    /// @param clips one per match
-    MatchReport clippedTo(List<Clip> clips) {
-        return withMatches(IntStream.range(0, clips.size())
-                .mapToObj(i -> matches.get(i).clippedTo(clips.get(i).file()))
-                .toList());
+    /// @param clips by rank
+    MatchReport clippedTo(Map<Integer, Clip> clips) {
+        return withMatches(matches.stream().map(match -> {
+            var clip = clips.get(match.rank());
+            return clip == null ? match : match.clippedTo(clip.file());
+        }).toList());
     }
 }

@@ -111,6 +111,9 @@ final class SearchCommand implements Callable<Integer> {
                     new MatchPrinter(spec.commandLine().getOut()).print(reports.getLast(), result);
                 }
             }
+            if (outputs.nothingSaved(results) != null) {
+                spec.commandLine().getErr().println(outputs.nothingSaved(results));
+            }
             for (var remark : saving.finish(opened, results)) {
                 spec.commandLine().getErr().println(remark.message(Locale.ROOT));
             }

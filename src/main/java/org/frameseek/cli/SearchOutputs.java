@@ -2,6 +2,7 @@ package org.frameseek.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -17,12 +18,14 @@ import org.frameseek.export.PngFile;
 import org.frameseek.export.editlist.EditListFormat;
 import org.frameseek.export.editlist.EditLists;
 import org.frameseek.export.editlist.EditLists.Range;
+import org.frameseek.export.excerpt.Clip;
 import org.frameseek.export.excerpt.Excerpt;
 import org.frameseek.export.heat.HeatPicture;
 import org.frameseek.export.still.BestStill;
 import org.frameseek.export.still.StillFormat;
 import org.frameseek.export.still.StillWriter;
 import org.frameseek.media.Video;
+import org.frameseek.search.Fit;
 import org.frameseek.search.Moment;
 import org.frameseek.search.SearchResult;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +79,11 @@ final class SearchOutputs {
     @Option(names = "--drop-frame", description = "Count 29.97 and 59.94 in drop-frame timecode.")
     private boolean dropFrame;
 
+    @Option(names = "--fit", paramLabel = "sure|likely|weak", description = {
+            "The least fit of the moments that are saved. Default: likely, the convincing ones.",
+            "weak also saves the nearest others."})
+    private Fit least = Fit.LIKELY;
+
     @Option(names = "--force", description = "Replace files of the same kind that exist.")
     private boolean force;
 
@@ -86,6 +94,19 @@ final class SearchOutputs {
     boolean isAsked() {
         return Stream.of(stills, heatmap, scores, edl, markers).anyMatch(Objects::nonNull) || !lists.isEmpty()
                 || clips.wanted();
+    }
+
+    /// Says that no moment fits well enough to be saved; null if one does, or none is to be saved.
+    @Nullable String nothingSaved(List<SearchResult> results) {
+        boolean moments = stills != null || edl != null || markers != null || !lists.isEmpty() || clips.wanted();
+        if (!moments || results.stream().flatMap(this::chosen).findAny().isPresent()) {
+            return null;
+        }
+        return "No moment fits well enough to be saved." + (least == Fit.WEAK ? "" : " --fit weak saves the nearest.");
+    }
+
+    private Stream<Moment> chosen(SearchResult result) {
+        return result.moments().stream().filter(moment -> moment.fit().reaches(least));
     }
 
     /// What is wrong with the options; null if they fit together.
@@ -137,7 +158,8 @@ final class SearchOutputs {
         /// @return the report with the names of the files
         MatchReport stills(Video video, String model, MatchReport report) throws UserException {
             return stills == null ? report : new MatchExport(
-                    video, stills.path(), gate, model, new NamePattern(name), new StillWriter(format, QUALITY), best)
+                    video, stills.path(), gate, model, new NamePattern(name), new StillWriter(format, QUALITY), best,
+                    least)
                     .save(report);
         }
 
@@ -153,32 +175,38 @@ final class SearchOutputs {
             if (scoresFile != null) {
                 new ScoresFile(video.frames()).write(results, scoresFile);
             }
-            if (listFiles.isEmpty()) {
+            var ranges = ranges(video, results);
+            if (listFiles.isEmpty() || ranges.isEmpty()) {
                 return List.of();
             }
-            var list = EditLists.of(video, ranges(video, results), dropFrame);
+            var list = EditLists.of(video, ranges, dropFrame);
+            var remarks = new ArrayList<>(list.remarks());
             for (var file : listFiles) {
-                file.format().write(list, file.output());
+                remarks.addAll(file.format().write(list, file.output()));
             }
-            return list.remarks();
+            return remarks;
         }
 
-        /// Saves all moments as clips, if requested.
+        /// Saves the moments that fit as clips, if requested.
         ///
         /// @return the reports with the names of the files
         List<MatchReport> clips(Video video, List<SearchResult> results, List<MatchReport> reports,
                 BooleanSupplier stopped, PrintWriter said) throws UserException {
-            if (!clips.wanted() || results.stream().allMatch(result -> result.moments().isEmpty())) {
+            var ranges = ranges(video, results);
+            if (!clips.wanted() || ranges.isEmpty()) {
                 return reports;
             }
-            var excerpts = ranges(video, results).stream().map(range ->
+            var excerpts = ranges.stream().map(range ->
                     new Excerpt(video, range.first(), range.last(), range.rank(), range.query())).toList();
             var saved = clips.save(excerpts, gate, new NamePattern(name), stopped, said);
             var named = new ArrayList<MatchReport>();
             int next = 0;
-            for (var report : reports) {
-                named.add(report.clippedTo(saved.subList(next, next + report.matches().size())));
-                next += report.matches().size();
+            for (int i = 0; i < reports.size(); i++) {
+                var ofReport = new HashMap<Integer, Clip>();
+                for (var moment : chosen(results.get(i)).toList()) {
+                    ofReport.put(moment.rank(), saved.get(next++));
+                }
+                named.add(reports.get(i).clippedTo(ofReport));
             }
             return named;
         }
@@ -189,7 +217,7 @@ final class SearchOutputs {
         }
 
         private Stream<Range> ranges(SearchResult result) {
-            return result.moments().stream().map(moment -> range(moment, result.query().text()));
+            return chosen(result).map(moment -> range(moment, result.query().text()));
         }
 
         private Range range(Moment moment, String query) {

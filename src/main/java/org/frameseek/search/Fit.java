@@ -7,6 +7,11 @@ public enum Fit {
     private static final float SURE_FROM = 0.9f;
     private static final float LIKELY_FROM = 0.5f;
 
+    /// True when this fit is at least as good as the other.
+    public boolean reaches(Fit least) {
+        return compareTo(least) <= 0;
+    }
+
     public static Fit of(float probability) {
         if (probability >= SURE_FROM) {
             return SURE;

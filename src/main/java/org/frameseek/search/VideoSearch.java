@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class VideoSearch {
     /// Frames that represent a video when its level against neutral sentences is measured.
     private static final int SAMPLES = 64;
+    /// The least probability of a moment of combined queries. Below it, the order says nothing: what one part finds
+    /// near, another rules out.
+    private static final float LEAST_COMBINED = 0.01f;
 
     private final TextEncoder encoder;
     private final KnownTexts texts;
@@ -49,7 +52,9 @@ public final class VideoSearch {
         var curve = new Evaluation(single -> curve(index, scores, single), timeline).of(query);
         var spread = Spread.of(curve.logOdds());
         var stretches = spansCuts(query) ? timeline.uncut() : timeline;
-        var moments = MomentFinder.find(stretches, curve, spread, top);
+        var found = MomentFinder.find(stretches, curve, spread, top).stream();
+        var moments = query.parts().isEmpty() ? found.toList()
+                : found.takeWhile(moment -> moment.probability() >= LEAST_COMBINED).toList();
         return new SearchResult(
                 query, truncated(query), curve, Confidence.heat(curve, spread), moments, timeline.cuts());
     }

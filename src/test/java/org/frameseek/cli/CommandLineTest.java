@@ -85,7 +85,7 @@ class CommandLineTest {
         var heatmap = folder.resolve("heat.png");
         var scores = folder.resolve("scores.csv");
         var search = run("search", moved, "a red car", "=a blue boat", "--model", MODEL, "--top", 3, "--json",
-                "--export", folder.resolve("stills"), "--heatmap", heatmap, "--scores", scores);
+                "--fit", "weak", "--export", folder.resolve("stills"), "--heatmap", heatmap, "--scores", scores);
         assertEquals(0, search.exit, search.err);
         var answers = search.json().getAsJsonArray();
         assertEquals(2, answers.size());
@@ -140,7 +140,7 @@ class CommandLineTest {
     void manyQuestionsGoIntoOneTableAndIntoEditLists() throws IOException {
         var questions = Files.writeString(folder.resolve("questions.txt"), "\uFEFF# mine\na red car\n\n海上的船\n");
         var search = run("search", video, "--queries", questions, "--model", MODEL, "--top", 2, "--json",
-                "--list", folder.resolve("table.csv"), "--edl", folder.resolve("cut.edl"),
+                "--fit", "weak", "--list", folder.resolve("table.csv"), "--edl", folder.resolve("cut.edl"),
                 "--list", folder.resolve("cut.fcpxml"), "--markers", folder.resolve("marks.edl"),
                 "--export", folder.resolve("stills"), "--format", "png", "--name", "{rank} {query}");
         assertEquals(0, search.exit, search.err);
@@ -158,6 +158,7 @@ class CommandLineTest {
     void momentsAreSavedAsClips() throws IOException {
         for (var method : List.of("copy", "h264")) {
             var search = run("search", video, "a red car", "--model", MODEL, "--top", 2, "--json", "--handles", 2,
+                    "--fit", "weak",
                     "--clips", folder.resolve(method), "--clip-method", method, "--name", "{rank}");
             assertEquals(0, search.exit, search.err);
             assertTrue(search.err.contains("about"), search.err);
@@ -167,12 +168,24 @@ class CommandLineTest {
             int wanted = best.get("endFrame").getAsInt() - best.get("startFrame").getAsInt() + 1;
             assertTrue(clip.get("frames").getAsInt() >= wanted, clip.toString());
         }
-        var joined = run("search", video, "a red car", "--model", MODEL, "--top", 2, "--joined",
+        var joined = run("search", video, "a red car", "--model", MODEL, "--top", 2, "--joined", "--fit", "weak",
                 "--clips", folder.resolve("joined"));
         assertEquals(0, joined.exit, joined.err);
         assertEquals(1, folder.resolve("joined").toFile().list().length);
         assertEquals(2, run("search", video, "x", "--joined", "--clip-method", "copy", "--model", MODEL).exit);
         assertEquals(2, run("search", video, "x", "--handles", "-1", "--model", MODEL).exit);
+    }
+
+    @Test
+    void onlyConvincingMomentsAreSavedUnlessTheNearestAreWanted() throws IOException {
+        var search = run("search", video, "a red car", "--model", MODEL, "--json", "--list",
+                folder.resolve("list.csv"), "--clips", folder.resolve("clips"), "--export", folder.resolve("stills"));
+        assertEquals(0, search.exit, search.err);
+        assertTrue(search.object().get("weak").getAsBoolean(), search.out);
+        assertTrue(search.err.contains("--fit weak"), search.err);
+        assertFalse(Files.exists(folder.resolve("list.csv")));
+        assertEquals(0, folder.resolve("clips").toFile().list().length);
+        assertEquals(0, folder.resolve("stills").toFile().list().length);
     }
 
     @Test
@@ -241,6 +254,7 @@ class CommandLineTest {
         var second = run("export", video, "--frame", 3, "--output", still, "--json");
         assertEquals(1, second.exit);
         assertEquals("export.exists", second.object().getAsJsonObject("error").get("code").getAsString());
+        assertTrue(second.err.contains("--force"), second.err);
         assertEquals(0, run("export", video, "--frame", 3, "--output", still, "--force").exit);
     }
 
@@ -297,14 +311,16 @@ class CommandLineTest {
     @Test
     void asksTheWholeLibrary() {
         run("search", video, "a dog", "--model", MODEL, "--json");
-        var answer = run("search", "--everywhere", "a dog NOT a cat", "--top", 3, "--model", MODEL, "--json").object();
-        assertEquals("a dog NOT a cat", answer.get("query").getAsString());
+        var answer = run("search", "--everywhere", "a dog", "--top", 3, "--model", MODEL, "--json").object();
+        assertEquals("a dog", answer.get("query").getAsString());
         assertTrue(answer.getAsJsonObject("coverage").get("asked").getAsInt() >= 1);
         var best = answer.getAsJsonArray("matches").get(0).getAsJsonObject();
         assertEquals(64, best.get("key").getAsString().length());
         assertTrue(best.get("video").getAsString().endsWith(".mp4"), best.toString());
         assertEquals(1, best.get("rank").getAsInt());
-        assertTrue(run("search", "--everywhere", "a dog", "--model", MODEL).out.contains("videos in the library"));
+        var combined = run("search", "--everywhere", "a dog NOT a dog", "--model", MODEL);
+        assertTrue(combined.out.contains("videos in the library"), combined.out);
+        assertTrue(combined.out.contains("Nothing in the library matches convincingly."), combined.out);
         assertEquals(2, run("search", "--everywhere", "--like", 3, "--model", MODEL).exit);
         assertEquals(2, run("search", "--everywhere", "frame:3 AND a dog", "--model", MODEL).exit);
     }

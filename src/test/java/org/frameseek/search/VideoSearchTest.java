@@ -106,6 +106,19 @@ class VideoSearchTest {
     }
 
     @Test
+    void combinedQueriesListNoImpossibleMoment() throws Exception {
+        var search = new VideoSearch(new Words(OptionalDouble.of(0.75)));
+        for (var query : List.of("boat AND cat", "cat THEN boat", "pig THEN boat")) {
+            var result = search.search(index, QueryParser.parse(query), 5);
+            assertEquals(List.of(), result.moments(), query);
+            assertTrue(result.weak() && result.searched());
+        }
+        var result = search.search(index, QueryParser.parse("boat THEN cat"), 5);
+        assertEquals(1, result.moments().size());
+        assertFalse(result.weak());
+    }
+
+    @Test
     void scoresAreCosines() {
         var vector = unit(new Random(3).doubles(DIMENSION).collect(
                 () -> new float[DIMENSION], new FillFloats(), (_, _) -> { }));

@@ -1,5 +1,7 @@
 package org.frameseek.export.editlist;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.frameseek.media.Clock;
 
 /// Writes chapters for a video description on YouTube, which requires the first at 0:00, ascending times, and at least
@@ -10,21 +12,42 @@ final class Chapters {
     private Chapters() {
     }
 
+    private record Chapter(long second, String name) {
+    }
+
     static String write(EditList list) {
         var text = new StringBuilder();
-        long last = 0;
-        long end = list.rate().milliseconds(list.length()) / 1000;
-        for (var event : list.byTime()) {
-            long second = list.rate().milliseconds(event.in()) / 1000;
-            if (text.isEmpty() && second > 0) {
-                text.append("0:00 ").append(list.title()).append('\n');
-            }
-            boolean room = second - last >= SHORTEST_SECONDS && end - second >= SHORTEST_SECONDS;
-            if (text.isEmpty() || room) {
-                text.append(Clock.text(second)).append(' ').append(event.name()).append('\n');
-                last = second;
-            }
+        for (var chapter : chapters(list)) {
+            text.append(Clock.text(chapter.second())).append(' ').append(chapter.name()).append('\n');
         }
         return text.toString();
+    }
+
+    /// How many moments have no chapter of their own.
+    static int joined(EditList list) {
+        var chapters = chapters(list);
+        boolean opening = !chapters.isEmpty() && second(list, list.byTime().getFirst()) > 0;
+        return list.events().size() - chapters.size() + (opening ? 1 : 0);
+    }
+
+    private static List<Chapter> chapters(EditList list) {
+        var chapters = new ArrayList<Chapter>();
+        long end = list.rate().milliseconds(list.length()) / 1000;
+        for (var event : list.byTime()) {
+            long second = second(list, event);
+            if (chapters.isEmpty() && second > 0) {
+                chapters.add(new Chapter(0, list.title()));
+            }
+            boolean room = !chapters.isEmpty() && second - chapters.getLast().second() >= SHORTEST_SECONDS
+                    && end - second >= SHORTEST_SECONDS;
+            if (chapters.isEmpty() || room) {
+                chapters.add(new Chapter(second, event.name()));
+            }
+        }
+        return chapters;
+    }
+
+    private static long second(EditList list, EditEvent event) {
+        return list.rate().milliseconds(event.in()) / 1000;
     }
 }

@@ -2,7 +2,9 @@ package org.frameseek.export.editlist;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
+import org.frameseek.error.Remark;
 import org.frameseek.export.ExportException;
 import org.frameseek.export.Output;
 import org.frameseek.export.OutputKind;
@@ -55,11 +57,14 @@ public enum EditListFormat {
         return text.apply(list);
     }
 
-    public void write(EditList list, Output output) throws ExportException {
+    /// @return what this format does not keep of the list
+    public List<Remark> write(EditList list, Output output) throws ExportException {
         if (kind == OutputKind.EDL && list.events().size() > MOST_EDL_EVENTS) {
             throw new ExportException("export.too-many-events", output.path(), null, list.events().size());
         }
         byte[] bytes = text(list).getBytes(StandardCharsets.UTF_8);
         output.write(out -> out.write(bytes));
+        int joined = this == CHAPTERS ? Chapters.joined(list) : 0;
+        return joined == 0 ? List.of() : List.of(new Remark("export.chapters-joined", output.path(), joined));
     }
 }

@@ -1,6 +1,7 @@
 package org.frameseek.ui.export;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.frameseek.error.Remark;
@@ -65,8 +66,9 @@ public final class MomentExport {
         var list = EditLists.of(video, ranges, false);
         var source = FileNames.withoutEnding(video.file().getFileName().toString());
         var output = gate.fresh(target, FileNames.of(source, format.kind().ending()), format.kind());
-        format.write(list, output);
-        return new SavedList(output.path(), list.remarks());
+        var remarks = new ArrayList<>(list.remarks());
+        remarks.addAll(format.write(list, output));
+        return new SavedList(output.path(), remarks);
     }
 
     /// Saves clips, and offers to stop while it runs.

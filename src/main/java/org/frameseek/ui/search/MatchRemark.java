@@ -26,7 +26,7 @@ final class MatchRemark extends VBox {
         nearest.getStyleClass().add(Styles.SMALL);
         nearest.textProperty().bind(texts.bind("match.nearest.show"));
         nearest.setOnAction(_ -> matches.showNearest());
-        nearest.visibleProperty().bind(Bindings.createBooleanBinding(this::nothingFits,
+        nearest.visibleProperty().bind(Bindings.createBooleanBinding(() -> nothingFits() && hasNearest(),
                 search.resultProperty(), search.problemProperty()));
         nearest.managedProperty().bind(nearest.visibleProperty());
         getStyleClass().addAll(Styles.TEXT_SMALL, "remark");
@@ -41,7 +41,12 @@ final class MatchRemark extends VBox {
     private boolean nothingFits() {
         var result = search.resultProperty().get();
         return search.problemProperty().get() == null && result != null && result.weak()
-                && !result.moments().isEmpty();
+                && result.searched();
+    }
+
+    private boolean hasNearest() {
+        var result = search.resultProperty().get();
+        return result != null && !result.moments().isEmpty();
     }
 
     private String text() {

@@ -157,6 +157,21 @@ class EditListFormatTest {
     }
 
     @Test
+    void chaptersSayHowManyMomentsJoinTheOneBefore() throws Exception {
+        var ranges = List.of(range(2500, 2600), range(25, 50), range(2600, 2700), range(1000, 1010), range(4990, 4999));
+        var list = EditLists.of(video("25/1", "1/25", 5000), new TrackFacts(null, 0, 0), ranges, false);
+        var output = new OutputGate(List.of()).file(folder.resolve("chapters.txt"), false, OutputKind.CHAPTERS);
+        var remarks = EditListFormat.CHAPTERS.write(list, output);
+        assertEquals(List.of(new Remark("export.chapters-joined", output.path(), 3)), remarks);
+        assertTrue(remarks.getFirst().message(Locale.ROOT).contains("3 matches"));
+
+        var apart = EditLists.of(video("25/1", "1/25", 5000), new TrackFacts(null, 0, 0),
+                List.of(range(0, 50), range(1000, 1010)), false);
+        var other = new OutputGate(List.of()).file(folder.resolve("apart.txt"), false, OutputKind.CHAPTERS);
+        assertEquals(List.of(), EditListFormat.CHAPTERS.write(apart, other));
+    }
+
+    @Test
     void aListThatIsTooLongForItsFormatIsRefused() throws Exception {
         var list = EditLists.of(video("25/1", "1/25", 5000), new TrackFacts(null, 0, 0),
                 Collections.nCopies(1000, range(0, 1)), false);
