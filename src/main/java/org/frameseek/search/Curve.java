@@ -18,6 +18,17 @@ public record Curve(float[] scores, float[] logOdds) {
         return logOdds.length;
     }
 
+    /// How many frames are a convincing match.
+    public int matching() {
+        int count = 0;
+        for (int frame = 0; frame < logOdds.length; frame++) {
+            if (Fit.of(probability(frame)) != Fit.WEAK) {
+                count++;
+            }
+        }
+        return count;
+    }
+
     /// Between 0 and 1; NaN where the frame is not indexed.
     public float probability(int frame) {
         return LogOdds.probability(logOdds[frame]);

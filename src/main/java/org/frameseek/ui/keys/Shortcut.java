@@ -25,6 +25,10 @@ public enum Shortcut {
     RANK(SEARCH, WINDOW, "keys.rank", digits("")),
     NEXT(SEARCH, WINDOW, "menu.match.next", "N", "Shortcut+G"),
     PREVIOUS(SEARCH, WINDOW, "menu.match.previous", "P", "Shortcut+Shift+G"),
+    NEXT_IN_TIME(SEARCH, WINDOW, "menu.match.next-in-time", "Shift+N"),
+    PREVIOUS_IN_TIME(SEARCH, WINDOW, "menu.match.previous-in-time", "Shift+P"),
+    PLAY_MATCH(SEARCH, WINDOW, "menu.match.play", "R"),
+    LOOP_MATCH(SEARCH, WINDOW, "menu.match.loop", "Shift+R"),
     LIKE(SEARCH, WINDOW, "menu.match.like", "Shortcut+Shift+F"),
     OPEN_ROW(SEARCH, LIST, "keys.row", "Enter"),
 
@@ -38,6 +42,7 @@ public enum Shortcut {
     SHUTTLE_BACK(PLAYER, WINDOW, "keys.shuttle-back", "J"),
     SHUTTLE_STOP(PLAYER, WINDOW, "keys.shuttle-stop", "K"),
     SHUTTLE_FORWARD(PLAYER, WINDOW, "keys.shuttle-forward", "L"),
+    LOOP(PLAYER, WINDOW, "keys.loop", "A"),
     LOUDER(PLAYER, WINDOW, "keys.louder", "Up"),
     QUIETER(PLAYER, WINDOW, "keys.quieter", "Down"),
     MUTE(PLAYER, WINDOW, "keys.mute", "M"),

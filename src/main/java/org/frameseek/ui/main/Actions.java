@@ -18,6 +18,12 @@ public interface Actions {
 
     void info();
 
+    /// Plays the chosen match once.
+    void playMatch();
+
+    /// Plays the chosen match over and over.
+    void loopMatch();
+
     void exportShown();
 
     void exportMatches();

@@ -108,6 +108,7 @@ final class MainMenu extends MenuBar {
                 controls.item(Shortcut.FAR_BACK),
                 controls.item(Shortcut.FAR_FORWARD),
                 new SeparatorMenuItem(),
+                controls.item(Shortcut.LOOP),
                 controls.item(Shortcut.MUTE));
     }
 
@@ -118,7 +119,12 @@ final class MainMenu extends MenuBar {
                 new SeparatorMenuItem(),
                 controls.item(Shortcut.BEST),
                 controls.item(Shortcut.NEXT),
-                controls.item(Shortcut.PREVIOUS));
+                controls.item(Shortcut.PREVIOUS),
+                controls.item(Shortcut.NEXT_IN_TIME),
+                controls.item(Shortcut.PREVIOUS_IN_TIME),
+                new SeparatorMenuItem(),
+                controls.item(Shortcut.PLAY_MATCH),
+                controls.item(Shortcut.LOOP_MATCH));
     }
 
     private Menu model() {

@@ -1,14 +1,11 @@
 package org.frameseek.ui.main;
 
 import java.nio.file.Path;
-import java.util.BitSet;
-import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.frameseek.AppPaths;
 import org.frameseek.i18n.Texts;
 import org.frameseek.library.OpenVideo;
-import org.frameseek.search.SearchResult;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.control.Controls;
 import org.frameseek.ui.dialog.AboutDialog;
@@ -43,8 +40,6 @@ import org.frameseek.ui.search.QueryBar;
 import org.frameseek.ui.search.SearchViewModel;
 import org.frameseek.ui.session.Session;
 import org.frameseek.ui.settings.SettingsDialog;
-import org.frameseek.ui.timeline.FrameAction;
-import org.frameseek.ui.timeline.ScrubHandler;
 import org.frameseek.ui.timeline.TimelineHeatmap;
 
 /// Builds the window's views over its view models, and connects views that show the same thing.
@@ -100,7 +95,8 @@ public final class MainWindow {
         stage.titleProperty().bind(texts.bind("window.title", models.session().videoProperty().map(
                 open -> open.file().getFileName().toString() + " – ").orElse("")));
         stage.fullScreenExitHintProperty().bind(texts.bind("player.full-screen.hint"));
-        connectTimeline(frames);
+        new TimelineBinding(timeline, models, () -> services.toasts().say("search.like.not-indexed"))
+                .bind(frames, services.thumbnails(), player);
         connectRest();
         session = new SessionMemory(
                 models.settings(), models.session(), models.search(), models.player(), timeline);
@@ -178,55 +174,11 @@ public final class MainWindow {
 
     private Scene createScene() {
         var scene = new Scene(view);
-        WindowKeys.set(keys, actions, models.search(), models.matches(),
+        WindowKeys.set(keys, actions, models.search(), models.matches(), models.player(),
                 models.settings().libraryShownProperty(), timeline);
         keys.install(scene);
         FileDrop.install(scene, models.main()::drop);
         return scene;
-    }
-
-    private void connectTimeline(FrameSource frames) {
-        var search = models.search();
-        timeline.framesProperty().bind(models.session().videoProperty().map(open -> open.video().frames()));
-        timeline.curveProperty().bind(search.resultProperty().map(SearchResult::curve));
-        timeline.heatProperty().bind(search.resultProperty().map(SearchResult::heat));
-        timeline.cutsProperty().bind(search.resultProperty().map(SearchResult::cuts));
-        timeline.indexedProperty().bind(models.session().indexedProperty().orElse(new BitSet()));
-        timeline.damagedProperty().bind(models.session().damagedProperty().orElse(new BitSet()));
-        timeline.selectedRankProperty().bind(models.matches().selectedRankProperty());
-        timeline.thumbnailsProperty().set(frames);
-        timeline.filmProperty().set(services.thumbnails()::request);
-        timeline.sparingProperty().bind(models.queue().currentProperty().isNotNull());
-        timeline.cardClearanceProperty().bind(player.controlsHeightProperty());
-        timeline.frameActions().setAll(new FrameAction("timeline.export", models.stills()::export),
-                new FrameAction("match.like", this::findLike));
-        timeline.onMomentProperty().set(models.matches()::jumpToRank);
-        search.resultProperty().subscribe(result ->
-                timeline.moments().setAll(result == null ? List.of() : result.moments()));
-        models.player().frameProperty().subscribe(frame -> timeline.playheadProperty().set(frame.intValue()));
-        models.matches().jumpedToProperty().subscribe(frame -> {
-            if (frame.intValue() >= 0) {
-                timeline.view().showFrame(frame.intValue());
-            }
-        });
-        timeline.scrubHandlerProperty().set(new ScrubHandler() {
-            @Override
-            public void scrub(int frame, boolean resting) {
-                models.player().scrub(frame, resting);
-            }
-
-            @Override
-            public void release(int frame) {
-                models.player().endScrub(frame);
-            }
-        });
-    }
-
-    private void findLike(int frame) {
-        models.player().seek(frame);
-        if (!models.search().askLike(frame)) {
-            services.toasts().say("search.like.not-indexed");
-        }
     }
 
     private void connectRest() {

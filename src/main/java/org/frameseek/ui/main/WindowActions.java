@@ -10,6 +10,7 @@ import org.frameseek.export.excerpt.ExcerptMethod;
 import org.frameseek.export.heat.HeatPicture;
 import org.frameseek.i18n.Texts;
 import org.frameseek.media.Picture;
+import org.frameseek.search.Moment;
 import org.frameseek.ui.dialog.AboutDialog;
 import org.frameseek.ui.dialog.Dialogs;
 import org.frameseek.ui.dialog.Notices;
@@ -192,7 +193,33 @@ final class WindowActions implements Actions, MatchActions {
     @Override
     public void play(MatchRow row) {
         matches.jumpTo(row);
-        player.play(new PlayRange(row.moment().startFrame(), row.moment().endFrame(), false));
+        player.play(range(row.moment()));
+    }
+
+    @Override
+    public void loop(MatchRow row) {
+        matches.jumpTo(row);
+        player.loop(range(row.moment()));
+    }
+
+    @Override
+    public void playMatch() {
+        matches.chosen().ifPresentOrElse(moment -> {
+            matches.jumpToRank(moment.rank());
+            player.play(range(moment));
+        }, () -> notices.say("match.none-to-play"));
+    }
+
+    @Override
+    public void loopMatch() {
+        matches.chosen().ifPresentOrElse(moment -> {
+            matches.jumpToRank(moment.rank());
+            player.loop(range(moment));
+        }, () -> notices.say("match.none-to-play"));
+    }
+
+    private static PlayRange range(Moment moment) {
+        return new PlayRange(moment.startFrame(), moment.endFrame());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.frameseek.ui.main;
 import javafx.beans.property.Property;
 import org.frameseek.ui.keys.KeyMap;
 import org.frameseek.ui.keys.Shortcut;
+import org.frameseek.ui.player.PlayerViewModel;
 import org.frameseek.ui.search.MatchesViewModel;
 import org.frameseek.ui.search.SearchViewModel;
 import org.frameseek.ui.timeline.TimelineHeatmap;
@@ -13,13 +14,17 @@ final class WindowKeys {
     }
 
     static void set(KeyMap keys, Actions actions, SearchViewModel search, MatchesViewModel matches,
-            Property<Boolean> libraryShown, TimelineHeatmap timeline) {
+            PlayerViewModel player, Property<Boolean> libraryShown, TimelineHeatmap timeline) {
         keys.set(Shortcut.FIND, actions::find);
         keys.set(Shortcut.LIKE, actions::findLikeShown);
         keys.set(Shortcut.BEST, search::jumpToBest);
         keys.set(Shortcut.RANK, digit -> matches.jumpToRank(digit + 1));
         keys.set(Shortcut.NEXT, matches::next);
         keys.set(Shortcut.PREVIOUS, matches::previous);
+        keys.set(Shortcut.NEXT_IN_TIME, () -> matches.nextInTime(player.getFrame()));
+        keys.set(Shortcut.PREVIOUS_IN_TIME, () -> matches.previousInTime(player.getFrame()));
+        keys.set(Shortcut.PLAY_MATCH, actions::playMatch);
+        keys.set(Shortcut.LOOP_MATCH, actions::loopMatch);
 
         keys.set(Shortcut.ZOOM_IN, timeline.view()::zoomIn);
         keys.set(Shortcut.ZOOM_OUT, timeline.view()::zoomOut);

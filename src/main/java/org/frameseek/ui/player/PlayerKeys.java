@@ -15,6 +15,7 @@ final class PlayerKeys {
         keys.set(Shortcut.PLAY, player::togglePlay);
         keys.set(Shortcut.PREVIOUS_FRAME, () -> player.step(-1));
         keys.set(Shortcut.NEXT_FRAME, () -> player.step(1));
+        keys.set(Shortcut.LOOP, () -> player.loop().mark(player.getFrame()));
         keys.set(Shortcut.BACK, () -> player.skip(-1));
         keys.set(Shortcut.FORWARD, () -> player.skip(1));
         keys.set(Shortcut.FAR_BACK, () -> player.skip(-FAR_SECONDS));

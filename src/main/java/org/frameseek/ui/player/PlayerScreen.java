@@ -34,6 +34,7 @@ public abstract sealed class PlayerScreen permits PlayerViewModel {
     final ReadOnlyStringWrapper engine = new ReadOnlyStringWrapper(this, "engine");
     final ReadOnlyLongWrapper droppedFrames = new ReadOnlyLongWrapper(this, "droppedFrames");
     final ObjectProperty<Curve> curve = new SimpleObjectProperty<>(this, "curve");
+    private final AbLoop loop = new AbLoop();
     final ObjectProperty<UserException> problem = new SimpleObjectProperty<>(this, "problem");
 
     public ReadOnlyObjectProperty<Video> videoProperty() {
@@ -79,6 +80,10 @@ public abstract sealed class PlayerScreen permits PlayerViewModel {
     /// Dropped frames since the video was opened; negative if the engine does not know.
     public ReadOnlyLongProperty droppedFramesProperty() {
         return droppedFrames.getReadOnlyProperty();
+    }
+
+    public AbLoop loop() {
+        return loop;
     }
 
     /// How well each frame fits what is asked, or null while nothing is asked.

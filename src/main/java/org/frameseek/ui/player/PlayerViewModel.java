@@ -39,7 +39,10 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
         this.playback = new Playback(engines, settings, new Screen());
         engine.bind(engines.descriptionProperty());
         engine.subscribe(_ -> droppedFrames.set(playback.droppedFrames()));
-        this.preferenceChanges = preference.subscribe((_, now) -> changeEngine(now));
+        this.preferenceChanges = preference.subscribe((_, now) -> {
+            platformPlayer.set(null);
+            playback.changeEngine(now);
+        });
         shuttle.rateProperty().subscribe(rate -> playback.setRate(rate.intValue()));
     }
 
@@ -77,8 +80,8 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
         stills = null;
         playback.close();
         target = 0;
+        loop().clear();
         showNothing();
-        range = null;
     }
 
     public void play() {
@@ -88,7 +91,7 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
         startPlaying(ended || target >= lastFrame() ? 0 : target);
     }
 
-    /// Plays one range, once or repeatedly until another command.
+    /// Plays one range once.
     public void play(PlayRange part) {
         if (stills != null) {
             halt();
@@ -97,11 +100,12 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
         }
     }
 
-    private void endRange(PlayRange part) {
-        if (part.loop()) {
-            play(part);
-        } else {
-            stand(part.last());
+    /// Plays one range over and over, until the loop is cleared.
+    public void loop(PlayRange part) {
+        if (stills != null && part.last() > part.first()) {
+            halt();
+            loop().set(part.first(), part.last());
+            startPlaying(part.first());
         }
     }
 
@@ -223,11 +227,6 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
         preferenceChanges.unsubscribe();
     }
 
-    private void changeEngine(PlaybackPreference now) {
-        platformPlayer.set(null);
-        playback.changeEngine(now);
-    }
-
     private void startPlaying(int from) {
         ended = false;
         stills().cancel();
@@ -272,16 +271,23 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
     private final class Screen implements PlaybackEngine.Listener {
         @Override
         public void shown(int shown, @Nullable Image image) {
+            int before = target;
             target = shown;
             droppedFrames.set(playback.droppedFrames());
             showFrame(image, shown, image == null ? playback.platformPlayer() : null);
             if (range != null && shown >= range.last()) {
-                endRange(range);
+                stand(range.last());
+            } else if (loop().isCrossed(before, shown)) {
+                startPlaying(loop().startProperty().get());
             }
         }
 
         @Override
         public void ended(int last) {
+            if (loop().isCrossed(target, last)) {
+                startPlaying(loop().startProperty().get());
+                return;
+            }
             halt();
             ended = true;
             target = last;

@@ -3,6 +3,7 @@ package org.frameseek.ui.player;
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -21,6 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The buttons of the player.
 final class TransportBar extends HBox {
+    private static final PseudoClass BEGUN = PseudoClass.getPseudoClass("begun");
+    private static final PseudoClass LOOPING = PseudoClass.getPseudoClass("looping");
     private static final double[] SPEEDS = {0.25, 0.5, 1, 1.5, 2, 4};
 
     private final PlayerViewModel player;
@@ -42,6 +45,7 @@ final class TransportBar extends HBox {
                 controls.iconButton(Feather.CHEVRON_RIGHT, Shortcut.NEXT_FRAME),
                 controls.iconButton(Feather.FAST_FORWARD, Shortcut.FORWARD),
                 space,
+                loopButton(),
                 speedMenu(),
                 toggle(Shortcut.MUTE, player.settings().mutedProperty(),
                         Feather.VOLUME_2, "player.mute", Feather.VOLUME_X, "player.unmute"),
@@ -60,6 +64,24 @@ final class TransportBar extends HBox {
         icon.iconCodeProperty().bind(Bindings.when(on).then(onIcon).otherwise(offIcon));
         controls.tip(button, Bindings.when(on).then(texts.bind(onKey)).otherwise(texts.bind(offKey)), shortcut);
         return button;
+    }
+
+    private Button loopButton() {
+        var loop = player.loop();
+        var button = controls.iconButton(Feather.REPEAT, Shortcut.LOOP);
+        button.setId("loop");
+        var key = Bindings.createStringBinding(() -> loop.isSet() ? "player.loop.clear"
+                : loop.startProperty().get() == AbLoop.NONE ? "player.loop.start" : "player.loop.end",
+                loop.startProperty(), loop.endProperty());
+        controls.tip(button, key.flatMap(texts::bind), Shortcut.LOOP);
+        loop.startProperty().subscribe(_ -> showLoop(button));
+        loop.endProperty().subscribe(_ -> showLoop(button));
+        return button;
+    }
+
+    private void showLoop(Button button) {
+        button.pseudoClassStateChanged(BEGUN, player.loop().startProperty().get() != AbLoop.NONE);
+        button.pseudoClassStateChanged(LOOPING, player.loop().isSet());
     }
 
     private MenuButton speedMenu() {

@@ -10,4 +10,7 @@ public interface MatchActions {
 
     /// Plays the match's range once.
     void play(MatchRow row);
+
+    /// Plays the match's range over and over.
+    void loop(MatchRow row);
 }

@@ -15,6 +15,7 @@ final class MatchMenu extends ContextMenu {
         getItems().addAll(
                 item("match.jump", () -> matches.jumpTo(cell.getItem())),
                 item("match.play", () -> actions.play(cell.getItem())),
+                item("match.loop", () -> actions.loop(cell.getItem())),
                 item("match.more", () -> matches.toggleShot(cell.getItem())),
                 item("match.like", () -> findLike(cell.getItem(), search, matches)),
                 new SeparatorMenuItem(),

@@ -1,7 +1,11 @@
 package org.frameseek.ui.search;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -161,6 +165,39 @@ public final class MatchesViewModel {
         if (listed != null && !listed.others().isEmpty()) {
             jumpToRank(listed.others().getFirst().rank());
         }
+    }
+
+    /// The match selected in the list, or else the best one.
+    public Optional<Moment> chosen() {
+        var listed = lines.get();
+        if (listed == null) {
+            return Optional.empty();
+        }
+        int rank = chosen.selectedProperty().get();
+        return listed.all().stream().filter(moment -> moment.rank() == rank).findFirst()
+                .or(() -> listed.answer().moments().stream().filter(moment -> !moment.weak()).findFirst());
+    }
+
+    /// The first match that has its best frame after this frame.
+    public void nextInTime(int frame) {
+        jumpInTime(matches -> matches.filter(moment -> moment.frame() > frame)
+                .min(Comparator.comparingInt(Moment::frame)));
+    }
+
+    public void previousInTime(int frame) {
+        jumpInTime(matches -> matches.filter(moment -> moment.frame() < frame)
+                .max(Comparator.comparingInt(Moment::frame)));
+    }
+
+    private void jumpInTime(Function<Stream<Moment>, Optional<Moment>> choice) {
+        var listed = lines.get();
+        if (listed == null) {
+            return;
+        }
+        if (path(listed).isEmpty()) {
+            unmatched.tell(listed.answer());
+        }
+        choice.apply(path(listed).stream()).ifPresent(moment -> jumpToRank(moment.rank()));
     }
 
     private void walk(int by) {

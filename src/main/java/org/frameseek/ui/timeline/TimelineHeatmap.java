@@ -28,6 +28,7 @@ import org.frameseek.i18n.Texts;
 import org.frameseek.media.FrameTable;
 import org.frameseek.search.Curve;
 import org.frameseek.search.Moment;
+import org.jspecify.annotations.Nullable;
 
 /// A video's timeline: how well each frame fits the description, where the best moments are, and where the player is.
 /// Arrays are not copied: set a new one to show changes.
@@ -40,6 +41,7 @@ public final class TimelineHeatmap extends Control {
     private final ObservableList<Moment> moments = FXCollections.observableArrayList();
     private final ObjectProperty<int[]> cuts = new SimpleObjectProperty<>(this, "cuts");
     private final IntegerProperty playhead = new SimpleIntegerProperty(this, "playhead");
+    private final ObjectProperty<@Nullable FrameRange> loop = new SimpleObjectProperty<>(this, "loop");
     private final IntegerProperty selectedRank = new SimpleIntegerProperty(this, "selectedRank");
     private final ReadOnlyIntegerWrapper hoverFrame = new ReadOnlyIntegerWrapper(this, "hoverFrame", -1);
     private final ObjectProperty<ScrubHandler> scrubHandler = new SimpleObjectProperty<>(this, "scrubHandler");
@@ -127,6 +129,11 @@ public final class TimelineHeatmap extends Control {
     /// The player's current frame. A zoomed view follows it; scrubbing sets it unless it is bound.
     public IntegerProperty playheadProperty() {
         return playhead;
+    }
+
+    /// The range that is played over and over, or null. A single frame is a loop whose end is not set yet.
+    public ObjectProperty<@Nullable FrameRange> loopProperty() {
+        return loop;
     }
 
     /// Rank of the selected moment, 0 for none.

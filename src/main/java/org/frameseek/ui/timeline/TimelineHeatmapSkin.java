@@ -21,6 +21,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
     private final FlagLayer flags;
     private final Filmstrip film;
     private final Region hoverLine = new Region();
+    private final Region loop = new Region();
     private final PlayheadMarker playhead = new PlayheadMarker();
     private final Region window = new Region();
     private final Region minimapPlayhead = new Region();
@@ -64,12 +65,14 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         hoverLine.setVisible(false);
         window.getStyleClass().add("minimap-window");
         minimapPlayhead.getStyleClass().add("minimap-playhead");
-        for (var node : new Region[] {hoverLine, window, minimapPlayhead, hint, empty}) {
+        loop.getStyleClass().add("loop");
+        for (var node : new Region[] {loop, hoverLine, window, minimapPlayhead, hint, empty}) {
             node.setMouseTransparent(true);
             node.setManaged(false);
         }
         canvas.setManaged(false);
-        getChildren().addAll(canvas, film, minimapPlayhead, window, hint, legend, flags, hoverLine, playhead, empty);
+        getChildren().addAll(canvas, film, minimapPlayhead, window, hint, legend,
+                loop, flags, hoverLine, playhead, empty);
     }
 
     private void observe() {
@@ -77,6 +80,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         registerChangeListener(control.framesProperty(), change -> framesChanged());
         registerChangeListener(control.sceneProperty(), change -> control.hover(-1));
         registerChangeListener(control.heatProperty(), change -> heatChanged());
+        registerChangeListener(control.curveProperty(), change -> updateLegend());
         registerChangeListener(control.indexedProperty(), change -> heatChanged());
         registerChangeListener(control.damagedProperty(), change -> heatChanged());
         registerChangeListener(control.filmProperty(), change -> invalidate());
@@ -91,6 +95,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
             registerChangeListener(control.colors().property(color), change -> invalidate());
         }
         registerChangeListener(control.selectedRankProperty(), change -> placeFlags());
+        registerChangeListener(control.loopProperty(), change -> placeLoop());
         registerChangeListener(control.playheadProperty(), change -> placePlayhead());
         registerChangeListener(pointer.scrubbedProperty(), change -> placePlayhead());
         registerChangeListener(control.hoverFrameProperty(), change -> placeHover());
@@ -140,26 +145,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
     }
 
     private void updateLegend() {
-        float[] heat = getSkinnable().heatProperty().get();
-        legend.show(heat != null, heat == null ? isPartlyIndexed() : hasGaps(heat),
-                getSkinnable().damagedProperty().get().cardinality());
-    }
-
-    private boolean isPartlyIndexed() {
-        var indexed = getSkinnable().indexedProperty().get();
-        return indexed != null && !getSkinnable().isEmpty()
-                && indexed.cardinality() < getSkinnable().framesProperty().get().frames();
-    }
-
-    /// Damaged frames are not gaps; they have their own text.
-    private boolean hasGaps(float[] heat) {
-        var damaged = getSkinnable().damagedProperty().get();
-        for (int frame = 0; frame < heat.length; frame++) {
-            if (Float.isNaN(heat[frame]) && !damaged.get(frame)) {
-                return true;
-            }
-        }
-        return false;
+        legend.update(getSkinnable());
     }
 
     private void rebuildFlags() {
@@ -199,6 +185,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         film.place(pointer.scale(), x, y + layout.filmTop(), width, layout.filmHeight());
         placeWindow(layout);
         placeFlags();
+        placeLoop();
         placePlayhead();
         placeHover();
     }
@@ -226,6 +213,19 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
     private void placeFlags() {
         if (!getSkinnable().isEmpty()) {
             flags.place(pointer.scale());
+        }
+    }
+
+    private void placeLoop() {
+        var range = getSkinnable().loopProperty().get();
+        loop.setVisible(range != null && !getSkinnable().isEmpty());
+        if (range != null && loop.isVisible()) {
+            var layout = layout();
+            double left = Math.max(0, pointer.scale().left(getSkinnable().frameWithin(range.first())));
+            double right = Math.min(layout.width(), pointer.scale().right(getSkinnable().frameWithin(range.last())));
+            loop.setVisible(right > left);
+            loop.resizeRelocate(canvas.getLayoutX() + left, canvas.getLayoutY() + layout.heatTop(),
+                    Math.max(4, right - left), layout.rulerTop() - layout.heatTop());
         }
     }
 

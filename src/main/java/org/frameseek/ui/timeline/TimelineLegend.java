@@ -20,7 +20,10 @@ final class TimelineLegend extends HBox {
     private final HBox scale;
     private final HBox hatched;
     private final HBox damaged;
+    private final HBox count;
     private final IntegerProperty damagedFrames = new SimpleIntegerProperty(this, "damagedFrames");
+
+    private final IntegerProperty matchingFrames = new SimpleIntegerProperty(this, "matchingFrames");
 
     TimelineLegend(Texts texts) {
         super(APART);
@@ -32,18 +35,40 @@ final class TimelineLegend extends HBox {
         hatched.setId("unindexed");
         damaged = group(swatch("damaged-swatch"), label(texts.bind("timeline.damaged-count", damagedFrames)));
         damaged.setId("damaged");
+        count = group(label(texts.bind("timeline.matching", matchingFrames)));
+        count.setId("matching");
         scale = group(word(texts, "timeline.weak"), new StackPane(swatch("scale-swatch"), swatch("threshold")),
                 word(texts, "timeline.strong"));
         scale.setId("scale");
-        getChildren().addAll(damaged, hatched, scale);
+        getChildren().addAll(damaged, hatched, count, scale);
     }
 
-    /// @param damage how many frames are damaged
-    void show(boolean withScale, boolean withHatched, int damage) {
-        damagedFrames.set(damage);
-        toggle(scale, withScale);
-        toggle(hatched, withHatched);
-        toggle(damaged, damage > 0);
+    void update(TimelineHeatmap control) {
+        float[] heat = control.heatProperty().get();
+        var curve = control.curveProperty().get();
+        damagedFrames.set(control.damagedProperty().get().cardinality());
+        matchingFrames.set(curve == null ? 0 : curve.matching());
+        toggle(count, heat != null && curve != null);
+        toggle(scale, heat != null);
+        toggle(hatched, heat == null ? isPartlyIndexed(control) : hasGaps(control, heat));
+        toggle(damaged, damagedFrames.get() > 0);
+    }
+
+    private static boolean isPartlyIndexed(TimelineHeatmap control) {
+        var indexed = control.indexedProperty().get();
+        return indexed != null && !control.isEmpty()
+                && indexed.cardinality() < control.framesProperty().get().frames();
+    }
+
+    /// Damaged frames are not gaps; they have their own text.
+    private static boolean hasGaps(TimelineHeatmap control, float[] heat) {
+        var damaged = control.damagedProperty().get();
+        for (int frame = 0; frame < heat.length; frame++) {
+            if (Float.isNaN(heat[frame]) && !damaged.get(frame)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void toggle(Node group, boolean shown) {

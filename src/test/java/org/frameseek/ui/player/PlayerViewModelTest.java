@@ -213,28 +213,6 @@ class PlayerViewModelTest {
     }
 
     @Test
-    void playsAPartOnceAndStandsOnItsLastFrame() throws Exception {
-        openNumbered("clip.mp4");
-        player.play(new PlayRange(20, 32, false));
-        waitUntil("it has ended", () -> !player.isPlaying());
-        waitForFrame(32);
-        player.play();
-        waitUntil("it plays on from there", () -> player.getFrame() > 35);
-    }
-
-    @Test
-    void playsAPartOverAndOverUntilAnotherFrameIsWanted() throws Exception {
-        openNumbered("clip.mp4");
-        var shown = new ArrayList<Integer>();
-        player.frameProperty().subscribe((_, frame) -> shown.add(frame.intValue()));
-        player.play(new PlayRange(20, 30, true));
-        waitUntil("it has started over", () -> shown.size() > 3 && shown.getLast() < shown.get(shown.size() - 2));
-        assertTrue(player.isPlaying());
-        player.seek(40);
-        waitUntil("it has left the part", () -> player.getFrame() > 42);
-    }
-
-    @Test
     void stopsAtTheEndAndStartsOver() throws Exception {
         openNumbered("clip.mp4");
         player.seek(60);

@@ -1,0 +1,97 @@
+package org.frameseek.ui.main;
+
+import java.util.BitSet;
+import org.frameseek.search.SearchResult;
+import org.frameseek.ui.picture.Thumbnails;
+import org.frameseek.ui.player.AbLoop;
+import org.frameseek.ui.player.PlayerView;
+import org.frameseek.ui.player.PlayerViewModel;
+import org.frameseek.ui.timeline.FrameAction;
+import org.frameseek.ui.timeline.FrameRange;
+import org.frameseek.ui.timeline.ScrubHandler;
+import org.frameseek.ui.timeline.TimelineHeatmap;
+
+/// Makes the timeline show what is open, asked and played, and move the player.
+final class TimelineBinding {
+    private final TimelineHeatmap timeline;
+    private final MainWindow.Models models;
+    private final Runnable notIndexed;
+
+    /// @param notIndexed says that a frame cannot be searched for yet
+    TimelineBinding(TimelineHeatmap timeline, MainWindow.Models models, Runnable notIndexed) {
+        this.timeline = timeline;
+        this.models = models;
+        this.notIndexed = notIndexed;
+    }
+
+    void bind(FrameSource frames, Thumbnails thumbnails, PlayerView player) {
+        bindVideo();
+        bindAnswer();
+        bindPlayer(models.player());
+        timeline.thumbnailsProperty().set(frames);
+        timeline.filmProperty().set(thumbnails::request);
+        timeline.sparingProperty().bind(models.queue().currentProperty().isNotNull());
+        timeline.cardClearanceProperty().bind(player.controlsHeightProperty());
+        timeline.frameActions().setAll(new FrameAction("timeline.export", models.stills()::export),
+                new FrameAction("match.like", this::findLike));
+    }
+
+    private void bindVideo() {
+        var session = models.session();
+        timeline.framesProperty().bind(session.videoProperty().map(open -> open.video().frames()));
+        timeline.indexedProperty().bind(session.indexedProperty().orElse(new BitSet()));
+        timeline.damagedProperty().bind(session.damagedProperty().orElse(new BitSet()));
+    }
+
+    private void bindAnswer() {
+        var result = models.search().resultProperty();
+        timeline.curveProperty().bind(result.map(SearchResult::curve));
+        timeline.heatProperty().bind(result.map(SearchResult::heat));
+        timeline.cutsProperty().bind(result.map(SearchResult::cuts));
+        timeline.selectedRankProperty().bind(models.matches().selectedRankProperty());
+        timeline.onMomentProperty().set(models.matches()::jumpToRank);
+        result.subscribe(answer -> {
+            if (answer == null) {
+                timeline.moments().clear();
+            } else {
+                timeline.moments().setAll(answer.moments());
+            }
+        });
+        models.matches().jumpedToProperty().subscribe(frame -> {
+            if (frame.intValue() >= 0) {
+                timeline.view().showFrame(frame.intValue());
+            }
+        });
+    }
+
+    private void bindPlayer(PlayerViewModel player) {
+        player.frameProperty().subscribe(frame -> timeline.playheadProperty().set(frame.intValue()));
+        player.loop().startProperty().subscribe(this::markLoop);
+        player.loop().endProperty().subscribe(this::markLoop);
+        timeline.scrubHandlerProperty().set(new ScrubHandler() {
+            @Override
+            public void scrub(int frame, boolean resting) {
+                player.scrub(frame, resting);
+            }
+
+            @Override
+            public void release(int frame) {
+                player.endScrub(frame);
+            }
+        });
+    }
+
+    private void markLoop() {
+        var loop = models.player().loop();
+        int start = loop.startProperty().get();
+        timeline.loopProperty().set(start == AbLoop.NONE ? null
+                : new FrameRange(start, Math.max(start, loop.endProperty().get())));
+    }
+
+    private void findLike(int frame) {
+        models.player().seek(frame);
+        if (!models.search().askLike(frame)) {
+            notIndexed.run();
+        }
+    }
+}
