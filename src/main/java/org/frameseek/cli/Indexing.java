@@ -6,6 +6,7 @@ import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.index.IndexException;
 import org.frameseek.index.IndexException.Fault;
+import org.frameseek.index.IndexOptions;
 import org.frameseek.index.IndexReport;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.library.Lease;
@@ -64,7 +65,7 @@ final class Indexing {
     private IndexReport fill(OpenVideo video, FrameEncoder encoder)
             throws MediaException, IndexException, EncoderException {
         try {
-            return library.fill(video, encoder, terminal::show, interrupt);
+            return library.fill(video, encoder, IndexOptions.EXACT, terminal::show, interrupt);
         } finally {
             terminal.clear();
         }

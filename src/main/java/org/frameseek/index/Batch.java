@@ -4,30 +4,38 @@ import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A unit of work that passes from stage to stage: pictures to encode, and the rows that get their vectors. Each run
-/// reuses a few, so memory stays flat. Belongs to one stage at a time.
+/// A unit of work that passes from stage to stage: pictures to encode, and the rows that get vectors. Each run uses a
+/// few batches over and over, so memory stays flat. Belongs to one stage at a time.
 final class Batch {
     /// Rows per batch, so that hours of one unchanged picture do not wait for a full batch.
     private static final int MAX_ROWS = 512;
+    static final int NO_PICTURE = -1;
 
-    /// The source of a row's vector.
+    /// What to do for a row.
     enum Content {
-        /// A picture of this batch.
+        /// Store the vector of a picture of this batch.
         PICTURE,
-        /// The row before, here or in the previous batch, which shows the same picture.
+        /// Store the vector of the twin, which shows the same picture.
         REPEAT,
-        /// The index, which already has the row.
-        KNOWN
+        /// Store the vector of the twin, which shows almost the same picture, once a check allows it.
+        NEAR,
+        /// Compare this frame's own vector with its twin's, to allow or reject the near rows since the last check.
+        CHECK,
+        /// Forget the near rows since the last check; their span is done again later.
+        FORGET
+    }
+
+    /// @param twin the frame that supplies the vector, or that it is compared with
+    /// @param picture position of the frame's picture in the batch, or [#NO_PICTURE]
+    /// @param damaged whether the decoder reported errors in the frame
+    record Row(Content content, int frame, int twin, int picture, boolean damaged) {
     }
 
     private final ByteBuffer pixels;
     private final int pictureBytes;
     private final int maxPictures;
-    private final int[] frames = new int[MAX_ROWS];
-    private final int[] pictureOf = new int[MAX_ROWS];
-    private final boolean[] damaged = new boolean[MAX_ROWS];
-    private final Content[] contents = new Content[MAX_ROWS];
-    private int rows;
+    private final Row[] rows = new Row[MAX_ROWS];
+    private int count;
     private int pictures;
     private float @Nullable [] vectors;
     private boolean last;
@@ -39,7 +47,7 @@ final class Batch {
     }
 
     Batch reset() {
-        rows = 0;
+        count = 0;
         pictures = 0;
         vectors = null;
         last = false;
@@ -47,63 +55,33 @@ final class Batch {
     }
 
     boolean full() {
-        return pictures == maxPictures || rows == MAX_ROWS;
+        return pictures == maxPictures || count == MAX_ROWS;
     }
 
-    /// Space for one more picture. The picture counts only after [#addPicture].
+    /// Space for one more picture. The picture counts only once a row has it.
     ByteBuffer free() {
         return pixels.slice(pictures * pictureBytes, pictureBytes);
     }
 
-    /// Records the content of [#free] as this frame's picture.
-    void addPicture(int frame, boolean frameDamaged) {
-        add(frame, pictures++, frameDamaged, Content.PICTURE);
+    /// Adds a row with the content of [#free] as its picture.
+    void addPicture(Content content, int frame, int twin, boolean damaged) {
+        rows[count++] = new Row(content, frame, twin, pictures++, damaged);
     }
 
-    /// Records that the frame shows the same picture as the last one added, here or in the previous batch.
-    void addRepeat(int frame, boolean frameDamaged) {
-        add(frame, -1, frameDamaged, Content.REPEAT);
-    }
-
-    /// Records that the frame is already indexed; the frames after it may repeat its picture.
-    void addKnown(int frame) {
-        add(frame, -1, false, Content.KNOWN);
-    }
-
-    private void add(int frame, int picture, boolean frameDamaged, Content content) {
-        frames[rows] = frame;
-        pictureOf[rows] = picture;
-        damaged[rows] = frameDamaged;
-        contents[rows] = content;
-        rows++;
+    void add(Content content, int frame, int twin, boolean damaged) {
+        rows[count++] = new Row(content, frame, twin, NO_PICTURE, damaged);
     }
 
     int rows() {
-        return rows;
+        return count;
     }
 
     int pictures() {
         return pictures;
     }
 
-    int frame(int row) {
-        return frames[row];
-    }
-
-    /// The picture of this batch that the row shows, or -1 when it shows none of them.
-    int picture(int row) {
-        return pictureOf[row];
-    }
-
-    Content content(int row) {
-        return contents[row];
-    }
-
-    FrameState state(int row) {
-        if (damaged[row]) {
-            return FrameState.DAMAGED;
-        }
-        return contents[row] == Content.REPEAT ? FrameState.REUSED : FrameState.OWN;
+    Row row(int place) {
+        return rows[place];
     }
 
     /// The added pictures, one after the other.

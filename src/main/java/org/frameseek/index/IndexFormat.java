@@ -29,6 +29,9 @@ import org.frameseek.tensors.Tensor;
 /// | `keyframe` | U8 N | 1 for keyframes | `seal` |
 /// | `state` | U8 N | ordinal of [FrameState], the last part of a row to be written | `checksum` |
 ///
+/// A `twin` of `-1 - t` means that the row's picture is not quite equal to that of frame `t`, whose vector it has; see
+/// [Reuse#NEAR]. All rows of an index without such twins are exact.
+///
 /// Everything that may change is in tensors, so the header never changes. What a list shows comes first, so that one
 /// read suffices. Format 1 has no `summary`, `time`, `epoch`, `twin` and `seal`; its `source` is a path alone, and a
 /// text `table` is the checksum of `pts` and `keyframe`.

@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.util.BitSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.index.IndexException.Fault;
 import org.frameseek.media.MediaException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,28 +18,26 @@ import org.slf4j.LoggerFactory;
 /// however the job ends; a later job continues from there.
 public final class IndexJob implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexJob.class);
-    private static final Duration TICK = Duration.ofMillis(50);
     /// A batch in the encoder cannot be interrupted: [#run] waits this long for it, [#close] longer.
     private static final Duration STOP_PATIENCE = Duration.ofMillis(500);
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(30);
 
+    private static final IndexOptions REPAIR = new IndexOptions(FramePlan.IN_ORDER, Reuse.EXACT);
+
     private final FileIdentity identity;
-    private final FrameEncoder encoder;
-    private final PictureSource.Opener opener;
     private final VideoIndex index;
     private final IndexFile file;
     private final IndexLock lock;
-    private @Nullable Pipeline pipeline;
+    private final PassRunner runner;
 
     IndexJob(
             FileIdentity identity, FrameEncoder encoder, PictureSource.Opener opener, VideoIndex index,
             IndexFile file, IndexLock lock) {
         this.identity = identity;
-        this.encoder = encoder;
-        this.opener = opener;
         this.index = index;
         this.file = file;
         this.lock = lock;
+        runner = new PassRunner(encoder, opener, file);
     }
 
     /// The index being filled. It can be searched at any time, and stays open after the job is closed.
@@ -49,49 +48,53 @@ public final class IndexJob implements AutoCloseable {
     /// Indexes the missing frames. Blocks until done or cancelled; cancelling takes effect within a second. An
     /// interrupt cancels too.
     ///
+    /// @param options with [Reuse#EXACT], rows that have the vector of a near duplicate get their own
     /// @param progress called on this thread
     /// @param cancelled polled on this thread, many times per second
-    public IndexReport run(Consumer<IndexProgress> progress, BooleanSupplier cancelled)
-            throws IndexException, MediaException, EncoderException {
-        return run(FramePlan.COARSE_FIRST, Reuse.EQUAL_BYTES, progress, cancelled);
-    }
-
-    /// Like the other `run`, with a choice of order and reuse.
-    public IndexReport run(
-            FramePlan plan, Reuse reuse, Consumer<IndexProgress> progress, BooleanSupplier cancelled)
+    public IndexReport run(IndexOptions options, Consumer<IndexProgress> progress, BooleanSupplier cancelled)
             throws IndexException, MediaException, EncoderException {
         long started = System.nanoTime();
-        var missing = missing();
+        var missing = missing(options.reuse());
         var rows = new RowWriter(file, missing);
-        if (!missing.isEmpty()) {
-            fill(rows, missing, reuse, plan.ahead(file.table()), progress, cancelled);
+        var first = new Pass(options, (BitSet) missing.clone(), own());
+        if (fill(first, rows, missing, progress, cancelled)) {
+            fill(new Pass(REPAIR, rows.takeRejected(), own()), rows, missing, progress, cancelled);
         }
         return report(rows.written(), (System.nanoTime() - started) / 1e9);
     }
 
-    private BitSet missing() {
+    private BitSet missing(Reuse reuse) {
         int damaged = new IndexCheck(file).clearDamaged();
         if (damaged > 0) {
             LOG.warn("{} damaged rows of {} are indexed again", damaged, file.file());
         }
-        var missing = new BitSet();
-        for (int frame = 0; frame < file.table().frames(); frame++) {
-            missing.set(frame, file.rows().state(frame) == FrameState.ABSENT);
-        }
-        return missing;
+        return frames(frame -> file.rows().state(frame) == FrameState.ABSENT
+                || reuse == Reuse.EXACT && file.rows().isNear(frame));
     }
 
-    private void fill(RowWriter rows, BitSet missing, Reuse reuse, int[] ahead, Consumer<IndexProgress> progress,
-            BooleanSupplier cancelled) throws IndexException, MediaException, EncoderException {
-        stop(CLOSE_PATIENCE);
-        // The decode thread reads its own copy while this one loses the written rows.
-        var stages = new Pipeline(encoder, opener, reuse, ahead, (BitSet) missing.clone());
-        pipeline = stages;
-        stages.start();
+    private BitSet own() {
+        return frames(file.rows()::isOwn);
+    }
+
+    private BitSet frames(IntPredicate which) {
+        return IntStream.range(0, file.table().frames()).filter(which)
+                .collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
+    /// @return false when cancelled
+    private boolean fill(
+            Pass pass, RowWriter rows, BitSet missing, Consumer<IndexProgress> progress, BooleanSupplier cancelled)
+            throws IndexException, MediaException, EncoderException {
+        if (pass.missing().isEmpty()) {
+            return true;
+        }
+        runner.stop(CLOSE_PATIENCE);
+        boolean done;
         try {
+            done = runner.run(pass, rows, missing, progress, cancelled);
             // What the decoder could not deliver would fail on a second try too.
-            if (writeAll(stages, rows, missing, progress, cancelled) && identity.isCurrent()) {
-                rows.writeOff();
+            if (done && identity.isCurrent()) {
+                rows.writeOff(pass.missing());
             }
             file.force();
             if (!Files.exists(file.file())) {
@@ -101,9 +104,10 @@ public final class IndexJob implements AutoCloseable {
             // Java's report of a mapped page that cannot be read or written: the disk failed or is gone.
             throw new IndexException(Fault.WRITE, file.file(), e, String.valueOf(e.getMessage()));
         } finally {
-            stop(STOP_PATIENCE);
+            runner.stop(STOP_PATIENCE);
         }
         requireSameVideo(rows);
+        return done;
     }
 
     /// If the file changed during the run, rows may show its old content, its new content, or neither.
@@ -115,60 +119,6 @@ public final class IndexJob implements AutoCloseable {
         }
     }
 
-    /// @return false when cancelled
-    private boolean writeAll(
-            Pipeline stages, RowWriter rows, BitSet missing, Consumer<IndexProgress> progress,
-            BooleanSupplier cancelled) throws IndexException, MediaException, EncoderException {
-        int frames = file.table().frames();
-        var meter = new ProgressMeter(progress, System::nanoTime, frames, file.table().duration());
-        boolean last = false;
-        boolean stopped = false;
-        while (!last) {
-            var clock = stages.clock();
-            meter.report(frames - missing.cardinality(), clock.bottleneck());
-            stopped = stopped || cancelled.getAsBoolean() || Thread.currentThread().isInterrupted();
-            if (stopped) {
-                stages.stop();
-            }
-            var failure = stages.failure();
-            var batch = next(stages, stopped || failure != null);
-            if (batch != null) {
-                long started = System.nanoTime();
-                rows.write(batch);
-                last = batch.isLast();
-                stages.recycle(batch);
-                clock.add(IndexProgress.Stage.WRITE, started);
-            } else if (failure != null) {
-                rethrow(failure);
-            } else if (stopped) {
-                break;
-            }
-        }
-        meter.reportNow(frames - missing.cardinality(), stages.clock().bottleneck());
-        return last;
-    }
-
-    /// The next encoded batch, or null. Does not wait while the stages are stopping.
-    private @Nullable Batch next(Pipeline stages, boolean stopping) {
-        try {
-            return stages.poll(stopping ? Duration.ZERO : TICK);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return null;
-        }
-    }
-
-    private static void rethrow(Throwable failure) throws IndexException, MediaException, EncoderException {
-        switch (failure) {
-            case IndexException e -> throw e;
-            case MediaException e -> throw e;
-            case EncoderException e -> throw e;
-            case RuntimeException e -> throw e;
-            case Error e -> throw e;
-            default -> throw new IllegalStateException(failure);
-        }
-    }
-
     private IndexReport report(int written, double seconds) {
         int own = index.count(FrameState.OWN);
         int reused = index.count(FrameState.REUSED);
@@ -177,28 +127,10 @@ public final class IndexJob implements AutoCloseable {
                 file.header().declaredFrames(), index.decoded(), seconds, index.complete());
     }
 
-    private void stop(Duration patience) {
-        if (pipeline == null) {
-            return;
-        }
-        pipeline.stop();
-        boolean interrupted = Thread.interrupted();
-        try {
-            if (!pipeline.join(patience)) {
-                LOG.info("a stage is still busy after {}", patience);
-            }
-        } catch (InterruptedException e) {
-            interrupted = true;
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /// Releases the lock. Waits for a batch that is still in the encoder, so the encoder may be closed afterwards.
     @Override
     public void close() {
-        stop(CLOSE_PATIENCE);
+        runner.stop(CLOSE_PATIENCE);
         file.close();
         lock.close();
     }

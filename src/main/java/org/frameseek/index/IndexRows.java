@@ -58,13 +58,28 @@ final class IndexRows {
     /// vector of its own.
     int twin(int frame) {
         if (twins != null) {
-            return twins.getAtIndex(INT, frame);
+            int stored = twins.getAtIndex(INT, frame);
+            return stored < 0 ? -1 - stored : stored;
         }
         int own = frame;
         while (own > 0 && state(own) == FrameState.REUSED) {
             own--;
         }
         return own;
+    }
+
+    /// True when the row's vector is that of a picture that is almost, but not quite, the same.
+    boolean isNear(int frame) {
+        return twins != null && state(frame) == FrameState.REUSED && twins.getAtIndex(INT, frame) < 0;
+    }
+
+    /// True when the row's vector, if any, was computed from the frame itself.
+    boolean isOwn(int frame) {
+        return switch (state(frame)) {
+            case OWN -> true;
+            case DAMAGED -> twin(frame) == frame;
+            case ABSENT, REUSED -> false;
+        };
     }
 
     /// True when a row matches its checksum.
@@ -84,9 +99,24 @@ final class IndexRows {
     ///
     /// @param halves the vector in half precision
     void put(int frame, FrameState state, int twin, short[] halves) {
+        putLinked(frame, state, twin, halves);
+    }
+
+    /// Writes a row with the vector of a twin that shows almost the same picture.
+    void putNear(int frame, int twin, short[] halves) {
+        putLinked(frame, FrameState.REUSED, -1 - twin, halves);
+    }
+
+    /// Writes a row as another index of the same frames has it.
+    void copy(int frame, IndexRows from) {
+        int link = from.isNear(frame) ? -1 - from.twin(frame) : from.twin(frame);
+        putLinked(frame, from.state(frame), link, from.vector(frame));
+    }
+
+    private void putLinked(int frame, FrameState state, int link, short[] halves) {
         MemorySegment.copy(halves, 0, row(frame), SHORT, 0, dimension);
         if (twins != null) {
-            twins.setAtIndex(INT, frame, twin);
+            twins.setAtIndex(INT, frame, link);
         }
         checksums.setAtIndex(INT, frame, checksum(frame, state));
         BYTE.setRelease(states, (long) frame, (byte) state.ordinal());
@@ -118,7 +148,7 @@ final class IndexRows {
         checksum.update(row(frame).asByteBuffer());
         checksum.update(state.ordinal());
         if (twins != null) {
-            checksum.update(ByteBuffer.allocate(Integer.BYTES).putInt(twin(frame)).flip());
+            checksum.update(ByteBuffer.allocate(Integer.BYTES).putInt(twins.getAtIndex(INT, frame)).flip());
         }
         return (int) checksum.getValue();
     }

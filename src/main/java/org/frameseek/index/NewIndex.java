@@ -72,7 +72,7 @@ final class NewIndex {
             file.putSource(header.source());
             for (int frame = 0; rows != null && frame < table.frames(); frame++) {
                 if (rows.state(frame) != FrameState.ABSENT && rows.intact(frame)) {
-                    file.rows().put(frame, rows.state(frame), rows.twin(frame), rows.vector(frame));
+                    file.rows().copy(frame, rows);
                 }
             }
             file.putSummary(file.rows().summary());

@@ -1,13 +1,13 @@
 package org.frameseek.index;
 
 import java.time.Duration;
-import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.frameseek.encoder.FrameEncoder;
+import org.frameseek.media.FrameTable;
 import org.jspecify.annotations.Nullable;
 
 /// Decoding and encoding, each on its own thread. Batches circulate through bounded queues: free, decoded, encoded,
@@ -28,17 +28,15 @@ final class Pipeline {
     private final List<Thread> threads;
     private volatile boolean stopped;
 
-    /// @param reuse which frames need no encoding
-    /// @param ahead the missing frames to deliver first
-    /// @param missing the frames to deliver
-    Pipeline(FrameEncoder encoder, PictureSource.Opener opener, Reuse reuse, int[] ahead, BitSet missing) {
+    /// @param table the video's frames
+    Pipeline(FrameEncoder encoder, PictureSource.Opener opener, FrameTable table, Pass pass) {
         var spec = encoder.picture();
         for (int i = 0; i < BATCHES; i++) {
             free.add(new Batch(spec.bytes(), encoder.batchSize()));
         }
         var decoded = new ArrayBlockingQueue<Batch>(BATCHES);
         threads = List.of(
-                thread("index-decode", new DecodeStage(opener, spec, reuse, ahead, missing, free, decoded, clock)),
+                thread("index-decode", new DecodeStage(opener, spec, table, pass, free, decoded, clock)),
                 thread("index-encode", new EncodeStage(encoder, decoded, encoded, clock)));
     }
 

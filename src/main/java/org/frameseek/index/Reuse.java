@@ -3,26 +3,18 @@ package org.frameseek.index;
 import java.nio.ByteBuffer;
 
 /// Decides which frames take the vector of an earlier frame instead of one of their own. Safe for any thread.
-public sealed interface Reuse {
-    /// Only a picture that is equal byte for byte takes the vector: slides and screen recordings consist mostly of such
-    /// pictures.
-    Reuse EQUAL_BYTES = new EqualBytes();
+public sealed interface Reuse permits EqualBytes, NearDuplicates {
+    /// Only pictures that are equal byte for byte share a vector, so every vector is exact.
+    Reuse EXACT = new EqualBytes();
 
-    /// How far a picture is from the one that was encoded last: 0 when they are equal, at most 1 when the vector may be
-    /// reused.
+    /// Pictures that differ too little for any model to tell share a vector as well.
+    Reuse NEAR = new NearDuplicates();
+
+    /// How far a picture is from the one that was encoded last.
     ///
-    /// @param encoded the picture that was encoded last
+    /// @param encoded the picture that was encoded last; both are 8-bit R, G, B, rows top-down
     /// @param picture as many bytes
-    double distance(ByteBuffer encoded, ByteBuffer picture);
-
-    /// See [#EQUAL_BYTES].
-    final class EqualBytes implements Reuse {
-        private EqualBytes() {
-        }
-
-        @Override
-        public double distance(ByteBuffer encoded, ByteBuffer picture) {
-            return picture.mismatch(encoded) < 0 ? 0 : Double.POSITIVE_INFINITY;
-        }
-    }
+    /// @param width of both, in pixels
+    /// @return 0 when they are equal, at most 1 when the vector may be reused
+    double distance(ByteBuffer encoded, ByteBuffer picture, int width);
 }

@@ -1,76 +1,136 @@
 package org.frameseek.index;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
+import org.frameseek.index.Batch.Row;
 
 /// Turns encoded batches into rows of the file.
 final class RowWriter {
     /// Allowed distance of a vector's squared length from 1; half precision needs some.
     private static final double TOLERANCE = 0.1;
+    /// Largest `1 - cosine` between a near duplicate's own vector and the one that it is to reuse.
+    static final double NEAR_ERROR = 0.002;
 
     private final IndexFile file;
+    private final IndexRows rows;
     private final BitSet missing;
     private final BitSet written = new BitSet();
+    private final BitSet rejected = new BitSet();
+    /// Near rows since the last check.
+    private final List<Row> near = new ArrayList<>();
     private final int dimension;
     private final short[] halves;
     private final short[] none;
-    private boolean hasVector;
-    /// The frame whose picture was last encoded.
-    private int owner;
 
-    /// @param missing rows that are absent; loses each row that is written
+    /// @param missing frames that need a row; loses each one that gets it
     RowWriter(IndexFile file, BitSet missing) {
         this.file = file;
+        rows = file.rows();
         this.missing = missing;
-        dimension = file.rows().dimension();
+        dimension = rows.dimension();
         halves = new short[dimension];
         none = new short[dimension];
     }
 
     void write(Batch batch) {
-        for (int row = 0; row < batch.rows(); row++) {
-            int frame = batch.frame(row);
-            switch (batch.content(row)) {
-                case PICTURE -> {
-                    hasVector = convert(batch.vectors(), batch.picture(row) * dimension);
-                    owner = frame;
-                }
-                case KNOWN -> {
-                    hasVector = file.rows().hasVector(frame);
-                    System.arraycopy(file.rows().vector(frame), 0, halves, 0, dimension);
-                    owner = frame;
-                    continue;
-                }
-                case REPEAT -> { }
+        for (int place = 0; place < batch.rows(); place++) {
+            var row = batch.row(place);
+            if (row.picture() != Batch.NO_PICTURE) {
+                putOwn(row, batch.vectors());
             }
-            put(frame, hasVector ? batch.state(row) : FrameState.DAMAGED, owner, hasVector ? halves : none);
+            switch (row.content()) {
+                case PICTURE -> { }
+                case REPEAT -> putRepeat(row);
+                case NEAR -> near.add(row);
+                case CHECK -> settle(row);
+                case FORGET -> near.clear();
+            }
         }
         count();
     }
 
-    private void count() {
-        file.putSummary(file.rows().summary());
+    private void putOwn(Row row, float[] vectors) {
+        boolean usable = convert(vectors, row.picture() * dimension);
+        var state = usable && !row.damaged() ? FrameState.OWN : FrameState.DAMAGED;
+        begin(row.frame());
+        rows.put(row.frame(), state, row.frame(), usable ? halves : none);
     }
 
-    /// Marks what is still missing as not decodable.
-    void writeOff() {
-        for (int frame = missing.nextSetBit(0); frame >= 0; frame = missing.nextSetBit(frame + 1)) {
-            put(frame, FrameState.DAMAGED, frame, none);
+    private void putRepeat(Row row) {
+        boolean usable = rows.hasVector(row.twin());
+        var state = usable && !row.damaged() ? FrameState.REUSED : FrameState.DAMAGED;
+        begin(row.frame());
+        rows.put(row.frame(), state, row.twin(), usable ? rows.vector(row.twin()) : none);
+    }
+
+    /// Writes the near rows if the worst of them is near enough. Otherwise each needs its own vector.
+    private void settle(Row worst) {
+        boolean allowed = nearness(worst.frame(), worst.twin()) >= 1 - NEAR_ERROR;
+        for (var row : near) {
+            if (row.frame() == worst.frame()) {
+                continue;
+            }
+            if (allowed) {
+                begin(row.frame());
+                rows.putNear(row.frame(), row.twin(), rows.vector(row.twin()));
+            } else {
+                rejected.set(row.frame());
+            }
+        }
+        near.clear();
+    }
+
+    /// The cosine of two rows' vectors; NaN when one of them has none.
+    private double nearness(int one, int other) {
+        var first = rows.vector(one);
+        var second = rows.vector(other);
+        double product = 0;
+        double firstSquares = 0;
+        double secondSquares = 0;
+        for (int i = 0; i < dimension; i++) {
+            double a = Float.float16ToFloat(first[i]);
+            double b = Float.float16ToFloat(second[i]);
+            product += a * b;
+            firstSquares += a * a;
+            secondSquares += b * b;
+        }
+        return product / Math.sqrt(firstSquares * secondSquares);
+    }
+
+    /// A row must not be readable while it changes.
+    private void begin(int frame) {
+        rows.clear(frame);
+        missing.clear(frame);
+        written.set(frame);
+    }
+
+    private void count() {
+        file.putSummary(rows.summary());
+    }
+
+    /// The frames since the last call that were not near enough to share a vector.
+    BitSet takeRejected() {
+        var taken = (BitSet) rejected.clone();
+        rejected.clear();
+        return taken;
+    }
+
+    /// Marks the frames of a finished pass that still have no row as not decodable, except rejected ones.
+    void writeOff(BitSet frames) {
+        for (int frame = frames.nextSetBit(0); frame >= 0; frame = frames.nextSetBit(frame + 1)) {
+            if (rows.state(frame) == FrameState.ABSENT && !rejected.get(frame)) {
+                begin(frame);
+                rows.put(frame, FrameState.DAMAGED, frame, none);
+            }
         }
         count();
     }
 
     /// Clears every row of this run.
     void withdraw() {
-        written.stream().forEach(file.rows()::clear);
+        written.stream().forEach(rows::clear);
         count();
-    }
-
-    private void put(int frame, FrameState state, int twin, short[] vector) {
-        // A row must not be readable while it changes.
-        file.rows().clear(frame);
-        file.rows().put(frame, state, twin, vector);
-        missing.clear(frame);
-        written.set(frame);
     }
 
     /// @return false when the result is not a unit vector, such as one of NaN; no search could find it

@@ -22,6 +22,7 @@ import org.frameseek.index.IndexException;
 import org.frameseek.index.IndexException.Fault;
 import org.frameseek.index.IndexHeader;
 import org.frameseek.index.IndexJob;
+import org.frameseek.index.IndexOptions;
 import org.frameseek.index.IndexProgress;
 import org.frameseek.index.IndexReport;
 import org.frameseek.index.Indexer;
@@ -94,18 +95,19 @@ public final class Library {
     /// @param cancelled polled on this thread, many times per second
     /// @throws IndexException when another run is filling the index, the folder cannot be written, or the disk is full
     public IndexReport fill(
-            OpenVideo video, FrameEncoder encoder, Consumer<IndexProgress> progress, BooleanSupplier cancelled)
-            throws IndexException, MediaException, EncoderException {
-        return fill(video, encoder, PictureSource.of(video.video()), progress, cancelled);
+            OpenVideo video, FrameEncoder encoder, IndexOptions options, Consumer<IndexProgress> progress,
+            BooleanSupplier cancelled) throws IndexException, MediaException, EncoderException {
+        return fill(video, encoder, PictureSource.of(video.video()), options, progress, cancelled);
     }
 
     IndexReport fill(
-            OpenVideo video, FrameEncoder encoder, PictureSource.Opener opener, Consumer<IndexProgress> progress,
-            BooleanSupplier cancelled) throws IndexException, MediaException, EncoderException {
+            OpenVideo video, FrameEncoder encoder, PictureSource.Opener opener, IndexOptions options,
+            Consumer<IndexProgress> progress, BooleanSupplier cancelled)
+            throws IndexException, MediaException, EncoderException {
         try (var job = prepare(video, encoder, opener); var index = job.index()) {
             var header = index.header();
             tell(new Change.Prepared(header, video.file()));
-            var report = job.run(news -> {
+            var report = job.run(options, news -> {
                 progress.accept(news);
                 tell(new Change.Grew(header, video.file(), news));
             }, cancelled);

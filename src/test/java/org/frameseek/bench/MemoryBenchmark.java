@@ -11,6 +11,7 @@ import java.util.List;
 import org.frameseek.engine.ComputeChoice;
 import org.frameseek.engine.DeviceChoice;
 import org.frameseek.engine.PrecisionChoice;
+import org.frameseek.index.IndexOptions;
 import org.frameseek.library.Library;
 import org.frameseek.library.Videos;
 import org.frameseek.media.TestVideos;
@@ -72,7 +73,7 @@ public final class MemoryBenchmark {
     private static void index(Path file) throws Exception {
         var library = new Library(file.resolveSibling("library"));
         try (var clip = Models.load(MODEL, new ComputeChoice(DeviceChoice.CPU, PrecisionChoice.AUTO))) {
-            library.fill(new Videos(library).open(file), clip.frames(), _ -> { }, () -> false);
+            library.fill(new Videos(library).open(file), clip.frames(), IndexOptions.EXACT, _ -> { }, () -> false);
         }
         System.out.println(peak());
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import org.frameseek.engine.ComputeChoice;
 import org.frameseek.engine.DeviceChoice;
 import org.frameseek.engine.PrecisionChoice;
+import org.frameseek.index.IndexOptions;
 import org.frameseek.library.Library;
 import org.frameseek.library.Videos;
 import org.frameseek.media.FrameReader;
@@ -100,8 +101,9 @@ public final class PipelineBenchmark {
 
     private static double whole(Model clip, Video video, Path folder) throws Exception {
         var library = new Library(folder.resolve("library"));
-        return library.fill(new Videos(library).open(video.file()), clip.frames(), _ -> { }, () -> false)
-                .framesPerSecond();
+        var report = library.fill(new Videos(library).open(video.file()), clip.frames(), IndexOptions.EXACT, _ -> { },
+                () -> false);
+        return report.framesPerSecond();
     }
 
     private static double rate(int frames, long began) {

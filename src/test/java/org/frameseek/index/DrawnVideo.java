@@ -20,6 +20,8 @@ public final class DrawnVideo implements PictureSource.Opener {
     public final BitSet damaged = new BitSet();
     /// Frames that show the picture of the frame before.
     public final BitSet still = new BitSet();
+    /// Frames whose picture is almost that of the frame before.
+    public final BitSet near = new BitSet();
     int failAt = -1;
     int opened;
     int closed;
@@ -53,12 +55,16 @@ public final class DrawnVideo implements PictureSource.Opener {
     }
 
     byte[] picture(int frame) {
-        int shown = frame;
-        while (still.get(shown)) {
-            shown--;
+        if (still.get(frame)) {
+            return picture(frame - 1);
+        }
+        if (near.get(frame)) {
+            var bytes = picture(frame - 1);
+            bytes[frame % bytes.length] ^= 1;
+            return bytes;
         }
         var bytes = new byte[ProjectingEncoder.SIDE * ProjectingEncoder.SIDE * 3];
-        new Random(shown * 7919L).nextBytes(bytes);
+        new Random(frame * 7919L).nextBytes(bytes);
         return bytes;
     }
 

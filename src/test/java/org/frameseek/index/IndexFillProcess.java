@@ -29,6 +29,7 @@ public final class IndexFillProcess {
         for (int frame = 5; frame < FRAMES; frame += 9) {
             video.still.set(frame, frame + frame % 4);
         }
+        video.near.set(400, 1100);
         video.undecodable.set(700, 720);
         video.damaged.set(300);
         return video;
@@ -45,7 +46,7 @@ public final class IndexFillProcess {
             }
         };
         try (var job = video.job(Path.of(arguments[0]), encoder)) {
-            job.run(_ -> { }, () -> false);
+            job.run(IndexOptions.NEAR, _ -> { }, () -> false);
         }
     }
 }

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(60)
 class IndexJobTest {
@@ -44,14 +46,14 @@ class IndexJobTest {
     void everyFrameGetsItsOwnVector() throws Exception {
         var video = video(100);
         try (var job = job(video, new ProjectingEncoder()); var index = job.index()) {
-            var report = job.run(_ -> { }, NEVER);
+            var report = job.run(IndexOptions.EXACT, _ -> { }, NEVER);
             assertEquals(new IndexReport(100, 100, 100, 0, 0, 100, 103, 100, report.seconds(), true), report);
             for (int frame = 0; frame < 100; frame++) {
                 assertArrayEquals(halves(video.picture(frame)), row(index, frame), "frame " + frame);
                 assertEquals(FrameState.OWN, index.state(frame));
             }
             assertEquals(video.opened, video.closed);
-            assertEquals(0, job.run(_ -> { }, NEVER).encoded());
+            assertEquals(0, job.run(IndexOptions.EXACT, _ -> { }, NEVER).encoded());
             assertEquals(1, video.opened);
         }
     }
@@ -70,10 +72,11 @@ class IndexJobTest {
             }
         };
         try (var job = job(video, encoder); var index = job.index()) {
-            var report = job.run(FramePlan.IN_ORDER, Reuse.EQUAL_BYTES, _ -> { }, NEVER);
-            assertEquals(2000 - 1897, encoded.get());
-            assertEquals(103, report.own());
-            assertEquals(1896, report.reused());
+            var report = job.run(new IndexOptions(FramePlan.IN_ORDER, Reuse.EXACT), _ -> { }, NEVER);
+            // The first frame of each of 31 spans is encoded too.
+            assertEquals(2000 - 1897 + 31, encoded.get());
+            assertEquals(134, report.own());
+            assertEquals(1865, report.reused());
             assertEquals(1, report.damaged());
             for (int frame = 0; frame < 2000; frame++) {
                 assertArrayEquals(halves(video.picture(frame)), row(index, frame), "frame " + frame);
@@ -81,21 +84,42 @@ class IndexJobTest {
         }
     }
 
-    @Test
-    void coarseToFineEndsInTheSameFile() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void everyOrderEndsInTheSameFile(Kind kind) throws Exception {
         var video = video(3000);
         video.still.set(100, 700);
+        video.near.set(700, 1300);
+        video.near.set(1510, 1900);
         video.still.set(1400, 1500);
         video.damaged.set(1512);
         video.undecodable.set(2000, 2030);
         var inOrder = folder.resolve("in-order.safetensors");
         try (var job = video.job(inOrder, new ProjectingEncoder()); var _ = job.index()) {
-            assertTrue(job.run(FramePlan.IN_ORDER, Reuse.EQUAL_BYTES, _ -> { }, NEVER).complete());
+            assertTrue(job.run(new IndexOptions(FramePlan.IN_ORDER, kind.reuse), _ -> { }, NEVER).complete());
         }
         try (var job = video.job(path, new ProjectingEncoder()); var _ = job.index()) {
-            assertTrue(job.run(FramePlan.COARSE_FIRST, Reuse.EQUAL_BYTES, _ -> { }, NEVER).complete());
+            assertTrue(job.run(new IndexOptions(FramePlan.COARSE_FIRST, kind.reuse), _ -> { }, NEVER).complete());
         }
         assertEquals(-1, Files.mismatch(inOrder, path));
+        var jumping = folder.resolve("jumping.safetensors");
+        var asked = new AtomicInteger();
+        var plan = FramePlan.COARSE_FIRST.viewing(() -> asked.getAndIncrement() / 100 * 911 % 3000);
+        try (var job = video.job(jumping, new ProjectingEncoder()); var _ = job.index()) {
+            assertTrue(job.run(new IndexOptions(plan, kind.reuse), _ -> { }, NEVER).complete());
+        }
+        assertEquals(-1, Files.mismatch(inOrder, jumping));
+    }
+
+    enum Kind {
+        EXACT(Reuse.EXACT),
+        NEAR(Reuse.NEAR);
+
+        final Reuse reuse;
+
+        Kind(Reuse reuse) {
+            this.reuse = reuse;
+        }
     }
 
     @Test
@@ -110,13 +134,13 @@ class IndexJobTest {
             }
         };
         try (var job = job(video, encoder); var index = job.index()) {
-            job.run(_ -> { }, () -> batches.get() >= 2);
+            job.run(IndexOptions.EXACT, _ -> { }, () -> batches.get() >= 2);
             for (int eighth = 0; eighth < 8; eighth++) {
                 int from = eighth * 750 - 12;
                 assertTrue(IntStream.range(Math.max(0, from), from + 750)
                         .anyMatch(frame -> index.state(frame) == FrameState.OWN), "eighth " + eighth);
             }
-            assertTrue(job.run(_ -> { }, NEVER).complete());
+            assertTrue(job.run(IndexOptions.EXACT, _ -> { }, NEVER).complete());
         }
     }
 
@@ -127,7 +151,7 @@ class IndexJobTest {
         video.undecodable.set(20, 22);
         video.undecodable.set(50, 60);
         try (var job = job(video, new ProjectingEncoder()); var index = job.index()) {
-            var report = job.run(_ -> { }, NEVER);
+            var report = job.run(IndexOptions.EXACT, _ -> { }, NEVER);
             assertEquals(new IndexReport(60, 60, 45, 0, 15, 60, 63, 48, report.seconds(), true), report);
             assertTrue(index.hasVector(11));
             assertFalse(index.hasVector(20));
@@ -148,7 +172,7 @@ class IndexJobTest {
             }
         };
         try (var job = job(video, encoder); var index = job.index()) {
-            assertEquals(3, job.run(_ -> { }, NEVER).damaged());
+            assertEquals(3, job.run(IndexOptions.EXACT, _ -> { }, NEVER).damaged());
             assertFalse(index.hasVector(1));
             assertTrue(index.hasVector(2));
         }
@@ -167,7 +191,7 @@ class IndexJobTest {
         };
         int kept;
         try (var job = job(video, encoder); var index = job.index()) {
-            var report = job.run(_ -> { }, () -> batches.get() >= 5);
+            var report = job.run(IndexOptions.EXACT, _ -> { }, () -> batches.get() >= 5);
             kept = report.indexed();
             assertFalse(report.complete());
             assertTrue(kept >= 8 && kept < 300, kept + " kept");
@@ -175,8 +199,8 @@ class IndexJobTest {
             assertEquals(1, video.closed);
         }
         try (var job = job(video, new ProjectingEncoder()); var index = job.index()) {
-            var report = job.run(_ -> { }, NEVER);
-            assertEquals(kept, video.firstAsked);
+            var report = job.run(IndexOptions.EXACT, _ -> { }, NEVER);
+            assertEquals(kept / 60 * 60, video.firstAsked);
             assertEquals(300 - kept, report.encoded());
             for (int frame = 0; frame < 300; frame++) {
                 assertArrayEquals(halves(video.picture(frame)), row(index, frame), "frame " + frame);
@@ -188,7 +212,7 @@ class IndexJobTest {
     void rowsThatWereDamagedOnDiskAreIndexedAgain() throws Exception {
         var video = video(40);
         try (var job = job(video, new ProjectingEncoder()); var index = job.index()) {
-            job.run(_ -> { }, NEVER);
+            job.run(IndexOptions.EXACT, _ -> { }, NEVER);
         }
         try (var file = IndexFile.openWritable(path)) {
             file.rows().put(7, FrameState.OWN, 7, new short[ProjectingEncoder.DIMENSION]);
@@ -200,7 +224,7 @@ class IndexJobTest {
         Files.write(path, bytes);
         assertEquals(List.of("frame 30 does not match its checksum"), problems());
         try (var job = job(video, new ProjectingEncoder()); var index = job.index()) {
-            assertEquals(1, job.run(_ -> { }, NEVER).encoded());
+            assertEquals(1, job.run(IndexOptions.EXACT, _ -> { }, NEVER).encoded());
             assertArrayEquals(pattern, row(index, 30));
         }
         assertEquals(List.of(), problems());
@@ -227,7 +251,7 @@ class IndexJobTest {
             }
         };
         try (var job = job(video(500), encoder); var _ = job.index()) {
-            var report = job.run(_ -> { }, () -> entered.getCount() == 0);
+            var report = job.run(IndexOptions.EXACT, _ -> { }, () -> entered.getCount() == 0);
             assertFalse(report.complete());
             assertEquals(0, report.indexed());
             release.countDown();
@@ -237,10 +261,10 @@ class IndexJobTest {
     @Test
     void interruptingCancels() throws Exception {
         try (var job = job(video(500), new ProjectingEncoder()); var _ = job.index()) {
-            var report = job.run(_ -> Thread.currentThread().interrupt(), NEVER);
+            var report = job.run(IndexOptions.EXACT, _ -> Thread.currentThread().interrupt(), NEVER);
             assertTrue(Thread.interrupted());
             assertFalse(report.complete());
-            assertTrue(job.run(_ -> { }, NEVER).complete());
+            assertTrue(job.run(IndexOptions.EXACT, _ -> { }, NEVER).complete());
         }
     }
 
@@ -249,12 +273,12 @@ class IndexJobTest {
         var video = video(200);
         video.failAt = 100;
         try (var job = job(video, new ProjectingEncoder()); var index = job.index()) {
-            var failure = assertThrows(MediaException.class, () -> job.run(_ -> { }, NEVER));
+            var failure = assertThrows(MediaException.class, () -> job.run(IndexOptions.EXACT, _ -> { }, NEVER));
             assertEquals("media.unreadable", failure.code());
             assertEquals(FrameState.ABSENT, index.state(100));
             assertEquals(1, video.closed);
             video.failAt = -1;
-            assertTrue(job.run(_ -> { }, NEVER).complete());
+            assertTrue(job.run(IndexOptions.EXACT, _ -> { }, NEVER).complete());
         }
         var broken = new EncoderException("encoder.broken", folder);
         var encoder = new ProjectingEncoder("other", Precision.FP32) {
@@ -264,7 +288,8 @@ class IndexJobTest {
             }
         };
         try (var job = video.job(folder.resolve("other.safetensors"), encoder); var _ = job.index()) {
-            assertSame(broken, assertThrows(EncoderException.class, () -> job.run(_ -> { }, NEVER)));
+            assertSame(broken, assertThrows(EncoderException.class,
+                    () -> job.run(IndexOptions.EXACT, _ -> { }, NEVER)));
         }
         var bug = new ProjectingEncoder("bug", Precision.FP32) {
             @Override
@@ -273,7 +298,7 @@ class IndexJobTest {
             }
         };
         try (var job = video.job(folder.resolve("bug.safetensors"), bug); var _ = job.index()) {
-            assertThrows(RuntimeException.class, () -> job.run(_ -> { }, NEVER));
+            assertThrows(RuntimeException.class, () -> job.run(IndexOptions.EXACT, _ -> { }, NEVER));
         }
     }
 
@@ -282,7 +307,7 @@ class IndexJobTest {
         var video = video(50);
         video.undecodable.set(30, 50);
         try (var job = job(video, new ProjectingEncoder()); var index = job.index()) {
-            var failure = assertThrows(IndexException.class, () -> job.run(_ -> {
+            var failure = assertThrows(IndexException.class, () -> job.run(IndexOptions.EXACT, _ -> {
                 try {
                     Files.writeString(video.video().file(), "something else");
                 } catch (java.io.IOException e) {
@@ -298,7 +323,7 @@ class IndexJobTest {
     void progressEndsWithAllFrames() throws Exception {
         var seen = new ArrayList<IndexProgress>();
         try (var job = job(video(100), new ProjectingEncoder()); var _ = job.index()) {
-            job.run(seen::add, NEVER);
+            job.run(IndexOptions.EXACT, seen::add, NEVER);
         }
         assertEquals(0, seen.getFirst().done());
         assertEquals(100, seen.getLast().done());

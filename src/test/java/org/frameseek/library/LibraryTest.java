@@ -25,6 +25,7 @@ import org.frameseek.index.IndexException.Fault;
 import org.frameseek.index.IndexFillProcess;
 import org.frameseek.index.IndexJob;
 import org.frameseek.index.IndexLockHolder;
+import org.frameseek.index.IndexOptions;
 import org.frameseek.index.IndexReport;
 import org.frameseek.index.ProjectingEncoder;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,7 +132,7 @@ class LibraryTest {
         library.listen(heard::add);
         library.listen(ended::add).close();
         var video = open(drawn.video().file());
-        library.fill(video, new ProjectingEncoder(), drawn, _ -> { }, () -> false);
+        library.fill(video, new ProjectingEncoder(), drawn, IndexOptions.EXACT, _ -> { }, () -> false);
         library.remove(library.entries().getFirst());
         assertInstanceOf(Change.Prepared.class, heard.getFirst());
         assertInstanceOf(Change.Grew.class, heard.get(1));
@@ -145,7 +146,7 @@ class LibraryTest {
     void aLibraryThatIsDeletedMeanwhileIsNoSuccess() throws Exception {
         try (var job = prepare(drawn, new ProjectingEncoder()); var index = job.index()) {
             Files.delete(index.file());
-            var failure = assertThrows(IndexException.class, () -> job.run(_ -> { }, () -> false));
+            var failure = assertThrows(IndexException.class, () -> job.run(IndexOptions.EXACT, _ -> { }, () -> false));
             assertEquals(Fault.VANISHED, failure.fault());
         }
     }
@@ -245,7 +246,7 @@ class LibraryTest {
 
     private IndexReport fill(DrawnVideo video, ProjectingEncoder encoder) throws Exception {
         try (var job = prepare(video, encoder); var _ = job.index()) {
-            return job.run(_ -> { }, () -> false);
+            return job.run(IndexOptions.EXACT, _ -> { }, () -> false);
         }
     }
 }

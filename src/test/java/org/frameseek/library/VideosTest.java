@@ -23,6 +23,7 @@ import org.frameseek.index.ContentKey;
 import org.frameseek.index.FileIdentity;
 import org.frameseek.index.FramePlan;
 import org.frameseek.index.IndexException;
+import org.frameseek.index.IndexOptions;
 import org.frameseek.index.Reuse;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.TestVideos;
@@ -116,7 +117,7 @@ class VideosTest {
     void aVideoThatIsOpenedAndIndexedIsScannedAndHashedOnce() throws Exception {
         goOn.countDown();
         var opened = videos.open(file);
-        library.fill(videos.open(file), encoder, _ -> { }, () -> false);
+        library.fill(videos.open(file), encoder, IndexOptions.EXACT, _ -> { }, () -> false);
         videos.open(file);
         assertEquals("1 scans, 0 opens, 1 keys", counted());
 
@@ -140,11 +141,11 @@ class VideosTest {
         Arrays.fill(bytes, bytes.length / 4, bytes.length / 4 + 5000, (byte) 7);
         var other = Files.write(folder.resolve("other.nut"), bytes);
         assertEquals(ContentKey.of(one), ContentKey.of(other));
-        library.fill(videos.open(one), encoder, _ -> { }, () -> false);
+        library.fill(videos.open(one), encoder, IndexOptions.EXACT, _ -> { }, () -> false);
         var key = videos.open(other).key();
         assertNotEquals(videos.open(one).key(), key);
         assertTrue(library.lease(key, encoder.identity()).isEmpty());
-        library.fill(videos.open(other), encoder, _ -> { }, () -> false);
+        library.fill(videos.open(other), encoder, IndexOptions.EXACT, _ -> { }, () -> false);
         assertEquals(2, library.entries().size());
     }
 
@@ -154,7 +155,7 @@ class VideosTest {
         var first = ContentKey.of(file);
         var video = Video.open(file);
         var old = new OpenVideo(video, first, FileIdentity.of(file));
-        library.fill(old, encoder, _ -> { }, () -> false);
+        library.fill(old, encoder, IndexOptions.EXACT, _ -> { }, () -> false);
         var named = library.entries().getFirst().file();
         var before = named.resolveSibling(first.first() + named.getFileName().toString().substring(24));
         Files.move(named, before);
@@ -178,7 +179,7 @@ class VideosTest {
         for (var plan : List.of(FramePlan.IN_ORDER, FramePlan.COARSE_FIRST)) {
             var own = new Library(folder.resolve("library" + files.size()));
             try (var job = own.prepare(opened, encoder); var _ = job.index()) {
-                assertTrue(job.run(plan, Reuse.EQUAL_BYTES, _ -> { }, () -> false).complete());
+                assertTrue(job.run(new IndexOptions(plan, Reuse.EXACT), _ -> { }, () -> false).complete());
             }
             files.add(own.entries().getFirst().file());
         }
@@ -197,7 +198,7 @@ class VideosTest {
                 .encode("-c:v", "rawvideo"));
         goOn.countDown();
         long before = bytesRead();
-        library.fill(videos.open(large), encoder, _ -> { }, () -> false);
+        library.fill(videos.open(large), encoder, IndexOptions.EXACT, _ -> { }, () -> false);
         long scanned = bytesRead();
         new Videos(library).open(large);
         long opened = bytesRead();

@@ -1,6 +1,7 @@
 package org.frameseek.ui;
 
 import java.nio.file.Path;
+import org.frameseek.index.IndexOptions;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.library.Library;
 import org.frameseek.library.Videos;
@@ -12,7 +13,7 @@ public record IndexedVideo(Path file, Library store, ColourEncoder encoder, Vide
         var store = new Library(folder.resolve("library"));
         var encoder = new ColourEncoder("colours");
         try (var job = store.prepare(new Videos(store).open(file), encoder)) {
-            job.run(_ -> { }, () -> false);
+            job.run(IndexOptions.EXACT, _ -> { }, () -> false);
             return new IndexedVideo(file, store, encoder, job.index());
         }
     }

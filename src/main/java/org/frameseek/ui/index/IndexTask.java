@@ -3,6 +3,7 @@ package org.frameseek.ui.index;
 import java.nio.file.Path;
 import javafx.application.Platform;
 import javafx.concurrent.Task;
+import org.frameseek.index.IndexOptions;
 import org.frameseek.index.IndexReport;
 import org.frameseek.library.Change;
 import org.frameseek.library.Library;
@@ -29,7 +30,7 @@ public final class IndexTask extends Task<IndexReport> {
     protected IndexReport call() throws Exception {
         var video = videos.open(file);
         try (var _ = library.listen(this::tellPrepared)) {
-            return library.fill(video, model.frames(), progress -> {
+            return library.fill(video, model.frames(), IndexOptions.EXACT, progress -> {
                 updateProgress(progress.done(), progress.frames());
                 tell(() -> callbacks.progress().accept(progress));
             }, this::isCancelled);

@@ -15,6 +15,7 @@ import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.TextEmbedding;
 import org.frameseek.encoder.TextEncoder;
+import org.frameseek.index.IndexOptions;
 import org.frameseek.library.Library;
 import org.frameseek.library.Videos;
 import org.frameseek.search.Moment;
@@ -274,7 +275,7 @@ class SearchViewModelTest {
         var encoder = new WatchedEncoder(video.encoder(), encoded::addAndGet);
         try (var job = store.prepare(new Videos(store).open(file), encoder); var _ = job.index()) {
             // The reddest shot is the last one.
-            job.run(_ -> { }, () -> encoded.get() >= 3 * ColourVideo.SHOT);
+            job.run(IndexOptions.EXACT, _ -> { }, () -> encoded.get() >= 3 * ColourVideo.SHOT);
             session.close();
             open(Sessions.open(file, store, encoder, video.encoder(), tasks, () -> now));
             ask("red");
@@ -283,7 +284,7 @@ class SearchViewModelTest {
             matches.toggleShot(matches.rows().getFirst());
             assertTrue(!ColourVideo.isReddest(frame));
 
-            job.run(_ -> { }, () -> false);
+            job.run(IndexOptions.EXACT, _ -> { }, () -> false);
             session.grew(true);
             var moments = search.resultProperty().get().moments();
             assertTrue(ColourVideo.isReddest(moments.getFirst().frame()));

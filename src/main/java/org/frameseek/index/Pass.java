@@ -1,0 +1,10 @@
+package org.frameseek.index;
+
+import java.util.BitSet;
+
+/// What one pass over a video has to do.
+///
+/// @param missing frames that need a row
+/// @param own frames that have a row with a vector of their own; none of them is missing
+record Pass(IndexOptions options, BitSet missing, BitSet own) {
+}
