@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The models that are known to work, in the order in which they are offered.
@@ -26,12 +28,18 @@ public record Catalogue(List<CatalogueEntry> entries) {
             if (content == null || content.models == null) {
                 throw new CatalogueException("catalogue.damaged", file, null);
             }
-            // Builds all addresses once, so that a damaged catalogue fails here.
-            content.models.forEach(entry -> entry.filesOn(URI.create("https://hub.invalid")));
+            content.models.forEach(Catalogue::check);
             return new Catalogue(List.copyOf(content.models));
         } catch (IOException | JsonParseException | IllegalArgumentException | NullPointerException e) {
             throw new CatalogueException("catalogue.damaged", file, e);
         }
+    }
+
+    /// Uses everything once, so that a damaged catalogue fails here: the JSON library leaves out what is missing.
+    private static void check(CatalogueEntry entry) {
+        Stream.of(entry.title(), entry.role(), entry.licence(), entry.languages(), entry.family(), entry.note())
+                .forEach(Objects::requireNonNull);
+        entry.filesOn(URI.create("https://hub.invalid"));
     }
 
     /// @param name an id, its last part, or a role such as `first-choice`

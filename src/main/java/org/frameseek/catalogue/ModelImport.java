@@ -20,6 +20,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.frameseek.catalogue.FoundModel.Place;
+import org.frameseek.error.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +58,7 @@ final class ModelImport {
             Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
             return new FoundModel(name, target, Place.DOWNLOADED, null);
         } catch (IOException e) {
-            throw new CatalogueException("catalogue.import", source, e, String.valueOf(e.getMessage()));
+            throw new CatalogueException("catalogue.import", source, e, Reason.of(e));
         } finally {
             discard(staging);
         }

@@ -15,6 +15,7 @@ import org.frameseek.download.DownloadException;
 import org.frameseek.download.DownloadProgress;
 import org.frameseek.download.Downloader;
 import org.frameseek.download.Network;
+import org.frameseek.error.Reason;
 
 /// The models on this computer, and how to get more.
 public final class ModelShelf {
@@ -140,7 +141,7 @@ public final class ModelShelf {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            throw new CatalogueException("catalogue.remove", target, e, String.valueOf(e.getMessage()));
+            throw new CatalogueException("catalogue.remove", target, e, Reason.of(e));
         }
     }
 

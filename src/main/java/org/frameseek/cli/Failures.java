@@ -1,6 +1,7 @@
 package org.frameseek.cli;
 
 import com.google.gson.JsonObject;
+import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import org.frameseek.error.UserException;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     static final int WRONG_USAGE = 2;
 
     private final Interrupt interrupt;
+    private final Path logs;
 
-    Failures(Interrupt interrupt) {
+    /// @param logs the folder to name when the failure has no words of its own
+    Failures(Interrupt interrupt, Path logs) {
         this.interrupt = interrupt;
+        this.logs = logs;
     }
 
     @Override
@@ -48,7 +52,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         var known = failure instanceof UserException user ? user : null;
         var message = known != null
                 ? known.getMessage() + hint(known, command)
-                : "Something went wrong that Frameseek did not expect: " + failure;
+                : failure.getCause() instanceof OutOfMemoryError
+                        ? "There is too little memory for this. Close other programs, or take a smaller file or model."
+                        : "Something went wrong that Frameseek did not expect. The log says more: " + logs;
         if (known == null) {
             LOG.error("{} failed", command.getCommandName(), failure);
         } else {

@@ -72,7 +72,7 @@ public final class FrameseekCommand implements Callable<Integer> {
                 .addSubcommand(ModelCommand.create(paths, web, terminal, interrupt))
                 .addSubcommand(new DeviceCommand(paths, new CudaDriver()))
                 .addSubcommand(new LibraryCommand(paths));
-        var failures = new Failures(interrupt);
+        var failures = new Failures(interrupt, paths.logs());
         return commandLine
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
@@ -91,7 +91,7 @@ public final class FrameseekCommand implements Callable<Integer> {
             return status;
         } catch (Error e) {
             // Too little memory, or a disk that fails under a mapped file: report it like any other failure.
-            throw new ExecutionException(parsed.commandSpec().commandLine(), e.toString(), e);
+            throw new ExecutionException(parsed.commandSpec().commandLine(), "an error", e);
         }
     }
 

@@ -123,9 +123,8 @@ final class Http implements AutoCloseable {
     /// Why a connection failed or broke. Without a network, the first request fails at once.
     TransientException failed(URI address, IOException failure) throws DownloadException {
         var host = String.valueOf(address.getHost());
-        var detail = Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
         if (failure instanceof SSLException) {
-            throw new DownloadException("download.tls", null, failure, host, detail);
+            throw new DownloadException("download.tls", null, failure, host);
         }
         if (failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException) {
             var unreachable = new DownloadException("download.unreachable", null, failure, host);
@@ -134,7 +133,7 @@ final class Http implements AutoCloseable {
             }
             return new TransientException(unreachable, null);
         }
-        return new TransientException(new DownloadException("download.broken", null, failure, host, detail), null);
+        return new TransientException(new DownloadException("download.broken", null, failure, host), null);
     }
 
     /// What a response means that does not answer the request.

@@ -8,14 +8,15 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.frameseek.storage.OwnFile;
 import org.jspecify.annotations.Nullable;
 
 /// The receipts of a folder, stored in it as JSON so that what a download learns outlives it.
@@ -82,8 +83,7 @@ public final class Receipts {
 
     void put(Receipt receipt) throws IOException {
         receipts.put(receipt.path(), receipt);
-        var temporary = file.resolveSibling(file.getFileName() + ".tmp");
-        Files.writeString(temporary, GSON.toJson(new Content(name, new ArrayList<>(receipts.values()))));
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        var json = GSON.toJson(new Content(name, new ArrayList<>(receipts.values())));
+        OwnFile.replace(file, json.getBytes(StandardCharsets.UTF_8));
     }
 }

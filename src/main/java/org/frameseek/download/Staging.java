@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
+import org.frameseek.error.Reason;
 import org.jspecify.annotations.Nullable;
 
 /// The folder `NAME.part` beside the destination, where a download gathers. It gets the destination's name when
@@ -60,7 +61,7 @@ final class Staging implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new DownloadException("download.folder", target, e, reason(e));
+            throw new DownloadException("download.folder", target, e, Reason.of(e));
         }
     }
 
@@ -93,7 +94,7 @@ final class Staging implements AutoCloseable {
             }
             Files.deleteIfExists(lockOf(target));
         } catch (IOException e) {
-            throw new DownloadException("download.folder", target, e, reason(e));
+            throw new DownloadException("download.folder", target, e, Reason.of(e));
         }
     }
 
@@ -173,11 +174,7 @@ final class Staging implements AutoCloseable {
         long free = space.applyAsLong(folder);
         return free < RESERVE / 2
                 ? full(RESERVE, free, failure)
-                : new DownloadException("download.folder", target, failure, reason(failure));
-    }
-
-    private static String reason(IOException failure) {
-        return failure.getClass().getSimpleName().replaceFirst("Exception$", "") + " " + failure.getMessage();
+                : new DownloadException("download.folder", target, failure, Reason.of(failure));
     }
 
     /// Gives the folder its final name, which makes it visible.
@@ -197,7 +194,7 @@ final class Staging implements AutoCloseable {
             lock.close();
             Files.deleteIfExists(lockFile);
         } catch (IOException e) {
-            throw new DownloadException("download.folder", target, e, reason(e));
+            throw new DownloadException("download.folder", target, e, Reason.of(e));
         }
     }
 }

@@ -26,7 +26,7 @@ public final class TorchEngine {
         try {
             return Engine.getEngine(NAME);
         } catch (EngineException | UnsatisfiedLinkError e) {
-            throw new EncoderException("model.engine", null, e, e.getMessage());
+            throw new EncoderException("model.engine", null, e);
         }
     }
 

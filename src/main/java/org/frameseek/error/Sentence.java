@@ -14,11 +14,13 @@ final class Sentence {
     }
 
     static String of(String code, @Nullable Path file, Object[] arguments, Locale locale) {
-        var pattern = ResourceBundle.getBundle(BUNDLE, locale, new NoFallback()).getString(code);
+        var texts = ResourceBundle.getBundle(BUNDLE, locale, new NoFallback());
         var all = new Object[arguments.length + 1];
         all[0] = file == null ? "" : file.toString();
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return new MessageFormat(pattern, locale).format(all);
+        for (int i = 0; i < arguments.length; i++) {
+            all[i + 1] = arguments[i] instanceof Reason reason ? texts.getString(reason.code()) : arguments[i];
+        }
+        return new MessageFormat(texts.getString(code), locale).format(all);
     }
 
     /// Without this control, a missing language falls back to the machine's own language.

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.frameseek.error.Reason;
 import org.frameseek.index.IndexException.Fault;
 
 /// Identifies a video by its content, so that its index is found again after a move or rename. The first digits hash
@@ -54,7 +55,7 @@ public record ContentKey(String hex) {
             }
             return new ContentKey(HexFormat.of().formatHex(digest.digest()));
         } catch (IOException e) {
-            throw new IndexException(Fault.VIDEO_UNREADABLE, file, e, String.valueOf(e.getMessage()));
+            throw new IndexException(Fault.VIDEO_UNREADABLE, file, e, Reason.of(e));
         }
     }
 

@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.frameseek.error.Reason;
 import org.frameseek.index.IndexException.Fault;
 import org.frameseek.media.FrameTable;
 import org.frameseek.tensors.SafeTensors;
@@ -76,9 +77,9 @@ final class IndexFile implements AutoCloseable {
         return switch (cause) {
             case IndexException known -> known;
             case TensorAccessException denied -> new IndexException(
-                    Fault.UNREADABLE, file, denied, String.valueOf(denied.getMessage()));
+                    Fault.UNREADABLE, file, denied, Reason.of(denied.getCause() == null ? denied : denied.getCause()));
             case TensorFormatException broken -> new IndexException(Fault.DAMAGED, file, broken, "header");
-            case IOException io -> new IndexException(Fault.UNREADABLE, file, io, String.valueOf(io.getMessage()));
+            case IOException io -> new IndexException(Fault.UNREADABLE, file, io, Reason.of(io));
             default -> new IndexException(Fault.DAMAGED, file, cause, "header");
         };
     }

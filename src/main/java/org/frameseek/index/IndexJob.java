@@ -9,6 +9,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.FrameEncoder;
+import org.frameseek.error.Reason;
 import org.frameseek.index.IndexException.Fault;
 import org.frameseek.media.MediaException;
 import org.slf4j.Logger;
@@ -102,7 +103,7 @@ public final class IndexJob implements AutoCloseable {
             }
         } catch (InternalError e) {
             // Java's report of a mapped page that cannot be read or written: the disk failed or is gone.
-            throw new IndexException(Fault.WRITE, file.file(), e, String.valueOf(e.getMessage()));
+            throw new IndexException(Fault.WRITE, file.file(), e, Reason.of(e));
         } finally {
             runner.stop(STOP_PATIENCE);
         }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.frameseek.error.Reason;
 import org.frameseek.index.IndexException.Fault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,7 +46,7 @@ final class IndexLock implements AutoCloseable {
             throw new IndexException(Fault.LOCKED, index, e, owner(file));
         } catch (IOException e) {
             close(channel, e);
-            throw new IndexException(Fault.FOLDER, index.getParent(), e, String.valueOf(e.getMessage()));
+            throw new IndexException(Fault.FOLDER, index.getParent(), e, Reason.of(e));
         }
     }
 

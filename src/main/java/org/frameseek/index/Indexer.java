@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.FrameEncoder;
+import org.frameseek.error.Reason;
 import org.frameseek.index.IndexException.Fault;
 import org.frameseek.media.FrameTable;
 import org.frameseek.media.Video;
@@ -96,7 +97,7 @@ public final class Indexer {
             }
             Files.delete(old);
         } catch (IOException e) {
-            throw new IndexException(Fault.REMOVE, old, e, String.valueOf(e.getMessage()));
+            throw new IndexException(Fault.REMOVE, old, e, Reason.of(e));
         }
     }
 
@@ -123,7 +124,7 @@ public final class Indexer {
         try (var _ = IndexLock.take(index)) {
             Files.deleteIfExists(index);
         } catch (IOException e) {
-            throw new IndexException(Fault.REMOVE, index, e, String.valueOf(e.getMessage()));
+            throw new IndexException(Fault.REMOVE, index, e, Reason.of(e));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
+import org.frameseek.error.Reason;
 import org.frameseek.index.IndexException.Fault;
 import org.frameseek.media.FrameTable;
 import org.frameseek.storage.PrivateFiles;
@@ -39,7 +40,7 @@ final class NewIndex {
             fill(part, header, table, rows);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | TensorFormatException | InternalError e) {
-            throw new IndexException(Fault.WRITE, file, e, String.valueOf(e.getMessage()));
+            throw new IndexException(Fault.WRITE, file, e, Reason.of(e));
         } finally {
             discard(part);
         }

@@ -1,19 +1,19 @@
 package org.frameseek.library;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.TextEncoder;
 import org.frameseek.search.Background;
 import org.frameseek.search.UnitVector;
+import org.frameseek.storage.OwnFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,21 +75,15 @@ final class BackgroundFile {
             return;
         }
         try {
-            Files.createDirectories(folder);
-            var temporary = Files.createTempFile(folder, "background", ".tmp");
-            try {
-                write(temporary, background, texts);
-                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+            OwnFile.replace(file, bytes(background, texts));
         } catch (IOException e) {
             LOG.info("{} is not kept", file, e);
         }
     }
 
-    private static void write(Path file, Background background, int texts) throws IOException {
-        try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+    private static byte[] bytes(Background background, int texts) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
             out.writeInt(FORMAT);
             out.writeInt(texts);
             out.writeInt(background.vectors().size());
@@ -100,5 +94,6 @@ final class BackgroundFile {
                 }
             }
         }
+        return bytes.toByteArray();
     }
 }

@@ -16,6 +16,7 @@ import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.encoder.TextEncoder;
+import org.frameseek.error.Reason;
 import org.frameseek.index.ContentKey;
 import org.frameseek.index.FileIdentity;
 import org.frameseek.index.IndexException;
@@ -127,7 +128,7 @@ public final class Library {
         try {
             PrivateFiles.createFolder(folder);
         } catch (IOException e) {
-            throw new IndexException(Fault.FOLDER, folder, e, String.valueOf(e.getMessage()));
+            throw new IndexException(Fault.FOLDER, folder, e, Reason.of(e));
         }
         return Indexer.prepare(
                 file(video.key(), encoder.identity()), video.key(), video.identity(), video.video(), encoder, opener);
@@ -189,7 +190,7 @@ public final class Library {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, beginning + '*' + SUFFIX)) {
             found.forEach(files::add);
         } catch (IOException | DirectoryIteratorException e) {
-            throw new IndexException(Fault.FOLDER_UNREADABLE, folder, e, String.valueOf(e.getMessage()));
+            throw new IndexException(Fault.FOLDER_UNREADABLE, folder, e, Reason.of(e));
         }
         return files;
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.Legibility;
@@ -16,9 +17,11 @@ public final class HubTokenizer implements AutoCloseable {
     public record Cut(int[] ids, boolean truncated, Legibility legibility) {
     }
 
+    private final Path file;
     private final HuggingFaceTokenizer tokenizer;
 
-    private HubTokenizer(HuggingFaceTokenizer tokenizer) {
+    private HubTokenizer(Path file, HuggingFaceTokenizer tokenizer) {
+        this.file = file;
         this.tokenizer = tokenizer;
     }
 
@@ -27,13 +30,17 @@ public final class HubTokenizer implements AutoCloseable {
         var most = Integer.toString(limit);
         var options = Map.of("maxLength", most, "modelMaxLength", most, "truncation", "true", "padding", "false");
         try (var content = json.content()) {
-            return new HubTokenizer(HuggingFaceTokenizer.newInstance(content, options));
+            return new HubTokenizer(json.file(), HuggingFaceTokenizer.newInstance(content, options));
         } catch (IOException e) {
             throw new EncoderException("model.file-unreadable", json.file(), e);
         } catch (RuntimeException e) {
             // The library reports every fault in its file as an unchecked exception.
-            throw new EncoderException("model.file-damaged", json.file(), e, e.getMessage());
+            throw unusable(json.file(), e);
         }
+    }
+
+    private static EncoderException unusable(Path file, RuntimeException failure) {
+        return new EncoderException("model.file-damaged", file, failure, "not a description of a tokenizer");
     }
 
     /// The limit in `tokenizer_config.json`, if it is lower than the model's own.
@@ -46,8 +53,14 @@ public final class HubTokenizer implements AutoCloseable {
     }
 
     /// @param special whether to add the tokens that start and end a text
-    public Cut encode(String text, boolean special) {
-        var encoding = tokenizer.encode(text, special, true);
+    /// @throws EncoderException if the file lacks what this text needs, such as a token for unknown words
+    public Cut encode(String text, boolean special) throws EncoderException {
+        Encoding encoding;
+        try {
+            encoding = tokenizer.encode(text, special, true);
+        } catch (RuntimeException e) {
+            throw unusable(file, e);
+        }
         long[] ids = encoding.getIds();
         int[] narrow = new int[ids.length];
         for (int i = 0; i < ids.length; i++) {

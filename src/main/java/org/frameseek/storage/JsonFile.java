@@ -6,11 +6,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A JSON object in a file. Saving replaces the whole file, so that a crash leaves either the old or the new object.
@@ -44,23 +43,10 @@ public final class JsonFile {
     }
 
     public void write(JsonObject object) throws StorageException {
-        var temporary = file.resolveSibling(file.getFileName() + ".tmp");
         try {
-            PrivateFiles.createFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-            Files.writeString(temporary, "");
-            PrivateFiles.restrict(temporary);
-            Files.writeString(temporary, GSON.toJson(object));
-            replace(temporary);
+            OwnFile.replace(file, GSON.toJson(object).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new StorageException("settings.unwritable", file, e);
-        }
-    }
-
-    private void replace(Path temporary) throws IOException {
-        try {
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

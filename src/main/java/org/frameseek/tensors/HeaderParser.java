@@ -47,7 +47,7 @@ final class HeaderParser {
                 throw new TensorFormatException("tensors.header-json", file, null, "more than one value");
             }
         } catch (IOException | IllegalStateException e) {
-            throw new TensorFormatException("tensors.header-json", file, e, String.valueOf(e.getMessage()));
+            throw new TensorFormatException("tensors.header-json", file, e, "not valid JSON");
         }
         return new Header(metadata, inOrder(), Header.PREFIX + json.length);
     }

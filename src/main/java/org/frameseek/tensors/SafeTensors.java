@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.frameseek.error.Reason;
 
 /// A memory-mapped safetensors file: opening reads only the header, and files may be larger than memory. Format:
 /// <https://huggingface.co/docs/safetensors>.
@@ -88,7 +89,7 @@ public final class SafeTensors implements AutoCloseable {
             throw switch (e) {
                 case TensorFormatException known -> known;
                 case NoSuchFileException missing -> new TensorAccessException("tensors.missing", file, missing);
-                default -> new TensorAccessException("tensors.unreadable", file, e, String.valueOf(e.getMessage()));
+                default -> new TensorAccessException("tensors.unreadable", file, e, Reason.of(e));
             };
         }
     }

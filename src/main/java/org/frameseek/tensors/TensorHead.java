@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import org.frameseek.error.Reason;
 
 /// The start of a safetensors file: its header and first tensors, read at once instead of mapped. Used to look at many
 /// files.
@@ -32,7 +33,7 @@ public final class TensorHead {
         } catch (NoSuchFileException e) {
             throw new TensorAccessException("tensors.missing", file, e);
         } catch (IOException e) {
-            throw new TensorAccessException("tensors.unreadable", file, e, String.valueOf(e.getMessage()));
+            throw new TensorAccessException("tensors.unreadable", file, e, Reason.of(e));
         }
     }
 

@@ -7,6 +7,6 @@ public final class WindowException extends UserException {
     private static final long serialVersionUID = 1;
 
     WindowException(RuntimeException cause) {
-        super("window.toolkit", null, cause, cause.getMessage());
+        super("window.toolkit", null, cause);
     }
 }

@@ -41,10 +41,10 @@ public final class TorchCheckpoint implements Checkpoint {
         try {
             zip = new ZipFile(file.toFile());
             var pickle = zip.stream().filter(entry -> entry.getName().endsWith("/data.pkl")).findFirst()
-                    .orElseThrow(() -> new IOException("no data.pkl in it"));
+                    .orElseThrow(() -> new PickleException("no data.pkl in it"));
             var root = pickle.getName().substring(0, pickle.getName().length() - "data.pkl".length());
             if (pickle.getSize() > LARGEST_PICKLE) {
-                throw new IOException("its data.pkl is too large");
+                throw new PickleException("its data.pkl is too large");
             }
             requireLittleEndian(zip, root);
             byte[] bytes = zip.getInputStream(pickle).readNBytes(LARGEST_PICKLE);
@@ -52,16 +52,19 @@ public final class TorchCheckpoint implements Checkpoint {
         } catch (ZipException e) {
             close(zip);
             throw new EncoderException("model.pickle-not-zip", file, e);
-        } catch (IOException e) {
+        } catch (PickleException e) {
             close(zip);
             throw new EncoderException("model.file-damaged", file, e, e.getMessage());
+        } catch (IOException e) {
+            close(zip);
+            throw new EncoderException("model.file-damaged", file, e, "it cannot be read to its end");
         }
     }
 
     private static void requireLittleEndian(ZipFile zip, String root) throws IOException {
         var entry = zip.getEntry(root + "byteorder");
         if (entry != null && !new String(zip.getInputStream(entry).readNBytes(16)).equals("little")) {
-            throw new IOException("its byte order is not little-endian");
+            throw new PickleException("its byte order is not little-endian");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.frameseek.weights;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -45,11 +44,11 @@ final class TorchPickle {
     }
 
     /// The tensors of the state dictionary by name.
-    Map<String, PickledTensor> tensors() throws IOException {
+    Map<String, PickledTensor> tensors() throws PickleException {
         try {
             var tensors = new LinkedHashMap<String, PickledTensor>();
             if (!(run() instanceof Map<?, ?> dictionary)) {
-                throw new IOException("it holds no dictionary of tensors");
+                throw new PickleException("it holds no dictionary of tensors");
             }
             dictionary.forEach((name, value) -> {
                 if (name instanceof String text && value instanceof PickledTensor tensor) {
@@ -59,11 +58,11 @@ final class TorchPickle {
             return tensors;
         } catch (RuntimeException e) {
             // Any failure of the stack machine (empty stack, wrong type, short buffer) means damage.
-            throw new IOException("its data.pkl is damaged", e);
+            throw new PickleException("its data.pkl is damaged", e);
         }
     }
 
-    private Object run() throws IOException {
+    private Object run() throws PickleException {
         while (stack.size() < DEEPEST) {
             int code = in.get() & 0xff;
             switch (code) {
@@ -101,30 +100,30 @@ final class TorchPickle {
                 case 'Q' -> stack.push(storage((List<?>) stack.pop())); // BINPERSID
                 case 'R' -> reduce(); // REDUCE
                 case 'b' -> stack.pop(); // BUILD: attributes of the dictionary, of no use here
-                default -> throw new IOException("its data.pkl holds an instruction (0x%02x) that model weights "
+                default -> throw new PickleException("its data.pkl holds an instruction (0x%02x) that model weights "
                         .formatted(code) + "do not need");
             }
         }
-        throw new IOException("its data.pkl is nested too deeply");
+        throw new PickleException("its data.pkl is nested too deeply");
     }
 
-    private Object global(String name) throws IOException {
+    private Object global(String name) throws PickleException {
         var known = NAMES.get(name);
         if (known == null) {
-            throw new IOException("its data.pkl names \"" + name.replace(' ', '.') + "\", which is not a tensor");
+            throw new PickleException("its data.pkl names \"" + name.replace(' ', '.') + "\", which is not a tensor");
         }
         return known;
     }
 
-    private Object remembered(int index) throws IOException {
+    private Object remembered(int index) throws PickleException {
         var value = memo.get(index);
         if (value == null) {
-            throw new IOException("its data.pkl refers to nothing");
+            throw new PickleException("its data.pkl refers to nothing");
         }
         return value;
     }
 
-    private void reduce() throws IOException {
+    private void reduce() throws PickleException {
         var arguments = (List<?>) stack.pop();
         stack.push(switch ((Name) stack.pop()) {
             case ORDERED_DICT -> new LinkedHashMap<>();
@@ -133,12 +132,12 @@ final class TorchPickle {
         });
     }
 
-    private static PickledTensor tensor(List<?> arguments) throws IOException {
+    private static PickledTensor tensor(List<?> arguments) throws PickleException {
         var storage = (Storage) arguments.get(0);
         long[] shape = numbers(arguments.get(2));
         long[] strides = numbers(arguments.get(3));
         if (shape.length != strides.length) {
-            throw new IOException("its data.pkl gives a tensor an impossible shape");
+            throw new PickleException("its data.pkl gives a tensor an impossible shape");
         }
         return new PickledTensor(storage.type, storage.key, (Long) arguments.get(1), shape, strides);
     }
@@ -178,7 +177,8 @@ final class TorchPickle {
     private void setItems(List<Object> values) {
         var map = (Map<Object, Object>) stack.peek();
         for (int i = 0; i < values.size(); i += 2) {
-            map.put(values.get(i), values.get(i + 1));
+            // Only texts name tensors. A list as a key could hold itself, and its hash would never end.
+            map.put((String) values.get(i), values.get(i + 1));
         }
     }
 

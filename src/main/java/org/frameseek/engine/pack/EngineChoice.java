@@ -1,10 +1,11 @@
 package org.frameseek.engine.pack;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.frameseek.storage.OwnFile;
 
 /// The engine build that the next start uses. A file holds the path of its folder; without that file, the bundled build
 /// is used.
@@ -19,10 +20,7 @@ public final class EngineChoice {
     /// Uses this build from the next start.
     public void use(EnginePack pack) throws EnginePackException {
         try {
-            Files.createDirectories(file.getParent());
-            var temporary = file.resolveSibling("engine.txt.tmp");
-            Files.writeString(temporary, pack.libraries().toString());
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            OwnFile.replace(file, pack.libraries().toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new EnginePackException("pack.choice", file, e);
         }

@@ -28,7 +28,7 @@ public final class ClipTokenizer implements Tokenizer {
     }
 
     @Override
-    public Tokens encode(String text) {
+    public Tokens encode(String text) throws EncoderException {
         var cut = tokenizer.encode(text, true);
         return new Tokens(cut.ids(), end.position(cut.ids()), cut.truncated(), cut.legibility());
     }

@@ -48,7 +48,7 @@ final class SiglipTokenizer implements Tokenizer {
     }
 
     @Override
-    public Tokens encode(String text) {
+    public Tokens encode(String text) throws EncoderException {
         var cut = tokenizer.encode(clean(text), false);
         var ids = new int[length];
         Arrays.fill(ids, padding);
