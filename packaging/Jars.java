@@ -31,9 +31,9 @@ final class Jars {
                 return;
             }
             Files.createDirectories(target.getParent());
-            try (var classes = new OldClasses(jar); var copy = new ZipOutputStream(Files.newOutputStream(target))) {
+            try (var copy = new ZipOutputStream(Files.newOutputStream(target))) {
                 for (var entry : source.stream().filter(e -> !isNative(e)).toList()) {
-                    copyEntry(source, entry, classes, copy);
+                    copyEntry(source, entry, copy);
                 }
             }
         }
@@ -68,14 +68,12 @@ final class Jars {
         return isLibrary(entry.getName()) || PROGRAM.matcher(entry.getName()).matches();
     }
 
-    private static void copyEntry(ZipFile source, ZipEntry entry, OldClasses classes, ZipOutputStream target)
-            throws IOException {
+    private static void copyEntry(ZipFile source, ZipEntry entry, ZipOutputStream target) throws IOException {
         var copied = new ZipEntry(entry.getName());
         copied.setTime(entry.getTime());
         target.putNextEntry(copied);
         try (var content = source.getInputStream(entry)) {
-            var bytes = content.readAllBytes();
-            target.write(entry.getName().endsWith(".class") ? classes.modernised(bytes) : bytes);
+            content.transferTo(target);
         }
         target.closeEntry();
     }

@@ -82,7 +82,7 @@ public final class MainWindow {
         controls = new Controls(texts, keys, new KeyNames(texts, services.mac()));
         memory = new WindowMemory(stage, models.settings());
         timeline = new TimelineHeatmap(texts);
-        var frames = new FrameSource(models.session(), models.stills(), services.thumbnails(), models.export());
+        var frames = new OpenVideoFrames(models.session(), models.stills(), services.thumbnails(), models.export());
         query = new QueryBar(models.search(), texts);
         player = new PlayerView(models.player(), controls);
         actions = createActions(paths);

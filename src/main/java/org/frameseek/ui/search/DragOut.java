@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// begins once the file exists: a program reads it the moment it is dropped, and the window does not wait.
 final class DragOut {
     private final MatchCell cell;
-    private final MatchListView.FrameSource source;
+    private final MatchListView.Frames source;
     /// The file being dragged.
     private @Nullable Path file;
 
-    private DragOut(MatchCell cell, MatchListView.FrameSource source) {
+    private DragOut(MatchCell cell, MatchListView.Frames source) {
         this.cell = cell;
         this.source = source;
     }
 
-    static void install(MatchCell cell, MatchListView.FrameSource source) {
+    static void install(MatchCell cell, MatchListView.Frames source) {
         var drag = new DragOut(cell, source);
         cell.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> drag.file = null);
         cell.addEventHandler(MouseEvent.MOUSE_DRAGGED, drag::move);

@@ -30,7 +30,7 @@ final class MatchCell extends ListCell<MatchRow> {
 
     private final MatchesViewModel matches;
     private final Texts texts;
-    private final MatchListView.FrameSource source;
+    private final MatchListView.Frames source;
     private final ImageView picture = new ImageView();
     private final Label rank = new Label();
     private final Label time = new Label();
@@ -44,7 +44,7 @@ final class MatchCell extends ListCell<MatchRow> {
 
     private Tasks.@Nullable Handle request;
 
-    MatchCell(MatchesViewModel matches, Texts texts, MatchListView.FrameSource source) {
+    MatchCell(MatchesViewModel matches, Texts texts, MatchListView.Frames source) {
         this.matches = matches;
         this.texts = texts;
         this.fits = new FitWords(texts);

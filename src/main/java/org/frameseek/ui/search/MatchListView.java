@@ -27,12 +27,12 @@ public final class MatchListView extends VBox {
     private final MatchesViewModel matches;
     private final MatchActions actions;
     private final Texts texts;
-    private final FrameSource source;
+    private final Frames source;
     private final ListView<MatchRow> list = new ListView<>();
     private final MatchHeader header;
 
     /// What the list needs about its frames.
-    public interface FrameSource {
+    public interface Frames {
         Tasks.Handle thumbnail(int frame, Consumer<Image> ready);
 
         /// The frame's time, exact to the frame.
@@ -43,7 +43,7 @@ public final class MatchListView extends VBox {
     }
 
     public MatchListView(SearchViewModel search, MatchesViewModel matches, MatchActions actions, Texts texts,
-            FrameSource source) {
+            Frames source) {
         this.search = search;
         this.matches = matches;
         this.actions = actions;

@@ -35,7 +35,7 @@ class DragOutTest {
 
     @BeforeEach
     void setUp() {
-        var source = new MatchListView.FrameSource() {
+        var source = new MatchListView.Frames() {
             @Override
             public Tasks.Handle thumbnail(int frame, Consumer<Image> ready) {
                 return () -> { };

@@ -13,14 +13,14 @@ import org.frameseek.ui.task.Tasks;
 import org.frameseek.ui.timeline.ThumbnailSource;
 
 /// Supplies frames of the open video to the list and the timeline.
-final class FrameSource implements MatchListView.FrameSource, ThumbnailSource {
+final class OpenVideoFrames implements MatchListView.Frames, ThumbnailSource {
     private final Session session;
     private final FrameExport stills;
     private final Thumbnails thumbnails;
     private final ExportViewModel export;
     private Tasks.Handle hovered = () -> { };
 
-    FrameSource(Session session, FrameExport stills, Thumbnails thumbnails, ExportViewModel export) {
+    OpenVideoFrames(Session session, FrameExport stills, Thumbnails thumbnails, ExportViewModel export) {
         this.session = session;
         this.stills = stills;
         this.thumbnails = thumbnails;
