@@ -24,7 +24,7 @@ final class TimelineBinding {
         this.notIndexed = notIndexed;
     }
 
-    void bind(FrameSource frames, Thumbnails thumbnails, PlayerView player) {
+    void bind(OpenVideoFrames frames, Thumbnails thumbnails, PlayerView player) {
         bindVideo();
         bindAnswer();
         bindPlayer(models.player());
