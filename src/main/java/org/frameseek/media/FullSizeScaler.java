@@ -15,14 +15,15 @@ final class FullSizeScaler implements AutoCloseable {
     private static final long MOST_PIXELS = 4096 * 2304;
     private static final int[] GREEN_BLUE_RED = {1, 2, 0};
 
-    private final PictureSpec spec;
     private final Scaler scaler;
+    private final Resampling resampling;
+    private byte[] rgb = {};
 
     /// @param file named in errors
     FullSizeScaler(Path file, PictureSpec spec) {
-        this.spec = spec;
         // The filter of full-size stills, which only colour shared by several pixels passes through.
         this.scaler = new Scaler(file, PictureSpec.Filter.BICUBIC);
+        this.resampling = new Resampling(spec.filter());
     }
 
     /// Whether this way is open to a picture: not when it is very large, or of high dynamic range.
@@ -36,34 +37,24 @@ final class FullSizeScaler implements AutoCloseable {
     /// @param frame one that [#takes] agrees to
     /// @param shown the size at which the whole picture is shown
     /// @param target the size wanted, as stored
-    /// @return rows with 3 bytes per pixel and nothing between them
+    /// @return rows with 3 bytes per pixel and nothing between them; valid until the next call
     ByteBuffer scale(AVFrame frame, PictureSize shown, Orientation orientation, PictureSize target)
             throws MediaException {
         var full = shown.turned(orientation);
         var planes = scaler.scalePlanes(frame, full);
-        var rgb = new byte[target.width() * target.height() * 3];
+        int bytes = scaler.stride() * full.height();
+        int pixels = target.width() * target.height();
+        if (rgb.length != pixels * 3) {
+            rgb = new byte[pixels * 3];
+        }
         for (int plane = 0; plane < 3; plane++) {
-            var whole = plane(planes, plane, full);
-            var small = orientation.isLying()
-                    ? Resampling.resizeLying(
-                            whole, full.width(), full.height(), target.width(), target.height(), spec.filter())
-                    : Resampling.resize(
-                            whole, full.width(), full.height(), target.width(), target.height(), spec.filter());
-            int at = GREEN_BLUE_RED[plane];
-            for (byte value : small) {
-                rgb[at] = value;
-                at += 3;
+            var small = resampling.resize(planes.slice(plane * bytes, bytes), scaler.stride(), full.width(),
+                    full.height(), target.width(), target.height(), orientation.isLying());
+            for (int i = 0, at = GREEN_BLUE_RED[plane]; i < pixels; i++, at += 3) {
+                rgb[at] = small[i];
             }
         }
         return ByteBuffer.wrap(rgb);
-    }
-
-    private byte[] plane(ByteBuffer planes, int plane, PictureSize size) {
-        var pixels = new byte[size.width() * size.height()];
-        for (int y = 0; y < size.height(); y++) {
-            planes.get((plane * size.height() + y) * scaler.stride(), pixels, y * size.width(), size.width());
-        }
-        return pixels;
     }
 
     @Override

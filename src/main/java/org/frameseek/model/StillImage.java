@@ -86,8 +86,10 @@ public record StillImage(int width, int height, byte[][] planes) {
         int top = Math.floorDiv(toHeight - spec.height(), 2);
         int left = Math.floorDiv(toWidth - spec.width(), 2);
         var rgb = ByteBuffer.allocateDirect(spec.bytes());
+        var resampling = new Resampling(spec.filter());
         for (int channel = 0; channel < 3; channel++) {
-            byte[] plane = Resampling.resize(planes[channel], width, height, toWidth, toHeight, spec.filter());
+            byte[] plane = resampling.resize(
+                    ByteBuffer.wrap(planes[channel]), width, width, height, toWidth, toHeight, false);
             for (int y = Math.max(0, -top); y < Math.min(spec.height(), toHeight - top); y++) {
                 for (int x = Math.max(0, -left); x < Math.min(spec.width(), toWidth - left); x++) {
                     rgb.put((y * spec.width() + x) * 3 + channel, plane[(y + top) * toWidth + x + left]);

@@ -12,11 +12,13 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.frameseek.encoder.PictureSpec;
 import org.frameseek.encoder.PictureSpec.Filter;
+import org.frameseek.encoder.Resampling;
 import org.frameseek.media.ColourReference.Encoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -89,6 +91,45 @@ class PictureFidelityTest {
             var squashed = first(video, new PictureSpec(64, 48, 64, 48, 0, Filter.BICUBIC));
             assertClose(0.001, expected, squashed);
         }
+    }
+
+    /// Sizes around that of the blocks in which planes are transposed.
+    @ParameterizedTest
+    @CsvSource({"1, 1", "5, 3", "7, 20", "8, 8", "9, 31", "66, 65", "640, 7"})
+    void planesOfAnySizeAreResizedLikeTheReferenceLibrary(int width, int height) {
+        var scene = scene(width, height);
+        var resampling = new Resampling(Filter.BICUBIC);
+        for (int[] size : new int[][] {{64, 48}, {3, 2}, {width, 9}, {9, height}}) {
+            var expected = ColourReference.resize(scene, size[0], size[1]);
+            for (boolean lying : new boolean[] {false, true}) {
+                var rgb = new byte[size[0] * size[1] * 3];
+                for (int channel = 0; channel < 3; channel++) {
+                    var plane = resampling.resize(plane(scene, channel, lying), lying ? height + 3 : width + 3,
+                            lying ? height : width, lying ? width : height, lying ? size[1] : size[0],
+                            lying ? size[0] : size[1], lying);
+                    for (int i = 0; i < size[0] * size[1]; i++) {
+                        int at = lying ? i % size[1] * size[0] + i / size[1] : i;
+                        rgb[at * 3 + channel] = plane[i];
+                    }
+                }
+                // A tie may be rounded the other way.
+                assertClose(3.0 / rgb.length + 0.002, expected, new Picture(size[0], size[1], rgb));
+            }
+        }
+    }
+
+    /// One colour of a picture, in rows that are three bytes longer; on its side if wanted.
+    private static ByteBuffer plane(Picture picture, int channel, boolean lying) {
+        int width = lying ? picture.height() : picture.width();
+        int height = lying ? picture.width() : picture.height();
+        var plane = ByteBuffer.allocate((width + 3) * height);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int at = lying ? x * picture.width() + y : y * picture.width() + x;
+                plane.put(y * (width + 3) + x, picture.rgb()[at * 3 + channel]);
+            }
+        }
+        return plane;
     }
 
     @Test
