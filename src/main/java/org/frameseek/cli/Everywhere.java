@@ -1,6 +1,5 @@
 package org.frameseek.cli;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -20,18 +19,11 @@ import org.frameseek.search.Query;
 /// @param top how many moments to list
 record Everywhere(LibrarySearch search, Interrupt interrupt, int top, PrintWriter out) {
     /// A moment and its printed data, without the curves of its video.
-    private record Line(Hit hit, float logOdds, String video, MatchReport.Match match) {
+    private record Line(
+            Hit hit, float logOdds, String video, MatchReport.Match match, JsonObject json) {
         static Line of(Answer answer, Hit hit) {
             return new Line(hit, answer.logOdds(hit), answer.header().source().path(),
-                    MatchReport.match(answer.frames(), hit.moment()));
-        }
-
-        JsonObject json(int rank) {
-            var json = Json.GSON.toJsonTree(match).getAsJsonObject();
-            json.addProperty("rank", rank);
-            json.addProperty("video", video);
-            json.addProperty("key", hit.video().hex());
-            return json;
+                    MatchReport.match(answer.frames(), hit.moment()), LibraryJson.match(answer, hit));
         }
     }
 
@@ -45,16 +37,7 @@ record Everywhere(LibrarySearch search, Interrupt interrupt, int top, PrintWrite
         if (print) {
             print(query, coverage, weak, lines);
         }
-        var json = new JsonObject();
-        json.addProperty("query", query.text());
-        json.addProperty("weak", weak);
-        json.add("coverage", Json.GSON.toJsonTree(coverage));
-        var matches = new JsonArray();
-        for (int i = 0; i < lines.size(); i++) {
-            matches.add(lines.get(i).json(i + 1));
-        }
-        json.add("matches", matches);
-        return json;
+        return LibraryJson.of(query, weak, coverage, lines.stream().map(Line::json).toList());
     }
 
     /// The matches of all videos, best first. Without any, the nearest moment of each video.

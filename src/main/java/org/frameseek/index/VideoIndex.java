@@ -100,9 +100,9 @@ public final class VideoIndex implements AutoCloseable {
     /// Stores the current file of the video. The header of this object stays as it was read.
     ///
     /// @throws IndexException when the file cannot be written
-    public void noteSource(FileIdentity video) throws IndexException {
+    public void noteSource(VideoSource video) throws IndexException {
         try (var writable = IndexFile.openWritable(file())) {
-            writable.putSource(VideoSource.of(video));
+            writable.putSource(video);
         }
     }
 

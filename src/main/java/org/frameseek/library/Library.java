@@ -29,6 +29,7 @@ import org.frameseek.index.IndexReport;
 import org.frameseek.index.Indexer;
 import org.frameseek.index.PictureSource;
 import org.frameseek.index.VideoIndex;
+import org.frameseek.index.VideoSource;
 import org.frameseek.media.MediaException;
 import org.frameseek.search.Background;
 import org.frameseek.storage.PrivateFiles;
@@ -145,7 +146,7 @@ public final class Library {
             return;
         }
         try {
-            index.noteSource(video.identity());
+            index.noteSource(VideoSource.of(video.identity()));
             tell(new Change.Moved(index.header(), video.file()));
         } catch (IndexException e) {
             LOG.info("a library that cannot be written keeps the old place of {}", video.file(), e);

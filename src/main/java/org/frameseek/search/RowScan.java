@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
 /// The loops run over plain arrays and keep the products separate until the end. The JIT compiler turns this form into
 /// vector instructions, including the widening of the halves. It cannot do so for a running sum, because its order is
 /// fixed.
-final class RowScan {
+public final class RowScan {
     private static final ValueLayout.OfShort HALF =
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     /// Products are folded in half until this few are left.
@@ -21,7 +21,7 @@ final class RowScan {
     /// Writes `out[row] = rows[row] · vector` for each row from `from` up to but not including `to`.
     ///
     /// @param rows row-major, little-endian, rows as long as the vector
-    static void dot(MemorySegment rows, float[] vector, int from, int to, float[] out) {
+    public static void dot(MemorySegment rows, float[] vector, int from, int to, float[] out) {
         var numbers = new Row(vector.length);
         var products = new float[vector.length];
         for (int row = from; row < to; row++) {

@@ -1,0 +1,111 @@
+package org.frameseek.archive.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
+import org.frameseek.archive.store.ArchiveException;
+import org.frameseek.archive.store.ArchiveFolder;
+import org.frameseek.archive.store.FoundVideo;
+import org.frameseek.archive.store.RunName;
+import org.frameseek.archive.store.VideoListing;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.reflect.ClassTag$;
+
+/// Indexes what is new in an archive, one task per video.
+public final class ArchiveIndexing {
+    /// A driver that dies loses the mention of this much work in the report, never an index.
+    private static final int REPORT_MINUTES = 5;
+
+    private final SparkSession spark;
+    private final ArchiveFolder archive;
+    private final ModelSource model;
+    private final String digest;
+
+    /// @param digest the model's part of an index's name
+    public ArchiveIndexing(SparkSession spark, ArchiveFolder archive, ModelSource model, String digest) {
+        this.spark = spark;
+        this.archive = archive;
+        this.model = model;
+        this.digest = digest;
+    }
+
+    /// @param skipped videos that an earlier run finished
+    /// @param ended what became of the others; videos that ended a process in an earlier run are among them
+    /// @param problems of the listing
+    public record Report(int videos, int skipped, List<Outcome> ended, List<String> problems) {
+    }
+
+    /// Blocks until every video was tried.
+    ///
+    /// @param retry whether videos that ended a process in an earlier run are tried again
+    /// @param progress receives each outcome, on another thread
+    /// @throws ArchiveException when the cluster gives up; what was finished is kept and reported
+    public Report run(List<String> uris, boolean retry, Consumer<Outcome> progress) throws ArchiveException {
+        var hadoop = spark.sparkContext().hadoopConfiguration();
+        archive.prepare(hadoop);
+        var listing = VideoListing.of(uris, hadoop);
+        var table = new ReportTable(spark, archive.report(), digest);
+        var known = known(table);
+        var indexes = archive.indexes(hadoop);
+        var ended = new ArrayList<Outcome>();
+        var todo = new ArrayList<FoundVideo>();
+        int skipped = 0;
+        for (var video : listing.videos()) {
+            var before = known.get(video);
+            if (before != null && before.state().isDone() && indexes.contains(before.index())) {
+                skipped++;
+            } else if (before != null && before.state() == Outcome.State.CRASHED && !retry) {
+                ended.add(before);
+            } else {
+                todo.add(video);
+            }
+        }
+        if (!todo.isEmpty()) {
+            ended.addAll(index(todo, table, progress));
+        }
+        return new Report(listing.videos().size(), skipped, ended, listing.problems());
+    }
+
+    private Map<FoundVideo, Outcome> known(ReportTable table) throws ArchiveException {
+        try {
+            return table.known();
+        } catch (IOException e) {
+            throw new ArchiveException("archive.output", e, archive.uri(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<Outcome> index(List<FoundVideo> todo, ReportTable table, Consumer<Outcome> progress)
+            throws ArchiveException {
+        var run = RunName.now();
+        var outcomes = new Outcomes(progress);
+        var context = new JavaSparkContext(spark.sparkContext());
+        var hadoop = context.broadcast(new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
+        var videos = context.parallelize(todo, todo.size());
+        var partitions = IntStream.range(0, todo.size()).boxed().map(Object.class::cast).toList();
+        try (var reporter = Executors.newSingleThreadScheduledExecutor()) {
+            reporter.scheduleWithFixedDelay(
+                    () -> table.add(outcomes.takeNew(), run), REPORT_MINUTES, REPORT_MINUTES, TimeUnit.MINUTES);
+            try {
+                spark.sparkContext().runJob(videos.rdd(), new VideoTask(hadoop, archive, model, digest),
+                        CollectionConverters.asScala(partitions).toSeq(), outcomes,
+                        ClassTag$.MODULE$.apply(Outcome.class));
+            } finally {
+                reporter.shutdown();
+            }
+        } catch (RuntimeException e) {
+            throw new ArchiveException("archive.cluster", e, ArchiveException.reason(e));
+        } finally {
+            table.add(outcomes.takeNew(), run);
+            hadoop.destroy();
+        }
+        return outcomes.all();
+    }
+}

@@ -1,0 +1,38 @@
+package org.frameseek.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import org.frameseek.library.LibrarySearch.Answer;
+import org.frameseek.library.LibrarySearch.Coverage;
+import org.frameseek.search.Hit;
+import org.frameseek.search.Query;
+
+/// The JSON of a search across videos, the same for a library and for an archive.
+public final class LibraryJson {
+    private LibraryJson() {
+    }
+
+    /// @param matches best first; they get their ranks here
+    public static JsonObject of(Query query, boolean weak, Coverage coverage, List<JsonObject> matches) {
+        var ranked = new JsonArray();
+        for (var match : matches) {
+            match.addProperty("rank", ranked.size() + 1);
+            ranked.add(match);
+        }
+        var json = new JsonObject();
+        json.addProperty("query", query.text());
+        json.addProperty("weak", weak);
+        json.add("coverage", Json.GSON.toJsonTree(coverage));
+        json.add("matches", ranked);
+        return json;
+    }
+
+    /// A moment of one video, ranked within it.
+    public static JsonObject match(Answer answer, Hit hit) {
+        var json = Json.GSON.toJsonTree(MatchReport.match(answer.frames(), hit.moment())).getAsJsonObject();
+        json.addProperty("video", answer.header().source().path());
+        json.addProperty("key", hit.video().hex());
+        return json;
+    }
+}
