@@ -42,6 +42,18 @@ public record Catalogue(List<CatalogueEntry> entries) {
         entry.filesOn(URI.create("https://hub.invalid"));
     }
 
+    /// The recommended model for languages that another model cannot read.
+    public Optional<CatalogueEntry> multilingual() {
+        return entries.stream()
+                .filter(entry -> entry.languages() == Languages.MANY && entry.extendedModel() == null)
+                .findFirst();
+    }
+
+    /// The name of a role in commands, such as `first-choice`.
+    public static String name(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /// @param name an id, its last part, or a role such as `first-choice`
     public Optional<CatalogueEntry> find(String name) {
         var role = name.toUpperCase(Locale.ROOT).replace('-', '_');

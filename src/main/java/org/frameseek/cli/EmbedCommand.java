@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.frameseek.AppPaths;
+import org.frameseek.WebEnvironment;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.model.Model;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class EmbedCommand implements Callable<Integer> {
     }
 
     private final AppPaths paths;
+    private final WebEnvironment web;
 
     @Spec
     private CommandSpec spec;
@@ -43,8 +45,9 @@ final class EmbedCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    EmbedCommand(AppPaths paths) {
+    EmbedCommand(AppPaths paths, WebEnvironment web) {
         this.paths = paths;
+        this.web = web;
     }
 
     @Override
@@ -53,7 +56,7 @@ final class EmbedCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Give at least one --text or --image");
         }
         var out = spec.commandLine().getOut();
-        try (var clip = model.load(paths)) {
+        try (var clip = model.load(paths, web)) {
             var identity = clip.identity();
             var result = new Result(
                     identity.model(), clip.dimension(), identity.device(), identity.precision().label(), items(clip));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.frameseek.AppPaths;
+import org.frameseek.WebEnvironment;
 import org.frameseek.error.UserException;
 import org.frameseek.index.FrameState;
 import org.frameseek.library.VideoFiles;
@@ -28,6 +29,7 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     private final AppPaths paths;
+    private final WebEnvironment web;
     private final Terminal terminal;
     private final Interrupt interrupt;
 
@@ -46,8 +48,9 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    IndexCommand(AppPaths paths, Terminal terminal, Interrupt interrupt) {
+    IndexCommand(AppPaths paths, WebEnvironment web, Terminal terminal, Interrupt interrupt) {
         this.paths = paths;
+        this.web = web;
         this.terminal = terminal;
         this.interrupt = interrupt;
     }
@@ -60,7 +63,7 @@ final class IndexCommand implements Callable<Integer> {
         }
         var results = new ArrayList<Object>();
         boolean failed = false;
-        try (var clip = model.load(paths)) {
+        try (var clip = model.load(paths, web)) {
             var indexing = new Indexing(library.open(paths), terminal, interrupt);
             for (var video : videos) {
                 try (var indexed = indexing.index(video, clip.frames())) {

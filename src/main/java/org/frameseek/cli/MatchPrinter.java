@@ -2,6 +2,7 @@ package org.frameseek.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.frameseek.encoder.Legibility;
 import org.frameseek.search.HeatColumns;
 import org.frameseek.search.SearchResult;
 
@@ -12,7 +13,8 @@ record MatchPrinter(PrintWriter out) {
 
     void print(MatchReport report, SearchResult result) {
         out.printf("%n\"%s\"%n", report.query());
-        if (report.truncated()) {
+        // A foreign script falls apart into more tokens than fit; its length is not the problem.
+        if (report.truncated() && report.legibility() == Legibility.CLEAR) {
             out.println("  The description is longer than the model can read; its end was ignored.");
         }
         if (!report.searched()) {

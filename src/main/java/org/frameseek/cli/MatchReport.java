@@ -3,6 +3,7 @@ package org.frameseek.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.frameseek.encoder.Legibility;
 import org.frameseek.export.excerpt.Clip;
 import org.frameseek.media.FrameTable;
 import org.frameseek.search.Fit;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param searched whether any frame is indexed
 record MatchReport(
-        String video, String query, int frames, boolean truncated, boolean searched, @Nullable Match best,
-        boolean weak, List<Match> matches) {
+        String video, String query, int frames, boolean truncated, Legibility legibility, boolean searched,
+        @Nullable Match best, boolean weak, List<Match> matches) {
     record Match(
             int rank, int frame, @Nullable Long pts, double seconds, String timecode, double score, double z,
             double probability, Fit fit, int startFrame, int endFrame, double startSeconds, double endSeconds,
@@ -36,8 +37,9 @@ record MatchReport(
     static MatchReport of(Path video, FrameTable frames, SearchResult result) {
         var matches = result.moments().stream().map(moment -> match(frames, moment)).toList();
         return new MatchReport(
-                video.toString(), result.query().text(), frames.frames(), result.truncated(),
-                result.searched(), matches.isEmpty() ? null : matches.getFirst(), result.weak(), matches);
+                video.toString(), result.query().text(), frames.frames(), result.reading().truncated(),
+                result.reading().legibility(), result.searched(), matches.isEmpty() ? null : matches.getFirst(),
+                result.weak(), matches);
     }
 
     static Match match(FrameTable frames, Moment moment) {
@@ -51,8 +53,8 @@ record MatchReport(
 
     MatchReport withMatches(List<Match> changed) {
         return new MatchReport(
-                video, query, frames, truncated, searched, changed.isEmpty() ? null : changed.getFirst(), weak,
-                changed);
+                video, query, frames, truncated, legibility, searched,
+                changed.isEmpty() ? null : changed.getFirst(), weak, changed);
     }
 
     /// @param clips by rank

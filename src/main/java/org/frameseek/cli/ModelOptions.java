@@ -3,6 +3,9 @@ package org.frameseek.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.frameseek.AppPaths;
+import org.frameseek.WebEnvironment;
+import org.frameseek.catalogue.CatalogueException;
+import org.frameseek.catalogue.FoundModel;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.engine.ComputeChoice;
 import org.frameseek.engine.DeviceChoice;
@@ -14,10 +17,11 @@ import picocli.CommandLine.Option;
 /// Which model to use, and how to run it.
 final class ModelOptions {
     @Option(names = "--model", paramLabel = "DIR|NAME",
-            description = "Folder of a model, or name of a downloaded one. Default: the bundled demo model.")
+            description = "Folder of a model, or name or role of a downloaded one, such as first-choice. "
+                    + "Default: the bundled demo model.")
     private Path folder;
 
-    @Option(names = "--language-pack", paramLabel = "DIR",
+    @Option(names = "--language-pack", paramLabel = "DIR|NAME",
             description = "Folder of a language pack: it reads the words in place of the model.")
     private Path languagePack;
 
@@ -31,19 +35,32 @@ final class ModelOptions {
             description = "In which precision. Default: auto, the fastest that keeps the scores.")
     private PrecisionChoice precision = PrecisionChoice.AUTO;
 
-    Model load(AppPaths paths) throws EncoderException {
+    /// @throws EncoderException if the model is not on this computer or cannot be used
+    Model load(AppPaths paths, WebEnvironment web) throws EncoderException, CatalogueException {
         var choice = new ComputeChoice(device, precision);
         return languagePack == null
-                ? Models.load(folder(paths), choice) : Models.load(folder(paths), languagePack, choice);
+                ? Models.load(folder(paths, web), choice)
+                : Models.load(folder(paths, web), found(languagePack, paths, web), choice);
     }
 
-    Path folder(AppPaths paths) {
-        return folder == null ? paths.demoModel() : downloaded(folder, paths);
+    Path folder(AppPaths paths, WebEnvironment web) throws CatalogueException {
+        return folder == null ? paths.demoModel() : found(folder, paths, web);
     }
 
-    /// Also accepts the name of a downloaded model.
-    private static Path downloaded(Path given, AppPaths paths) {
-        var own = paths.userModels().resolve(given.toString().replace('\\', '/').replace("/", "--"));
-        return !Files.exists(given) && Files.isDirectory(own) ? own : given;
+    /// A folder, or the name or role of a model on this computer.
+    private static Path found(Path given, AppPaths paths, WebEnvironment web) throws CatalogueException {
+        if (Files.exists(given)) {
+            return given;
+        }
+        var shelf = web.shelf(paths);
+        var name = given.toString().replace('\\', '/');
+        var entry = shelf.catalogue().find(name);
+        if (entry.isPresent()) {
+            return shelf.find(entry.get()).map(FoundModel::folder)
+                    .orElseThrow(() -> new CatalogueException(
+                            "catalogue.not-yet", null, null, entry.get().title(), name));
+        }
+        var own = paths.userModels().resolve(name.replace("/", "--"));
+        return Files.isDirectory(own) ? own : given;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.frameseek.AppPaths;
+import org.frameseek.WebEnvironment;
 import org.frameseek.media.FrameTable;
 import org.frameseek.search.Inspection;
 import org.frameseek.search.Shot;
@@ -36,6 +37,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private final AppPaths paths;
+    private final WebEnvironment web;
     private final Terminal terminal;
     private final Interrupt interrupt;
 
@@ -54,15 +56,16 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    ReportCommand(AppPaths paths, Terminal terminal, Interrupt interrupt) {
+    ReportCommand(AppPaths paths, WebEnvironment web, Terminal terminal, Interrupt interrupt) {
         this.paths = paths;
+        this.web = web;
         this.terminal = terminal;
         this.interrupt = interrupt;
     }
 
     @Override
     public Integer call() throws Exception {
-        try (var clip = model.load(paths);
+        try (var clip = model.load(paths, web);
                 var indexed = new Indexing(library.open(paths), terminal, interrupt).index(video, clip.frames())) {
             var report = report(Inspection.of(indexed.index()), indexed.index().frames());
             if (json) {

@@ -8,9 +8,12 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.frameseek.AppPaths;
+import org.frameseek.WebEnvironment;
+import org.frameseek.encoder.EncoderException;
 import org.frameseek.export.OutputGate;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.library.LibrarySearch;
+import org.frameseek.model.Model;
 import org.frameseek.search.Query;
 import org.frameseek.search.SearchResult;
 import org.frameseek.search.VideoSearch;
@@ -28,6 +31,7 @@ import picocli.CommandLine.Spec;
             "frameseek search [OPTIONS] VIDEO TEXT...", "       frameseek search --everywhere [OPTIONS] TEXT..."})
 final class SearchCommand implements Callable<Integer> {
     private final AppPaths paths;
+    private final WebEnvironment web;
     private final Terminal terminal;
     private final Interrupt interrupt;
 
@@ -63,8 +67,9 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    SearchCommand(AppPaths paths, Terminal terminal, Interrupt interrupt) {
+    SearchCommand(AppPaths paths, WebEnvironment web, Terminal terminal, Interrupt interrupt) {
         this.paths = paths;
+        this.web = web;
         this.terminal = terminal;
         this.interrupt = interrupt;
     }
@@ -90,16 +95,24 @@ final class SearchCommand implements Callable<Integer> {
             return 0;
         }
         var video = Path.of(arguments.getFirst());
-        var gate = new OutputGate(List.of(video, library.folder(paths), model.folder(paths)));
+        var gate = new OutputGate(List.of(video, library.folder(paths), model.folder(paths, web)));
         var saving = outputs.check(gate);
+        List<MatchReport> reports;
+        try (var clip = model.load(paths, web)) {
+            reports = search(video, clip, asked, saving);
+        }
+        if (json) {
+            spec.commandLine().getOut().println(Json.GSON.toJson(reports.size() == 1 ? reports.getFirst() : reports));
+        }
+        return 0;
+    }
+
+    private List<MatchReport> search(Path video, Model clip, List<Query> asked, SearchOutputs.Saving saving)
+            throws Exception {
+        var search = searchWith(clip, asked);
         List<MatchReport> reports = new ArrayList<>();
-        try (var clip = model.load(paths);
-                var indexed = new Indexing(library.open(paths), terminal, interrupt).index(video, clip.frames())) {
-            var search = new VideoSearch(clip.texts());
+        try (var indexed = new Indexing(library.open(paths), terminal, interrupt).index(video, clip.frames())) {
             var opened = indexed.video().video();
-            if (search.wantsBackground()) {
-                search.judgeBy(library.open(paths).background(clip.texts()));
-            }
             var frames = indexed.index().frames();
             var results = new ArrayList<SearchResult>();
             for (var query : queries(asked, indexed.index())) {
@@ -117,12 +130,17 @@ final class SearchCommand implements Callable<Integer> {
             for (var remark : saving.finish(opened, results)) {
                 spec.commandLine().getErr().println(remark.message(Locale.ROOT));
             }
-            reports = saving.clips(opened, results, reports, interrupt, spec.commandLine().getErr());
+            return saving.clips(opened, results, reports, interrupt, spec.commandLine().getErr());
         }
-        if (json) {
-            spec.commandLine().getOut().println(Json.GSON.toJson(reports.size() == 1 ? reports.getFirst() : reports));
+    }
+
+    private VideoSearch searchWith(Model clip, List<Query> asked) throws EncoderException {
+        var search = new VideoSearch(clip.texts());
+        new ReadingRemark(paths, web, spec.commandLine().getErr()).print(search, asked);
+        if (search.wantsBackground()) {
+            search.judgeBy(library.open(paths).background(clip.texts()));
         }
-        return 0;
+        return search;
     }
 
     private void askEverywhere(List<Query> queries) throws Exception {
@@ -134,13 +152,9 @@ final class SearchCommand implements Callable<Integer> {
         }
         var answers = new ArrayList<JsonObject>();
         var indexes = library.open(paths);
-        try (var clip = model.load(paths)) {
-            var search = new VideoSearch(clip.texts());
-            if (search.wantsBackground()) {
-                search.judgeBy(indexes.background(clip.texts()));
-            }
-            var asking = new Everywhere(new LibrarySearch(indexes, search, clip.identity()), interrupt, top,
-                    spec.commandLine().getOut());
+        try (var clip = model.load(paths, web)) {
+            var asking = new Everywhere(new LibrarySearch(indexes, searchWith(clip, queries), clip.identity()),
+                    interrupt, top, spec.commandLine().getOut());
             for (var query : queries) {
                 answers.add(asking.ask(query, !json));
             }

@@ -3,9 +3,6 @@ package org.frameseek.model;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.frameseek.encoder.EncoderException;
@@ -19,10 +16,12 @@ public final class HubTokenizer implements AutoCloseable {
 
     private final Path file;
     private final HuggingFaceTokenizer tokenizer;
+    private final boolean byteLevel;
 
-    private HubTokenizer(Path file, HuggingFaceTokenizer tokenizer) {
+    private HubTokenizer(Path file, HuggingFaceTokenizer tokenizer, boolean byteLevel) {
         this.file = file;
         this.tokenizer = tokenizer;
+        this.byteLevel = byteLevel;
     }
 
     /// @param limit maximum number of tokens in a text, including start and end tokens if they are added
@@ -30,7 +29,8 @@ public final class HubTokenizer implements AutoCloseable {
         var most = Integer.toString(limit);
         var options = Map.of("maxLength", most, "modelMaxLength", most, "truncation", "true", "padding", "false");
         try (var content = json.content()) {
-            return new HubTokenizer(json.file(), HuggingFaceTokenizer.newInstance(content, options));
+            return new HubTokenizer(
+                    json.file(), HuggingFaceTokenizer.newInstance(content, options), json.isByteLevel());
         } catch (IOException e) {
             throw new EncoderException("model.file-unreadable", json.file(), e);
         } catch (RuntimeException e) {
@@ -69,7 +69,7 @@ public final class HubTokenizer implements AutoCloseable {
         return new Cut(narrow, encoding.exceedMaxLength(), legibility(encoding));
     }
 
-    private static Legibility legibility(Encoding encoding) {
+    private Legibility legibility(Encoding encoding) {
         int unread = 0;
         int all = 0;
         for (int i = 0; i < encoding.getTokens().length; i++) {
@@ -81,27 +81,17 @@ public final class HubTokenizer implements AutoCloseable {
         return Legibility.of(unread, all);
     }
 
-    /// Unknown tokens, single bytes in SentencePiece notation, and parts of characters in byte-level notation.
-    private static boolean unread(String token) {
+    /// Unknown tokens, single bytes in SentencePiece notation, and what byte-level vocabularies hold of scripts that
+    /// they never learned: parts of characters and single letters.
+    private boolean unread(String token) {
         return token.equals("[UNK]") || token.equals("<unk>") || token.matches("<0x[0-9A-F]{2}>")
-                || !isText(token.replace("</w>", ""));
+                || byteLevel && ByteLetters.text(token.replace("</w>", "")).map(HubTokenizer::isStray).orElse(true);
     }
 
-    private static boolean isText(String token) {
-        var bytes = new byte[token.length()];
-        for (int i = 0; i < bytes.length; i++) {
-            int value = ByteLetters.value(token.charAt(i));
-            if (value < 0) {
-                return true;
-            }
-            bytes[i] = (byte) value;
-        }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+    private static boolean isStray(String text) {
+        int letter = text.isEmpty() ? ' ' : text.codePointAt(0);
+        return text.codePointCount(0, text.length()) == 1 && Character.isLetter(letter)
+                && Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN;
     }
 
     @Override

@@ -25,6 +25,7 @@ public final class TokenizerJson {
     private final Map<String, Integer> added = new HashMap<>();
     private final Map<String, Integer> ids = new HashMap<>();
     private String type = "";
+    private boolean byteFallback;
     private int last = -1;
 
     private TokenizerJson(Path file, byte[] content) {
@@ -136,6 +137,7 @@ public final class TokenizerJson {
         if (id < 0) {
             throw new IOException("negative id");
         }
+        byteFallback |= token.equals("<0x00>");
         ids.computeIfPresent(token, (_, _) -> id);
         last = Math.max(last, id);
     }
@@ -151,6 +153,11 @@ public final class TokenizerJson {
     /// `BPE`, `Unigram`, `WordPiece` …
     public String type() {
         return type;
+    }
+
+    /// Whether tokens are written in the letters of bytes, as in CLIP.
+    boolean isByteLevel() {
+        return type.equals("BPE") && !byteFallback;
     }
 
     /// @throws EncoderException if the tokenizer does not know the token

@@ -1,16 +1,17 @@
 package org.frameseek.search;
 
 import java.util.List;
+import org.frameseek.encoder.Reading;
 
 /// The result of one query.
 ///
-/// @param truncated true when a description was too long for the model and its end was ignored
+/// @param reading how well the model read the descriptions
 /// @param curve the score of each frame
 /// @param heat how strongly each frame matches, for display, 0 to 1, comparable between queries; NaN where not indexed
 /// @param moments distinct moments, best first; empty when nothing is indexed, or no frame fits combined queries
 /// @param cuts frames that start a new shot, ascending
 public record SearchResult(
-        Query query, boolean truncated, Curve curve, float[] heat, List<Moment> moments, int[] cuts) {
+        Query query, Reading reading, Curve curve, float[] heat, List<Moment> moments, int[] cuts) {
     public float[] scores() {
         return curve.scores();
     }

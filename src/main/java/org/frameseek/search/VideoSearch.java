@@ -3,6 +3,7 @@ package org.frameseek.search;
 import java.util.ArrayList;
 import java.util.List;
 import org.frameseek.encoder.EncoderException;
+import org.frameseek.encoder.Reading;
 import org.frameseek.encoder.TextEncoder;
 import org.frameseek.index.VideoIndex;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public final class VideoSearch {
         var moments = query.parts().isEmpty() ? found.toList()
                 : found.takeWhile(moment -> moment.probability() >= LEAST_COMBINED).toList();
         return new SearchResult(
-                query, truncated(query), curve, Confidence.heat(curve, spread), moments, timeline.cuts());
+                query, reading(query), curve, Confidence.heat(curve, spread), moments, timeline.cuts());
     }
 
     private Curve curve(VideoIndex index, Scores scores, Query single) throws EncoderException {
@@ -81,13 +82,15 @@ public final class VideoSearch {
         return query instanceof Query.Then || query.parts().stream().anyMatch(VideoSearch::spansCuts);
     }
 
-    private boolean truncated(Query query) throws EncoderException {
+    /// How well the model reads a query's descriptions. Needs no index, so it can be known before a video is indexed.
+    public Reading reading(Query query) throws EncoderException {
+        var reading = Reading.COMPLETE;
         for (var single : query.singles().toList()) {
-            if (single instanceof Query.Words words && texts.embedding(words.sentence()).truncated()) {
-                return true;
+            if (single instanceof Query.Words words) {
+                reading = reading.and(texts.embedding(words.sentence()));
             }
         }
-        return false;
+        return reading;
     }
 
     /// @param cosines NaN for frames without a vector

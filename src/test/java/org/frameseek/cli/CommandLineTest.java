@@ -103,6 +103,17 @@ class CommandLineTest {
     }
 
     @Test
+    void unreadableDescriptionIsSaidWithAModelThatReadsIt() {
+        var search = run("search", video, "一辆红色汽车", "--model", MODEL, "--json");
+        assertEquals(0, search.exit, search.err);
+        assertTrue(search.err.contains("frameseek model get first-choice"), search.err);
+        assertEquals("UNREADABLE", search.object().get("legibility").getAsString());
+        assertEquals("", run("search", video, "a red car", "--model", MODEL, "--json").err);
+        var missing = run("search", video, "a red car", "--model", "first-choice");
+        assertTrue(missing.err.contains("frameseek model get first-choice"), missing.err);
+    }
+
+    @Test
     void aFolderGivesItsVideosAndOneBadFileStopsNone() throws IOException {
         var films = Files.createDirectories(folder.resolve("films/deep"));
         Files.copy(video, films.resolve("a.mp4"));

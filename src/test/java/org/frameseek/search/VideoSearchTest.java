@@ -242,7 +242,7 @@ class VideoSearchTest {
         words.encoded.clear();
         search.search(index, "cat", 1);
         assertEquals(List.of("cat"), words.encoded);
-        assertTrue(search.search(index, "cat dog egg fox goat hen", 1).truncated());
+        assertTrue(search.search(index, "cat dog egg fox goat hen", 1).reading().truncated());
     }
 
     @Test

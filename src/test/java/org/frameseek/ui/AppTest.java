@@ -70,7 +70,7 @@ class AppTest {
         window = new TestDesktop(folder.resolve("家 home"), (model, compute) -> {
             var loaded = new FolderModelLoader().load(model, compute);
             var frames = new WatchedEncoder(loaded.frames(), ENCODED::addAndGet);
-            return new LoadedModel(model, frames, loaded.texts(), loaded.memory());
+            return new LoadedModel(model, frames, loaded.texts(), loaded.readsChinese(), loaded.memory());
         }, videos);
         models = window.models();
     }

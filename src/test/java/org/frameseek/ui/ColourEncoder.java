@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.frameseek.encoder.Calibration;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.FrameEncoder;
+import org.frameseek.encoder.Legibility;
 import org.frameseek.encoder.PictureSpec;
 import org.frameseek.encoder.Precision;
 import org.frameseek.encoder.TextEmbedding;
@@ -28,7 +29,7 @@ public final class ColourEncoder implements FrameEncoder, TextEncoder {
 
     public static LoadedModel load(Path folder) {
         var encoder = new ColourEncoder(folder.getFileName().toString());
-        return new LoadedModel(folder, encoder, encoder, () -> { });
+        return new LoadedModel(folder, encoder, encoder, false, () -> { });
     }
 
     @Override
@@ -77,7 +78,9 @@ public final class ColourEncoder implements FrameEncoder, TextEncoder {
         for (int i = 0; i < 3; i++) {
             vector[i] /= (float) length;
         }
-        return new TextEmbedding(text, new int[] {1, 2}, text.length() > 200, vector);
+        boolean foreign = text.codePoints().anyMatch(Character::isIdeographic);
+        return new TextEmbedding(text, new int[] {1, 2}, text.length() > 200,
+                foreign ? Legibility.UNREADABLE : Legibility.CLEAR, vector);
     }
 
     @Override

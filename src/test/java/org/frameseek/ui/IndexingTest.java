@@ -31,7 +31,8 @@ class IndexingTest {
     private TestDesktop open(Path video) throws Exception {
         return new TestDesktop(folder.resolve("home"),
                 (model, _) -> new LoadedModel(
-                        model, new WatchedEncoder(encoder, _ -> batches.acquireUninterruptibly()), encoder, () -> { }),
+                        model, new WatchedEncoder(encoder, _ -> batches.acquireUninterruptibly()), encoder, false,
+                        () -> { }),
                 List.of(video));
     }
 

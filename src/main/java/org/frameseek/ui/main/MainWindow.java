@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.frameseek.AppPaths;
+import org.frameseek.catalogue.CatalogueEntry;
 import org.frameseek.i18n.Texts;
 import org.frameseek.library.OpenVideo;
 import org.frameseek.settings.Settings;
@@ -83,10 +84,12 @@ public final class MainWindow {
         memory = new WindowMemory(stage, models.settings());
         timeline = new TimelineHeatmap(texts);
         var frames = new OpenVideoFrames(models.session(), models.stills(), services.thumbnails(), models.export());
-        query = new QueryBar(models.search(), texts);
+        query = new QueryBar(models.search(),
+                models.model().modelProperty().map(LoadedModel::readsChinese).orElse(false), texts);
         player = new PlayerView(models.player(), controls);
         actions = createActions(paths);
-        matches = new MatchListView(models.search(), models.matches(), actions, texts, frames);
+        matches = new MatchListView(models.search(), models.matches(), actions,
+                models.offers().multilingual().map(CatalogueEntry::title), texts, frames);
         side = createSide();
 
         view = createView(paths);

@@ -6,7 +6,10 @@ import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.encoder.TextEncoder;
 
 /// A model ready to use: both of its towers, and an action that frees its memory.
-public record LoadedModel(Path folder, FrameEncoder frames, TextEncoder texts, AutoCloseable memory) {
+///
+/// @param readsChinese whether its vocabulary covers Chinese
+public record LoadedModel(
+        Path folder, FrameEncoder frames, TextEncoder texts, boolean readsChinese, AutoCloseable memory) {
     public EncoderIdentity identity() {
         return frames.identity();
     }

@@ -2,6 +2,7 @@ package org.frameseek.ui.model;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -59,6 +60,11 @@ public final class ModelOffersViewModel {
     /// The few recommended models; the command line lists all.
     public ObservableList<ModelOffer> offers() {
         return offers;
+    }
+
+    /// The model to recommend for languages that the current one cannot read.
+    public Optional<CatalogueEntry> multilingual() {
+        return shelf.catalogue().multilingual();
     }
 
     /// The model being downloaded, or null.

@@ -13,4 +13,7 @@ public interface MatchActions {
 
     /// Plays the match's range over and over.
     void loop(MatchRow row);
+
+    /// Offers models to download.
+    void getModel();
 }

@@ -1,13 +1,16 @@
 package org.frameseek.ui.search;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.frameseek.encoder.Legibility;
+import org.frameseek.encoder.Reading;
 import org.frameseek.i18n.Texts;
-import org.frameseek.search.SearchResult;
 import org.frameseek.ui.dialog.Problems;
 
 /// Remarks about the whole answer: nothing matches, or the model did not read the whole question.
@@ -16,9 +19,14 @@ final class MatchRemark extends VBox {
     private final Texts texts;
     private final Label words = new Label();
     private final Button nearest = new Button();
+    private final Button get = new Button();
+    private final Optional<String> better;
 
-    MatchRemark(SearchViewModel search, MatchesViewModel matches, Texts texts) {
+    /// @param better name of a model for other languages
+    MatchRemark(SearchViewModel search, MatchesViewModel matches, MatchActions actions, Optional<String> better,
+            Texts texts) {
         this.search = search;
+        this.better = better;
         this.texts = texts;
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
@@ -29,11 +37,18 @@ final class MatchRemark extends VBox {
         nearest.visibleProperty().bind(Bindings.createBooleanBinding(() -> nothingFits() && hasNearest(),
                 search.resultProperty(), search.problemProperty()));
         nearest.managedProperty().bind(nearest.visibleProperty());
+        get.setId("get-reader");
+        get.getStyleClass().add(Styles.SMALL);
+        get.textProperty().bind(texts.bind("model.get"));
+        get.setOnAction(_ -> actions.getModel());
+        get.visibleProperty().bind(Bindings.createBooleanBinding(this::isUnread, search.readingProperty()));
+        get.managedProperty().bind(get.visibleProperty());
         getStyleClass().addAll(Styles.TEXT_SMALL, "remark");
         setSpacing(8);
-        getChildren().addAll(words, nearest);
+        getChildren().addAll(words, nearest, get);
         words.textProperty().bind(Bindings.createStringBinding(this::text, search.resultProperty(),
-                search.problemProperty(), search.mistakeProperty(), texts.localeProperty()));
+                search.problemProperty(), search.mistakeProperty(), search.readingProperty(),
+                texts.localeProperty()));
         visibleProperty().bind(words.textProperty().isNotEmpty());
         managedProperty().bind(visibleProperty());
     }
@@ -56,24 +71,30 @@ final class MatchRemark extends VBox {
         if (search.problemProperty().get() != null) {
             return new Problems(texts).sentence(search.problemProperty().get());
         }
-        var result = search.resultProperty().get();
-        if (result == null) {
-            return "";
-        }
-        var remarks = new StringBuilder();
+        var remarks = new ArrayList<String>();
         if (nothingFits()) {
-            remarks.append(texts.get("match.none"));
+            remarks.add(texts.get("match.none"));
         }
-        if (result.truncated()) {
-            remarks.append(remarks.isEmpty() ? "" : "\n").append(texts.get(truncated(result)));
+        var reading = search.readingProperty().get();
+        if (reading != null) {
+            reading(reading).ifPresent(remarks::add);
         }
-        return remarks.toString();
+        return String.join("\n", remarks);
     }
 
-    /// An English model splits a Chinese sentence into many times more tokens than characters, so its length is not the
-    /// problem.
-    private static String truncated(SearchResult result) {
-        boolean foreign = result.query().text().codePoints().anyMatch(Character::isIdeographic);
-        return foreign ? "match.foreign" : "match.truncated";
+    /// A script that the model does not know falls apart into many tokens, so its length is not the problem.
+    private Optional<String> reading(Reading reading) {
+        return switch (reading.legibility()) {
+            case UNREADABLE -> Optional.of(better.isPresent()
+                    ? texts.get("match.unreadable-but", better.get())
+                    : texts.get("match.unreadable"));
+            case PARTLY -> Optional.of(texts.get("match.partly"));
+            case CLEAR -> reading.truncated() ? Optional.of(texts.get("match.truncated")) : Optional.empty();
+        };
+    }
+
+    private boolean isUnread() {
+        var reading = search.readingProperty().get();
+        return reading != null && reading.legibility() != Legibility.CLEAR;
     }
 }

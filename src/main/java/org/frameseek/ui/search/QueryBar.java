@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -31,14 +32,17 @@ public final class QueryBar extends VBox {
     private static final Duration TYPING_PAUSE = Duration.millis(180);
 
     private final SearchViewModel search;
+    private final ObservableValue<Boolean> readsChinese;
     private final Texts texts;
     private final CustomTextField field = new CustomTextField();
     private final HBox chips = new HBox();
     private final PauseTransition typing = new PauseTransition(TYPING_PAUSE);
     private final Listeners<QueryBar> asked = new Listeners<>();
 
-    public QueryBar(SearchViewModel search, Texts texts) {
+    /// @param readsChinese whether the model does
+    public QueryBar(SearchViewModel search, ObservableValue<Boolean> readsChinese, Texts texts) {
         this.search = search;
+        this.readsChinese = readsChinese;
         this.texts = texts;
         createView();
         bind();
@@ -81,7 +85,7 @@ public final class QueryBar extends VBox {
         field.setLeft(new FontIcon(Feather.SEARCH));
         field.setRight(right);
         field.promptTextProperty().bind(Bindings.createStringBinding(this::prompt,
-                search.exampleProperty(), texts.localeProperty()));
+                search.exampleProperty(), readsChinese, texts.localeProperty()));
         field.accessibleTextProperty().bind(field.promptTextProperty());
 
         chips.getStyleClass().add("chips");
@@ -110,7 +114,10 @@ public final class QueryBar extends VBox {
 
     private String prompt() {
         int example = search.exampleProperty().get();
-        return example < 0 ? texts.get("search.prompt") : texts.get("search.like", search.timecode(example));
+        if (example >= 0) {
+            return texts.get("search.like", search.timecode(example));
+        }
+        return texts.get(readsChinese.getValue() ? "search.prompt" : "search.prompt.english");
     }
 
     private void keyPressed(KeyEvent event) {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.frameseek.encoder.Reading;
 import org.frameseek.search.Query;
 import org.frameseek.search.QueryParser;
 import org.frameseek.search.QuerySyntaxException;
@@ -49,6 +50,11 @@ public final class SearchViewModel {
 
     public ReadOnlyObjectProperty<SearchResult> resultProperty() {
         return session.resultProperty();
+    }
+
+    /// How well the model reads the current question, or null.
+    public ReadOnlyObjectProperty<@Nullable Reading> readingProperty() {
+        return session.readingProperty();
     }
 
     public ReadOnlyBooleanProperty busyProperty() {

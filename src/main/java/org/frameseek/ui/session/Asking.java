@@ -2,6 +2,7 @@ package org.frameseek.ui.session;
 
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.frameseek.encoder.Reading;
 import org.frameseek.encoder.TextEncoder;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.library.Library;
@@ -22,10 +23,12 @@ final class Asking {
     private static final long REFRESH_NANOS = 500_000_000;
 
     final ReadOnlyObjectWrapper<@Nullable Ask> asked = new ReadOnlyObjectWrapper<>(this, "asked");
+    final ReadOnlyObjectWrapper<@Nullable Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
     final ReadOnlyObjectWrapper<@Nullable SearchResult> result = new ReadOnlyObjectWrapper<>(this, "result");
     final ReadOnlyObjectWrapper<@Nullable Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
     final Latest<SearchResult> answer;
     final Listeners<Answer> answers = new Listeners<>();
+    private final Latest<Reading> readings;
     private final Library library;
     private final Tasks tasks;
     private final LongSupplier nanoTime;
@@ -39,11 +42,13 @@ final class Asking {
         this.library = library;
         this.tasks = tasks;
         this.answer = new Latest<>(tasks, Tasks.Lane.QUERY);
+        this.readings = new Latest<>(tasks, Tasks.Lane.QUERY);
         this.nanoTime = nanoTime;
     }
 
     void use(@Nullable TextEncoder encoder) {
         engine = encoder == null ? null : new VideoSearch(encoder);
+        read();
         start(null);
         if (encoder != null && engine != null && engine.wantsBackground()) {
             judge(engine, encoder);
@@ -70,6 +75,7 @@ final class Asking {
         var before = asked.get();
         if (ask == null || before == null || !ask.sameQuestion(before)) {
             asked.set(ask);
+            read();
             start(null);
         } else if (answer.isPending() || result.get() == null) {
             asked.set(ask.jumping(ask.jump() || before.jump()));
@@ -78,6 +84,19 @@ final class Asking {
             }
         } else if (ask.jump()) {
             answers.tell(new Answer(ask, result.get(), result.get()));
+        }
+    }
+
+    /// Reads the question even before anything is indexed.
+    private void read() {
+        reading.set(null);
+        var ask = asked.get();
+        var asks = engine;
+        if (ask == null || asks == null) {
+            readings.cancel();
+        } else {
+            readings.run(() -> asks.reading(ask.query()), reading::set,
+                    failure -> LOG.warn("\"{}\" not read", ask.query().text(), failure));
         }
     }
 

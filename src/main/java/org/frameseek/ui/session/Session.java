@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
+import org.frameseek.encoder.Reading;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.library.Library;
 import org.frameseek.library.OpenVideo;
@@ -52,6 +53,11 @@ public final class Session {
     /// The current question, answered or not, or null.
     public ReadOnlyObjectProperty<@Nullable Ask> askedProperty() {
         return asking.asked.getReadOnlyProperty();
+    }
+
+    /// How well the model reads the current question, or null.
+    public ReadOnlyObjectProperty<@Nullable Reading> readingProperty() {
+        return asking.reading.getReadOnlyProperty();
     }
 
     /// The newest answer, or null. While another is pending, it still answers the previous question.

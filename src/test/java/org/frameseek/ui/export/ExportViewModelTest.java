@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
+import org.frameseek.encoder.Reading;
 import org.frameseek.export.heat.HeatPicture;
 import org.frameseek.export.still.Still;
 import org.frameseek.media.TestVideos;
@@ -125,7 +126,7 @@ class ExportViewModelTest {
     @Test
     void heatmapsAreWrittenWholeAndReplaceNothing() throws Exception {
         settings.exportFolderProperty().set(Files.createDirectory(folder.resolve("maps")).toString());
-        var answer = new SearchResult(new Query.Words("长".repeat(400)), false,
+        var answer = new SearchResult(new Query.Words("长".repeat(400)), Reading.COMPLETE,
                 new Curve(new float[30], new float[30]), new float[30], List.of(), new int[0]);
         export.saveHeatmap(video, answer, HeatPicture.Words.ENGLISH);
         export.saveHeatmap(video, answer, HeatPicture.Words.ENGLISH);
@@ -140,7 +141,7 @@ class ExportViewModelTest {
     @Test
     void heatmapForTheClipboardIsThePictureThatIsSaved() throws Exception {
         settings.exportFolderProperty().set(Files.createDirectory(folder.resolve("maps")).toString());
-        var answer = new SearchResult(new Query.Words("a dog"), false,
+        var answer = new SearchResult(new Query.Words("a dog"), Reading.COMPLETE,
                 new Curve(new float[30], new float[30]), new float[30], List.of(), new int[0]);
         export.saveHeatmap(video, answer, HeatPicture.Words.ENGLISH);
         var saved = ImageIO.read(folder.resolve("maps").resolve(names(folder.resolve("maps")).iterator().next())

@@ -78,7 +78,7 @@ class LibraryViewModelTest {
                 new VideoList(folder.resolve("videos.json")), store, queue, Exception::getMessage, tasks);
         videos = new VideoCommands(started, store, queue, tasks);
         started.load(_ -> { });
-        started.use(new LoadedModel(Path.of("colours"), indexed.encoder(), indexed.encoder(), () -> { }));
+        started.use(new LoadedModel(Path.of("colours"), indexed.encoder(), indexed.encoder(), false, () -> { }));
         return started;
     }
 

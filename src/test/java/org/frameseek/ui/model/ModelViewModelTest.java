@@ -30,7 +30,7 @@ class ModelViewModelTest {
             throw new EncoderException("model.files-missing", folder, null, "config.json");
         }
         var encoder = new ColourEncoder(folder.toString());
-        return new LoadedModel(folder, encoder, encoder, () -> closed.add(folder));
+        return new LoadedModel(folder, encoder, encoder, false, () -> closed.add(folder));
     }
 
     @Test

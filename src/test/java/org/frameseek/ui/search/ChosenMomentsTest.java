@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.frameseek.encoder.Reading;
 import org.frameseek.search.Curve;
 import org.frameseek.search.Moment;
 import org.frameseek.search.Query;
@@ -20,7 +21,7 @@ class ChosenMomentsTest {
         var moments = IntStream.range(0, bestFrames.length)
                 .mapToObj(i -> new Moment(i + 1, bestFrames[i], bestFrames[i] - 5, bestFrames[i] + 4, 0.3f, 4, 0.95f))
                 .toList();
-        return new SearchResult(new Query.Words("a dog"), false, new Curve(new float[0], new float[0]),
+        return new SearchResult(new Query.Words("a dog"), Reading.COMPLETE, new Curve(new float[0], new float[0]),
                 new float[0], moments, new int[0]);
     }
 

@@ -28,7 +28,7 @@ class OpenIndexTest {
         Files.delete(indexed.index().file());
         Files.createDirectory(indexed.index().file());
         var video = new Videos(indexed.store()).open(indexed.file());
-        var model = new LoadedModel(Path.of("colours"), indexed.encoder(), indexed.encoder(), () -> { });
+        var model = new LoadedModel(Path.of("colours"), indexed.encoder(), indexed.encoder(), false, () -> { });
         var open = new OpenIndex(indexed.store(), tasks, _ -> { });
 
         open.find(video, model, _ -> { }, failures::add);

@@ -17,7 +17,7 @@ public final class Sessions {
     public static Session open(Path file, Library library, FrameEncoder frames, TextEncoder texts, Tasks tasks,
             LongSupplier nanoTime) throws Exception {
         var session = new Session(library, tasks, nanoTime);
-        session.use(new LoadedModel(Path.of("colours"), frames, texts, () -> { }));
+        session.use(new LoadedModel(Path.of("colours"), frames, texts, false, () -> { }));
         session.show(new Videos(library).open(file));
         session.findIndex(_ -> { }, failure -> {
             throw new AssertionError(failure);
