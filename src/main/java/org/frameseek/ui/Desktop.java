@@ -10,12 +10,14 @@ import org.frameseek.catalogue.Catalogue;
 import org.frameseek.catalogue.CatalogueException;
 import org.frameseek.catalogue.ModelShelf;
 import org.frameseek.i18n.Texts;
+import org.frameseek.library.Bookmarks;
 import org.frameseek.library.Library;
 import org.frameseek.library.VideoFiles;
 import org.frameseek.library.VideoList;
 import org.frameseek.library.Videos;
 import org.frameseek.settings.Settings;
 import org.frameseek.settings.SettingsStore;
+import org.frameseek.ui.bookmark.BookmarksViewModel;
 import org.frameseek.ui.dialog.ErrorReporter;
 import org.frameseek.ui.dialog.FxDialogs;
 import org.frameseek.ui.dialog.Notices;
@@ -93,6 +95,8 @@ public final class Desktop implements AutoCloseable {
         var matches = new MatchesViewModel(session);
         var player = new PlayerViewModel(tasks, settings.engineProperty().map(Desktop::preference), texts);
         keepSound(player.settings(), settings);
+        var bookmarks = new BookmarksViewModel(
+                session, new Bookmarks(libraryFolder(settings, paths)), tasks, toasts::problem);
         var export = new ExportViewModel(
                 settings, List.of(libraryFolder(settings, paths)), paths.pictures(),
                 paths.home().resolve("transfer"), dialogs, toasts, tasks);
@@ -105,7 +109,7 @@ public final class Desktop implements AutoCloseable {
         var posters = new Posters(paths.home().resolve("posters"), videos, tasks);
         parts = new MainWindow.Models(
                 settings, session, main, stills, player, search, matches, library, commands,
-                new InfoViewModel(library, session, tasks), queue, models, offers, export);
+                new InfoViewModel(library, session, tasks), bookmarks, queue, models, offers, export);
         window = new MainWindow(stage, parts, new MainWindow.Services(
                 thumbnails, posters, new Waveforms(tasks),
                 dialogs, toasts, files::reveal, files.isMac()), paths, texts);

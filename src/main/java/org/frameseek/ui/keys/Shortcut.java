@@ -31,6 +31,7 @@ public enum Shortcut {
     LOOP_MATCH(SEARCH, WINDOW, "menu.match.loop", "Shift+R"),
     LIKE(SEARCH, WINDOW, "menu.match.like", "Shortcut+Shift+F"),
     OPEN_ROW(SEARCH, LIST, "keys.row", "Enter"),
+    REMOVE_ROW(FILES, LIST, "keys.remove-row", "Delete"),
 
     PLAY(PLAYER, WINDOW, "keys.play", "Space"),
     PREVIOUS_FRAME(PLAYER, WINDOW, "player.previous-frame", "Comma"),
@@ -43,6 +44,7 @@ public enum Shortcut {
     SHUTTLE_STOP(PLAYER, WINDOW, "keys.shuttle-stop", "K"),
     SHUTTLE_FORWARD(PLAYER, WINDOW, "keys.shuttle-forward", "L"),
     LOOP(PLAYER, WINDOW, "keys.loop", "A"),
+    BOOKMARK(PLAYER, WINDOW, "menu.playback.bookmark", "B"),
     LOUDER(PLAYER, WINDOW, "keys.louder", "Up"),
     QUIETER(PLAYER, WINDOW, "keys.quieter", "Down"),
     MUTE(PLAYER, WINDOW, "keys.mute", "M"),
@@ -65,6 +67,7 @@ public enum Shortcut {
     CLOSE(FILES, WINDOW, "menu.file.close", "Shortcut+W"),
     SAVE_HEATMAP(FILES, WINDOW, "menu.file.heatmap", "Shortcut+Shift+H"),
     LIBRARY(FILES, WINDOW, "menu.view.library", "Shortcut+L"),
+    BOOKMARKS(FILES, WINDOW, "menu.view.bookmarks", "Shortcut+B"),
     INFO(FILES, WINDOW, "menu.view.info", "Shortcut+I"),
     SETTINGS(FILES, WINDOW, "menu.file.settings", "Shortcut+Comma"),
     HELP(FILES, WINDOW, "menu.help.shortcuts", "F1"),

@@ -53,6 +53,8 @@ public final class LibraryViewModel {
     private final Listeners<Path> opened = new Listeners<>();
 
     private final ObservableList<VideoItem> items = FXCollections.observableArrayList();
+    /// Held, because a list that only listens to another one may be collected, with its listeners.
+    private final ObservableList<VideoItem> all = FXCollections.unmodifiableObservableList(items);
     private final FilteredList<VideoItem> filtered = new FilteredList<>(items);
     private final SortedList<VideoItem> shown = new SortedList<>(filtered);
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
@@ -95,7 +97,7 @@ public final class LibraryViewModel {
 
     /// All listed videos, whether or not they pass the filter.
     public ObservableList<VideoItem> all() {
-        return FXCollections.unmodifiableObservableList(items);
+        return all;
     }
 
     /// The last opened videos, newest first.

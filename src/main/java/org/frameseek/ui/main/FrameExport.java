@@ -3,6 +3,7 @@ package org.frameseek.ui.main;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.scene.image.Image;
 import org.frameseek.export.editlist.EditListFormat;
 import org.frameseek.export.editlist.EditLists.Range;
@@ -10,13 +11,13 @@ import org.frameseek.export.excerpt.Excerpt;
 import org.frameseek.export.excerpt.ExcerptMethod;
 import org.frameseek.export.heat.HeatPicture;
 import org.frameseek.export.still.Still;
+import org.frameseek.library.Bookmark;
 import org.frameseek.ui.export.ExportViewModel;
 import org.frameseek.ui.export.MomentExport;
 import org.frameseek.ui.model.ModelViewModel;
 import org.frameseek.ui.player.PlayerViewModel;
 import org.frameseek.ui.search.MatchRow;
 import org.frameseek.ui.session.Session;
-import org.jspecify.annotations.Nullable;
 
 /// Saves frames of the open video as stills, named with the current question.
 public final class FrameExport {
@@ -43,6 +44,20 @@ public final class FrameExport {
         still(frame, 0).ifPresent(still -> export.export(List.of(still)));
     }
 
+    public void exportFrames(List<Integer> frames) {
+        export.export(frames.stream().flatMap(frame -> still(frame, 0).stream()).toList());
+    }
+
+    /// Saves bookmarks as a list for an editing program; their notes stand where matches have their description.
+    public void saveList(List<Bookmark> bookmarks, EditListFormat format) {
+        var open = session.videoProperty().get();
+        if (open != null) {
+            moments.saveList(open.video(), IntStream.range(0, bookmarks.size()).mapToObj(i -> new Range(
+                    bookmarks.get(i).first(), bookmarks.get(i).last(), bookmarks.get(i).first(), i + 1,
+                    bookmarks.get(i).note(), Double.NaN)).toList(), format);
+        }
+    }
+
     public void export(List<MatchRow> rows) {
         export.export(rows.stream().flatMap(row -> still(row).stream()).toList());
     }
@@ -56,7 +71,7 @@ public final class FrameExport {
     }
 
     /// Saves moments as a list for an editing program.
-    public void saveList(List<MatchRow> rows, EditListFormat format) {
+    public void saveMatches(List<MatchRow> rows, EditListFormat format) {
         var open = session.videoProperty().get();
         if (open != null) {
             moments.saveList(open.video(), rows.stream().map(MatchRow::moment).map(moment ->
@@ -65,9 +80,10 @@ public final class FrameExport {
         }
     }
 
-    private @Nullable String question() {
+    /// The words of the current question; empty if there is none.
+    String question() {
         var answer = session.resultProperty().get();
-        return answer == null ? null : answer.query().text();
+        return answer == null ? "" : answer.query().text();
     }
 
     /// Saves the heat of the answer as a picture.

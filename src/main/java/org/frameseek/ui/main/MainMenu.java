@@ -84,6 +84,7 @@ final class MainMenu extends MenuBar {
         settings.libraryShownProperty().subscribe(side::setSelected);
         side.setOnAction(_ -> controls.keys().run(Shortcut.LIBRARY));
         return menu("menu.view", side,
+                controls.item(Shortcut.BOOKMARKS),
                 controls.item(Shortcut.INFO),
                 controls.item(Shortcut.FULL_SCREEN),
                 new SeparatorMenuItem(),
@@ -109,6 +110,7 @@ final class MainMenu extends MenuBar {
                 controls.item(Shortcut.FAR_FORWARD),
                 new SeparatorMenuItem(),
                 controls.item(Shortcut.LOOP),
+                controls.item(Shortcut.BOOKMARK),
                 controls.item(Shortcut.MUTE));
     }
 

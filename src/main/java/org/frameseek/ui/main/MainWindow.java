@@ -8,6 +8,8 @@ import org.frameseek.catalogue.CatalogueEntry;
 import org.frameseek.i18n.Texts;
 import org.frameseek.library.OpenVideo;
 import org.frameseek.settings.Settings;
+import org.frameseek.ui.bookmark.BookmarkListView;
+import org.frameseek.ui.bookmark.BookmarksViewModel;
 import org.frameseek.ui.control.Controls;
 import org.frameseek.ui.dialog.AboutDialog;
 import org.frameseek.ui.dialog.Dialogs;
@@ -21,6 +23,7 @@ import org.frameseek.ui.info.InfoView;
 import org.frameseek.ui.info.InfoViewModel;
 import org.frameseek.ui.keys.KeyMap;
 import org.frameseek.ui.keys.KeyNames;
+import org.frameseek.ui.keys.Shortcut;
 import org.frameseek.ui.library.LibraryView;
 import org.frameseek.ui.library.LibraryViewModel;
 import org.frameseek.ui.library.VideoCommands;
@@ -58,13 +61,16 @@ public final class MainWindow {
     private final MatchListView matches;
     private final SidePane side;
     private final PlayerView player;
+    private final BookmarkCommands bookmarks;
+    private final BookmarkListView bookmarkList;
     private final WindowActions actions;
     private final MainView view;
 
     /// The view models that the window shows.
     public record Models(Settings settings, Session session, MainViewModel main, FrameExport stills,
             PlayerViewModel player, SearchViewModel search, MatchesViewModel matches,
-            LibraryViewModel library, VideoCommands videos, InfoViewModel info, IndexQueue queue, ModelViewModel model,
+            LibraryViewModel library, VideoCommands videos, InfoViewModel info,
+            BookmarksViewModel bookmarks, IndexQueue queue, ModelViewModel model,
             ModelOffersViewModel offers, ExportViewModel export) {
     }
 
@@ -87,9 +93,13 @@ public final class MainWindow {
         query = new QueryBar(models.search(),
                 models.model().modelProperty().map(LoadedModel::readsChinese).orElse(false), texts);
         player = new PlayerView(models.player(), controls);
+        bookmarks = new BookmarkCommands(
+                models.bookmarks(), models.player(), models.stills(), services.toasts());
         actions = createActions(paths);
         matches = new MatchListView(models.search(), models.matches(), actions,
                 models.offers().multilingual().map(CatalogueEntry::title), texts, frames);
+        bookmarkList = new BookmarkListView(
+                models.bookmarks(), bookmarks, services.thumbnails(), frames::timecode, controls);
         side = createSide();
 
         view = createView(paths);
@@ -99,7 +109,7 @@ public final class MainWindow {
                 open -> open.file().getFileName().toString() + " – ").orElse("")));
         stage.fullScreenExitHintProperty().bind(texts.bind("player.full-screen.hint"));
         new TimelineBinding(timeline, models, () -> services.toasts().say("search.like.not-indexed"))
-                .bind(frames, services.thumbnails(), player);
+                .bind(frames, services.thumbnails(), player, bookmarks::addFrame);
         connectRest();
         session = new SessionMemory(
                 models.settings(), models.session(), models.search(), models.player(), timeline);
@@ -118,7 +128,7 @@ public final class MainWindow {
                 () -> services.revealer().reveal(paths.logs(), services.toasts()::problem));
         var shortcuts = new ShortcutsDialog(stage, texts, controls.names());
         var created = new WindowActions(stage, models.main(), models.stills(), models.matches(),
-                models.player(), models.model(), models.export(), services.dialogs(), services.toasts(),
+                models.player(), models.model(), models.export(), bookmarks, services.dialogs(), services.toasts(),
                 new WindowActions.Windows(settings, shortcuts, about, this::showOffers),
                 paths.sampleVideo(), texts);
         created.use(this::find, this::showInfo);
@@ -152,8 +162,12 @@ public final class MainWindow {
     }
 
     private SidePane createSide() {
-        var created = new SidePane(matches, new InfoView(
+        var created = new SidePane(matches, bookmarkList, new InfoView(
                 models.info(), models.videos(), models.session().damagedProperty(), this::reveal, texts), texts);
+        bookmarks.onWriteNote(bookmark -> {
+            created.showBookmarks();
+            bookmarkList.writeNote(bookmark);
+        });
         models.session().askedProperty().subscribe(asked -> {
             if (asked != null) {
                 created.showMatches();
@@ -179,6 +193,8 @@ public final class MainWindow {
         var scene = new Scene(view);
         WindowKeys.set(keys, actions, models.search(), models.matches(), models.player(),
                 models.settings().libraryShownProperty(), timeline);
+        keys.set(Shortcut.BOOKMARK, bookmarks::addHere);
+        keys.set(Shortcut.BOOKMARKS, side::showBookmarks);
         keys.install(scene);
         FileDrop.install(scene, models.main()::drop);
         return scene;

@@ -1,6 +1,9 @@
 package org.frameseek.ui.main;
 
 import java.util.BitSet;
+import java.util.function.IntConsumer;
+import javafx.collections.ListChangeListener;
+import org.frameseek.library.Bookmark;
 import org.frameseek.search.SearchResult;
 import org.frameseek.ui.picture.Thumbnails;
 import org.frameseek.ui.player.AbLoop;
@@ -10,6 +13,7 @@ import org.frameseek.ui.timeline.FrameAction;
 import org.frameseek.ui.timeline.FrameRange;
 import org.frameseek.ui.timeline.ScrubHandler;
 import org.frameseek.ui.timeline.TimelineHeatmap;
+import org.frameseek.ui.timeline.TimelineMark;
 
 /// Makes the timeline show what is open, asked and played, and move the player.
 final class TimelineBinding {
@@ -24,7 +28,8 @@ final class TimelineBinding {
         this.notIndexed = notIndexed;
     }
 
-    void bind(OpenVideoFrames frames, Thumbnails thumbnails, PlayerView player) {
+    /// @param bookmark bookmarks a frame
+    void bind(OpenVideoFrames frames, Thumbnails thumbnails, PlayerView player, IntConsumer bookmark) {
         bindVideo();
         bindAnswer();
         bindPlayer(models.player());
@@ -33,7 +38,20 @@ final class TimelineBinding {
         timeline.sparingProperty().bind(models.queue().currentProperty().isNotNull());
         timeline.cardClearanceProperty().bind(player.controlsHeightProperty());
         timeline.frameActions().setAll(new FrameAction("timeline.export", models.stills()::export),
-                new FrameAction("match.like", this::findLike));
+                new FrameAction("match.like", this::findLike),
+                new FrameAction("bookmark.frame", bookmark));
+        models.bookmarks().all().addListener((ListChangeListener<Bookmark>) _ -> markBookmarks());
+    }
+
+    private void markBookmarks() {
+        timeline.marks().setAll(models.bookmarks().all().stream().map(this::mark).toList());
+    }
+
+    private TimelineMark mark(Bookmark bookmark) {
+        var open = models.session().videoProperty().get();
+        var when = open == null ? "" : open.video().frames().timecode(bookmark.first());
+        return new TimelineMark(new FrameRange(bookmark.first(), bookmark.last()),
+                bookmark.note().isEmpty() ? when : when + "  " + bookmark.note());
     }
 
     private void bindVideo() {

@@ -35,6 +35,7 @@ final class WindowActions implements Actions, MatchActions {
     private final PlayerViewModel player;
     private final ModelViewModel models;
     private final ExportViewModel export;
+    private final BookmarkCommands bookmarks;
     private final Dialogs dialogs;
     private final Notices notices;
     private final Windows windows;
@@ -49,7 +50,7 @@ final class WindowActions implements Actions, MatchActions {
 
     WindowActions(Stage stage, MainViewModel main, FrameExport stills, MatchesViewModel matches,
             PlayerViewModel player, ModelViewModel models, ExportViewModel export,
-            Dialogs dialogs, Notices notices, Windows windows, Path sample, Texts texts) {
+            BookmarkCommands bookmarks, Dialogs dialogs, Notices notices, Windows windows, Path sample, Texts texts) {
         this.stage = stage;
         this.main = main;
         this.stills = stills;
@@ -57,6 +58,7 @@ final class WindowActions implements Actions, MatchActions {
         this.player = player;
         this.models = models;
         this.export = export;
+        this.bookmarks = bookmarks;
         this.dialogs = dialogs;
         this.notices = notices;
         this.windows = windows;
@@ -145,7 +147,7 @@ final class WindowActions implements Actions, MatchActions {
         if (rows.isEmpty()) {
             notices.say("export.no-moments");
         } else {
-            stills.saveList(rows, format);
+            stills.saveMatches(rows, format);
         }
     }
 
@@ -188,6 +190,11 @@ final class WindowActions implements Actions, MatchActions {
             Clipboard.getSystemClipboard().setContent(content);
             notices.say("export.copied");
         }));
+    }
+
+    @Override
+    public void bookmark(MatchRow row) {
+        bookmarks.add(row.moment().startFrame(), row.moment().endFrame(), stills.question());
     }
 
     @Override

@@ -8,6 +8,9 @@ public interface MatchActions {
 
     void copy(MatchRow row);
 
+    /// Bookmarks the match's range with what was asked as its note.
+    void bookmark(MatchRow row);
+
     /// Plays the match's range once.
     void play(MatchRow row);
 

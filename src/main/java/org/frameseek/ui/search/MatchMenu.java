@@ -18,6 +18,7 @@ final class MatchMenu extends ContextMenu {
                 item("match.loop", () -> actions.loop(cell.getItem())),
                 item("match.more", () -> matches.toggleShot(cell.getItem())),
                 item("match.like", () -> findLike(cell.getItem(), search, matches)),
+                item("match.bookmark", () -> actions.bookmark(cell.getItem())),
                 new SeparatorMenuItem(),
                 item("match.copy", () -> actions.copy(cell.getItem())),
                 header.exportSelected(),

@@ -39,6 +39,7 @@ public final class TimelineHeatmap extends Control {
     private final ObjectProperty<BitSet> indexed = new SimpleObjectProperty<>(this, "indexed");
     private final ObjectProperty<BitSet> damaged = new SimpleObjectProperty<>(this, "damaged", new BitSet());
     private final ObservableList<Moment> moments = FXCollections.observableArrayList();
+    private final ObservableList<TimelineMark> marks = FXCollections.observableArrayList();
     private final ObjectProperty<int[]> cuts = new SimpleObjectProperty<>(this, "cuts");
     private final IntegerProperty playhead = new SimpleIntegerProperty(this, "playhead");
     private final ObjectProperty<@Nullable FrameRange> loop = new SimpleObjectProperty<>(this, "loop");
@@ -119,6 +120,11 @@ public final class TimelineHeatmap extends Control {
     /// The moments, best first.
     public ObservableList<Moment> moments() {
         return moments;
+    }
+
+    /// The bookmarks.
+    public ObservableList<TimelineMark> marks() {
+        return marks;
     }
 
     /// The first frames of shots, in ascending order.

@@ -19,6 +19,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
     private final Canvas canvas = new Canvas();
     private final TimelinePainter painter;
     private final FlagLayer flags;
+    private final MarkLayer marks;
     private final Filmstrip film;
     private final Region hoverLine = new Region();
     private final Region loop = new Region();
@@ -35,6 +36,8 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
     private final FrameMenu menu;
     private final ListChangeListener<Moment> momentsChanged = change -> rebuildFlags();
     private final WeakListChangeListener<Moment> weakMomentsChanged = new WeakListChangeListener<>(momentsChanged);
+    private final ListChangeListener<TimelineMark> marksChanged = change -> rebuildMarks();
+    private final WeakListChangeListener<TimelineMark> weakMarksChanged = new WeakListChangeListener<>(marksChanged);
 
     private boolean dirty = true;
     private int paints;
@@ -43,6 +46,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         super(control);
         painter = new TimelinePainter(control);
         flags = new FlagLayer(control);
+        marks = new MarkLayer(control);
         film = new Filmstrip(control);
         legend = new TimelineLegend(control.texts());
         card = new HoverCard(control);
@@ -53,6 +57,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         addNodes();
         observe();
         rebuildFlags();
+        rebuildMarks();
         updateLegend();
     }
 
@@ -72,7 +77,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         }
         canvas.setManaged(false);
         getChildren().addAll(canvas, film, minimapPlayhead, window, hint, legend,
-                loop, flags, hoverLine, playhead, empty);
+                loop, marks, flags, hoverLine, playhead, empty);
     }
 
     private void observe() {
@@ -100,6 +105,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         registerChangeListener(pointer.scrubbedProperty(), change -> placePlayhead());
         registerChangeListener(control.hoverFrameProperty(), change -> placeHover());
         control.moments().addListener(weakMomentsChanged);
+        control.marks().addListener(weakMarksChanged);
     }
 
     @Override
@@ -108,6 +114,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
             return;
         }
         getSkinnable().moments().removeListener(weakMomentsChanged);
+        getSkinnable().marks().removeListener(weakMarksChanged);
         pointer.dispose();
         keys.dispose();
         menu.dispose();
@@ -148,6 +155,11 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         legend.update(getSkinnable());
     }
 
+    private void rebuildMarks() {
+        marks.rebuild();
+        getSkinnable().requestLayout();
+    }
+
     private void rebuildFlags() {
         flags.rebuild();
         getSkinnable().requestLayout();
@@ -184,6 +196,8 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         }
         film.place(pointer.scale(), x, y + layout.filmTop(), width, layout.filmHeight());
         placeWindow(layout);
+        marks.resizeRelocate(x, y, width, layout.heatBottom());
+        marks.place(pointer.scale(), layout);
         placeFlags();
         placeLoop();
         placePlayhead();
