@@ -1,10 +1,12 @@
 package org.frameseek.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.frameseek.download.ReceiptCheck;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.engine.ComputeChoice;
 import org.frameseek.model.ModelCheck;
@@ -54,7 +56,12 @@ final class ModelCheckCommand implements Callable<Integer> {
         return result.ok ? 0 : Failures.FAILED;
     }
 
-    private Result check() {
+    private Result check() throws IOException {
+        var changed = Files.isDirectory(folder) ? ReceiptCheck.changed(folder) : List.<Path>of();
+        if (!changed.isEmpty()) {
+            return failed(List.of(), changed.stream()
+                    .map(file -> new EncoderException("model.check.changed", file).getMessage()).toList());
+        }
         List<String> missing = List.of();
         try {
             if (Files.isDirectory(folder)) {
@@ -70,8 +77,11 @@ final class ModelCheckCommand implements Callable<Integer> {
                         clip.parameters(), identity.fingerprint(), identity.device(), identity.precision().label());
             }
         } catch (EncoderException e) {
-            return new Result(
-                    folder.toString(), false, missing, List.of(e.getMessage()), null, null, null, null, null, null);
+            return failed(missing, List.of(e.getMessage()));
         }
+    }
+
+    private Result failed(List<String> missing, List<String> problems) {
+        return new Result(folder.toString(), false, missing, problems, null, null, null, null, null, null);
     }
 }

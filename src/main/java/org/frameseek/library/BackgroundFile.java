@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /// folder that cannot be written costs only the seconds.
 final class BackgroundFile {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundFile.class);
-    private static final int FORMAT = 0x46534231;
+    private static final int FORMAT = 0x46534232;
     private static final int NAME_DIGITS = 16;
     private static final int MOST = 1 << 16;
 

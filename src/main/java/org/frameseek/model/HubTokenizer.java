@@ -4,6 +4,7 @@ import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.Legibility;
@@ -11,7 +12,8 @@ import org.frameseek.encoder.Legibility;
 /// The tokenizer library of Hugging Face with a length limit.
 public final class HubTokenizer implements AutoCloseable {
     /// @param ids without padding
-    public record Cut(int[] ids, boolean truncated, Legibility legibility) {
+    /// @param wholeWords share of the words that are single tokens
+    public record Cut(int[] ids, boolean truncated, Legibility legibility, float wholeWords) {
     }
 
     private final Path file;
@@ -66,7 +68,7 @@ public final class HubTokenizer implements AutoCloseable {
         for (int i = 0; i < ids.length; i++) {
             narrow[i] = Math.toIntExact(ids[i]);
         }
-        return new Cut(narrow, encoding.exceedMaxLength(), legibility(encoding));
+        return new Cut(narrow, encoding.exceedMaxLength(), legibility(encoding), wholeWords(encoding));
     }
 
     private Legibility legibility(Encoding encoding) {
@@ -79,6 +81,17 @@ public final class HubTokenizer implements AutoCloseable {
             }
         }
         return Legibility.of(unread, all);
+    }
+
+    private static float wholeWords(Encoding encoding) {
+        var tokens = new HashMap<Long, Integer>();
+        for (int i = 0; i < encoding.getIds().length; i++) {
+            if (encoding.getSpecialTokenMask()[i] == 0) {
+                tokens.merge(encoding.getWordIds()[i], 1, Integer::sum);
+            }
+        }
+        long whole = tokens.values().stream().filter(count -> count == 1).count();
+        return tokens.isEmpty() ? 1 : whole / (float) tokens.size();
     }
 
     /// Unknown tokens, single bytes in SentencePiece notation, and what byte-level vocabularies hold of scripts that

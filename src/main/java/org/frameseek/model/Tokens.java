@@ -8,5 +8,6 @@ import org.frameseek.encoder.Legibility;
 /// @param end the position whose state represents the text
 /// @param truncated whether the end of the text was cut off
 /// @param legibility how much of the text the vocabulary covers
-public record Tokens(int[] ids, int end, boolean truncated, Legibility legibility) {
+/// @param wholeWords share of the words that are single tokens, 0 to 1
+public record Tokens(int[] ids, int end, boolean truncated, Legibility legibility, float wholeWords) {
 }

@@ -61,7 +61,8 @@ public final class TorchTexts implements TextEncoder, AutoCloseable {
                     manager.create(rows, new Shape(1, tokens.ids().length, table.width())),
                     manager.create(new long[] {tokens.end()}));
             float[] vector = program.call("text_vectors", input).toFloatArray();
-            return new TextEmbedding(text, tokens.ids(), tokens.truncated(), tokens.legibility(), vector);
+            return new TextEmbedding(text, tokens.ids(), tokens.truncated(), tokens.legibility(), tokens.wholeWords(),
+                    vector);
         } catch (RuntimeException e) {
             throw TorchFrames.failed(identity, e);
         }

@@ -35,14 +35,13 @@ public final class TowerModel implements Model {
     ///
     /// @throws EncoderException if weights are missing, damaged or have other shapes
     public static TowerModel load(
-            ModelFolder folder, Checkpoint checkpoint, PictureTower pictures, TextTower words, Compute compute)
-            throws EncoderException {
+            ModelFolder folder, Checkpoint checkpoint, PictureTower pictures, TextTower words,
+            Calibration calibration, Compute compute) throws EncoderException {
         Deque<AutoCloseable> open = new ArrayDeque<>();
         open.push(checkpoint);
         open.push(words.tokenizer());
         boolean loaded = false;
         try {
-            var calibration = CalibrationFile.read(folder);
             var loader = new WeightLoader(checkpoint);
             var picturesProgram = new TorchProgram(pictures.program(), compute.device());
             open.push(picturesProgram);

@@ -1,6 +1,5 @@
 package org.frameseek.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,8 +16,11 @@ public record Background(List<UnitVector> vectors) {
     /// Frames that represent a video, evenly spaced, so that every shot but the shortest is among them.
     private static final int SAMPLES = 1024;
     /// Standard deviations from the mean to the line. If maxima follow a Gumbel distribution, chance lifts one
-    /// unrelated sentence in 44 above it.
-    private static final double LINE = 2.5;
+    /// unrelated sentence in 39 above it.
+    private static final double LINE = 2.4;
+    /// Sentences of words that the model seldom or never met score less than any real question, and say nothing
+    /// about what a wrong one scores.
+    private static final double FAMILIAR = 0.75;
     /// Scale of a Gumbel distribution, per standard deviation.
     private static final double GUMBEL = Math.sqrt(6) / Math.PI;
     private static final double SMALLEST_DEVIATION = 0.01;
@@ -27,13 +29,18 @@ public record Background(List<UnitVector> vectors) {
         vectors = List.copyOf(vectors);
     }
 
-    /// Encodes the model's unrelated sentences. Takes seconds with a large model, so callers should store the result.
+    /// Encodes the model's unrelated sentences, and keeps those whose words it knows. Takes seconds with a large model,
+    /// so callers should store the result.
     public static Background of(TextEncoder encoder) throws EncoderException {
-        var vectors = new ArrayList<UnitVector>();
-        for (var text : encoder.calibration().unrelatedTexts()) {
-            vectors.add(UnitVector.along(encoder.encode(text).vector()));
-        }
-        return new Background(vectors);
+        return of(encoder, encoder.calibration().unrelatedTexts());
+    }
+
+    /// Like [#of(TextEncoder)], with other sentences.
+    public static Background of(TextEncoder encoder, List<String> sentences) throws EncoderException {
+        var all = encoder.encode(sentences);
+        var familiar = all.stream().filter(text -> text.wholeWords() >= FAMILIAR).toList();
+        return new Background((familiar.size() >= FEWEST ? familiar : all).stream()
+                .map(text -> UnitVector.along(text.vector())).toList());
     }
 
     boolean isKnown() {

@@ -1,5 +1,7 @@
 package org.frameseek.search;
 
+import org.frameseek.encoder.Sigmoid;
+
 /// How convincing scores are, so that a description of something absent does not light up the video. The largest score
 /// of a video says little by itself: there is always one.
 ///
@@ -45,6 +47,15 @@ record Confidence(float line, float steepness) {
             logOdds[i] = (cosines[i] - line) * steepness;
         }
         return new Curve(cosines, logOdds);
+    }
+
+    /// Where the model itself is surer of a match than this judgement, it is right: its own is the cautious one.
+    Curve curve(float[] cosines, Sigmoid own) {
+        var curve = curve(cosines);
+        for (int i = 0; i < cosines.length; i++) {
+            curve.logOdds()[i] = Math.max(curve.logOdds()[i], LogOdds.clamp(own.logOdds(cosines[i])));
+        }
+        return curve;
     }
 
     /// 0 to 1 per frame, comparable between queries. NaN for NaN.

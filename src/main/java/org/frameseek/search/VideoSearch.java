@@ -64,7 +64,9 @@ public final class VideoSearch {
         return switch (single) {
             case Query.Words words -> {
                 var cosines = scores.cosines(texts.embedding(words.sentence()).vector());
-                yield confidence(index, scores, cosines).curve(cosines);
+                var confidence = confidence(index, scores, cosines);
+                yield encoder.calibration().sigmoid().map(own -> confidence.curve(cosines, own))
+                        .orElseGet(() -> confidence.curve(cosines));
             }
             case Query.Example example -> likeness(scores, scores.vector(example.frame()));
             case Query.Picture picture -> likeness(scores, picture.vector().values());

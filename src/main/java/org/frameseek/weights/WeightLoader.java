@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.Precision;
 import org.frameseek.engine.TorchProgram;
@@ -70,6 +71,22 @@ public final class WeightLoader {
         }
         parameters += tokens * width;
         return new TokenTable(checkpoint, name);
+    }
+
+    /// A weight that is a single number, if the checkpoint has it.
+    public OptionalDouble number(String name) throws EncoderException {
+        var stored = checkpoint.tensors().get(name);
+        if (stored == null || stored.bytes() != stored.type().bytes()) {
+            return OptionalDouble.empty();
+        }
+        var value = ByteBuffer.allocate(stored.type().bytes()).order(ByteOrder.LITTLE_ENDIAN);
+        checkpoint.read(name, 0, value);
+        return switch (stored.type()) {
+            case F32 -> OptionalDouble.of(value.getFloat(0));
+            case F16 -> OptionalDouble.of(Float.float16ToFloat(value.getShort(0)));
+            case BF16 -> OptionalDouble.of(Float.intBitsToFloat(value.getShort(0) << 16));
+            default -> OptionalDouble.empty();
+        };
     }
 
     /// SHA-256 (hex) over names, types, shapes and values of everything loaded. Ends the loading.

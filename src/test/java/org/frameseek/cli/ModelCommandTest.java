@@ -69,6 +69,12 @@ class ModelCommandTest {
             var own = Path.of(got.object().get("folder").getAsString());
             assertEquals("abc", Files.readString(own.resolve("model.safetensors")));
         }
+        var weights = folder.resolve("home/models/org--tiny/model.safetensors");
+        assertFalse(run("model", "check", weights.getParent().toString()).err.contains("as it was downloaded"));
+        Files.writeString(weights, "abd");
+        var changed = run("model", "check", weights.getParent().toString());
+        assertEquals(1, changed.exit);
+        assertTrue(changed.err.contains("model.safetensors is not as it was downloaded"), changed.err);
         var used = run("embed", "--text", "x", "--model", "org/tiny", "--json").object().getAsJsonObject("error");
         assertTrue(used.get("message").getAsString().contains("org--tiny"), "a downloaded model goes by its name");
         var listed = run("model", "list", "--json").object().getAsJsonArray("models").get(0).getAsJsonObject();

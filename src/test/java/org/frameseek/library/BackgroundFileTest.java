@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.frameseek.encoder.Calibration;
 import org.frameseek.encoder.EncoderIdentity;
@@ -41,7 +42,7 @@ class BackgroundFileTest {
 
         @Override
         public Calibration calibration() {
-            return new Calibration(List.of(), OptionalDouble.empty(), texts);
+            return new Calibration(List.of(), OptionalDouble.empty(), texts, Optional.empty());
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
@@ -185,7 +186,7 @@ class VideoSearchTest {
         var words = new Words(OptionalDouble.empty()) {
             @Override
             public Calibration calibration() {
-                return new Calibration(List.of("anything"), OptionalDouble.empty(), unrelated);
+                return new Calibration(List.of("anything"), OptionalDouble.empty(), unrelated, Optional.empty());
             }
         };
         var search = new VideoSearch(words);

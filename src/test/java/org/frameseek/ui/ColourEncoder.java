@@ -80,7 +80,7 @@ public final class ColourEncoder implements FrameEncoder, TextEncoder {
         }
         boolean foreign = text.codePoints().anyMatch(Character::isIdeographic);
         return new TextEmbedding(text, new int[] {1, 2}, text.length() > 200,
-                foreign ? Legibility.UNREADABLE : Legibility.CLEAR, vector);
+                foreign ? Legibility.UNREADABLE : Legibility.CLEAR, 1, vector);
     }
 
     @Override

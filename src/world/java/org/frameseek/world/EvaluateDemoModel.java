@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.frameseek.encoder.EncoderException;
+import org.frameseek.encoder.UnrelatedTexts;
 import org.frameseek.engine.ComputeChoice;
 import org.frameseek.engine.DeviceChoice;
 import org.frameseek.engine.PrecisionChoice;
@@ -35,10 +36,13 @@ public final class EvaluateDemoModel {
 
     private final Model model;
     private final Background background;
+    /// Sentences about the whole world, most of which this model cannot read.
+    private final Background general;
 
     private EvaluateDemoModel(Model model) throws EncoderException {
         this.model = model;
         background = Background.of(model.texts());
+        general = Background.of(model.texts(), UnrelatedTexts.ENGLISH.texts());
     }
 
     public static void main(String[] arguments) throws EncoderException, IOException {
@@ -65,11 +69,13 @@ public final class EvaluateDemoModel {
     /// @param absent the best score for each false one
     /// @param presentOver each true description's score above that of unrelated sentences in its clip
     /// @param absentOver the same for each false one
+    /// @param presentOverGeneral and [#absentOverGeneral] as these two, with general sentences
     private record Findings(
             List<Boolean> right, List<Double> present, List<Double> absent, List<Double> presentOver,
-            List<Double> absentOver) {
+            List<Double> absentOver, List<Double> presentOverGeneral, List<Double> absentOverGeneral) {
         Findings() {
-            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+                    new ArrayList<>(), new ArrayList<>());
         }
 
         double accuracy() {
@@ -89,8 +95,11 @@ public final class EvaluateDemoModel {
             var answer = scores.ask(vector(question.caption()));
             findings.right().add(answer.scene() == question.scene());
             findings.present().add(answer.best());
-            double line = background.line(scores.vectors().toArray(float[][]::new));
+            var frames = scores.vectors().toArray(float[][]::new);
+            double line = background.line(frames);
+            double generalLine = general.line(frames);
             findings.presentOver().add(answer.best() - line);
+            findings.presentOverGeneral().add(answer.best() - generalLine);
             if (print && answer.scene() != question.scene()) {
                 System.out.printf("  missed: \"%s\" %s, found %s%n", question.caption().text(),
                         plot(question.clip().scenes().get(question.scene())),
@@ -100,6 +109,7 @@ public final class EvaluateDemoModel {
                 double best = scores.ask(vector(absent)).best();
                 findings.absent().add(best);
                 findings.absentOver().add(best - line);
+                findings.absentOverGeneral().add(best - generalLine);
             }
         }
         return findings;
@@ -164,6 +174,8 @@ public final class EvaluateDemoModel {
         }
         System.out.printf(Locale.ROOT, "by unrelated sentences alone: absent %.3f, present %.3f called weak%n",
                 weak(plain.absentOver(), 0), weak(plain.presentOver(), 0));
+        System.out.printf(Locale.ROOT, "by general sentences alone:   absent %.3f, present %.3f called weak%n",
+                weak(plain.absentOverGeneral(), 0), weak(plain.presentOverGeneral(), 0));
     }
 
     private static double weak(List<Double> scores, double line) {

@@ -32,7 +32,7 @@ public final class BertTokenizer implements Tokenizer {
     @Override
     public Tokens encode(String text) throws EncoderException {
         var cut = tokenizer.encode(text, true);
-        return new Tokens(cut.ids(), 0, cut.truncated(), cut.legibility());
+        return new Tokens(cut.ids(), 0, cut.truncated(), cut.legibility(), cut.wholeWords());
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.frameseek.model.chinese;
 import java.util.HashMap;
 import java.util.Map;
 import org.frameseek.encoder.EncoderException;
+import org.frameseek.encoder.UnrelatedTexts;
 import org.frameseek.engine.Compute;
+import org.frameseek.model.CalibrationFile;
 import org.frameseek.model.JsonFile;
 import org.frameseek.model.Model;
 import org.frameseek.model.ModelFamily;
@@ -43,7 +45,7 @@ public final class ChineseClipFamily implements ModelFamily {
             var tokenizer = BertTokenizer.load(
                     folder, true, tower.vocabulary(), Math.min(LIMIT, tower.positions()));
             return TowerModel.load(folder, renamed(checkpoint, tower), ClipTowers.pictures(config, preprocessing),
-                    tower.tower(tokenizer), compute);
+                    tower.tower(tokenizer), CalibrationFile.read(folder, UnrelatedTexts.CHINESE), compute);
         } catch (EncoderException | RuntimeException e) {
             checkpoint.close();
             throw e;

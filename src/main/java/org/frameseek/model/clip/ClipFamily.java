@@ -2,7 +2,9 @@ package org.frameseek.model.clip;
 
 import java.util.Set;
 import org.frameseek.encoder.EncoderException;
+import org.frameseek.encoder.UnrelatedTexts;
 import org.frameseek.engine.Compute;
+import org.frameseek.model.CalibrationFile;
 import org.frameseek.model.Model;
 import org.frameseek.model.ModelFamily;
 import org.frameseek.model.ModelFolder;
@@ -31,7 +33,8 @@ public final class ClipFamily implements ModelFamily {
                 throw new EncoderException("model.other-towers", checkpoint.file(), null, folder.config());
             }
             var tokenizer = ClipTokenizer.load(folder, config);
-            return TowerModel.load(folder, checkpoint, pictures, ClipTowers.texts(config, tokenizer), compute);
+            return TowerModel.load(folder, checkpoint, pictures, ClipTowers.texts(config, tokenizer),
+                    CalibrationFile.read(folder, UnrelatedTexts.ENGLISH), compute);
         } catch (EncoderException | RuntimeException e) {
             checkpoint.close();
             throw e;

@@ -30,7 +30,7 @@ public final class ClipTokenizer implements Tokenizer {
     @Override
     public Tokens encode(String text) throws EncoderException {
         var cut = tokenizer.encode(text, true);
-        return new Tokens(cut.ids(), end.position(cut.ids()), cut.truncated(), cut.legibility());
+        return new Tokens(cut.ids(), end.position(cut.ids()), cut.truncated(), cut.legibility(), cut.wholeWords());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.frameseek.encoder.EncoderException;
+import org.frameseek.encoder.UnrelatedTexts;
 import org.frameseek.engine.Compute;
 import org.frameseek.model.CalibrationFile;
 import org.frameseek.model.JsonFile;
@@ -50,7 +51,8 @@ public record LanguagePack(ModelFolder folder) {
         try {
             var tokenizer = BertTokenizer.load(folder, false, tower.vocabulary(), limit(tower));
             var texts = TorchTexts.load(
-                    tower.tower(tokenizer), checkpoint, compute, pictures.identity(), CalibrationFile.read(folder));
+                    tower.tower(tokenizer), checkpoint, compute, pictures.identity(),
+                    CalibrationFile.read(folder, UnrelatedTexts.ENGLISH, UnrelatedTexts.CHINESE));
             return new ModelWithPack(pictures, texts);
         } catch (EncoderException | RuntimeException e) {
             checkpoint.close();

@@ -2,7 +2,9 @@ package org.frameseek.model.openclip;
 
 import java.util.List;
 import org.frameseek.encoder.EncoderException;
+import org.frameseek.encoder.UnrelatedTexts;
 import org.frameseek.engine.Compute;
+import org.frameseek.model.CalibrationFile;
 import org.frameseek.model.JsonFile;
 import org.frameseek.model.Model;
 import org.frameseek.model.ModelFamily;
@@ -37,7 +39,7 @@ public final class OpenClipFamily implements ModelFamily {
             var tokenizer = ClipTokenizer.load(folder, config);
             var renamed = new RenamedCheckpoint(checkpoint, OpenClipNames.of(config));
             return TowerModel.load(folder, renamed, ClipTowers.pictures(config, preprocessing),
-                    ClipTowers.texts(config, tokenizer), compute);
+                    ClipTowers.texts(config, tokenizer), CalibrationFile.read(folder, UnrelatedTexts.ENGLISH), compute);
         } catch (EncoderException | RuntimeException e) {
             checkpoint.close();
             throw e;

@@ -1,9 +1,13 @@
 package org.frameseek.model.siglip;
 
 import java.util.Map;
+import org.frameseek.encoder.Calibration;
 import org.frameseek.encoder.EncoderException;
+import org.frameseek.encoder.Sigmoid;
+import org.frameseek.encoder.UnrelatedTexts;
 import org.frameseek.engine.Compute;
 import org.frameseek.engine.TorchProgram;
+import org.frameseek.model.CalibrationFile;
 import org.frameseek.model.Model;
 import org.frameseek.model.ModelFamily;
 import org.frameseek.model.ModelFolder;
@@ -12,10 +16,13 @@ import org.frameseek.model.Preprocessing;
 import org.frameseek.model.Shapes;
 import org.frameseek.model.TextTower;
 import org.frameseek.model.TowerModel;
+import org.frameseek.weights.WeightLoader;
 
 /// SigLIP, and the SigLIP 2 models that take pictures of one size.
 public final class SiglipFamily implements ModelFamily {
     private static final String TABLE = "text_model.embeddings.token_embedding.weight";
+    /// Vocabularies of one language have a few ten thousand tokens.
+    private static final int MANY_LANGUAGES = 100_000;
     private static final String HEAD = "text_model.head";
 
     @Override
@@ -38,14 +45,28 @@ public final class SiglipFamily implements ModelFamily {
             var pictures = new PictureTower(program, pictureShapes(config), config.vision().width(), preprocessing);
             // Some checkpoints have no head, and the state itself is the vector.
             boolean head = checkpoint.tensors().containsKey(HEAD + ".weight");
+            var calibration = calibration(folder, config, new WeightLoader(checkpoint));
             var texts = new TextTower(
                     program, TABLE, config.vocabulary(), config.text().width(), textShapes(config, head),
                     SiglipTokenizer.load(folder, config));
-            return TowerModel.load(folder, checkpoint, pictures, texts, compute);
+            return TowerModel.load(folder, checkpoint, pictures, texts, calibration, compute);
         } catch (EncoderException | RuntimeException e) {
             checkpoint.close();
             throw e;
         }
+    }
+
+    private static Calibration calibration(ModelFolder folder, SiglipConfig config, WeightLoader weights)
+            throws EncoderException {
+        var calibration = config.vocabulary() >= MANY_LANGUAGES
+                ? CalibrationFile.read(folder, UnrelatedTexts.ENGLISH, UnrelatedTexts.CHINESE)
+                : CalibrationFile.read(folder, UnrelatedTexts.ENGLISH);
+        var scale = weights.number("logit_scale");
+        var bias = weights.number("logit_bias");
+        // The scale is stored as its logarithm.
+        return scale.isPresent() && bias.isPresent()
+                ? calibration.with(new Sigmoid((float) Math.exp(scale.getAsDouble()), (float) bias.getAsDouble()))
+                : calibration;
     }
 
     private static Map<String, long[]> pictureShapes(SiglipConfig config) {

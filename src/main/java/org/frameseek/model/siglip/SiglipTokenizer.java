@@ -54,7 +54,7 @@ final class SiglipTokenizer implements Tokenizer {
         Arrays.fill(ids, padding);
         System.arraycopy(cut.ids(), 0, ids, 0, cut.ids().length);
         ids[cut.ids().length] = end;
-        return new Tokens(ids, length - 1, cut.truncated(), cut.legibility());
+        return new Tokens(ids, length - 1, cut.truncated(), cut.legibility(), cut.wholeWords());
     }
 
     /// Cleans a text like the training texts.
