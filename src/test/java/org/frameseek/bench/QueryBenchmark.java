@@ -1,6 +1,5 @@
 package org.frameseek.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -15,13 +14,10 @@ import org.frameseek.index.IndexException;
 import org.frameseek.index.IndexFixture;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.search.HeatColumns;
-import org.frameseek.search.SearchResult;
 import org.frameseek.search.VideoSearch;
 
 /// How long a query takes without the encoding of its text: scan, moments and heat over one hour of video (108,000 x
-/// 512) and the heat columns over ten. No test: it measures, and asserts nothing.
-///
-/// `mvn -q test-compile exec:exec@query-benchmark`
+/// 512) and the heat columns over ten.
 public final class QueryBenchmark {
     private static final int RATE = 30;
     private static final int FRAMES = 108_000;
@@ -36,27 +32,22 @@ public final class QueryBenchmark {
     }
 
     static void main() throws Exception {
-        var folder = Files.createTempDirectory("frameseek-bench");
-        var file = folder.resolve("hour.safetensors");
-        try (var index = hour(file)) {
+        var table = new Table("Asking", "query");
+        try (var workspace = new Workspace(); var index = hour(workspace.folder().resolve("hour.safetensors"))) {
             var encoder = new RandomText();
             var search = new VideoSearch(encoder);
-            measure("first query, cold, with shots", 1, () -> search.search(index, "first", 20));
-            var result = new SearchResult[1];
-            measure("query %,d x %d".formatted(FRAMES, DIMENSION), RUNS,
-                    () -> result[0] = search.search(index, "a", 20));
-            System.out.printf("moments %d, cuts %d%n", result[0].moments().size(), result[0].cuts().length);
-        } finally {
-            Files.delete(file);
-            Files.delete(folder);
+            measure(table, "first question, cold, with shots", 1, () -> search.search(index, "first", 20));
+            measure(table, "one hour, %,d x %d".formatted(FRAMES, DIMENSION), RUNS,
+                    () -> search.search(index, "a", 20));
         }
         var heat = new float[10 * FRAMES];
         var random = new Random(4);
         for (int i = 0; i < heat.length; i++) {
             heat[i] = random.nextFloat();
         }
-        measure("heat columns %,d -> 1920".formatted(heat.length), RUNS,
+        measure(table, "heat of ten hours in 1920 columns", RUNS,
                 () -> HeatColumns.max(heat, 0, heat.length, 1920));
+        table.publish();
     }
 
     private static VideoIndex hour(Path file) throws IndexException {
@@ -86,7 +77,7 @@ public final class QueryBenchmark {
         return vector;
     }
 
-    private static void measure(String what, int runs, Work work) throws EncoderException {
+    private static void measure(Table table, String what, int runs, Work work) throws EncoderException {
         var millis = new double[runs];
         for (int i = 0; i < runs; i++) {
             long started = System.nanoTime();
@@ -94,7 +85,8 @@ public final class QueryBenchmark {
             millis[i] = (System.nanoTime() - started) / 1e6;
         }
         Arrays.sort(millis);
-        System.out.printf("%-32s min %6.1f ms, median %6.1f ms%n", what, millis[0], millis[runs / 2]);
+        table.row("question", what, "shortest ms", millis[0], "median ms", millis[runs / 2],
+                "95 % within ms", millis[Math.min(runs - 1, runs * 95 / 100)]);
     }
 
     private static final class RandomText implements TextEncoder {

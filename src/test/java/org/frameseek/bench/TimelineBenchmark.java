@@ -1,6 +1,8 @@
 package org.frameseek.bench;
 
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +29,8 @@ public final class TimelineBenchmark {
         Platform.startup(() -> {
             try {
                 measure();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             } finally {
                 done.countDown();
             }
@@ -35,7 +39,7 @@ public final class TimelineBenchmark {
         Platform.exit();
     }
 
-    private static void measure() {
+    private static void measure() throws IOException {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         var timeline = new TimelineHeatmap(new Texts());
         timeline.framesProperty().set(new FrameTable(
@@ -55,9 +59,11 @@ public final class TimelineBenchmark {
             FxExtension.layout(timeline);
             millis[run] = (System.nanoTime() - started) / 1e6;
         }
-        System.out.printf("heat of 10 h at 1920 px, painted     first %6.1f ms, ", millis[0]);
+        double first = millis[0];
         Arrays.sort(millis);
-        System.out.printf("median %6.1f ms, most %6.1f ms%n", millis[RUNS / 2], millis[RUNS - 1]);
         stage.close();
+        var table = new Table("Painting the heat of ten hours, 1920 pixels wide", "timeline");
+        table.row("first ms", first, "median ms", millis[RUNS / 2], "longest ms", millis[RUNS - 1]);
+        table.publish();
     }
 }
