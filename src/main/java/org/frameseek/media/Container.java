@@ -132,6 +132,11 @@ record Container(AVFormatContext format) implements AutoCloseable {
         return (format.iformat().flags() & AVFMT_TS_DISCONT) != 0;
     }
 
+    /// True when packets carry the time of decoding only, so that headers must give the order of display.
+    boolean storesDecodingTimes() {
+        return "avi".equals(format.iformat().name().getString());
+    }
+
     /// True when the format is a bare stream of pictures that a parser cuts into packets.
     boolean startsAnywhere() {
         return STREAMS.contains(format.iformat().name().getString());

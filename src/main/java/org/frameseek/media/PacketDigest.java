@@ -1,5 +1,7 @@
 package org.frameseek.media;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,25 +17,45 @@ final class PacketDigest {
     private static final int STRIDE = 1 << 12;
     private static final int PIECE = STRIDE / 8;
 
+    private static final int ENTRY = Integer.BYTES + Long.BYTES + Long.BYTES;
+    /// Native memory. A buffer object for each packet would cost more than its checksum.
+    private static final MemorySegment MEMORY = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+
     private final MessageDigest digest = sha256();
     private final CRC32C checksum = new CRC32C();
-    private final ByteBuffer entry = ByteBuffer.allocate(Integer.BYTES + Long.BYTES + Long.BYTES);
+    private final byte[] covered = new byte[WHOLE];
+    private final ByteBuffer entries = ByteBuffer.allocate(200 * ENTRY);
 
     void add(AVPacket packet) {
-        var data = packet.data().limit(packet.size()).asByteBuffer();
+        int size = packet.size();
+        long data = packet.data().address();
         checksum.reset();
-        if (packet.size() <= WHOLE) {
-            checksum.update(data);
+        if (size <= WHOLE) {
+            update(data, size);
         } else {
-            for (int from = 0; from < packet.size(); from += STRIDE) {
-                checksum.update(data.limit(Math.min(packet.size(), from + PIECE)).position(from));
+            for (int from = 0; from < size; from += STRIDE) {
+                update(data + from, Math.min(size - from, PIECE));
             }
         }
-        digest.update(entry.clear().putInt(packet.size()).putLong(packet.pts()).putLong(checksum.getValue()).flip());
+        entries.putInt(size).putLong(packet.pts()).putLong(checksum.getValue());
+        if (entries.remaining() < ENTRY) {
+            digestEntries();
+        }
+    }
+
+    private void update(long address, int bytes) {
+        MemorySegment.copy(MEMORY, ValueLayout.JAVA_BYTE, address, covered, 0, bytes);
+        checksum.update(covered, 0, bytes);
+    }
+
+    private void digestEntries() {
+        digest.update(entries.flip());
+        entries.clear();
     }
 
     /// 64 hexadecimal digits.
     String hex() {
+        digestEntries();
         return HexFormat.of().formatHex(digest.digest());
     }
 

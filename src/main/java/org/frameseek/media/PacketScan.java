@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads every packet of a video once and builds its frame table; decodes nothing.
 final class PacketScan {
+    /// Of so many packets, the headers of the first so many are a sample. Reordering shows within a few pictures.
+    private static final int SAMPLE_STEP = 512;
+    private static final int SAMPLE = 32;
+
     private final Demuxer demuxer;
     private final Path file;
     private final Ordering ordering;
@@ -17,12 +21,17 @@ final class PacketScan {
     private final boolean mayHaveFields;
     private final boolean mayBeEmpty;
     private final boolean headersThroughout;
+    /// True when PTS are most likely in order wherever none is certain to be a display time, so that some headers
+    /// suffice to confirm it.
+    private final boolean maySample;
     private final PacketDigest digest;
     private final PacketLog log = new PacketLog();
     private final Palettes palettes = new Palettes();
     /// True once a PTS is certain to be a display time, so that headers need not give the order.
     private boolean presented;
     private boolean headersSkipped;
+    private boolean reordered;
+    private int lastNumber;
     private long latest = Long.MIN_VALUE;
     private PictureHeaders.@Nullable Header openField;
 
@@ -37,6 +46,8 @@ final class PacketScan {
         this.mayHaveFields = codec == AV_CODEC_ID_H264
                 && demuxer.container().startsAnywhere() && !demuxer.isProgressive();
         this.mayBeEmpty = codec == AV_CODEC_ID_MPEG4;
+        this.maySample = !headersThroughout
+                && !demuxer.container().startsAnywhere() && !demuxer.container().storesDecodingTimes();
     }
 
     /// @param demuxer at the start of the file
@@ -72,7 +83,8 @@ final class PacketScan {
 
     private FrameRows rows() {
         double ticksPerSecond = demuxer.container().mayJump() ? demuxer.ticksPerSecond() : 0;
-        return new FrameRows(log, ordering, demuxer.framePeriod(), ticksPerSecond);
+        var order = headersSkipped && !presented && !reordered ? Ordering.STORED : ordering;
+        return new FrameRows(log, order, demuxer.framePeriod(), ticksPerSecond);
     }
 
     private void readAll() throws MediaException {
@@ -83,15 +95,31 @@ final class PacketScan {
                     throw new MediaException("media.interrupted", file);
                 }
                 digest.add(demuxer.packet());
-                boolean wanted = headersThroughout || mayHaveFields || mayBeEmpty || !presented;
-                headersSkipped |= headers != null && !wanted;
-                add(headers != null && wanted ? headers.read(demuxer.packet()) : null);
+                var header = headers != null && wantsHeader() ? headers.read(demuxer.packet()) : null;
+                headersSkipped |= headers != null && header == null;
+                add(header);
             }
         } finally {
             if (headers != null) {
                 headers.close();
             }
         }
+    }
+
+    private boolean wantsHeader() {
+        return headersThroughout || mayHaveFields || mayBeEmpty
+                || !presented && !(maySample && log.size() % SAMPLE_STEP >= SAMPLE);
+    }
+
+    /// Notes a header that contradicts the stored order.
+    private void checkOrder(PictureHeaders.Header header) {
+        reordered |= switch (ordering) {
+            case NUMBERED -> header.number() < lastNumber && !demuxer.isKeyframe()
+                    && log.size() % SAMPLE_STEP > 0;
+            case TYPED -> header.bidirectional();
+            case STORED, UNKNOWN -> false;
+        };
+        lastNumber = header.number();
     }
 
     private void add(PictureHeaders.@Nullable Header header) {
@@ -102,6 +130,7 @@ final class PacketScan {
         log.add(packet.pts(), packet.dts(), packet.duration(), packet.pos(), PacketSignature.of(packet),
                 demuxer.isKeyframe(), picture);
         if (header != null) {
+            checkOrder(header);
             log.note(header);
         }
         var palette = PacketPalette.of(packet);

@@ -77,6 +77,15 @@ class KindsTest {
         assertNumbered(Video.open(TestVideos.numbered(folder, "a.mpg", clip)), 202);
     }
 
+    /// Headers of all pictures are read only after those of some show that stored order is not the order of display.
+    @Test
+    void picturesAreInOrderWhereAContainerHasNoTimesOfDisplay() throws Exception {
+        var clip = new Clip().frames(60).encode("-c:v", "mpeg2video", "-bf", "2", "-bsf:v", "setts=pts=DTS");
+        var video = Video.open(TestVideos.numbered(folder, "a.mkv", clip));
+        assertFalse(video.frames().hasPts(1));
+        assertNumbered(video, 60);
+    }
+
     @Test
     void theLastPictureOfAGifLastsAsLongAsItSays() throws Exception {
         var clip = new Clip().frames(4).rate("10").encode("-final_delay", "300");

@@ -130,7 +130,7 @@ record RandomClip(String what, Path file, List<Integer> numbers, boolean losesOn
                 case "libx264", "libx265" -> List.of("-preset", "ultrafast", "-crf", "26", "-pix_fmt", "yuv420p",
                         encoder.equals("libx264") ? "-x264-params" : "-x265-params",
                         pick(List.of("log-level=none", "open-gop=1:log-level=none", "b-pyramid=1:log-level=none",
-                                "repeat-headers=1:log-level=none")).replace("log-level=none",
+                                "repeat-headers=1:log-level=none", "interlaced=1:log-level=none")).replace("log-level=none",
                                 encoder.equals("libx264") ? "threads=1" : "log-level=none"));
                 case "libsvtav1" -> List.of("-preset", "13", "-crf", "20", "-svtav1-params", "lp=1");
                 case "qtrle", "png", "gif", "huffyuv", "ffv1" -> List.of();
