@@ -127,11 +127,12 @@ record RandomClip(String what, Path file, List<Integer> numbers, boolean losesOn
                 case "libvpx", "libvpx-vp9" -> List.of("-b:v", "800k", "-deadline", "realtime", "-cpu-used", "8",
                         "-auto-alt-ref", encoder.equals("libvpx") && chance(0.5) ? "1" : "0", "-lag-in-frames",
                         String.valueOf(8 * random.nextInt(2)));
-                case "libx264", "libx265" -> List.of("-preset", "ultrafast", "-crf", "26", "-pix_fmt", "yuv420p",
-                        encoder.equals("libx264") ? "-x264-params" : "-x265-params",
-                        pick(List.of("log-level=none", "open-gop=1:log-level=none", "b-pyramid=1:log-level=none",
-                                "repeat-headers=1:log-level=none", "interlaced=1:log-level=none")).replace("log-level=none",
-                                encoder.equals("libx264") ? "threads=1" : "log-level=none"));
+                case "libx264" -> List.of("-preset", "ultrafast", "-crf", "26", "-pix_fmt", "yuv420p",
+                        "-x264-params", pick(List.of("", "open-gop=1:", "b-pyramid=1:", "repeat-headers=1:",
+                                "interlaced=1:")) + "threads=1");
+                case "libx265" -> List.of("-preset", "ultrafast", "-crf", "26", "-pix_fmt", "yuv420p",
+                        "-x265-params", pick(List.of("", "open-gop=1:", "b-pyramid=1:", "repeat-headers=1:"))
+                                + "log-level=none");
                 case "libsvtav1" -> List.of("-preset", "13", "-crf", "20", "-svtav1-params", "lp=1");
                 case "qtrle", "png", "gif", "huffyuv", "ffv1" -> List.of();
                 case "dvvideo" -> List.of("-pix_fmt", "yuv420p");
