@@ -6,6 +6,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.reflect.TypeToken;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -46,6 +47,9 @@ public final class Settings {
     private final ObjectProperty<Boolean> largerText = setting("largerText", false, Boolean.class);
     private final ObjectProperty<String> exportFolder = setting("exportFolder", "", String.class);
     private final ObjectProperty<String> namePattern = setting("namePattern", "{video} {timecode}", String.class);
+    private final ObjectProperty<Map<String, List<String>>> shortcuts = register("shortcuts", Map.of(),
+            new TypeToken<>() { }, chosen -> chosen.values().stream().noneMatch(
+                    keys -> keys == null || keys.contains(null)));
     private final ObjectProperty<List<String>> queries = texts("queries");
     private final ObjectProperty<List<String>> waiting = texts("waiting");
     private final ObjectProperty<Boolean> paused = setting("paused", false, Boolean.class);
@@ -200,6 +204,11 @@ public final class Settings {
 
     public ObjectProperty<String> namePatternProperty() {
         return namePattern;
+    }
+
+    /// The keys that the user chose, by the shortcut's name; shortcuts that are not named keep their keys.
+    public ObjectProperty<Map<String, List<String>>> shortcutsProperty() {
+        return shortcuts;
     }
 
     /// Previous descriptions, most recent first.

@@ -1,6 +1,7 @@
 package org.frameseek.ui.control;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
@@ -10,6 +11,7 @@ import org.frameseek.i18n.Texts;
 import org.frameseek.ui.keys.KeyMap;
 import org.frameseek.ui.keys.KeyNames;
 import org.frameseek.ui.keys.Shortcut;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -17,13 +19,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public record Controls(Texts texts, KeyMap keys, KeyNames names) {
     public MenuItem item(Shortcut shortcut) {
         var item = item(shortcut.textKey(), () -> keys.run(shortcut));
-        item.setAccelerator(accelerator(shortcut));
+        item.acceleratorProperty().bind(accelerator(shortcut));
         return item;
     }
 
-    /// The key that a menu shows beside the shortcut.
-    public KeyCombination accelerator(Shortcut shortcut) {
-        return shortcut.keyEverywhere().orElseGet(() -> new ShownKey(names.of(shortcut).getFirst()));
+    /// The key that a menu shows beside the shortcut, or null.
+    public ObservableValue<@Nullable KeyCombination> accelerator(Shortcut shortcut) {
+        var bindings = names.bindings();
+        return Bindings.createObjectBinding(() -> bindings.everywhere(shortcut).orElseGet(() ->
+                names.of(shortcut).stream().findFirst().map(ShownKey::new).orElse(null)),
+                bindings.keysProperty(), texts.localeProperty());
     }
 
     public MenuItem item(String key, Runnable action) {

@@ -3,10 +3,14 @@ package org.frameseek.ui.dialog;
 import atlantafx.base.theme.Styles;
 import java.util.Arrays;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
@@ -16,7 +20,7 @@ import org.frameseek.ui.keys.KeyNames;
 import org.frameseek.ui.keys.Shortcut;
 import org.frameseek.ui.keys.ShortcutGroup;
 
-/// Lists all keyboard shortcuts.
+/// Lists all keyboard shortcuts, and lets the user choose other keys.
 public final class ShortcutsDialog {
     private static final List<List<ShortcutGroup>> COLUMNS = List.of(
             List.of(ShortcutGroup.SEARCH, ShortcutGroup.TIMELINE),
@@ -34,41 +38,47 @@ public final class ShortcutsDialog {
     }
 
     public void show() {
+        var conflict = new KeyConflict(names, texts);
         var columns = new HBox(32);
-        COLUMNS.forEach(groups -> columns.getChildren().add(column(groups)));
-        Sheet.show(owner, texts, "shortcuts.title", columns);
+        COLUMNS.forEach(groups -> columns.getChildren().add(column(groups, conflict)));
+        var hint = new Label();
+        hint.textProperty().bind(texts.bind("shortcuts.hint"));
+        hint.getStyleClass().add(Styles.TEXT_MUTED);
+        var reset = new Button();
+        reset.setId("reset-keys");
+        reset.getStyleClass().add(Styles.SMALL);
+        reset.textProperty().bind(texts.bind("shortcuts.reset"));
+        reset.disableProperty().bind(Bindings.createBooleanBinding(() ->
+                Arrays.stream(Shortcut.values()).noneMatch(names.bindings()::isChosen),
+                names.bindings().keysProperty()));
+        reset.setOnAction(_ -> names.bindings().reset());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var foot = new HBox(16, hint, conflict, space, reset);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.setMinHeight(32);
+        Sheet.show(owner, texts, "shortcuts.title", new VBox(16, columns, foot));
     }
 
-    private VBox column(List<ShortcutGroup> groups) {
+    private VBox column(List<ShortcutGroup> groups, KeyConflict conflict) {
         var column = new VBox(20);
-        groups.forEach(group -> column.getChildren().add(block(group)));
+        groups.forEach(group -> column.getChildren().add(block(group, conflict)));
         return column;
     }
 
-    private VBox block(ShortcutGroup group) {
+    private VBox block(ShortcutGroup group, KeyConflict conflict) {
         var heading = new Label(texts.get(group.textKey()));
         heading.getStyleClass().add(Styles.TEXT_BOLD);
-        var grid = new GridPane(12, 4);
+        var grid = new GridPane(12, 2);
         var shortcuts = Arrays.stream(Shortcut.values()).filter(shortcut -> shortcut.group() == group).toList();
         for (int row = 0; row < shortcuts.size(); row++) {
             var does = new Label(names.does(shortcuts.get(row)));
             does.setMinWidth(Region.USE_PREF_SIZE);
-            grid.addRow(row, keys(shortcuts.get(row)), does);
+            grid.addRow(row, new KeyField(shortcuts.get(row), names, conflict, texts), does);
             var middle = new RowConstraints();
             middle.setValignment(VPos.CENTER);
             grid.getRowConstraints().add(middle);
         }
         return new VBox(8, heading, grid);
-    }
-
-    private HBox keys(Shortcut shortcut) {
-        var keys = new HBox(4);
-        for (var name : names.of(shortcut)) {
-            var key = new Label(name);
-            key.getStyleClass().addAll(Styles.TEXT_SMALL, "key");
-            key.setMinWidth(Region.USE_PREF_SIZE);
-            keys.getChildren().add(key);
-        }
-        return keys;
     }
 }

@@ -1,13 +1,9 @@
 package org.frameseek.ui.keys;
 
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -37,11 +33,12 @@ public final class KeyMap {
     private static final Set<KeyCode> ARROWS = Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN);
     private static final Set<KeyCode> ENDS = Set.of(KeyCode.HOME, KeyCode.END, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
 
-    private static final Map<Shortcut, List<KeyCombination>> KEYS = Arrays.stream(Shortcut.values()).collect(
-            Collectors.toMap(shortcut -> shortcut, shortcut ->
-                    Stream.concat(shortcut.keys().stream(), shortcut.alternatives().stream()).toList()));
-
+    private final KeyBindings bindings;
     private final Map<Shortcut, IntConsumer> actions = new EnumMap<>(Shortcut.class);
+
+    public KeyMap(KeyBindings bindings) {
+        this.bindings = bindings;
+    }
 
     /// @param action replaces the shortcut's previous action
     public void set(Shortcut shortcut, Runnable action) {
@@ -107,11 +104,11 @@ public final class KeyMap {
     }
 
     /// Index of this key among the shortcut's keys, or -1.
-    private static int keyOf(Shortcut shortcut, KeyEvent event) {
-        var keys = KEYS.getOrDefault(shortcut, List.of());
+    private int keyOf(Shortcut shortcut, KeyEvent event) {
+        var keys = bindings.all(shortcut);
         for (int i = 0; i < keys.size(); i++) {
             if (keys.get(i).match(event)) {
-                return i % shortcut.keys().size();
+                return i % bindings.of(shortcut).size();
             }
         }
         return -1;

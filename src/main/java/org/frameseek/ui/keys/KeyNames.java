@@ -3,6 +3,7 @@ package org.frameseek.ui.keys;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
@@ -19,16 +20,22 @@ public final class KeyNames {
 
     private final Texts texts;
     private final boolean mac;
+    private final KeyBindings bindings;
 
     /// @param mac whether modifiers have their macOS names
-    public KeyNames(Texts texts, boolean mac) {
+    public KeyNames(Texts texts, boolean mac, KeyBindings bindings) {
         this.texts = texts;
         this.mac = mac;
+        this.bindings = bindings;
     }
 
-    /// All keys of a shortcut, such as `N` and `Ctrl+G`.
+    public KeyBindings bindings() {
+        return bindings;
+    }
+
+    /// All keys of a shortcut, such as `N` and `Ctrl+G`; may be empty.
     public List<String> of(Shortcut shortcut) {
-        var keys = shortcut.keys().stream().map(this::of);
+        var keys = bindings.of(shortcut).stream().map(this::of);
         return switch (shortcut) {
             case RANK -> List.of("1 – 9");
             case HELP -> Stream.concat(Stream.of("?"), keys).toList();
@@ -58,8 +65,11 @@ public final class KeyNames {
         return texts.withoutMnemonic(shortcut.textKey()).replace("…", "");
     }
 
-    /// Text followed by the shortcut's first key, for a tooltip. Follows the language.
+    /// Text followed by the shortcut's first key, for a tooltip. Follows the language and the chosen keys.
     public StringBinding tip(ObservableValue<String> words, Shortcut shortcut) {
-        return texts.bind("keys.tip", words, texts.localeProperty().map(_ -> of(shortcut).getFirst()));
+        return Bindings.createStringBinding(() -> {
+            var keys = of(shortcut);
+            return keys.isEmpty() ? words.getValue() : texts.get("keys.tip", words.getValue(), keys.getFirst());
+        }, words, bindings.keysProperty(), texts.localeProperty());
     }
 }

@@ -9,7 +9,6 @@ import static org.frameseek.ui.keys.ShortcutGroup.SEARCH;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -102,14 +101,9 @@ public enum Shortcut {
         return textKey;
     }
 
-    /// The keys shown to the user, the main one first.
+    /// The keys it comes with, the main one first; [KeyBindings] knows the ones in use.
     public List<KeyCombination> keys() {
         return keys;
-    }
-
-    /// The key that also works while the user types; empty when there is none.
-    public Optional<KeyCombination> keyEverywhere() {
-        return keys.stream().filter(KeyMap::worksEverywhere).findFirst();
     }
 
     public boolean isPressedBy(KeyEvent event) {

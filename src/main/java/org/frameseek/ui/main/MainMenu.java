@@ -80,7 +80,7 @@ final class MainMenu extends MenuBar {
     private Menu view() {
         var side = new CheckMenuItem();
         side.textProperty().bind(texts.bind(Shortcut.LIBRARY.textKey()));
-        side.setAccelerator(controls.accelerator(Shortcut.LIBRARY));
+        side.acceleratorProperty().bind(controls.accelerator(Shortcut.LIBRARY));
         settings.libraryShownProperty().subscribe(side::setSelected);
         side.setOnAction(_ -> controls.keys().run(Shortcut.LIBRARY));
         return menu("menu.view", side,

@@ -21,6 +21,7 @@ import org.frameseek.ui.index.IndexQueue;
 import org.frameseek.ui.index.IndexStrip;
 import org.frameseek.ui.info.InfoView;
 import org.frameseek.ui.info.InfoViewModel;
+import org.frameseek.ui.keys.KeyBindings;
 import org.frameseek.ui.keys.KeyMap;
 import org.frameseek.ui.keys.KeyNames;
 import org.frameseek.ui.keys.Shortcut;
@@ -52,7 +53,7 @@ public final class MainWindow {
     private final Models models;
     private final Services services;
     private final Texts texts;
-    private final KeyMap keys = new KeyMap();
+    private final KeyMap keys;
     private final Controls controls;
     private final WindowMemory memory;
     private final SessionMemory session;
@@ -86,7 +87,9 @@ public final class MainWindow {
         this.models = models;
         this.services = services;
         this.texts = texts;
-        controls = new Controls(texts, keys, new KeyNames(texts, services.mac()));
+        var bindings = new KeyBindings(models.settings().shortcutsProperty());
+        keys = new KeyMap(bindings);
+        controls = new Controls(texts, keys, new KeyNames(texts, services.mac(), bindings));
         memory = new WindowMemory(stage, models.settings());
         timeline = new TimelineHeatmap(texts);
         var frames = new OpenVideoFrames(models.session(), models.stills(), services.thumbnails(), models.export());
@@ -121,12 +124,12 @@ public final class MainWindow {
     }
 
     private WindowActions createActions(AppPaths paths) {
-        var settings = new SettingsDialog(
-                stage, models.settings(), paths.library().toString(), services.dialogs(), texts);
+        var shortcuts = new ShortcutsDialog(stage, texts, controls.names());
+        var settings = new SettingsDialog(stage, models.settings(), paths.library().toString(),
+                services.dialogs(), shortcuts::show, texts);
         var about = new AboutDialog(
                 stage, texts, () -> Components.all(models.model().modelProperty().get()),
                 () -> services.revealer().reveal(paths.logs(), services.toasts()::problem));
-        var shortcuts = new ShortcutsDialog(stage, texts, controls.names());
         var created = new WindowActions(stage, models.main(), models.stills(), models.matches(),
                 models.player(), models.model(), models.export(), bookmarks, services.dialogs(), services.toasts(),
                 new WindowActions.Windows(settings, shortcuts, about, this::showOffers),

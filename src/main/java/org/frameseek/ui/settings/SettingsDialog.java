@@ -31,14 +31,18 @@ public final class SettingsDialog {
     private final Settings settings;
     private final String ownLibrary;
     private final Dialogs dialogs;
+    private final Runnable shortcuts;
     private final Texts texts;
 
     /// @param ownLibrary the index folder used while none is chosen
-    public SettingsDialog(Window owner, Settings settings, String ownLibrary, Dialogs dialogs, Texts texts) {
+    /// @param shortcuts shows the page of keys
+    public SettingsDialog(Window owner, Settings settings, String ownLibrary, Dialogs dialogs, Runnable shortcuts,
+            Texts texts) {
         this.owner = owner;
         this.settings = settings;
         this.ownLibrary = ownLibrary;
         this.dialogs = dialogs;
+        this.shortcuts = shortcuts;
         this.texts = texts;
     }
 
@@ -62,6 +66,7 @@ public final class SettingsDialog {
         form.choice("settings.language", settings.languageProperty(), List.of("", "en", "zh-CN"),
                 tag -> tag.isEmpty() ? "language.system" : "language." + tag);
         form.flag("settings.larger-text", settings.largerTextProperty());
+        form.action("settings.shortcuts", shortcuts);
         form.folder("settings.library", settings.libraryFolderProperty(), new SimpleStringProperty(ownLibrary),
                 dialogs);
         form.note("settings.library.note");

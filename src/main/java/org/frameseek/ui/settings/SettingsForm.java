@@ -57,6 +57,12 @@ final class SettingsForm extends GridPane {
         add(box, 1, rows++);
     }
 
+    void action(String key, Runnable action) {
+        var button = button(key);
+        button.setOnAction(_ -> action.run());
+        add(button, 1, rows++);
+    }
+
     <T> void choice(String key, ObjectProperty<T> property, List<T> values, Function<T, String> textKey) {
         var box = new ChoiceBox<T>();
         box.getItems().setAll(values);

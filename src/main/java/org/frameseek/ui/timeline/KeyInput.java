@@ -1,6 +1,7 @@
 package org.frameseek.ui.timeline;
 
 import javafx.util.Subscription;
+import org.frameseek.ui.keys.KeyBindings;
 import org.frameseek.ui.keys.KeyMap;
 import org.frameseek.ui.keys.KeyPlace;
 import org.frameseek.ui.keys.Shortcut;
@@ -8,7 +9,7 @@ import org.frameseek.ui.keys.Shortcut;
 /// Keys of the focused timeline.
 final class KeyInput {
     private final TimelineHeatmap control;
-    private final KeyMap keys = new KeyMap();
+    private final KeyMap keys = new KeyMap(new KeyBindings());
     private final Subscription listening;
 
     KeyInput(TimelineHeatmap control) {

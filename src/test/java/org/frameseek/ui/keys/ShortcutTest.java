@@ -42,7 +42,7 @@ class ShortcutTest {
     void readmesNameTheKeysAsTheyAre(String file, String language) throws IOException {
         var texts = new Texts();
         texts.localeProperty().set(Locale.forLanguageTag(language));
-        var names = new KeyNames(texts, false);
+        var names = new KeyNames(texts, false, new KeyBindings());
         var wrong = new ArrayList<String>();
         var rows = rows(file);
         rows.forEach((keys, words) -> {

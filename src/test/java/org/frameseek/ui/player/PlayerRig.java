@@ -16,6 +16,7 @@ import org.frameseek.i18n.Texts;
 import org.frameseek.media.Picture;
 import org.frameseek.media.TestVideos;
 import org.frameseek.ui.control.Controls;
+import org.frameseek.ui.keys.KeyBindings;
 import org.frameseek.ui.keys.KeyMap;
 import org.frameseek.ui.keys.KeyNames;
 import org.frameseek.ui.task.Tasks;
@@ -29,7 +30,7 @@ final class PlayerRig {
     }
 
     static Controls controls(Texts texts) {
-        return new Controls(texts, new KeyMap(), new KeyNames(texts, false));
+        return new Controls(texts, new KeyMap(new KeyBindings()), new KeyNames(texts, false, new KeyBindings()));
     }
 
     /// Lets the JavaFX thread work on until this holds.

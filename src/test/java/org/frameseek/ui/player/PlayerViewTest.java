@@ -33,6 +33,7 @@ import org.frameseek.media.Video;
 import org.frameseek.search.Curve;
 import org.frameseek.ui.FxExtension;
 import org.frameseek.ui.control.Controls;
+import org.frameseek.ui.keys.KeyBindings;
 import org.frameseek.ui.keys.KeyMap;
 import org.frameseek.ui.keys.KeyNames;
 import org.frameseek.ui.keys.Shortcut;
@@ -50,9 +51,9 @@ class PlayerViewTest {
     private final Texts texts = new Texts();
     private final PlayerViewModel player =
             new PlayerViewModel(lanes, new SimpleObjectProperty<>(PlaybackPreference.FFMPEG), texts);
-    private final KeyMap keys = new KeyMap();
+    private final KeyMap keys = new KeyMap(new KeyBindings());
     private final PlayerView view =
-            new PlayerView(player, new Controls(texts, keys, new KeyNames(texts, false)));
+            new PlayerView(player, new Controls(texts, keys, new KeyNames(texts, false, new KeyBindings())));
     private final BorderPane root = new BorderPane(view);
     private Stage stage;
 
