@@ -12,14 +12,14 @@ import java.util.Locale;
 /// Why the system refuses to read or write a file, in the program's own words: an argument of a sentence. The texts of
 /// Java and of the system go into the log only; they come in another language, or repeat the file's name.
 public enum Reason {
-    FULL("no space left on device", "disk quota exceeded", "not enough space"),
-    READ_ONLY("read-only file system"),
+    FULL("no space left on device", "disk quota exceeded", "not enough space", "设备上没有空间", "超出磁盘限额"),
+    READ_ONLY("read-only file system", "只读文件系统"),
     DENIED("permission denied", "operation not permitted", "access is denied"),
     MISSING("no such file", "cannot find the"),
     /// The drive was pulled out, or the network share is gone.
     GONE("stale file handle", "no such device", "not connected", "host is down", "network name"),
     /// A mapped page or a block that the disk cannot deliver.
-    BROKEN("input/output error", "unsafe memory access", "unsafe access"),
+    BROKEN("input/output error", "unsafe memory access", "unsafe access", "输入/输出错误"),
     BUSY("used by another process", "device or resource busy", "text file busy"),
     TOO_MANY_FILES("too many open files"),
     NAME_TOO_LONG("file name too long"),
@@ -28,7 +28,8 @@ public enum Reason {
 
     private final String[] words;
 
-    /// @param words parts of the system's own text, in lower case; Java has no types for most failures
+    /// @param words parts of the system's own text, in lower case; Java has no types for most failures, and the GNU
+    ///     library speaks the user's language
     Reason(String... words) {
         this.words = words;
     }

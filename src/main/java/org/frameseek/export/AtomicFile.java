@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.frameseek.error.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +56,7 @@ public final class AtomicFile {
         } catch (FileAlreadyExistsException e) {
             throw new ExportException("export.exists", target, e);
         } catch (IOException e) {
-            throw new ExportException(isFull(temporary) ? "export.disk-full" : "export.cannot-write", target, e);
+            throw new ExportException(isFull(temporary, e) ? "export.disk-full" : "export.cannot-write", target, e);
         } finally {
             discard(temporary);
         }
@@ -102,7 +103,18 @@ public final class AtomicFile {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
             return;
         }
-        // Only claiming the name first never replaces a file that another program has just created.
+        try {
+            // Gives the complete file a second name, unless another program has just taken that name.
+            Files.createLink(target, temporary);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (IOException | UnsupportedOperationException e) {
+            claim(temporary, target);
+        }
+    }
+
+    /// For drives without links, such as memory cards: an empty file takes the name before it is replaced.
+    private static void claim(Path temporary, Path target) throws IOException {
         Files.createFile(target);
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
@@ -112,9 +124,10 @@ public final class AtomicFile {
         }
     }
 
-    private static boolean isFull(Path file) {
+    private static boolean isFull(Path file, IOException failure) {
         try {
-            return Files.getFileStore(file.getParent()).getUsableSpace() < FULL_BYTES;
+            return Reason.of(failure) == Reason.FULL
+                    || Files.getFileStore(file.getParent()).getUsableSpace() < FULL_BYTES;
         } catch (IOException e) {
             return false;
         }

@@ -47,12 +47,12 @@ final class NewIndex {
     }
 
     private static void requireSpace(Path part, IndexHeader header, FrameTable table, int dimension)
-            throws IndexException {
+            throws IndexException, IOException {
         long needed = SPARE_BYTES + SafeTensors.size(
                 IndexFormat.metadata(header, table), IndexFormat.TWO.tensors(table.frames(), dimension));
         // A system that cannot tell returns 0; then the write itself shows whether there is room.
         var folder = Objects.requireNonNull(part.toAbsolutePath().getParent());
-        long free = folder.toFile().getUsableSpace();
+        long free = Files.getFileStore(folder).getUsableSpace();
         if (free > 0 && free < needed) {
             throw new IndexException(Fault.DISK_FULL, folder, null, needed >> 20, free >> 20);
         }
