@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /// Turns failures into one line on stderr, into JSON on stdout if requested, and into exit codes: 1 failed, 2 wrong
-/// usage, 130 interrupted.
+/// usage, more than 128 interrupted.
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     static final int FAILED = 1;
@@ -40,11 +40,13 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private int answer(Exception failure, CommandLine command, ParseResult parsed) {
         if (failure instanceof CancellationException) {
-            command.getErr().println(Interrupt.SAID);
-            if (asksForJson(parsed)) {
-                command.getOut().println(interruption());
-            }
-            return Interrupt.STATUS;
+            interrupt.answer(() -> {
+                command.getErr().println(Interrupt.SAID);
+                if (asksForJson(parsed)) {
+                    command.getOut().println(interruption());
+                }
+            });
+            return interrupt.status();
         }
         if (failure instanceof ParameterException wrong) {
             return handleParseException(wrong, new String[0]);

@@ -3,8 +3,11 @@ package org.frameseek.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Ctrl-C during indexing, delivered by the system to a separate process.
 class InterruptTest {
@@ -35,7 +40,7 @@ class InterruptTest {
                 "--library", library.toString());
         try (var output = process.inputReader()) {
             assertTrue(output.readLine().contains("first.mp4"));
-            interrupt(process);
+            send("INT", process);
             assertEquals(INTERRUPTED, process.waitFor());
         }
 
@@ -55,15 +60,38 @@ class InterruptTest {
         }
     }
 
-    @Test
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no program that sends Ctrl-C to another process")
-    void controlCEndsAlsoWhatCannotBeCalledBack() throws Exception {
+    void aSignalEndsAlsoWhatCannotBeCalledBack(String signal, int status) throws Exception {
         var process = start(Busy.class);
         try (var output = process.inputReader()) {
             assertEquals("busy", output.readLine());
-            interrupt(process);
-            assertEquals(INTERRUPTED, process.waitFor());
-            assertEquals("{}", output.readLine());
+            send(signal, process);
+            assertEquals(status, process.waitFor());
+            assertEquals(List.of("{}"), output.lines().toList());
+        }
+    }
+
+    /// Whether the work stops in time or not, the answer comes once.
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no program that sends Ctrl-C to another process")
+    void programsAreToldOfTheInterruption(String signal, int status) throws Exception {
+        var video = video("long.mp4", 600);
+        try (var made = folder.getFileSystem().newWatchService()) {
+            folder.register(made, StandardWatchEventKinds.ENTRY_CREATE);
+            var process = start(Main.class, "index", video.toString(), "--json", "--model",
+                    "src/test/resources/model/clip/openai", "--library", folder.resolve("library").toString());
+            while (!Files.exists(folder.resolve("library"))) {
+                made.take().reset();
+            }
+            send(signal, process);
+            assertEquals(status, process.waitFor());
+            try (var output = process.inputReader()) {
+                var answer = JsonParser.parseReader(output).getAsJsonObject().getAsJsonObject("error");
+                assertEquals("interrupted", answer.get("code").getAsString());
+            }
         }
     }
 
@@ -77,8 +105,8 @@ class InterruptTest {
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
-    private static void interrupt(Process process) throws Exception {
-        assertEquals(0, new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor());
+    private static void send(String signal, Process process) throws Exception {
+        assertEquals(0, new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor());
     }
 
     private Path video(String name, int seconds) throws Exception {
