@@ -3,9 +3,10 @@ package org.frameseek.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
-import org.frameseek.library.LibrarySearch.Answer;
+import org.frameseek.index.IndexHeader;
 import org.frameseek.library.LibrarySearch.Coverage;
-import org.frameseek.search.Hit;
+import org.frameseek.media.FrameTable;
+import org.frameseek.search.Moment;
 import org.frameseek.search.Query;
 
 /// The JSON of a search across videos, the same for a library and for an archive.
@@ -29,10 +30,10 @@ public final class LibraryJson {
     }
 
     /// A moment of one video, ranked within it.
-    public static JsonObject match(Answer answer, Hit hit) {
-        var json = Json.GSON.toJsonTree(MatchReport.match(answer.frames(), hit.moment())).getAsJsonObject();
-        json.addProperty("video", answer.header().source().path());
-        json.addProperty("key", hit.video().hex());
+    public static JsonObject match(IndexHeader header, FrameTable frames, Moment moment) {
+        var json = Json.GSON.toJsonTree(MatchReport.match(frames, moment)).getAsJsonObject();
+        json.addProperty("video", header.source().path());
+        json.addProperty("key", header.key().hex());
         return json;
     }
 }

@@ -113,6 +113,8 @@ public final class Library {
                 progress.accept(news);
                 tell(new Change.Grew(header, video.file(), news));
             }, cancelled);
+            // They describe the index before this run. The next search of the library makes them again.
+            new SegmentsFile(index.file()).delete();
             tell(new Change.Filled(header, video.file(), report));
             return report;
         }
@@ -225,6 +227,7 @@ public final class Library {
     /// @throws IndexException when the index is being filled, or cannot be deleted
     public void remove(IndexEntry entry) throws IndexException {
         Indexer.remove(entry.file());
+        new SegmentsFile(entry.file()).delete();
         tell(new Change.Removed(entry.file()));
     }
 }

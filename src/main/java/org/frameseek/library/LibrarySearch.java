@@ -1,25 +1,24 @@
 package org.frameseek.library;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.EncoderIdentity;
-import org.frameseek.index.ContentKey;
 import org.frameseek.index.IndexException;
 import org.frameseek.index.IndexHeader;
+import org.frameseek.index.VideoIndex;
 import org.frameseek.media.FrameTable;
-import org.frameseek.search.Hit;
+import org.frameseek.search.Brief;
 import org.frameseek.search.Query;
-import org.frameseek.search.SearchResult;
+import org.frameseek.search.Segments;
 import org.frameseek.search.VideoSearch;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs one query on every video indexed with a model. Opens one index at a time, so that memory use stays that of a
-/// single video. Blocks; safe for any thread.
+/// Runs one query on every video indexed with a model: on the segments of all videos first, then on the frames of the
+/// best ones. Opens one index at a time, so that memory use stays that of a single video. Blocks; safe for any thread.
 public final class LibrarySearch {
     private static final Logger LOG = LoggerFactory.getLogger(LibrarySearch.class);
 
@@ -30,16 +29,8 @@ public final class LibrarySearch {
     /// The result of one video.
     ///
     /// @param header identifies the video and its last known location
-    public record Answer(IndexHeader header, FrameTable frames, SearchResult result) {
-        /// The moments, best first.
-        public List<Hit> hits() {
-            return result.moments().stream().map(moment -> new Hit(header.key(), moment)).toList();
-        }
-
-        /// Ranks hits across videos; unlike probabilities, log-odds separate two that are both nearly certain.
-        public float logOdds(Hit hit) {
-            return result.curve().logOdds()[hit.moment().frame()];
-        }
+    /// @param frames the video's frames when all of them were searched, null when only its segments were
+    public record Answer(IndexHeader header, Brief brief, @Nullable FrameTable frames) {
     }
 
     /// How much of the library the results cover.
@@ -51,6 +42,13 @@ public final class LibrarySearch {
     public record Coverage(int videos, int asked, int incomplete, int failed) {
     }
 
+    /// How many moments a query lists.
+    ///
+    /// @param moments the largest number per video
+    /// @param exact number of videos whose frames are searched, the most promising ones
+    public record Limits(int moments, int exact) {
+    }
+
     /// @param search runs queries with the model
     public LibrarySearch(Library library, VideoSearch search, EncoderIdentity model) {
         this.library = library;
@@ -58,60 +56,98 @@ public final class LibrarySearch {
         this.model = model;
     }
 
-    /// Searches the most recently indexed videos first.
+    /// Starts a search of the most recently indexed videos first.
     ///
     /// @param query without examples, because those are frames of one video
-    /// @param top the largest number of moments per video
-    /// @param found receives each video's result at once, on this thread
-    /// @param cancelled polled between videos
     /// @throws IndexException when the library's folder cannot be read
-    public Coverage ask(Query query, int top, Consumer<Answer> found, BooleanSupplier cancelled)
-            throws IndexException, EncoderException {
+    public LibraryRun start(Query query, Limits limits) throws IndexException {
         if (query.singles().anyMatch(single -> single instanceof Query.Example)) {
             throw new IllegalArgumentException("a frame of one video, asked of all: " + query.text());
         }
-        var videos = new HashSet<ContentKey>();
-        var asked = new ArrayList<IndexEntry>();
-        for (var entry : library.entries()) {
-            var header = entry.header();
-            if (header == null) {
-                continue;
-            }
-            videos.add(header.key());
-            if (header.encoder().comparable(model)) {
-                asked.add(entry);
-            }
-        }
-        int failed = 0;
-        for (var entry : asked) {
-            if (cancelled.getAsBoolean()) {
-                break;
-            }
-            failed += ask(entry, query, top, found) ? 0 : 1;
-        }
-        int incomplete = (int) asked.stream().filter(entry -> !entry.complete()).count();
-        return new Coverage(videos.size(), asked.size(), incomplete, failed);
+        return new LibraryRun(this, query, limits, library.entries(), model);
     }
 
-    /// @return true when the index exists and is intact
-    private boolean ask(IndexEntry entry, Query query, int top, Consumer<Answer> found) throws EncoderException {
+    /// Runs a whole search.
+    ///
+    /// @param found receives each video's result at once, and an exact one later for the best videos
+    /// @param cancelled polled between videos
+    /// @throws IndexException when the library's folder cannot be read
+    public Coverage ask(Query query, Limits limits, Consumer<Answer> found, BooleanSupplier cancelled)
+            throws IndexException, EncoderException {
+        var run = start(query, limits);
+        while (run.hasNext() && !cancelled.getAsBoolean()) {
+            run.next().ifPresent(found);
+        }
+        return run.coverage();
+    }
+
+    /// Searches the segments of a video, or its frames while it has none. Empty when the index is gone or damaged.
+    Optional<Answer> ask(IndexEntry entry, Query query, int top) throws EncoderException {
+        var segments = segments(entry);
+        var header = entry.header();
+        return segments == null || header == null
+                ? exact(entry, query, top, null)
+                : Optional.of(new Answer(header, search.brief(segments, query, top), null));
+    }
+
+    /// Searches all frames of a video. Empty when the index is gone or damaged.
+    Optional<Answer> exact(IndexEntry entry, Query query, int top) throws EncoderException {
+        return exact(entry, query, top, segments(entry));
+    }
+
+    private Optional<Answer> exact(IndexEntry entry, Query query, int top, @Nullable Segments segments)
+            throws EncoderException {
         var header = entry.header();
         if (header == null) {
-            return false;
+            return Optional.empty();
         }
         try {
             var lease = library.lease(header.key(), model);
             if (lease.isEmpty()) {
-                return false;
+                return Optional.empty();
             }
             try (var held = lease.get()) {
                 var index = held.get();
-                found.accept(new Answer(index.header(), index.frames(), search.search(index, query, top)));
+                var brief = segments == null
+                        ? search.brief(index, query, top)
+                        : search.brief(index, segments, query, top);
+                return Optional.of(new Answer(index.header(), brief, index.frames()));
             }
-            return true;
         } catch (IndexException e) {
             LOG.warn("not asked: {}", entry.file(), e);
-            return false;
+            return Optional.empty();
+        }
+    }
+
+    /// The segments of a complete index, made now if they are missing. Null when it is not complete: it still grows.
+    private @Nullable Segments segments(IndexEntry entry) {
+        var header = entry.header();
+        if (header == null || !entry.complete()) {
+            return null;
+        }
+        var file = new SegmentsFile(entry.file());
+        var known = file.read(entry.frames(), entry.indexed()).orElse(null);
+        try {
+            var segments = known == null ? make(header) : known;
+            var judged = segments == null ? null : search.judged(segments);
+            if (judged != null && judged != known) {
+                file.write(judged);
+            }
+            return judged;
+        } catch (IndexException e) {
+            LOG.warn("no segments of {}", entry.file(), e);
+            return null;
+        }
+    }
+
+    private @Nullable Segments make(IndexHeader header) throws IndexException {
+        var lease = library.lease(header.key(), model);
+        if (lease.isEmpty()) {
+            return null;
+        }
+        try (var held = lease.get()) {
+            VideoIndex index = held.get();
+            return Segments.of(index);
         }
     }
 }

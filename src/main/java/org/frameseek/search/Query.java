@@ -1,6 +1,7 @@
 package org.frameseek.search;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// A description of what to find in a video. Every kind yields a [Curve], so queries combine frame by frame.
@@ -25,6 +26,20 @@ public sealed interface Query {
     /// This query if it is a single one, else the single queries that it combines.
     default Stream<Query> singles() {
         return parts().isEmpty() ? Stream.of(this) : parts().stream().flatMap(Query::singles);
+    }
+
+    /// The same query with other single queries.
+    default Query replacing(UnaryOperator<Query> single) {
+        return switch (this) {
+            case All all -> new All(all.parts().stream().map(part -> part.replacing(single)).toList());
+            case Any any -> new Any(any.parts().stream().map(part -> part.replacing(single)).toList());
+            case Without without -> new Without(without.wanted().replacing(single),
+                    without.unwanted().replacing(single));
+            case Then then -> new Then(then.first().replacing(single), then.second().replacing(single),
+                    then.seconds());
+            case Weighted weighted -> new Weighted(weighted.query().replacing(single), weighted.weight());
+            case Words _, Example _, Picture _, Region _ -> single.apply(this);
+        };
     }
 
     /// Frames that match a description.

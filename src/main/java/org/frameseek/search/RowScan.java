@@ -63,7 +63,7 @@ public final class RowScan {
     }
 
     /// Scratch space for a row as floats.
-    private static final class Row {
+    static final class Row {
         private final short[] halves;
         private final float[] floats;
 

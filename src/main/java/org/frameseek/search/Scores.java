@@ -3,43 +3,55 @@ package org.frameseek.search;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.frameseek.index.VideoIndex;
 
-/// Cosines of an index's frames, by exact scan.
+/// Cosines of vectors stored one after the other, such as an index's, by exact scan.
 final class Scores {
     private static final ValueLayout.OfShort HALF =
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     /// Rows per task: enough to justify another core, few enough to spread.
     private static final int CHUNK = 8192;
 
-    private final VideoIndex index;
+    private final MemorySegment rows;
+    private final int dimension;
+    private final int frames;
+    private final IntPredicate present;
 
     Scores(VideoIndex index) {
-        this.index = index;
+        this(index.embeddings(), index.dimension(), index.frames().frames(), index::hasVector);
+    }
+
+    /// @param rows half-precision unit vectors, `frames × dimension`, row-major, little-endian
+    Scores(MemorySegment rows, int dimension, int frames, IntPredicate present) {
+        this.rows = rows;
+        this.dimension = dimension;
+        this.frames = frames;
+        this.present = present;
     }
 
     int frames() {
-        return index.frames().frames();
+        return frames;
     }
 
     boolean isPresent(int frame) {
-        return index.hasVector(frame);
+        return present.test(frame);
     }
 
     /// @param vector unit length, as long as the index's rows
     /// @return the cosine of each frame in [-1, 1]; NaN where a frame has no vector
     float[] cosines(float[] vector) {
-        if (vector.length != index.dimension()) {
-            throw new IllegalArgumentException("vector of " + vector.length + " for rows of " + index.dimension());
+        if (vector.length != dimension) {
+            throw new IllegalArgumentException("vector of " + vector.length + " for rows of " + dimension);
         }
-        var present = present();
-        var scores = new float[present.length];
-        inChunks(present.length, (from, to) -> {
-            RowScan.dot(index.embeddings(), vector, from, to, scores);
+        var known = known();
+        var scores = new float[known.length];
+        inChunks(known.length, (from, to) -> {
+            RowScan.dot(rows, vector, from, to, scores);
             for (int frame = from; frame < to; frame++) {
                 // Half precision can push a product of unit vectors beyond 1.
-                scores[frame] = present[frame] ? Math.clamp(scores[frame], -1f, 1f) : Float.NaN;
+                scores[frame] = known[frame] ? Math.clamp(scores[frame], -1f, 1f) : Float.NaN;
             }
         });
         return scores;
@@ -48,12 +60,12 @@ final class Scores {
     /// The difference of each frame from the one before it: 1 - cosine, in [0, 2]. NaN for the first frame, and where
     /// either of the two has no vector.
     float[] changes() {
-        var present = present();
-        var changes = new float[present.length];
-        inChunks(present.length, (from, to) -> {
-            RowScan.dotWithRowBefore(index.embeddings(), index.dimension(), Math.max(1, from), to, changes);
+        var known = known();
+        var changes = new float[known.length];
+        inChunks(known.length, (from, to) -> {
+            RowScan.dotWithRowBefore(rows, dimension, Math.max(1, from), to, changes);
             for (int frame = from; frame < to; frame++) {
-                boolean both = frame > 0 && present[frame - 1] && present[frame];
+                boolean both = frame > 0 && known[frame - 1] && known[frame];
                 changes[frame] = both ? Math.clamp(1 - changes[frame], 0f, 2f) : Float.NaN;
             }
         });
@@ -75,7 +87,7 @@ final class Scores {
     /// The vector of a frame, which must have one.
     float[] vector(int frame) {
         var row = row(frame);
-        var vector = new float[index.dimension()];
+        var vector = new float[dimension];
         for (int i = 0; i < vector.length; i++) {
             vector[i] = Float.float16ToFloat(row.getAtIndex(HALF, i));
         }
@@ -83,17 +95,17 @@ final class Scores {
     }
 
     /// Runs before any row is read, because a state guarantees its row's data from then on.
-    private boolean[] present() {
-        var present = new boolean[index.frames().frames()];
-        for (int frame = 0; frame < present.length; frame++) {
-            present[frame] = index.hasVector(frame);
+    private boolean[] known() {
+        var found = new boolean[frames];
+        for (int frame = 0; frame < frames; frame++) {
+            found[frame] = present.test(frame);
         }
-        return present;
+        return found;
     }
 
     private MemorySegment row(int frame) {
-        long bytes = (long) index.dimension() * Short.BYTES;
-        return index.embeddings().asSlice(frame * bytes, bytes);
+        long bytes = (long) dimension * Short.BYTES;
+        return rows.asSlice(frame * bytes, bytes);
     }
 
     private interface Range {

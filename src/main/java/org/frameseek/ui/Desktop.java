@@ -38,6 +38,7 @@ import org.frameseek.ui.main.MainWindow;
 import org.frameseek.ui.model.ModelLoader;
 import org.frameseek.ui.model.ModelOffersViewModel;
 import org.frameseek.ui.model.ModelViewModel;
+import org.frameseek.ui.picture.MomentPictures;
 import org.frameseek.ui.picture.Posters;
 import org.frameseek.ui.picture.Thumbnails;
 import org.frameseek.ui.picture.Waveforms;
@@ -111,7 +112,7 @@ public final class Desktop implements AutoCloseable {
                 settings, session, main, stills, player, search, matches, library, commands,
                 new InfoViewModel(library, session, tasks), bookmarks, queue, models, offers, export);
         window = new MainWindow(stage, parts, new MainWindow.Services(
-                thumbnails, posters, new Waveforms(tasks),
+                thumbnails, posters, new MomentPictures(videos, tasks), new Waveforms(tasks),
                 dialogs, toasts, files::reveal, files.isMac()), paths, texts);
         theme.dress(stage.getScene());
         reporter.setOwner(stage);

@@ -24,9 +24,22 @@ public final class IndexFixture {
 
     /// @param rows a vector per frame; null for an absent frame, zeros for one that could not be decoded
     public static VideoIndex create(Path path, FrameTable table, int dimension, float[][] rows) throws IndexException {
-        NewIndex.create(
-                path, new IndexHeader(new ContentKey("00"), new VideoSource("film.mp4", 1, Instant.EPOCH), -1, ENCODER),
-                table, dimension, null);
+        return create(path, new ContentKey("00"), "film.mp4", table, dimension, rows);
+    }
+
+    /// An index where a library looks for it.
+    ///
+    /// @param film the video's path
+    public static VideoIndex inLibrary(Path library, ContentKey key, String film, FrameTable table, float[][] rows)
+            throws IndexException {
+        return create(library.resolve(IndexHeader.fileName(key, ENCODER) + ".safetensors"), key, film, table,
+                rows[0].length, rows);
+    }
+
+    private static VideoIndex create(Path path, ContentKey key, String film, FrameTable table, int dimension,
+            float[][] rows) throws IndexException {
+        NewIndex.create(path, new IndexHeader(key, new VideoSource(film, 1, Instant.EPOCH), -1, ENCODER), table,
+                dimension, null);
         var index = VideoIndex.open(path);
         fill(index, rows);
         return index;
@@ -46,6 +59,7 @@ public final class IndexFixture {
                 }
                 file.rows().put(frame, zero ? FrameState.DAMAGED : FrameState.OWN, frame, halves);
             }
+            file.putSummary(file.rows().summary());
         }
     }
 }

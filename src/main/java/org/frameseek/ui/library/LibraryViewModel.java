@@ -229,6 +229,14 @@ public final class LibraryViewModel {
                 .toList();
     }
 
+    /// The known videos that are not completely indexed with the current model, nor waiting for it, and can be.
+    public List<Path> notIndexed() {
+        return items.stream().filter(item -> switch (item.state()) {
+            case NEW, PARTIAL -> true;
+            case WAITING, PAUSED, RUNNING, INDEXED, FAILED, MISSING -> false;
+        }).map(VideoItem::file).toList();
+    }
+
     private void note(IndexEvent event, Function<Exception, String> sentences) {
         switch (event) {
             case IndexEvent.Failed(Path file, Exception failure) ->

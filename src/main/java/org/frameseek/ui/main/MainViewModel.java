@@ -12,11 +12,13 @@ import org.frameseek.index.IndexHeader;
 import org.frameseek.library.KnownVideo;
 import org.frameseek.library.OpenVideo;
 import org.frameseek.library.Videos;
+import org.frameseek.search.Moment;
 import org.frameseek.ui.index.IndexEvent;
 import org.frameseek.ui.index.IndexQueue;
 import org.frameseek.ui.library.LibraryViewModel;
 import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.model.ModelViewModel;
+import org.frameseek.ui.player.PlayRange;
 import org.frameseek.ui.player.PlayerViewModel;
 import org.frameseek.ui.search.MatchesViewModel;
 import org.frameseek.ui.search.SearchViewModel;
@@ -118,17 +120,34 @@ public final class MainViewModel {
     /// Shows a video and indexes it before others. Gives up a video that is still being read, because a slow file would
     /// delay this one.
     public void open(Path file) {
+        open(file, null);
+    }
+
+    private void open(Path file, @Nullable PlayRange wanted) {
         var absolute = file.toAbsolutePath().normalize();
         opening.set(absolute);
         problem.set(null);
         reading.run(() -> videos.open(absolute), opened -> {
             show(opened);
             opening.set(null);
+            if (wanted != null) {
+                player.play(wanted);
+            }
         }, failure -> {
             LOG.warn("{} not opened", absolute, failure);
             opening.set(null);
             problem.set(failure);
         });
+    }
+
+    /// Opens a video unless it is open, and plays one moment of it.
+    public void play(Path file, Moment moment) {
+        var range = new PlayRange(moment.startFrame(), moment.endFrame());
+        if (isOpen(file)) {
+            player.play(range);
+        } else {
+            open(file, range);
+        }
     }
 
     /// Shows no video. Indexing continues.
@@ -180,6 +199,7 @@ public final class MainViewModel {
             case IndexEvent.Prepared(Path file, IndexHeader header) -> indexPrepared(file, header);
             case IndexEvent.Indexed(Path file, _) -> {
                 library.refresh();
+                session.everywhere().refresh();
                 indexGrew(file, true);
             }
             case IndexEvent.Failed(Path file, Exception failure) -> {

@@ -34,11 +34,13 @@ import org.frameseek.ui.model.ModelMenu;
 import org.frameseek.ui.model.ModelOffersDialog;
 import org.frameseek.ui.model.ModelOffersViewModel;
 import org.frameseek.ui.model.ModelViewModel;
+import org.frameseek.ui.picture.MomentPictures;
 import org.frameseek.ui.picture.Posters;
 import org.frameseek.ui.picture.Thumbnails;
 import org.frameseek.ui.picture.Waveforms;
 import org.frameseek.ui.player.PlayerView;
 import org.frameseek.ui.player.PlayerViewModel;
+import org.frameseek.ui.search.LibraryListView;
 import org.frameseek.ui.search.MatchListView;
 import org.frameseek.ui.search.MatchesViewModel;
 import org.frameseek.ui.search.QueryBar;
@@ -78,8 +80,8 @@ public final class MainWindow {
     /// The services that the views use.
     ///
     /// @param mac whether keys have their macOS names
-    public record Services(Thumbnails thumbnails, Posters posters, Waveforms waveforms, Dialogs dialogs, Toasts toasts,
-            FileRevealer revealer, boolean mac) {
+    public record Services(Thumbnails thumbnails, Posters posters, MomentPictures moments, Waveforms waveforms,
+            Dialogs dialogs, Toasts toasts, FileRevealer revealer, boolean mac) {
     }
 
     public MainWindow(Stage stage, Models models, Services services, AppPaths paths, Texts texts) {
@@ -165,7 +167,10 @@ public final class MainWindow {
     }
 
     private SidePane createSide() {
-        var created = new SidePane(matches, bookmarkList, new InfoView(
+        var everywhere = new LibraryListView(models.session().everywhere(), services.moments(),
+                new LibraryActions(models.main(), models.library(), models.queue()), texts);
+        var created = new SidePane(new ResultsPane(matches, everywhere, models.search().scopeProperty()),
+                bookmarkList, new InfoView(
                 models.info(), models.videos(), models.session().damagedProperty(), this::reveal, texts), texts);
         bookmarks.onWriteNote(bookmark -> {
             created.showBookmarks();

@@ -93,7 +93,10 @@ public final class QueryBar extends VBox {
         chips.setMinWidth(0);
         getStyleClass().add("query-bar");
         HBox.setHgrow(this, Priority.ALWAYS);
-        getChildren().addAll(field, chips);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        var line = new HBox(8, field, new ScopeSwitch(search, texts));
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(line, chips);
     }
 
     private void bind() {

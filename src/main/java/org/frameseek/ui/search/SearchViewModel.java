@@ -14,6 +14,7 @@ import org.frameseek.search.QueryParser;
 import org.frameseek.search.QuerySyntaxException;
 import org.frameseek.search.SearchResult;
 import org.frameseek.ui.session.Ask;
+import org.frameseek.ui.session.Scope;
 import org.frameseek.ui.session.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class SearchViewModel {
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyObjectWrapper<@Nullable QuerySyntaxException> mistake =
             new ReadOnlyObjectWrapper<>(this, "mistake");
+    private final ReadOnlyObjectWrapper<Scope> scope = new ReadOnlyObjectWrapper<>(this, "scope", Scope.VIDEO);
     private final ReadOnlyIntegerWrapper example = new ReadOnlyIntegerWrapper(this, "example", -1);
 
     public SearchViewModel(QueryHistory history, Session session) {
@@ -70,6 +72,17 @@ public final class SearchViewModel {
         return mistake.getReadOnlyProperty();
     }
 
+    /// What questions are asked of.
+    public ReadOnlyObjectProperty<Scope> scopeProperty() {
+        return scope.getReadOnlyProperty();
+    }
+
+    /// Asks the current question there.
+    public void askIn(Scope chosen) {
+        scope.set(chosen);
+        ask();
+    }
+
     public QueryHistory history() {
         return history;
     }
@@ -98,7 +111,8 @@ public final class SearchViewModel {
         try {
             var query = query();
             mistake.set(null);
-            query.ifPresentOrElse(asked -> session.ask(new Ask(asked, jump)), session::clear);
+            query.ifPresentOrElse(asked -> session.ask(new Ask(
+                    asked, scope.get(), jump && scope.get() == Scope.VIDEO)), session::clear);
         } catch (QuerySyntaxException e) {
             mistake.set(e);
         }

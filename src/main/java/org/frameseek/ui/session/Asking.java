@@ -33,7 +33,7 @@ final class Asking {
     private final Tasks tasks;
     private final LongSupplier nanoTime;
 
-    private @Nullable VideoSearch engine;
+    @Nullable VideoSearch engine;
     private @Nullable VideoIndex index;
     private long refreshed;
 

@@ -22,12 +22,15 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable OpenVideo> video = new ReadOnlyObjectWrapper<>(this, "video");
     private final OpenIndex index;
     private final Asking asking;
+    private final LibraryAnswers everywhere;
     private @Nullable LoadedModel model;
 
     /// @param nanoTime a clock as [System#nanoTime]
     public Session(Library library, Tasks tasks, LongSupplier nanoTime) {
         asking = new Asking(library, tasks, nanoTime);
         index = new OpenIndex(library, tasks, asking::search);
+        everywhere = new LibraryAnswers(library, tasks);
+        asking.asked.subscribe(ask -> everywhere.follow(ask, index.index.get()));
     }
 
     /// The video on screen, or null.
@@ -81,6 +84,11 @@ public final class Session {
         return asking.answers.add(listener);
     }
 
+    /// What the library answers to questions in its scope.
+    public LibraryAnswers everywhere() {
+        return everywhere;
+    }
+
     /// Replaces all earlier questions. Repeating the same question cancels nothing: its answer arrives as before, and
     /// jumps if either request wanted to.
     public void ask(Ask ask) {
@@ -103,6 +111,7 @@ public final class Session {
         index.forget();
         model = newModel;
         asking.use(newModel.texts());
+        everywhere.use(asking.engine, newModel.identity());
     }
 
     /// Looks for the index of the open video if there are a video and a model.

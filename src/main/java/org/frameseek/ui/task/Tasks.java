@@ -11,12 +11,16 @@ public interface Tasks {
         INDEX,
         /// Answering questions: milliseconds.
         QUERY,
+        /// Answering questions about the library: up to a second, in steps.
+        LIBRARY,
         /// Calibrating a model's scores: seconds, once per model.
         CALIBRATION,
         /// Reading single frames for display, at full size.
         STILL,
         /// Small pictures for lists and the timeline; separate from [#STILL], so that they never delay a step.
         THUMBNAIL,
+        /// Small pictures of moments in many videos; each opens a file.
+        PICTURE,
         /// Posters of videos for the library; each reads a file to its end, and may wait for hundreds of others.
         POSTER,
         /// Saving frames and pictures; separate from [#FILES], so that a long export never delays opening a video.

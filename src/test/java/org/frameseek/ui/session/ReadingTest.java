@@ -16,10 +16,10 @@ class ReadingTest {
     @Test
     void unreadableScriptIsNoticedBeforeAnythingIsIndexed(@TempDir Path folder) {
         var session = new Session(new Library(folder), new InlineTasks(), System::nanoTime);
-        session.ask(new Ask(new Query.Words("红色"), false));
+        session.ask(new Ask(new Query.Words("红色"), Scope.VIDEO, false));
         session.use(ColourEncoder.load(Path.of("colours")));
         assertEquals(Legibility.UNREADABLE, session.readingProperty().get().legibility());
-        session.ask(new Ask(new Query.Words("red"), false));
+        session.ask(new Ask(new Query.Words("red"), Scope.VIDEO, false));
         assertEquals(Legibility.CLEAR, session.readingProperty().get().legibility());
         session.clear();
         assertNull(session.readingProperty().get());

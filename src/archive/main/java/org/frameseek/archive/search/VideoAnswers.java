@@ -16,7 +16,6 @@ import org.frameseek.cli.LibraryJson;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.index.IndexException;
 import org.frameseek.index.VideoIndex;
-import org.frameseek.library.LibrarySearch.Answer;
 import org.frameseek.search.QueryParser;
 import org.frameseek.search.QuerySyntaxException;
 import org.frameseek.search.VideoSearch;
@@ -50,12 +49,10 @@ record VideoAnswers(Broadcast<SerializableConfiguration> hadoop, ArchiveFolder a
             if (texts.background().length > 0) {
                 search.judgeBy(texts.unrelated());
             }
-            var result = search.search(index, QueryParser.parse(query), top);
-            var answer = new Answer(index.header(), index.frames(), result);
             var moments = new ArrayList<Moment>();
-            for (var hit : answer.hits()) {
-                moments.add(new Moment(answer.logOdds(hit), hit.moment().weak(),
-                        LibraryJson.match(answer, hit).toString()));
+            for (var found : search.brief(index, QueryParser.parse(query), top).found()) {
+                moments.add(new Moment(found.logOdds(), found.moment().weak(),
+                        LibraryJson.match(index.header(), index.frames(), found.moment()).toString()));
             }
             return new Found(true, index.complete(), moments);
         } catch (IndexException | IOException e) {
