@@ -36,6 +36,8 @@ public final class Settings {
     private final ObjectProperty<PrecisionChoice> precision =
             setting("precision", PrecisionChoice.AUTO, PrecisionChoice.class);
     private final ObjectProperty<Integer> threads = setting("threads", 0, Integer.class, n -> n >= 0 && n <= 256);
+    private final ObjectProperty<Boolean> gentle = setting("gentle", false, Boolean.class);
+    private final ObjectProperty<Boolean> pauseOnBattery = setting("pauseOnBattery", false, Boolean.class);
     private final ObjectProperty<String> engine =
             setting("playbackEngine", "auto", String.class, List.of("auto", "media", "ffmpeg")::contains);
     private final ObjectProperty<Double> volume = setting("volume", 1.0, Double.class, v -> v >= 0 && v <= 1);
@@ -160,6 +162,15 @@ public final class Settings {
     /// Processor threads for the model, 0 for one per core.
     public ObjectProperty<Integer> threadsProperty() {
         return threads;
+    }
+
+    /// Whether indexing leaves half of the processor to others, and all of it to full-screen playback.
+    public ObjectProperty<Boolean> gentleProperty() {
+        return gentle;
+    }
+
+    public ObjectProperty<Boolean> pauseOnBatteryProperty() {
+        return pauseOnBattery;
     }
 
     /// `auto`, `media` or `ffmpeg`.

@@ -2,6 +2,7 @@ package org.frameseek.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.frameseek.AppPaths;
@@ -25,6 +26,8 @@ import org.frameseek.ui.dialog.Problems;
 import org.frameseek.ui.dialog.Toasts;
 import org.frameseek.ui.export.ExportViewModel;
 import org.frameseek.ui.export.MomentExport;
+import org.frameseek.ui.index.BatteryWatch;
+import org.frameseek.ui.index.Comfort;
 import org.frameseek.ui.index.IndexQueue;
 import org.frameseek.ui.index.IndexTask;
 import org.frameseek.ui.info.InfoViewModel;
@@ -84,8 +87,11 @@ public final class Desktop implements AutoCloseable {
                 shelf(web, paths),
                 () -> web.network(settings.mirrorProperty().get(), settings.proxyProperty().get()),
                 models::choose, tasks, Platform::runLater);
+        var gentle = new AtomicBoolean();
+        settings.gentleProperty().subscribe(gentle::set);
         var queue = new IndexQueue(settings, (video, model, callbacks) -> tasks.run(Lane.INDEX,
-                new IndexTask(video, model, videos, indexes, callbacks), callbacks.done(), callbacks.failed()));
+                new IndexTask(video, model.resting(gentle::get), videos, indexes, callbacks),
+                callbacks.done(), callbacks.failed()));
         var library = new LibraryViewModel(new VideoList(paths.home().resolve("videos.json")), indexes, queue,
                 new Problems(texts)::sentence, tasks);
         library.orderProperty().set(settings.libraryOrderProperty().get());
@@ -96,6 +102,9 @@ public final class Desktop implements AutoCloseable {
         var matches = new MatchesViewModel(session);
         var player = new PlayerViewModel(tasks, settings.engineProperty().map(Desktop::preference), texts);
         keepSound(player.settings(), settings);
+        var battery = new BatteryWatch(settings.pauseOnBatteryProperty(), tasks);
+        new Comfort(settings, battery.dischargingProperty(),
+                stage.fullScreenProperty().and(player.playingProperty())).govern(queue);
         var bookmarks = new BookmarksViewModel(
                 session, new Bookmarks(libraryFolder(settings, paths)), tasks, toasts::problem);
         var export = new ExportViewModel(

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
@@ -36,6 +38,7 @@ public final class IndexQueue {
     private final ReadOnlyObjectWrapper<Path> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final ReadOnlyObjectWrapper<IndexProgress> progress = new ReadOnlyObjectWrapper<>(this, "progress");
     private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
+    private final ObjectProperty<Hold> hold = new SimpleObjectProperty<>(this, "hold", Hold.NONE);
     private final Map<Path, Exception> problems = new HashMap<>();
 
     private final Listeners<IndexEvent> events = new Listeners<>();
@@ -48,6 +51,10 @@ public final class IndexQueue {
         this.run = run;
         settings.waitingProperty().get().stream().map(Path::of).forEach(waiting::add);
         paused.set(settings.pausedProperty().get());
+        hold.addListener((_, _, _) -> {
+            halt();
+            startNext();
+        });
     }
 
     /// All unfinished videos in order, including the one being indexed.
@@ -67,6 +74,11 @@ public final class IndexQueue {
 
     public BooleanProperty pausedProperty() {
         return paused;
+    }
+
+    /// Why the program holds indexing back; independent of the user's own pause.
+    public ObjectProperty<Hold> holdProperty() {
+        return hold;
     }
 
     /// Why this video could not be indexed; null when it was indexed or not tried.
@@ -146,7 +158,7 @@ public final class IndexQueue {
     }
 
     private void startNext() {
-        if (current.get() != null || model == null || paused.get() || waiting.isEmpty()) {
+        if (current.get() != null || model == null || paused.get() || hold.get() != Hold.NONE || waiting.isEmpty()) {
             return;
         }
         var video = waiting.getFirst();

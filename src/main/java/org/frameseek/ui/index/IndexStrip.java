@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import org.frameseek.i18n.Formats;
 import org.frameseek.i18n.Texts;
 import org.frameseek.index.IndexProgress;
+import org.frameseek.settings.Settings;
 import org.frameseek.ui.model.ModelViewModel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,6 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class IndexStrip extends HBox {
     private final IndexQueue queue;
     private final ModelViewModel models;
+    private final Settings settings;
     private final Texts texts;
     private final ProgressBar bar = new ProgressBar(0);
     private final Label what = new Label();
@@ -30,9 +32,10 @@ public final class IndexStrip extends HBox {
     private final Button pause = iconButton();
     private final Button cancel = iconButton();
 
-    public IndexStrip(IndexQueue queue, ModelViewModel models, Texts texts) {
+    public IndexStrip(IndexQueue queue, ModelViewModel models, Settings settings, Texts texts) {
         this.queue = queue;
         this.models = models;
+        this.settings = settings;
         this.texts = texts;
         createView();
         bind();
@@ -67,7 +70,8 @@ public final class IndexStrip extends HBox {
         bar.progressProperty().bind(Bindings.createDoubleBinding(this::part, queue.progressProperty(),
                 queue.currentProperty()));
         what.textProperty().bind(Bindings.createStringBinding(this::words, queue.progressProperty(),
-                queue.currentProperty(), queue.pausedProperty(), queue.waiting(), texts.localeProperty()));
+                queue.currentProperty(), queue.pausedProperty(), queue.holdProperty(), queue.waiting(),
+                texts.localeProperty()));
         pause.visibleProperty().bind(something);
         pause.managedProperty().bind(something);
         pause.graphicProperty().bind(queue.pausedProperty()
@@ -88,7 +92,7 @@ public final class IndexStrip extends HBox {
         cancel.setOnAction(_ -> queue.cancel(queue.currentProperty().get()));
         name(cancel, texts.bind("index.cancel"));
         device.textProperty().bind(Bindings.createStringBinding(this::deviceWords, models.modelProperty(),
-                models.loadingProperty(), texts.localeProperty()));
+                models.loadingProperty(), settings.gentleProperty(), texts.localeProperty()));
     }
 
     private static void name(Button button, ObservableValue<String> words) {
@@ -113,6 +117,10 @@ public final class IndexStrip extends HBox {
         }
         if (queue.pausedProperty().get()) {
             return texts.get("index.paused", waiting);
+        }
+        var hold = queue.holdProperty().get();
+        if (hold != Hold.NONE) {
+            return texts.get("index.hold." + hold.name().toLowerCase(Locale.ROOT));
         }
         if (queue.currentProperty().get() == null) {
             return texts.get("index.waiting", waiting);
@@ -145,6 +153,7 @@ public final class IndexStrip extends HBox {
             return texts.get("model.none");
         }
         var name = models.isBundled(model.folder()) ? texts.get("model.bundled") : model.identity().model();
-        return name + " · " + model.identity().device() + " · " + model.identity().precision().label();
+        var line = name + " · " + model.identity().device() + " · " + model.identity().precision().label();
+        return settings.gentleProperty().get() ? line + " · " + texts.get("index.gentle") : line;
     }
 }

@@ -162,7 +162,7 @@ public final class MainWindow {
                         models.session().videoProperty().map(OpenVideo::file), texts, actions::openVideos),
                 new VideoPane(models.main(), models.session(), player, new WelcomeView(actions, texts),
                         services.toasts(), models.model().problemProperty(), controls),
-                side, timeline, new IndexStrip(models.queue(), models.model(), texts)),
+                side, timeline, new IndexStrip(models.queue(), models.model(), models.settings(), texts)),
                 models.settings());
     }
 

@@ -22,6 +22,7 @@ import org.frameseek.settings.Appearance;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.dialog.Dialogs;
 import org.frameseek.ui.dialog.Sheet;
+import org.frameseek.ui.index.BatteryWatch;
 
 /// All settings on one page. Each change takes effect at once, so there is nothing to apply.
 public final class SettingsDialog {
@@ -80,6 +81,10 @@ public final class SettingsDialog {
                 precision -> "precision." + precision.label());
         form.number("settings.threads", settings.threadsProperty(), 0, MOST_THREADS);
         form.note("settings.model.note");
+        form.flag("settings.gentle", settings.gentleProperty());
+        if (BatteryWatch.isPossible()) {
+            form.flag("settings.battery", settings.pauseOnBatteryProperty());
+        }
     }
 
     private void network(SettingsForm form) {

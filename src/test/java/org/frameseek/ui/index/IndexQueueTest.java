@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.frameseek.index.IndexException;
 import org.frameseek.index.IndexException.Fault;
 import org.frameseek.index.IndexProgress;
@@ -71,6 +72,28 @@ class IndexQueueTest {
         runs.getLast().finish();
         assertTrue(queue.waiting().isEmpty());
         assertNull(queue.currentProperty().get());
+    }
+
+    @Test
+    void indexingWaitsWhileItWouldBother() {
+        var onBattery = new SimpleBooleanProperty();
+        var watching = new SimpleBooleanProperty();
+        new Comfort(settings, onBattery, watching).govern(queue);
+        queue.use(MODEL);
+        queue.add(List.of(A));
+        onBattery.set(true);
+        watching.set(true);
+        assertFalse(runs.getFirst().cancelled, "the user asked for neither");
+        settings.pauseOnBatteryProperty().set(true);
+        assertTrue(runs.getFirst().cancelled);
+        assertEquals(Hold.BATTERY, queue.holdProperty().get());
+        assertFalse(queue.pausedProperty().get(), "not the user's pause");
+        settings.gentleProperty().set(true);
+        onBattery.set(false);
+        assertEquals(Hold.FULL_SCREEN, queue.holdProperty().get());
+        assertEquals(List.of(A), started(), "still waiting");
+        watching.set(false);
+        assertEquals(List.of(A, A), started());
     }
 
     @Test
