@@ -39,11 +39,18 @@ public record ContentKey(String hex) {
     ///
     /// @throws IndexException when the file is missing or cannot be read
     public static ContentKey of(Path file) throws IndexException {
+        return of(file, Long.MAX_VALUE);
+    }
+
+    /// The key that the file had before a scan when it was no longer than this, if it has only grown since.
+    ///
+    /// @throws IndexException when the file is missing or cannot be read
+    public static ContentKey of(Path file, long length) throws IndexException {
         if (!Files.isRegularFile(file)) {
             throw new IndexException(Files.exists(file) ? Fault.VIDEO_IS_FOLDER : Fault.VIDEO_MISSING, file);
         }
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            long size = channel.size();
+            long size = Math.min(length, channel.size());
             var digest = sha256();
             digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, size));
             if (size <= 3 * BLOCK) {

@@ -28,7 +28,8 @@ public class IndexException extends UserException {
         VIDEO_MISSING("media.no-such-file"),
         VIDEO_IS_FOLDER("media.folder"),
         VIDEO_UNREADABLE("index.video-unreadable"),
-        VIDEO_CHANGED("index.video-changed");
+        VIDEO_CHANGED("index.video-changed"),
+        VIDEO_GREW("index.video-grew");
 
         private final String code;
 

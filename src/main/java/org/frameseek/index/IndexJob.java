@@ -1,5 +1,6 @@
 package org.frameseek.index;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.BitSet;
@@ -113,10 +114,25 @@ public final class IndexJob implements AutoCloseable {
 
     /// If the file changed during the run, rows may show its old content, its new content, or neither.
     private void requireSameVideo(RowWriter rows) throws IndexException {
-        if (!identity.isCurrent()) {
-            rows.withdraw();
-            file.force();
-            throw new IndexException(Fault.VIDEO_CHANGED, identity.file());
+        if (identity.isCurrent()) {
+            return;
+        }
+        if (hasOnlyGrown()) {
+            throw new IndexException(Fault.VIDEO_GREW, identity.file());
+        }
+        rows.withdraw();
+        file.force();
+        throw new IndexException(Fault.VIDEO_CHANGED, identity.file());
+    }
+
+    /// True when the file still begins with what it held at the start, as a recording does that goes on.
+    private boolean hasOnlyGrown() {
+        try {
+            return FileIdentity.of(identity.file()).bytes() > identity.bytes()
+                    && ContentKey.of(identity.file(), identity.bytes()).first().equals(file.header().key().first());
+        } catch (IOException | IndexException e) {
+            LOG.debug("{} cannot be read any more", identity.file(), e);
+            return false;
         }
     }
 

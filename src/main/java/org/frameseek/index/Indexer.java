@@ -101,6 +101,46 @@ public final class Indexer {
         }
     }
 
+    /// Converts the index of a recording that has grown since into an index of all of it, and deletes the old one. The
+    /// pictures near the old end are indexed again: they may have been cut off.
+    ///
+    /// @param old an index of the same file when it was shorter, which [ContentKey#of] confirms
+    /// @param target the path of the new index
+    public static void extend(Path old, Function<EncoderIdentity, Path> target, ContentKey key, FileIdentity identity,
+            Video video) throws IndexException {
+        try (var _ = IndexLock.take(old)) {
+            try (var file = IndexFile.open(old)) {
+                var encoder = file.header().encoder();
+                var path = target.apply(encoder);
+                int known = untouched(file.table(), video.frames());
+                if (known == 0 || Files.exists(path)) {
+                    return;
+                }
+                var header = new IndexHeader(
+                        key, VideoSource.of(identity), video.info().declaredFrames(), encoder);
+                NewIndex.create(path, header, video.frames(), file.rows().dimension(), file.rows(), known);
+                LOG.info("{} of {} frames of {} were indexed before it grew", known, video.frames().frames(),
+                        identity.file());
+            }
+            Files.delete(old);
+        } catch (IOException e) {
+            throw new IndexException(Fault.REMOVE, old, e, Reason.of(e));
+        }
+    }
+
+    /// The number of first frames that a longer recording shares for certain. A keyframe near the end may have been cut
+    /// off, and so may pictures shown before it but stored after it.
+    private static int untouched(FrameTable old, FrameTable longer) {
+        int same = 0;
+        int most = old.timeBase().equals(longer.timeBase()) ? Math.min(old.frames(), longer.frames()) : 0;
+        while (same < most && old.pts(same) == longer.pts(same) && old.time(same) == longer.time(same)
+                && old.isKeyframe(same) == longer.isKeyframe(same)) {
+            same++;
+        }
+        int keyframe = same == 0 ? 0 : old.keyframeBefore(same - 1);
+        return keyframe == 0 ? 0 : old.keyframeBefore(keyframe - 1);
+    }
+
     private static boolean fits(IndexFile file, IndexHeader header, FrameTable table, int dimension) {
         return file.header().isOf(header.key(), header.encoder())
                 && file.rows().dimension() == dimension

@@ -29,6 +29,12 @@ final class NewIndex {
     /// @param rows initial rows of the same frames; null for an index with every row absent
     static void create(Path file, IndexHeader header, FrameTable table, int dimension, @Nullable IndexRows rows)
             throws IndexException {
+        create(file, header, table, dimension, rows, rows == null ? 0 : table.frames());
+    }
+
+    /// @param known rows to take over from the start
+    static void create(Path file, IndexHeader header, FrameTable table, int dimension, @Nullable IndexRows rows,
+            int known) throws IndexException {
         var part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.deleteIfExists(part);
@@ -37,7 +43,7 @@ final class NewIndex {
                     IndexFormat.TWO.tensors(table.frames(), dimension));
             PrivateFiles.restrict(part);
             seal(part, table);
-            fill(part, header, table, rows);
+            fill(part, header, rows, known);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | TensorFormatException | InternalError e) {
             throw new IndexException(Fault.WRITE, file, e, Reason.of(e));
@@ -67,12 +73,12 @@ final class NewIndex {
         }
     }
 
-    private static void fill(Path part, IndexHeader header, FrameTable table, @Nullable IndexRows rows)
+    private static void fill(Path part, IndexHeader header, @Nullable IndexRows rows, int known)
             throws IndexException {
         try (var file = IndexFile.openWritable(part)) {
             file.putSource(header.source());
-            for (int frame = 0; rows != null && frame < table.frames(); frame++) {
-                if (rows.state(frame) != FrameState.ABSENT && rows.intact(frame)) {
+            for (int frame = 0; rows != null && frame < known; frame++) {
+                if (rows.state(frame) != FrameState.ABSENT && rows.intact(frame) && rows.twin(frame) < known) {
                     file.rows().copy(frame, rows);
                 }
             }

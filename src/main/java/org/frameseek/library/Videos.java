@@ -136,6 +136,7 @@ public final class Videos {
         var scanned = reader.scan(identity.file());
         var video = new OpenVideo(scanned, key.confirmed(scanned.digest()), identity);
         library.adopt(video);
+        library.extend(video);
         return video;
     }
 

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -316,6 +317,22 @@ class IndexJobTest {
             }, NEVER));
             assertEquals(Fault.VIDEO_CHANGED, failure.fault());
             assertEquals(0, index.indexed());
+        }
+    }
+
+    @Test
+    void whatARecordingHeldBeforeItGrewStaysIndexed() throws Exception {
+        var video = video(50);
+        try (var job = job(video, new ProjectingEncoder()); var index = job.index()) {
+            var failure = assertThrows(IndexException.class, () -> job.run(IndexOptions.EXACT, _ -> {
+                try {
+                    Files.writeString(video.video().file(), "more", StandardOpenOption.APPEND);
+                } catch (java.io.IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            }, NEVER));
+            assertEquals(Fault.VIDEO_GREW, failure.fault());
+            assertEquals(50, index.indexed());
         }
     }
 

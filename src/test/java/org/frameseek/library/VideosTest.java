@@ -22,10 +22,14 @@ import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.index.ContentKey;
 import org.frameseek.index.FileIdentity;
 import org.frameseek.index.FramePlan;
+import org.frameseek.index.FrameState;
 import org.frameseek.index.IndexException;
 import org.frameseek.index.IndexOptions;
+import org.frameseek.index.IndexReport;
 import org.frameseek.index.Reuse;
+import org.frameseek.index.VideoIndex;
 import org.frameseek.media.MediaException;
+import org.frameseek.media.NumberedPicture;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.Video;
 import org.frameseek.ui.ColourEncoder;
@@ -233,5 +237,49 @@ class VideosTest {
         assertThrows(MediaException.class, () -> videos.open(file));
         assertEquals(2, scans.get());
         assertThrows(MediaException.class, () -> videos.open(folder.resolve("none.mp4")));
+    }
+
+    /// The index of a recording that was still going on goes on with what is new, and equals one made at once.
+    @Test
+    void anIndexOfAGrowingRecordingIsExtended() throws Exception {
+        goOn.countDown();
+        var whole = Files.readAllBytes(TestVideos.numbered(folder, "whole.ts",
+                new TestVideos.Clip().frames(90).encode("-c:v", "mpeg2video", "-bf", "2", "-g", "10", "-q:v", "4")));
+        var recording = Files.write(folder.resolve("recording.ts"), Arrays.copyOf(whole, whole.length / 2));
+        var begun = fill(library, recording);
+        assertTrue(begun.frames() > 30 && begun.frames() < 60, begun.toString());
+
+        Files.write(recording, whole);
+        var continued = fill(library, recording);
+        assertEquals(90, continued.frames());
+        assertTrue(continued.encoded() <= 90 - begun.frames() + 25, continued.toString());
+        assertEquals(1, library.entries().size());
+
+        var other = new Library(folder.resolve("other"));
+        var once = fill(other, recording);
+        assertEquals(90, once.encoded());
+        try (var extended = VideoIndex.open(library.entries().getFirst().file());
+                var expected = VideoIndex.open(other.entries().getFirst().file())) {
+            assertEquals(-1, expected.embeddings().mismatch(extended.embeddings()));
+            assertEquals(90, extended.count(FrameState.OWN) + extended.count(FrameState.REUSED));
+            assertTrue(extended.intact());
+        }
+    }
+
+    /// Another recording under the same name may have the same times.
+    @Test
+    void anotherRecordingIsNotTakenForTheFirstThatGrew() throws Exception {
+        goOn.countDown();
+        var clip = new TestVideos.Clip().frames(60).encode("-c:v", "mpeg2video", "-g", "10", "-q:v", "4");
+        var first = TestVideos.numbered(folder, "a.ts", clip);
+        assertEquals(60, fill(library, first).encoded());
+        TestVideos.drawn(folder, "a.ts", clip.frames(80),
+                frame -> NumberedPicture.draw(clip.width(), clip.height(), 1000 + frame));
+        assertEquals(80, fill(library, first).encoded());
+    }
+
+    private IndexReport fill(Library into, Path video) throws Exception {
+        return into.fill(new Videos(into, new CountingReader()).open(video), encoder,
+                new IndexOptions(FramePlan.IN_ORDER, Reuse.EXACT), _ -> { }, () -> false);
     }
 }

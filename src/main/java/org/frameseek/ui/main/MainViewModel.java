@@ -61,6 +61,8 @@ public final class MainViewModel {
         reading = new Latest<>(tasks, Lane.FILES);
         idle = session.videoProperty().isNull().and(opening.isNull()).and(starting.not());
         connect(matches);
+        var watch = new ChangeWatch(session, tasks, System::nanoTime, problem::set);
+        player.frameProperty().subscribe(_ -> watch.moved());
     }
 
     private void connect(MatchesViewModel matches) {
