@@ -24,6 +24,7 @@ import org.frameseek.library.OpenVideo;
 import org.frameseek.media.MediaException;
 import org.frameseek.model.Model;
 import org.frameseek.model.families.Models;
+import org.frameseek.report.MatchReport;
 import org.frameseek.search.Fit;
 import org.frameseek.search.SearchResult;
 import org.frameseek.search.VideoSearch;

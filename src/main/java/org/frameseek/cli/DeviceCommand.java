@@ -9,6 +9,7 @@ import org.frameseek.engine.pack.DriverProbe;
 import org.frameseek.engine.pack.EngineChoice;
 import org.frameseek.engine.pack.EnginePack;
 import org.frameseek.engine.pack.EnginePackException;
+import org.frameseek.report.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -9,6 +9,7 @@ import org.frameseek.AppPaths;
 import org.frameseek.WebEnvironment;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.model.Model;
+import org.frameseek.report.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -16,6 +16,7 @@ import org.frameseek.export.still.StillWriter;
 import org.frameseek.library.Videos;
 import org.frameseek.media.FrameTable;
 import org.frameseek.media.StillReader;
+import org.frameseek.report.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;

@@ -11,6 +11,7 @@ import org.frameseek.error.UserException;
 import org.frameseek.index.FrameState;
 import org.frameseek.library.VideoFiles;
 import org.frameseek.model.Model;
+import org.frameseek.report.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

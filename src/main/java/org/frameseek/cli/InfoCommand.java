@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.frameseek.AppPaths;
 import org.frameseek.library.Videos;
 import org.frameseek.media.Video;
+import org.frameseek.report.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

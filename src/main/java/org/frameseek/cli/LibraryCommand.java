@@ -10,6 +10,7 @@ import org.frameseek.i18n.Formats;
 import org.frameseek.index.IndexException;
 import org.frameseek.library.IndexEntry;
 import org.frameseek.library.Library;
+import org.frameseek.report.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -14,6 +14,7 @@ import org.frameseek.export.still.StillWriter;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.StillReader;
 import org.frameseek.media.Video;
+import org.frameseek.report.MatchReport;
 import org.frameseek.search.Fit;
 
 /// Saves the best frame of each moment to a folder without replacing any file.

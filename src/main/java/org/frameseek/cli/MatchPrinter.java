@@ -3,6 +3,7 @@ package org.frameseek.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.frameseek.encoder.Legibility;
+import org.frameseek.report.MatchReport;
 import org.frameseek.search.HeatColumns;
 import org.frameseek.search.SearchResult;
 

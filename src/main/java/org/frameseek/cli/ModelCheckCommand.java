@@ -12,6 +12,7 @@ import org.frameseek.engine.ComputeChoice;
 import org.frameseek.model.ModelCheck;
 import org.frameseek.model.ModelFolder;
 import org.frameseek.model.families.Models;
+import org.frameseek.report.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

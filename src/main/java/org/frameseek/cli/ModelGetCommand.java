@@ -13,6 +13,7 @@ import org.frameseek.catalogue.FoundModel.Place;
 import org.frameseek.download.DownloadProgress;
 import org.frameseek.download.Receipt;
 import org.frameseek.download.Receipts;
+import org.frameseek.report.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -9,6 +9,7 @@ import org.frameseek.WebEnvironment;
 import org.frameseek.catalogue.CatalogueEntry;
 import org.frameseek.catalogue.FoundModel;
 import org.frameseek.catalogue.ModelShelf;
+import org.frameseek.report.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.frameseek.AppPaths;
 import org.frameseek.WebEnvironment;
 import org.frameseek.media.FrameTable;
+import org.frameseek.report.Json;
 import org.frameseek.search.Inspection;
 import org.frameseek.search.Shot;
 import picocli.CommandLine.Command;

@@ -14,6 +14,8 @@ import org.frameseek.export.OutputGate;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.library.LibrarySearch;
 import org.frameseek.model.Model;
+import org.frameseek.report.Json;
+import org.frameseek.report.MatchReport;
 import org.frameseek.search.Query;
 import org.frameseek.search.SearchResult;
 import org.frameseek.search.VideoSearch;

@@ -17,10 +17,10 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.frameseek.archive.shots.ShotTable;
 import org.frameseek.archive.store.ArchiveException;
 import org.frameseek.archive.store.ArchiveFolder;
-import org.frameseek.cli.LibraryJson;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.TextEncoder;
 import org.frameseek.library.LibrarySearch.Coverage;
+import org.frameseek.report.LibraryJson;
 import org.frameseek.search.Background;
 import org.frameseek.search.Query;
 

@@ -1,4 +1,4 @@
-package org.frameseek.cli;
+package org.frameseek.report;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Map;
 import org.frameseek.encoder.Legibility;
 import org.frameseek.export.excerpt.Clip;
 import org.frameseek.media.FrameTable;
+import org.frameseek.report.MatchReport;
 import org.frameseek.search.Fit;
 import org.frameseek.search.Moment;
 import org.frameseek.search.SearchResult;
@@ -14,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// The printable result of one description.
 ///
 /// @param searched whether any frame is indexed
-record MatchReport(
+public record MatchReport(
         String video, String query, int frames, boolean truncated, Legibility legibility, boolean searched,
         @Nullable Match best, boolean weak, List<Match> matches) {
-    record Match(
+    public record Match(
             int rank, int frame, @Nullable Long pts, double seconds, String timecode, double score, double z,
             double probability, Fit fit, int startFrame, int endFrame, double startSeconds, double endSeconds,
             boolean weak, @Nullable String exported, @Nullable String clip) {
-        Match exportedTo(Path file) {
+        public Match exportedTo(Path file) {
             return new Match(
                     rank, frame, pts, seconds, timecode, score, z, probability, fit, startFrame, endFrame,
                     startSeconds, endSeconds, weak, file.toString(), clip);
@@ -34,7 +35,7 @@ record MatchReport(
         }
     }
 
-    static MatchReport of(Path video, FrameTable frames, SearchResult result) {
+    public static MatchReport of(Path video, FrameTable frames, SearchResult result) {
         var matches = result.moments().stream().map(moment -> match(frames, moment)).toList();
         return new MatchReport(
                 video.toString(), result.query().text(), frames.frames(), result.reading().truncated(),
@@ -42,7 +43,7 @@ record MatchReport(
                 result.weak(), matches);
     }
 
-    static Match match(FrameTable frames, Moment moment) {
+    public static Match match(FrameTable frames, Moment moment) {
         int frame = moment.frame();
         return new Match(
                 moment.rank(), frame, frames.hasPts(frame) ? frames.pts(frame) : null, frames.seconds(frame),
@@ -51,14 +52,14 @@ record MatchReport(
                 frames.seconds(moment.startFrame()), frames.seconds(moment.endFrame()), moment.weak(), null, null);
     }
 
-    MatchReport withMatches(List<Match> changed) {
+    public MatchReport withMatches(List<Match> changed) {
         return new MatchReport(
                 video, query, frames, truncated, legibility, searched,
                 changed.isEmpty() ? null : changed.getFirst(), weak, changed);
     }
 
     /// @param clips by rank
-    MatchReport clippedTo(Map<Integer, Clip> clips) {
+    public MatchReport clippedTo(Map<Integer, Clip> clips) {
         return withMatches(matches.stream().map(match -> {
             var clip = clips.get(match.rank());
             return clip == null ? match : match.clippedTo(clip.file());
