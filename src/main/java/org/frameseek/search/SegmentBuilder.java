@@ -2,6 +2,7 @@ package org.frameseek.search;
 
 import java.util.Arrays;
 import org.frameseek.index.VideoIndex;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts an index into [Segments]: a segment ends at a cut, when the picture no longer resembles its first frame, or
 /// after two seconds.
@@ -62,7 +63,7 @@ final class SegmentBuilder {
                 Arrays.copyOf(vectors, count * index.dimension()), Segments.Judgement.NONE);
     }
 
-    private void start(int frame, double time, float[] vector) {
+    private void start(int frame, double time, float @Nullable [] vector) {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, 2 * count);
             seconds = Arrays.copyOf(seconds, 2 * count);
