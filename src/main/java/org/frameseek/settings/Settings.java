@@ -26,7 +26,8 @@ public final class Settings {
     private JsonObject unknown = new JsonObject();
 
     private final ObjectProperty<Appearance> appearance = setting("appearance", Appearance.SYSTEM, Appearance.class);
-    private final ObjectProperty<String> language = setting("language", "", String.class);
+    private final ObjectProperty<LanguageChoice> language =
+            setting("language", LanguageChoice.SYSTEM, LanguageChoice.class);
     private final ObjectProperty<String> libraryFolder = setting("libraryFolder", "", String.class);
     private final ObjectProperty<String> modelFolder = setting("modelFolder", "", String.class);
     private final ObjectProperty<String> mirror = setting("mirror", "", String.class);
@@ -38,8 +39,8 @@ public final class Settings {
     private final ObjectProperty<Integer> threads = setting("threads", 0, Integer.class, n -> n >= 0 && n <= 256);
     private final ObjectProperty<Boolean> gentle = setting("gentle", false, Boolean.class);
     private final ObjectProperty<Boolean> pauseOnBattery = setting("pauseOnBattery", false, Boolean.class);
-    private final ObjectProperty<String> engine =
-            setting("playbackEngine", "auto", String.class, List.of("auto", "media", "ffmpeg")::contains);
+    private final ObjectProperty<PlaybackChoice> engine =
+            setting("playbackEngine", PlaybackChoice.AUTO, PlaybackChoice.class);
     private final ObjectProperty<Double> volume = setting("volume", 1.0, Double.class, v -> v >= 0 && v <= 1);
     private final ObjectProperty<Boolean> muted = setting("muted", false, Boolean.class);
     private final ObjectProperty<Integer> jpegQuality =
@@ -133,8 +134,7 @@ public final class Settings {
         return appearance;
     }
 
-    /// BCP 47 language tag, empty for the system's language.
-    public ObjectProperty<String> languageProperty() {
+    public ObjectProperty<LanguageChoice> languageProperty() {
         return language;
     }
 
@@ -173,8 +173,7 @@ public final class Settings {
         return pauseOnBattery;
     }
 
-    /// `auto`, `media` or `ffmpeg`.
-    public ObjectProperty<String> engineProperty() {
+    public ObjectProperty<PlaybackChoice> engineProperty() {
         return engine;
     }
 

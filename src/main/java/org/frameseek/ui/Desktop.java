@@ -45,7 +45,6 @@ import org.frameseek.ui.picture.MomentPictures;
 import org.frameseek.ui.picture.Posters;
 import org.frameseek.ui.picture.Thumbnails;
 import org.frameseek.ui.picture.Waveforms;
-import org.frameseek.ui.player.PlaybackPreference;
 import org.frameseek.ui.player.PlaybackSettings;
 import org.frameseek.ui.player.PlayerViewModel;
 import org.frameseek.ui.search.MatchesViewModel;
@@ -100,7 +99,7 @@ public final class Desktop implements AutoCloseable {
         var session = new Session(indexes, tasks, System::nanoTime);
         var search = new SearchViewModel(new QueryHistory(settings), session);
         var matches = new MatchesViewModel(session);
-        var player = new PlayerViewModel(tasks, settings.engineProperty().map(Desktop::preference), texts);
+        var player = new PlayerViewModel(tasks, settings.engineProperty(), texts);
         keepSound(player.settings(), settings);
         var battery = new BatteryWatch(settings.pauseOnBatteryProperty(), tasks);
         new Comfort(settings, battery.dischargingProperty(),
@@ -192,14 +191,6 @@ public final class Desktop implements AutoCloseable {
     private static Path libraryFolder(Settings settings, AppPaths paths) {
         var chosen = settings.libraryFolderProperty().get();
         return chosen.isEmpty() ? paths.library() : Path.of(chosen);
-    }
-
-    private static PlaybackPreference preference(String engine) {
-        return switch (engine) {
-            case "media" -> PlaybackPreference.JAVAFX_MEDIA;
-            case "ffmpeg" -> PlaybackPreference.FFMPEG;
-            default -> PlaybackPreference.AUTO;
-        };
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.frameseek.media.StillReader;
 import org.frameseek.search.Moment;
 import org.frameseek.search.Query;
 import org.frameseek.settings.Appearance;
+import org.frameseek.settings.LanguageChoice;
 import org.frameseek.ui.main.MainWindow;
 import org.frameseek.ui.model.FolderModelLoader;
 import org.frameseek.ui.model.LoadedModel;
@@ -325,16 +326,16 @@ class AppTest {
     @Order(11)
     void bothLooksAndLanguages() throws Exception {
         FxExtension.run(() -> models.matches().jumpToRank(1));
-        for (var language : List.of("en", "zh-CN")) {
+        for (var language : List.of(LanguageChoice.ENGLISH, LanguageChoice.CHINESE)) {
             for (var look : List.of(Appearance.LIGHT, Appearance.DARK)) {
                 FxExtension.run(() -> {
                     window.settings().languageProperty().set(language);
                     window.settings().appearanceProperty().set(look);
                 });
-                window.save("main-" + language + "-" + look.name().toLowerCase());
+                window.save("main-" + language.label() + "-" + look.name().toLowerCase());
             }
         }
-        FxExtension.run(() -> window.settings().languageProperty().set("en"));
+        FxExtension.run(() -> window.settings().languageProperty().set(LanguageChoice.ENGLISH));
         watchdog.findings();
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import org.frameseek.i18n.Texts;
+import org.frameseek.settings.VideoOrder;
 import org.frameseek.ui.library.VideoItem;
 import org.frameseek.ui.library.VideoItem.State;
 import org.frameseek.ui.library.VideoWords;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What the window tells of a video, good or broken, and how a video is left and found again.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -87,6 +90,33 @@ class InfoTest {
 
     @Test
     @Order(2)
+    void narrowRowsSayTheStateInAWordWithASign() throws Exception {
+        var states = FxExtension.call(() -> {
+            FxExtension.layout(window.scene().getRoot());
+            return window.scene().getRoot().lookupAll(".video-state").stream().map(Label.class::cast)
+                    .filter(label -> label.getText() != null)
+                    .collect(Collectors.toMap(Label::getText, label -> ((FontIcon) label.getGraphic()).getIconCode()));
+        });
+        assertEquals(Feather.ALERT_TRIANGLE, states.get("failed"));
+        assertEquals(Feather.CHECK, states.get("0:08 · indexed"));
+    }
+
+    @Test
+    @Order(3)
+    void foldersAreShownAsGroups() throws Exception {
+        FxExtension.run(() -> window.models().library().orderProperty().set(VideoOrder.FOLDER));
+        var folders = FxExtension.call(() -> {
+            FxExtension.layout(window.scene().getRoot());
+            return window.scene().getRoot().lookupAll(".folder").stream().map(Label.class::cast)
+                    .filter(Label::isVisible).map(Label::getText).filter(text -> !text.isEmpty()).toList();
+        });
+        assertEquals(List.of(folder.getFileName().toString()), folders);
+        window.save("library-folders");
+        FxExtension.run(() -> window.models().library().orderProperty().set(VideoOrder.NAME));
+    }
+
+    @Test
+    @Order(4)
     void failureIsToldInFullAndTriedAgain() throws Exception {
         ListView<VideoItem> library = window.node("#library");
         FxExtension.run(() -> library.getSelectionModel().clearAndSelect(library.getItems().indexOf(item(broken))));
@@ -108,7 +138,7 @@ class InfoTest {
     }
 
     @Test
-    @Order(3)
+    @Order(5)
     void askingShowsTheMatchesAgain() throws Exception {
         TabPane side = window.node("#side");
         assertEquals("Info", side.getSelectionModel().getSelectedItem().getText());
@@ -118,7 +148,7 @@ class InfoTest {
     }
 
     @Test
-    @Order(4)
+    @Order(6)
     void closedVideoLeavesTheWindowAndIsARecentOne() throws Exception {
         window.press(KeyCode.W, KeyCode.CONTROL);
         FxExtension.run(() -> {

@@ -8,8 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
 import org.frameseek.search.Moment;
 import org.frameseek.ui.main.MainWindow;
 import org.frameseek.ui.search.MatchRow;
@@ -117,5 +122,45 @@ class MovesTest {
         }
         assertTrue(matching > 1);
         assertEquals(matching + " frames match", words.getText());
+    }
+
+    @Test
+    @Order(6)
+    void wheelMagnifiesAtThePointerAndAKeyShowsPixelForPixel() throws Exception {
+        Region surface = window.node(".picture-surface");
+        Label badge = window.node("#zoom");
+        ImageView picture = (ImageView) FxExtension.call(() -> surface.getChildrenUnmodifiable().getFirst());
+        FxExtension.run(() -> {
+            FxExtension.layout(surface);
+            assertFalse(badge.isVisible());
+            double fitted = picture.getFitWidth();
+            double x = picture.getLayoutX() + 0.7 * fitted;
+            scroll(surface, x, surface.getHeight() / 2, 120);
+            FxExtension.layout(surface);
+            assertEquals(fitted * Math.pow(1.25, 3), picture.getFitWidth(), 0.01);
+            assertEquals(x, picture.getLayoutX() + 0.7 * picture.getFitWidth(), 0.01, "the pointer's point stays");
+            assertTrue(badge.isVisible());
+            scroll(surface, 10, 10, -400);
+            FxExtension.layout(surface);
+            assertEquals(fitted, picture.getFitWidth(), 0.01, "turned back, it fits");
+        });
+        window.press(KeyCode.Z);
+        FxExtension.run(() -> {
+            FxExtension.layout(surface);
+            assertEquals(models.player().getVideo().info().width(), picture.getFitWidth(), 0.01);
+            assertEquals("100%", badge.getText());
+        });
+        window.save("actual-size");
+        window.press(KeyCode.Z);
+        FxExtension.run(() -> FxExtension.layout(surface));
+        assertFalse(FxExtension.call(badge::isVisible));
+    }
+
+    private static void scroll(Node node, double x, double y, double delta) {
+        var at = node.localToScene(x, y);
+        Event.fireEvent(node, new ScrollEvent(ScrollEvent.SCROLL, at.getX(), at.getY(), x, y,
+                false, false, false, false, false, false, 0, delta, 0, delta,
+                ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
     }
 }

@@ -22,6 +22,7 @@ import javafx.stage.Window;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.engine.ComputeChoice;
 import org.frameseek.settings.Appearance;
+import org.frameseek.settings.LanguageChoice;
 import org.frameseek.ui.dialog.Toasts;
 import org.frameseek.ui.model.LoadedModel;
 import org.junit.jupiter.api.AfterAll;
@@ -183,14 +184,14 @@ class ScreensTest {
     @Test
     void settingsFollowTheLanguageChosenInThem() throws Exception {
         FxExtension.run(() -> {
-            window.settings().languageProperty().set("en");
+            window.settings().languageProperty().set(LanguageChoice.ENGLISH);
             window.actions().settings();
             var dialog = (Stage) Window.getWindows().getLast();
             var english = words(dialog);
             assertTrue(english.contains("Automatic"), english.toString());
-            window.settings().languageProperty().set("zh-CN");
+            window.settings().languageProperty().set(LanguageChoice.CHINESE);
             var chinese = words(dialog);
-            window.settings().languageProperty().set("en");
+            window.settings().languageProperty().set(LanguageChoice.ENGLISH);
             dialog.close();
             assertEquals(english.size(), chinese.size());
             for (var word : chinese) {
@@ -217,9 +218,9 @@ class ScreensTest {
     void fullScreenSaysHowToLeaveItInTheLanguageChosen() throws Exception {
         FxExtension.run(() -> {
             var stage = (Stage) window.scene().getWindow();
-            window.settings().languageProperty().set("zh-CN");
+            window.settings().languageProperty().set(LanguageChoice.CHINESE);
             assertEquals("按 Esc 键退出全屏", stage.getFullScreenExitHint());
-            window.settings().languageProperty().set("en");
+            window.settings().languageProperty().set(LanguageChoice.ENGLISH);
             assertEquals("Press Esc to leave full screen", stage.getFullScreenExitHint());
         });
     }
@@ -278,13 +279,13 @@ class ScreensTest {
     }
 
     private static void inEveryDress(Saver saver) throws Exception {
-        for (var language : List.of("en", "zh-CN")) {
+        for (var language : List.of(LanguageChoice.ENGLISH, LanguageChoice.CHINESE)) {
             for (var look : List.of(Appearance.LIGHT, Appearance.DARK)) {
                 FxExtension.run(() -> {
                     window.settings().languageProperty().set(language);
                     window.settings().appearanceProperty().set(look);
                 });
-                saver.save("-" + language + "-" + look.name().toLowerCase(Locale.ROOT));
+                saver.save("-" + language.label() + "-" + look.name().toLowerCase(Locale.ROOT));
             }
         }
     }

@@ -17,6 +17,7 @@ import org.frameseek.AppPaths;
 import org.frameseek.WebEnvironment;
 import org.frameseek.i18n.Texts;
 import org.frameseek.settings.Appearance;
+import org.frameseek.settings.LanguageChoice;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.dialog.ErrorReporter;
 import org.frameseek.ui.model.FolderModelLoader;
@@ -40,7 +41,7 @@ public final class Screenshots {
         var home = Files.createTempDirectory("frameseek");
         var paths = new AppPaths(home, home, AppPaths.fromSystem().bundledModels(), Optional.empty());
         var settings = new Settings();
-        settings.languageProperty().set("en");
+        settings.languageProperty().set(LanguageChoice.ENGLISH);
         settings.queriesProperty().set(EARLIER);
         try {
             takeAll(FxExtension.call(() -> open(paths, settings)), settings, query, folder);
@@ -62,7 +63,8 @@ public final class Screenshots {
         for (var look : List.of(Appearance.LIGHT, Appearance.DARK)) {
             FxExtension.run(() -> {
                 settings.appearanceProperty().set(look);
-                settings.languageProperty().set(look == Appearance.DARK ? "zh-CN" : "en");
+                settings.languageProperty().set(
+                        look == Appearance.DARK ? LanguageChoice.CHINESE : LanguageChoice.ENGLISH);
             });
             settle(desktop);
             var image = FxExtension.call(() -> snapshot(desktop.stage()));

@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import org.frameseek.AppPaths;
 import org.frameseek.WebEnvironment;
 import org.frameseek.i18n.Texts;
+import org.frameseek.settings.LanguageChoice;
 import org.frameseek.settings.Settings;
 import org.frameseek.settings.SettingsStore;
 import org.frameseek.ui.dialog.ErrorReporter;
@@ -33,7 +34,7 @@ final class TestDesktop implements AutoCloseable {
         var paths = new AppPaths(home, home, Path.of("models").toAbsolutePath(), Optional.empty());
         settings = new Settings();
         new SettingsStore(paths.settings()).load(settings);
-        settings.languageProperty().set("en");
+        settings.languageProperty().set(LanguageChoice.ENGLISH);
         settings.exportFolderProperty().set(home.resolve("stills").toString());
         stage = FxExtension.call(Stage::new);
         desktop = FxExtension.call(() -> {

@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +27,10 @@ public final class ShortcutsDialog {
             List.of(ShortcutGroup.SEARCH, ShortcutGroup.TIMELINE),
             List.of(ShortcutGroup.PLAYER),
             List.of(ShortcutGroup.FILES));
+
+    /// All shortcuts fit; a small window scrolls them.
+    private static final double MOST_HEIGHT = 640;
+    private static final double ROOM_BESIDE = 200;
 
     private final Window owner;
     private final Texts texts;
@@ -57,7 +62,11 @@ public final class ShortcutsDialog {
         var foot = new HBox(16, hint, conflict, space, reset);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.setMinHeight(32);
-        Sheet.show(owner, texts, "shortcuts.title", new VBox(16, columns, foot));
+        var page = new ScrollPane(columns);
+        page.setFitToWidth(true);
+        page.getStyleClass().add("sheet-page");
+        page.setPrefViewportHeight(Math.min(MOST_HEIGHT, owner.getHeight() - ROOM_BESIDE));
+        Sheet.show(owner, texts, "shortcuts.title", new VBox(16, page, foot));
     }
 
     private VBox column(List<ShortcutGroup> groups, KeyConflict conflict) {

@@ -15,7 +15,6 @@ import org.frameseek.export.PngFile;
 import org.frameseek.export.heat.HeatPicture;
 import org.frameseek.export.still.Still;
 import org.frameseek.export.still.StillExporter;
-import org.frameseek.export.still.StillFormat;
 import org.frameseek.export.still.StillWriter;
 import org.frameseek.export.still.TransferFolder;
 import org.frameseek.media.Video;
@@ -113,9 +112,10 @@ public final class ExportViewModel {
     /// @return the future path; no file is there until it is complete
     public Path transfer(Still still, Consumer<Path> ready) {
         var pattern = new NamePattern(settings.namePatternProperty().get());
-        var file = transfers.next(pattern.name(still.caption().fields(), ".jpg"));
+        var format = settings.stillFormatProperty().get();
+        var file = transfers.next(pattern.name(still.caption().fields(), format.kind().ending()));
         tasks.run(Lane.STILL, () -> {
-            exporter().write(still, file, new StillWriter(StillFormat.JPG, TRANSFER_QUALITY));
+            exporter().write(still, file, new StillWriter(format, TRANSFER_QUALITY));
             return file;
         }, ready, this::fail);
         return file;

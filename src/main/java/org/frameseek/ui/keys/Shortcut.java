@@ -47,6 +47,7 @@ public enum Shortcut {
     LOUDER(PLAYER, WINDOW, "keys.louder", "Up"),
     QUIETER(PLAYER, WINDOW, "keys.quieter", "Down"),
     MUTE(PLAYER, WINDOW, "keys.mute", "M"),
+    ACTUAL_SIZE(PLAYER, WINDOW, "menu.view.actual-size", "Z"),
     FULL_SCREEN(PLAYER, WINDOW, "menu.view.full-screen", "F", "F11"),
 
     ZOOM_IN(ShortcutGroup.TIMELINE, WINDOW, "menu.view.zoom-in", "Plus", "Shortcut+Plus"),

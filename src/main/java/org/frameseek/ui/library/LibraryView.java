@@ -5,7 +5,9 @@ import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -121,6 +123,13 @@ public final class LibraryView extends VBox {
                 event.consume();
             }
         });
+        // Which video begins a folder depends on its neighbours.
+        library.items().addListener((ListChangeListener<VideoItem>) _ -> {
+            if (library.orderProperty().get() == VideoOrder.FOLDER) {
+                Platform.runLater(list::refresh);
+            }
+        });
+        library.orderProperty().subscribe(list::refresh);
         filter.textProperty().bindBidirectional(library.filterProperty());
         texts.localeProperty().addListener((_, _, _) -> list.refresh());
         placeholder.textProperty().bind(library.filterProperty().isEmpty().flatMap(all ->
@@ -129,6 +138,9 @@ public final class LibraryView extends VBox {
             var item = list.getSelectionModel().getSelectedItem();
             if (Shortcut.OPEN_ROW.isPressedBy(event) && item != null) {
                 library.open(item);
+                event.consume();
+            } else if (Shortcut.REMOVE_ROW.isPressedBy(event) && item != null) {
+                menu.forget(List.copyOf(list.getSelectionModel().getSelectedItems()));
                 event.consume();
             }
         });

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.frameseek.i18n.Texts;
+import org.frameseek.settings.VideoOrder;
 import org.frameseek.ui.library.VideoItem.State;
 import org.frameseek.ui.picture.Posters;
 import org.kordamp.ikonli.feather.Feather;
@@ -35,9 +36,12 @@ final class VideoCell extends ListCell<VideoItem> {
     private final Posters posters;
     private final ImageView poster = new ImageView();
     private final Label name = new Label();
-    private final Label state = new Label();
+    private final FontIcon stateIcon = new FontIcon(Feather.MINUS);
+    private final Label state = new Label(null, stateIcon);
     private final ProgressBar bar = new ProgressBar();
     private final HBox line = new HBox();
+    private final Label folder = new Label();
+    private final VBox content = new VBox(4, folder, line);
     private final Tooltip tooltip = new Tooltip();
 
     /// @param shown the video on screen, or null
@@ -72,6 +76,11 @@ final class VideoCell extends ListCell<VideoItem> {
         line.setSpacing(8);
         line.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("video-cell");
+        folder.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED, "folder");
+        folder.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        folder.setMinWidth(0);
+        folder.managedProperty().bind(folder.visibleProperty());
+        content.setMinWidth(0);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(420);
         setPrefWidth(0);
@@ -95,7 +104,8 @@ final class VideoCell extends ListCell<VideoItem> {
             return;
         }
         name.setText(item.name());
-        state.setText(words.state(item));
+        state.setText(words.brief(item));
+        stateIcon.setIconCode(StateIcon.of(item.state()));
         line.pseudoClassStateChanged(PROBLEM, item.state() == State.FAILED || item.state() == State.MISSING);
         bar.setVisible(item.state() == State.RUNNING);
         bar.setProgress(item.indexed());
@@ -108,8 +118,17 @@ final class VideoCell extends ListCell<VideoItem> {
         tooltip.setText(words.details(item));
         setTooltip(tooltip);
         markOpen();
-        setGraphic(line);
+        showFolder(item);
+        setGraphic(content);
         setAccessibleText(words.spoken(item));
+    }
+
+    /// The first video of a folder stands below the folder's name while the list is ordered by folder.
+    private void showFolder(VideoItem item) {
+        boolean first = library.orderProperty().get() == VideoOrder.FOLDER && (getIndex() == 0
+                || !getListView().getItems().get(getIndex() - 1).folder().equals(item.folder()));
+        folder.setVisible(first);
+        folder.setText(first ? String.valueOf(item.folder().getFileName()) : "");
     }
 
     private void markOpen() {

@@ -23,6 +23,7 @@ final class VideoComparator {
     static Comparator<VideoItem> of(VideoOrder order, List<KnownVideo> known) {
         return switch (order) {
             case NAME -> BY_NAME;
+            case FOLDER -> Comparator.comparing(VideoItem::folder).thenComparing(BY_NAME);
             case ADDED -> Comparator.comparing(VideoItem::added).reversed().thenComparing(BY_NAME);
             case OPENED -> byPlace(places(known));
             case LENGTH -> Comparator.comparingDouble(VideoItem::seconds).reversed().thenComparing(BY_NAME);

@@ -39,6 +39,11 @@ public record VideoItem(Path file, @Nullable ContentKey key, double seconds, Sta
         return file.getFileName() == null ? file.toString() : file.getFileName().toString();
     }
 
+    /// The folder that holds it.
+    public Path folder() {
+        return file.getParent() == null ? file : file.getParent();
+    }
+
     /// Size of all its indexes on disk.
     public long bytes() {
         return indexes.stream().mapToLong(IndexEntry::bytes).sum();

@@ -113,7 +113,8 @@ public final class VideoMenu {
         }
     }
 
-    private void forget(List<VideoItem> items) {
+    /// Removes videos from the list, and offers to bring them back.
+    void forget(List<VideoItem> items) {
         library.forget(items);
         notices.offer("video.restore", () -> library.restore(items), "video.forgotten", items.size(),
                 items.getFirst().name());

@@ -14,6 +14,11 @@ public final class VideoWords {
         this.texts = texts;
     }
 
+    /// Length and state in one line, with a word for a failure: a narrow row would cut off its reason.
+    String brief(VideoItem item) {
+        return item.state() == State.FAILED ? texts.get("video.failed") : state(item);
+    }
+
     /// Length and state in one line, or why indexing failed.
     public String state(VideoItem item) {
         var state = switch (item.state()) {

@@ -16,6 +16,7 @@ import org.frameseek.export.editlist.EditListFormat;
 import org.frameseek.export.excerpt.ExcerptMethod;
 import org.frameseek.i18n.Texts;
 import org.frameseek.settings.Appearance;
+import org.frameseek.settings.LanguageChoice;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.control.Controls;
 import org.frameseek.ui.keys.Shortcut;
@@ -87,6 +88,7 @@ final class MainMenu extends MenuBar {
                 controls.item(Shortcut.BOOKMARKS),
                 controls.item(Shortcut.INFO),
                 controls.item(Shortcut.FULL_SCREEN),
+                controls.item(Shortcut.ACTUAL_SIZE),
                 new SeparatorMenuItem(),
                 controls.item(Shortcut.ZOOM_IN),
                 controls.item(Shortcut.ZOOM_OUT),
@@ -94,8 +96,8 @@ final class MainMenu extends MenuBar {
                 new SeparatorMenuItem(),
                 radio("menu.view.theme", settings.appearanceProperty(), List.of(Appearance.values()),
                         choice -> "theme." + choice.name().toLowerCase(Locale.ROOT)),
-                radio("menu.view.language", settings.languageProperty(), List.of("", "en", "zh-CN"),
-                        tag -> tag.isEmpty() ? "language.system" : "language." + tag));
+                radio("menu.view.language", settings.languageProperty(),
+                        List.of(LanguageChoice.values()), choice -> "language." + choice.label()));
     }
 
     private Menu playback() {

@@ -41,8 +41,9 @@ final class MainView extends StackPane {
         heightProperty().subscribe(height -> parts.timeline().setPrefHeight(height.doubleValue() < 680 ? 156 : 220));
         parts.timeline().getStyleClass().add("foot");
 
-        frame.setCenter(middle);
+        // The focus moves in this order.
         frame.setTop(new VBox(parts.menu(), parts.top()));
+        frame.setCenter(middle);
         var foot = new VBox(parts.timeline(), parts.foot());
         frame.setBottom(foot);
         StackPane.setAlignment(frame, Pos.TOP_LEFT);

@@ -11,6 +11,7 @@ import javafx.scene.media.MediaPlayer;
 import org.frameseek.i18n.Texts;
 import org.frameseek.media.Video;
 import org.frameseek.media.VideoInfo;
+import org.frameseek.settings.PlaybackChoice;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,12 +39,12 @@ final class EngineChoice implements AutoCloseable {
         return description.getReadOnlyProperty();
     }
 
-    void open(Video video, PlaybackPreference preference, PlaybackEngine.Listener listener) {
+    void open(Video video, PlaybackChoice preference, PlaybackEngine.Listener listener) {
         var every = new FfmpegEngine(video, viewport, listener, () -> silent.set(true));
         ffmpeg = every;
         switch (preference) {
             case FFMPEG -> describe("player.engine.ffmpeg.chosen");
-            case JAVAFX_MEDIA -> tryMedia(video, listener);
+            case MEDIA -> tryMedia(video, listener);
             case AUTO -> {
                 if (isMac()) {
                     describe("player.engine.ffmpeg.platform");

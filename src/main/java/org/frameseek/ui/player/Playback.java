@@ -4,6 +4,7 @@ import java.util.Objects;
 import javafx.scene.image.Image;
 import javafx.scene.media.MediaPlayer;
 import org.frameseek.media.Video;
+import org.frameseek.settings.PlaybackChoice;
 import org.jspecify.annotations.Nullable;
 
 /// Runs the engine of the open video, and continues with the other engine when it fails.
@@ -26,7 +27,7 @@ final class Playback {
         settings.mutedProperty().subscribe(this::applySettings);
     }
 
-    void open(Video opened, PlaybackPreference preference) {
+    void open(Video opened, PlaybackChoice preference) {
         video = opened;
         engines.open(opened, preference, new Events(opened));
     }
@@ -38,7 +39,7 @@ final class Playback {
     }
 
     /// Continues with the engine that suits this preference.
-    void changeEngine(PlaybackPreference preference) {
+    void changeEngine(PlaybackChoice preference) {
         if (video == null) {
             return;
         }

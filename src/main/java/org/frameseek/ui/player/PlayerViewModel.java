@@ -9,6 +9,7 @@ import javafx.util.Subscription;
 import org.frameseek.i18n.Texts;
 import org.frameseek.media.Picture;
 import org.frameseek.media.Video;
+import org.frameseek.settings.PlaybackChoice;
 import org.frameseek.ui.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlayerViewModel extends PlayerScreen implements AutoCloseable {
     private final Tasks tasks;
     private final Shuttle shuttle = new Shuttle(this::shuttleTo);
-    private final ObservableValue<PlaybackPreference> preference;
+    private final ObservableValue<PlaybackChoice> preference;
     private final Subscription preferenceChanges;
     private final Viewport viewport = new Viewport();
     private final PlaybackSettings settings = new PlaybackSettings();
@@ -32,7 +33,7 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
     /// The range being played, or null to play to the end.
     private @Nullable PlayRange range;
 
-    public PlayerViewModel(Tasks tasks, ObservableValue<PlaybackPreference> preference, Texts texts) {
+    public PlayerViewModel(Tasks tasks, ObservableValue<PlaybackChoice> preference, Texts texts) {
         this.tasks = tasks;
         this.preference = preference;
         var engines = new EngineChoice(texts, viewport);

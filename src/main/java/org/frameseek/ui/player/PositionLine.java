@@ -28,7 +28,7 @@ final class PositionLine extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(
                 new GoToField(player, timecode(), texts), shuttleRate(), space,
-                label("frame-number", frameText()), pts(), label("score", scoreText()));
+                frameNumber(), pts(), label("score", scoreText()));
         Tooltip.install(this, engineTooltip());
     }
 
@@ -36,6 +36,16 @@ final class PositionLine extends HBox {
         return label("timecode", Bindings.createStringBinding(
                 () -> has() ? player.getVideo().frames().timecode(player.getFrame()) : "--:--:--:--",
                 player.frameProperty(), player.videoProperty()));
+    }
+
+    /// Numbers as in exported names and lists; the tooltip says where they begin.
+    private Label frameNumber() {
+        var number = label("frame-number", frameText());
+        var tip = new Tooltip();
+        tip.textProperty().bind(bind(() -> texts.get("player.frame.base",
+                player.getVideo().frames().frames() - 1)));
+        number.setTooltip(tip);
+        return number;
     }
 
     private Label shuttleRate() {
@@ -55,7 +65,7 @@ final class PositionLine extends HBox {
     }
 
     private StringBinding frameText() {
-        return bind(() -> texts.get("player.frame", player.getFrame(), player.getVideo().frames().frames() - 1));
+        return bind(() -> texts.get("player.frame", player.getFrame(), player.getVideo().frames().frames()));
     }
 
     private StringBinding ptsText() {

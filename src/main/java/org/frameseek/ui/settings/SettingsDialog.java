@@ -19,6 +19,8 @@ import org.frameseek.media.Rational;
 import org.frameseek.media.Video;
 import org.frameseek.media.VideoInfo;
 import org.frameseek.settings.Appearance;
+import org.frameseek.settings.LanguageChoice;
+import org.frameseek.settings.PlaybackChoice;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.dialog.Dialogs;
 import org.frameseek.ui.dialog.Sheet;
@@ -64,8 +66,8 @@ public final class SettingsDialog {
         form.heading("settings.look");
         form.choice("settings.theme", settings.appearanceProperty(), List.of(Appearance.values()),
                 choice -> "theme." + choice.name().toLowerCase(Locale.ROOT));
-        form.choice("settings.language", settings.languageProperty(), List.of("", "en", "zh-CN"),
-                tag -> tag.isEmpty() ? "language.system" : "language." + tag);
+        form.choice("settings.language", settings.languageProperty(),
+                List.of(LanguageChoice.values()), choice -> "language." + choice.label());
         form.flag("settings.larger-text", settings.largerTextProperty());
         form.action("settings.shortcuts", shortcuts);
         form.folder("settings.library", settings.libraryFolderProperty(), new SimpleStringProperty(ownLibrary),
@@ -97,8 +99,8 @@ public final class SettingsDialog {
 
     private void playback(SettingsForm form) {
         form.heading("settings.playback");
-        form.choice("settings.engine", settings.engineProperty(), List.of("auto", "media", "ffmpeg"),
-                engine -> "engine." + engine);
+        form.choice("settings.engine", settings.engineProperty(), List.of(PlaybackChoice.values()),
+                engine -> "engine." + engine.name().toLowerCase(Locale.ROOT));
         form.note("settings.engine.note");
     }
 

@@ -14,6 +14,7 @@ import org.frameseek.i18n.Texts;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.TestVideos.Clip;
 import org.frameseek.media.Video;
+import org.frameseek.settings.PlaybackChoice;
 import org.frameseek.ui.FxExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,7 +39,7 @@ class PlatformPlaybackTest {
         var lanes = new PlayerRig.Lanes();
         var texts = new Texts();
         var player =
-                new PlayerViewModel(lanes, new SimpleObjectProperty<>(PlaybackPreference.JAVAFX_MEDIA), texts);
+                new PlayerViewModel(lanes, new SimpleObjectProperty<>(PlaybackChoice.MEDIA), texts);
         var stage = FxExtension.show(new PlayerView(player, PlayerRig.controls(texts)), 640, 480);
         try {
             player.open(Video.open(file));

@@ -13,6 +13,7 @@ import org.frameseek.i18n.Texts;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.TestVideos.Clip;
 import org.frameseek.media.Video;
+import org.frameseek.settings.PlaybackChoice;
 import org.frameseek.ui.FxExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class PlayRangeTest {
 
     private final PlayerRig.Lanes lanes = new PlayerRig.Lanes();
     private final PlayerViewModel player = new PlayerViewModel(
-            lanes, new SimpleObjectProperty<>(PlaybackPreference.FFMPEG), new Texts());
+            lanes, new SimpleObjectProperty<>(PlaybackChoice.FFMPEG), new Texts());
 
     @AfterEach
     void close() {

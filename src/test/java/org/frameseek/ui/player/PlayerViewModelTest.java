@@ -25,6 +25,7 @@ import org.frameseek.media.TestVideos;
 import org.frameseek.media.TestVideos.Clip;
 import org.frameseek.media.Video;
 import org.frameseek.search.Curve;
+import org.frameseek.settings.PlaybackChoice;
 import org.frameseek.ui.FxExtension;
 import org.frameseek.ui.task.Tasks.Lane;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,7 @@ class PlayerViewModelTest {
     private Path folder;
 
     private final PlayerRig.Lanes lanes = new PlayerRig.Lanes();
-    private final ObjectProperty<PlaybackPreference> preference = new SimpleObjectProperty<>(PlaybackPreference.FFMPEG);
+    private final ObjectProperty<PlaybackChoice> preference = new SimpleObjectProperty<>(PlaybackChoice.FFMPEG);
     private final PlayerViewModel player = new PlayerViewModel(lanes, preference, new Texts());
 
     @AfterEach
@@ -282,7 +283,7 @@ class PlayerViewModelTest {
     @Test
     @DisabledOnOs(value = OS.MAC, disabledReason = "FFmpeg plays everything there")
     void leavesToThePlatformOnlyWhatItShowsInItsColours() throws Exception {
-        preference.set(PlaybackPreference.AUTO);
+        preference.set(PlaybackChoice.AUTO);
         open(Video.open(TestVideos.numbered(
                 folder, "hd.mp4", new Clip().frames(3).encode("-vf", "setparams=colorspace=bt709"))));
         assertEquals(new Texts().get("player.engine.ffmpeg.format"), player.engineProperty().get());
@@ -292,13 +293,13 @@ class PlayerViewModelTest {
 
     @Test
     void fallsBackWhereThePlatformCantPlay() throws Exception {
-        preference.set(PlaybackPreference.JAVAFX_MEDIA);
+        preference.set(PlaybackChoice.MEDIA);
         openNumbered("clip.mkv");
         var texts = new Texts();
         waitUntil("it is known", () -> player.engineProperty().get().equals(texts.get("player.engine.ffmpeg.failed")));
         player.play();
         waitUntil("it plays", () -> player.getFrame() > 3);
-        preference.set(PlaybackPreference.FFMPEG);
+        preference.set(PlaybackChoice.FFMPEG);
         assertEquals(texts.get("player.engine.ffmpeg.chosen"), player.engineProperty().get());
         assertTrue(player.isPlaying());
         int before = player.getFrame();

@@ -31,6 +31,7 @@ import org.frameseek.media.TestVideos;
 import org.frameseek.media.TestVideos.Clip;
 import org.frameseek.media.Video;
 import org.frameseek.search.Curve;
+import org.frameseek.settings.PlaybackChoice;
 import org.frameseek.ui.FxExtension;
 import org.frameseek.ui.control.Controls;
 import org.frameseek.ui.keys.KeyBindings;
@@ -50,7 +51,7 @@ class PlayerViewTest {
     private final PlayerRig.Lanes lanes = new PlayerRig.Lanes();
     private final Texts texts = new Texts();
     private final PlayerViewModel player =
-            new PlayerViewModel(lanes, new SimpleObjectProperty<>(PlaybackPreference.FFMPEG), texts);
+            new PlayerViewModel(lanes, new SimpleObjectProperty<>(PlaybackChoice.FFMPEG), texts);
     private final KeyMap keys = new KeyMap(new KeyBindings());
     private final PlayerView view =
             new PlayerView(player, new Controls(texts, keys, new KeyNames(texts, false, new KeyBindings())));

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.frameseek.i18n.Texts;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.Video;
+import org.frameseek.settings.PlaybackChoice;
 import org.frameseek.ui.FxExtension;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class SmoothnessTest {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         var lanes = new PlayerRig.Lanes();
         var texts = new Texts();
-        var player = new PlayerViewModel(lanes, new SimpleObjectProperty<>(PlaybackPreference.FFMPEG), texts);
+        var player = new PlayerViewModel(lanes, new SimpleObjectProperty<>(PlaybackChoice.FFMPEG), texts);
         var stage = FxExtension.show(new PlayerView(player, PlayerRig.controls(texts)), 960, 640);
         try {
             player.open(Video.open(folder.resolve("hd.mp4")));
