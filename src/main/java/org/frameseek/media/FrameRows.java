@@ -14,6 +14,9 @@ final class FrameRows {
     /// reaches so far.
     private static final int FARTHEST_REORDERING = 32;
 
+    /// The clock of a transport stream has 33 bits.
+    private static final long WRAP = 1L << 33;
+
     private final PacketLog log;
     private final Ordering ordering;
     private final PresentationOrder order;
@@ -141,6 +144,20 @@ final class FrameRows {
         }
         times.fill(sequence, stamps);
         place(sequence, stamps, epoch);
+        if (epoch > 0) {
+            undoWrap(frames - pictures.length);
+        }
+    }
+
+    /// FFmpeg takes times that start over for a wrap of the clock and adds its period; the file's own are those before.
+    private void undoWrap(int from) {
+        boolean wrapped = longestGap < Double.MAX_VALUE;
+        for (int i = from; i < frames; i++) {
+            wrapped &= pts[i] == AV_NOPTS_VALUE || pts[i] >= WRAP;
+        }
+        for (int i = from; wrapped && i < frames; i++) {
+            pts[i] -= pts[i] == AV_NOPTS_VALUE ? 0 : WRAP;
+        }
     }
 
     private boolean areTimed(int[] pictures) {

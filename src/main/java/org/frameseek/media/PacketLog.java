@@ -21,14 +21,16 @@ final class PacketLog {
     private long[] durations = new long[4096];
     private long[] positions = new long[4096];
     private long[] signatures = new long[4096];
+    private int[] contents = new int[4096];
     private int[] numbers = new int[4096];
     private byte[] marks = new byte[4096];
     private int size;
 
     /// @param position in the file, or -1
+    /// @param content of [PacketSignature#ofContent], or 0 where positions are certain
     /// @param duration how long it is shown, or 0
-    void add(long newPts, long newDts, long duration, long position, long signature, boolean keyframe,
-            boolean picture) {
+    void add(long newPts, long newDts, long duration, long position, long signature, int content,
+            boolean keyframe, boolean picture) {
         if (size == pts.length) {
             grow(size * 2);
         }
@@ -37,6 +39,7 @@ final class PacketLog {
         durations[size] = duration > 0 && duration < FARTHEST ? duration : 0;
         positions[size] = position;
         signatures[size] = signature;
+        contents[size] = content;
         marks[size] = (byte) ((keyframe ? KEYFRAME : 0) | (picture ? 0 : NO_PICTURE));
         size++;
     }
@@ -51,6 +54,7 @@ final class PacketLog {
         durations = Arrays.copyOf(durations, capacity);
         positions = Arrays.copyOf(positions, capacity);
         signatures = Arrays.copyOf(signatures, capacity);
+        contents = Arrays.copyOf(contents, capacity);
         numbers = Arrays.copyOf(numbers, capacity);
         marks = Arrays.copyOf(marks, capacity);
     }
@@ -117,7 +121,7 @@ final class PacketLog {
         for (int i = 0; i < size; i++) {
             times[i] = hasPts(i) ? pts[i] : dts[i];
         }
-        return new PacketMap(
-                rows, Arrays.copyOf(signatures, size), Arrays.copyOf(positions, size), times, palettes);
+        return new PacketMap(rows, Arrays.copyOf(signatures, size), Arrays.copyOf(contents, size),
+                Arrays.copyOf(positions, size), times, palettes);
     }
 }

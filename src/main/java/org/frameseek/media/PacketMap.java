@@ -14,6 +14,7 @@ final class PacketMap {
     private final int[] rows;
     private final int[] packets;
     private final long[] signatures;
+    private final int[] contents;
     private final long[] positions;
     private final long[] times;
     private final @Nullable Palettes palettes;
@@ -24,11 +25,14 @@ final class PacketMap {
     /// All arrays have one entry per packet, in stored order.
     ///
     /// @param rows the frame that each holds, or -1
+    /// @param contents of [PacketSignature#ofContent], or 0 where positions are certain
     /// @param positions in the file, or -1
     /// @param times for seeking, or FFmpeg's value for none
-    PacketMap(int[] rows, long[] signatures, long[] positions, long[] times, @Nullable Palettes palettes) {
+    PacketMap(int[] rows, long[] signatures, int[] contents, long[] positions, long[] times,
+            @Nullable Palettes palettes) {
         this.rows = rows;
         this.signatures = signatures;
+        this.contents = contents;
         this.positions = positions;
         this.times = times;
         this.palettes = palettes;
@@ -53,7 +57,7 @@ final class PacketMap {
     /// The map without the frames before this one.
     PacketMap startingAt(int first) {
         var moved = Arrays.stream(rows).map(row -> Math.max(-1, row - first)).toArray();
-        return new PacketMap(moved, signatures, positions, times, palettes);
+        return new PacketMap(moved, signatures, contents, positions, times, palettes);
     }
 
     int frames() {
@@ -71,6 +75,10 @@ final class PacketMap {
 
     boolean hasSignature(int packet, long signature) {
         return packet >= 0 && packet < signatures.length && signatures[packet] == signature;
+    }
+
+    boolean hasContent(int packet, int content) {
+        return packet >= 0 && packet < contents.length && contents[packet] != 0 && contents[packet] == content;
     }
 
     /// The only packet with this signature, or [#UNKNOWN].

@@ -60,12 +60,14 @@ sealed interface PacketNames {
 
         private final PacketMap map;
         private final Demuxer demuxer;
+        private final boolean isParsed;
         private int last = -1;
         private boolean lost;
 
         Places(PacketMap map, Demuxer demuxer) {
             this.map = map;
             this.demuxer = demuxer;
+            this.isParsed = demuxer.container().startsAnywhere();
         }
 
         @Override
@@ -76,7 +78,7 @@ sealed interface PacketNames {
         private long place(AVPacket packet) {
             long signature = PacketSignature.of(packet);
             int expected = last + 1;
-            last = !lost && map.hasSignature(expected, signature) ? expected : map.find(signature);
+            last = !lost && isNext(expected, signature, packet) ? expected : map.find(signature);
             lost = last == PacketMap.UNKNOWN;
             if (lost) {
                 return NAMELESS;
@@ -86,6 +88,11 @@ sealed interface PacketNames {
                 PacketPalette.set(packet, palette);
             }
             return last;
+        }
+
+        private boolean isNext(int expected, long signature, AVPacket packet) {
+            return map.hasSignature(expected, signature) || isParsed
+                    && map.hasContent(expected, PacketSignature.ofContent(packet));
         }
 
         @Override

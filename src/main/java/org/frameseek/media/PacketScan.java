@@ -17,6 +17,7 @@ final class PacketScan {
     private final Demuxer demuxer;
     private final Path file;
     private final Ordering ordering;
+    private final boolean isParsed;
     private final boolean mayHideInPacket;
     private final boolean mayHaveFields;
     private final boolean mayBeEmpty;
@@ -42,12 +43,11 @@ final class PacketScan {
         this.headersThroughout = headersThroughout;
         int codec = demuxer.stream().codecpar().codec_id();
         this.ordering = Ordering.of(codec);
+        this.isParsed = demuxer.container().startsAnywhere();
         this.mayHideInPacket = codec == AV_CODEC_ID_VP8;
-        this.mayHaveFields = codec == AV_CODEC_ID_H264
-                && demuxer.container().startsAnywhere() && !demuxer.isProgressive();
+        this.mayHaveFields = codec == AV_CODEC_ID_H264 && isParsed && !demuxer.isProgressive();
         this.mayBeEmpty = codec == AV_CODEC_ID_MPEG4;
-        this.maySample = !headersThroughout
-                && !demuxer.container().startsAnywhere() && !demuxer.container().storesDecodingTimes();
+        this.maySample = !headersThroughout && !isParsed && !demuxer.container().storesDecodingTimes();
     }
 
     /// @param demuxer at the start of the file
@@ -128,7 +128,8 @@ final class PacketScan {
         boolean second = header != null && mayHaveFields && joins(header);
         boolean picture = shown && !second && (header == null || !header.empty());
         log.add(packet.pts(), packet.dts(), packet.duration(), packet.pos(), PacketSignature.of(packet),
-                demuxer.isKeyframe(), picture);
+                isParsed ? PacketSignature.ofContent(packet) : 0, demuxer.isKeyframe(),
+                picture);
         if (header != null) {
             checkOrder(header);
             log.note(header);

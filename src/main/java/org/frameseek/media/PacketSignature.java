@@ -16,9 +16,18 @@ final class PacketSignature {
         int size = packet.size();
         long position = packet.pos();
         long hash = mix(position * 31 + size);
-        if (position >= 0) {
-            return hash;
-        }
+        return position >= 0 ? hash : ofEnds(packet, hash);
+    }
+
+    /// Size, first and last bytes of the packet in one number. Less certain, but the same after every seek: a parser
+    /// may find another position for a packet that it cuts out of a stream.
+    static int ofContent(AVPacket packet) {
+        return Long.hashCode(ofEnds(packet, mix(packet.size())));
+    }
+
+    private static long ofEnds(AVPacket packet, long start) {
+        int size = packet.size();
+        long hash = start;
         var data = packet.data();
         int ends = Math.min(size, END_BYTES) / Long.BYTES * Long.BYTES;
         for (int i = 0; i < ends; i += Long.BYTES) {

@@ -15,20 +15,24 @@ public final class PlaybackSound implements AutoCloseable {
     /// Containers round time stamps; smaller differences are not gaps.
     private static final double TOLERANCE = 0.02;
     private static final double BEFORE = 0.1;
+    /// How far behind the picture a file may store its sound, where a seek goes by bytes.
+    private static final double STORED_LATE = 1;
     /// Blocks without a time stamp carry a time far in the past; they follow the block before.
     private static final double NEVER = -1e9;
 
     private final PlaybackSource source;
-    private final double firstFrame;
+    private final FrameTable frames;
+    private final SoundClock clock;
     private ShortBuffer decoded = ShortBuffer.allocate(0);
     private double speed = 1;
     private double position;
     private long silence;
     private boolean ended;
 
-    private PlaybackSound(PlaybackSource source) {
+    private PlaybackSound(PlaybackSource source, FrameTable frames) {
         this.source = source;
-        this.firstFrame = source.firstFrameSeconds();
+        this.frames = frames;
+        this.clock = new SoundClock(frames);
         source.setSound(CHANNELS, RATE);
     }
 
@@ -37,14 +41,16 @@ public final class PlaybackSound implements AutoCloseable {
         if (!video.info().hasAudio()) {
             return Optional.empty();
         }
-        return Optional.of(new PlaybackSound(PlaybackSource.sound(video)));
+        return Optional.of(new PlaybackSound(PlaybackSource.sound(video), video.frames()));
     }
 
     /// Makes the next block start exactly here.
     ///
     /// @param seconds on the clock that starts at the first frame
     public void seek(double seconds) throws MediaException {
-        if (!source.seek(Math.max(0, seconds - BEFORE))) {
+        if (clock.startsOver()) {
+            clock.seek(source.restartAt(frames.frameAt(seconds - STORED_LATE)));
+        } else if (!source.seek(Math.max(0, seconds - BEFORE))) {
             source.restart();
         }
         position = seconds;
@@ -93,7 +99,10 @@ public final class PlaybackSound implements AutoCloseable {
                 return;
             }
             decoded = (ShortBuffer) grabbed.samples[0];
-            align(grabbed.timestamp * 1e-6 - firstFrame);
+            double stored = grabbed.timestamp * 1e-6;
+            if (stored > NEVER) {
+                align(clock.seconds(stored));
+            }
         } catch (FrameGrabber.Exception | RuntimeException e) {
             throw source.failure(e);
         }
@@ -102,7 +111,7 @@ public final class PlaybackSound implements AutoCloseable {
     /// Keeps the stream on its clock: fills a gap before this time with silence, skips late samples.
     private void align(double start) {
         double gap = start - position;
-        if (Math.abs(gap) < TOLERANCE || start < NEVER) {
+        if (Math.abs(gap) < TOLERANCE) {
             return;
         }
         long samples = Math.round(Math.abs(gap) * RATE / speed);

@@ -1,6 +1,8 @@
 package org.frameseek.media;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BYTE;
+import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
 import org.bytedeco.javacv.FFmpegFrameGrabber;
@@ -120,6 +122,20 @@ final class PlaybackSource implements AutoCloseable {
         } catch (FrameGrabber.Exception e) {
             throw failure(e);
         }
+    }
+
+    /// Reopens the file and goes to where a frame is stored, for files whose times do not tell; to the start where the
+    /// format cannot do that.
+    ///
+    /// @return the frame reached
+    int restartAt(int frame) throws MediaException {
+        restart();
+        last = null;
+        var packets = video.frames().packets();
+        long position = packets == null ? -1 : packets.position(packets.packet(frame));
+        boolean reached = position >= 0 && new Container(grabber.getFormatContext()).startsAnywhere()
+                && av_seek_frame(grabber.getFormatContext(), -1, position, AVSEEK_FLAG_BYTE) >= 0;
+        return reached ? frame : 0;
     }
 
     /// The time of the first frame on the file's own clock, in seconds.

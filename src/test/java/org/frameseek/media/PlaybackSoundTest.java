@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,30 +72,54 @@ class PlaybackSoundTest {
         }
     }
 
+    /// Two recordings in one file: times start over, jump ahead, or fall behind the first.
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0, 3600", "3600, 0"})
+    void keepsTimeWhereTimesStartOver(String first, String second) throws Exception {
+        var video = humming("one.ts", "mp2", "-output_ts_offset", first);
+        var other = humming("two.ts", "mp2", "-output_ts_offset", second);
+        var joined = Files.write(folder.resolve("joined.ts"), Files.readAllBytes(video.file()));
+        Files.write(joined, Files.readAllBytes(other.file()), StandardOpenOption.APPEND);
+        var both = Video.open(joined);
+        assertEquals(other.frames().pts(3), both.frames().pts(75 + 3));
+        try (var sound = PlaybackSound.open(both).orElseThrow()) {
+            for (double from : new double[] {0, 3.5, 2.5, 4.4, 0.8}) {
+                sound.seek(from);
+                while (sound.position() < 6) {
+                    assertHums(sound.position() % 3, loud(sound));
+                }
+            }
+        }
+    }
+
     @Test
     void isAbsentWhereThereIsNone() throws Exception {
         assertTrue(PlaybackSound.open(Video.open(TestVideos.numbered(folder, "silent.mp4"))).isEmpty());
     }
 
-    private Video humming(String name, String codec) throws IOException, MediaException {
+    private Video humming(String name, String codec, String... options) throws IOException, MediaException {
         var file = folder.resolve(name);
-        TestVideos.ffmpeg("-f", "lavfi", "-i", "color=size=64x64:rate=25:duration=3",
+        var arguments = new ArrayList<>(List.of("-f", "lavfi", "-i", "color=size=64x64:rate=25:duration=3",
                 "-f", "lavfi", "-i", "aevalsrc='0.5*sin(2*PI*440*t)*gte(t,1)*lt(t,2)':s=44100:d=3",
-                "-c:v", name.endsWith("webm") ? "libvpx-vp9" : "mpeg4", "-c:a", codec, "-strict", "-2",
-                file.toString());
+                "-c:v", name.endsWith("webm") ? "libvpx-vp9" : "mpeg4", "-c:a", codec, "-strict", "-2"));
+        arguments.addAll(List.of(options));
+        arguments.add(file.toString());
+        TestVideos.ffmpeg(arguments.toArray(String[]::new));
         return Video.open(file);
     }
 
     private static void assertHums(PlaybackSound sound, double until) throws MediaException {
         while (sound.position() < until) {
-            double time = sound.position();
-            boolean loud = loud(sound);
-            // Codecs smear an edge over one of their blocks.
-            if (time < 0.9 || time > 2.1) {
-                assertTrue(!loud, "silent at " + time);
-            } else if (time > 1.1 && time < 1.85) {
-                assertTrue(loud, "humming at " + time);
-            }
+            assertHums(sound.position(), loud(sound));
+        }
+    }
+
+    private static void assertHums(double time, boolean loud) {
+        // Codecs smear an edge over one of their blocks.
+        if (time < 0.9 || time > 2.1) {
+            assertTrue(!loud, "silent at " + time);
+        } else if (time > 1.1 && time < 1.85) {
+            assertTrue(loud, "humming at " + time);
         }
     }
 
