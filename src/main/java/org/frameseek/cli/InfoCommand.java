@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.frameseek.AppPaths;
 import org.frameseek.library.Videos;
+import org.frameseek.media.Recount;
 import org.frameseek.media.Video;
 import org.frameseek.report.Json;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class InfoCommand implements Callable<Integer> {
             String video, String container, String codec, int width, int height, int codedWidth, int codedHeight,
             int rotation, String frameRate, String timeBase, int frames, int keyframes, double duration,
             @Nullable Long firstPts, boolean variableRate, int declaredFrames, double declaredDuration,
-            String dynamicRange, boolean audio) {
+            String dynamicRange, boolean audio, @Nullable Integer decodedFrames, @Nullable Integer picturesWithoutRow) {
     }
 
     private final AppPaths paths;
@@ -39,6 +40,9 @@ final class InfoCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    @Option(names = "--count", description = "Decode every frame, and say how many there are.")
+    private boolean count;
+
     InfoCommand(AppPaths paths) {
         this.paths = paths;
     }
@@ -46,7 +50,7 @@ final class InfoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var video = new Videos(library.open(paths)).open(file).video();
-        var info = info(video);
+        var info = info(video, count ? Recount.of(video) : null);
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.GSON.toJson(info));
@@ -76,10 +80,18 @@ final class InfoCommand implements Callable<Integer> {
                     Locale.ROOT, "  The file has no times of its own; frames are taken to follow at %.5g per second.%n",
                     video.info().frameRate().toDouble());
         }
+        if (info.decodedFrames != null) {
+            out.printf(Locale.ROOT, "  %,d of %,d frames can be decoded.%n", info.decodedFrames, info.frames);
+        }
+        if (info.picturesWithoutRow != null && info.picturesWithoutRow > 0) {
+            out.printf(
+                    Locale.ROOT, "  The decoder yields %,d pictures more; they cannot be shown or searched.%n",
+                    info.picturesWithoutRow);
+        }
         return 0;
     }
 
-    private static Info info(Video video) {
+    private static Info info(Video video, @Nullable Recount count) {
         var info = video.info();
         var frames = video.frames();
         return new Info(
@@ -87,6 +99,7 @@ final class InfoCommand implements Callable<Integer> {
                 info.codedWidth(), info.codedHeight(), info.rotation(), info.frameRate().toString(),
                 info.timeBase().toString(), frames.frames(), frames.keyframes(), frames.duration(),
                 frames.hasPts(0) ? frames.pts(0) : null, video.variableRate(), info.declaredFrames(),
-                info.declaredSeconds(), info.dynamicRange(), info.hasAudio());
+                info.declaredSeconds(), info.dynamicRange(), info.hasAudio(),
+                count == null ? null : count.decoded(), count == null ? null : count.unforetold());
     }
 }

@@ -39,7 +39,7 @@ final class Decoder implements AutoCloseable {
     private boolean draining;
     /// True when decoding continues with the pending packet once the decoder is empty.
     private boolean resuming;
-    /// True when the codec holds back a picture and loses it when the size changes.
+    /// True when the codec holds back pictures and may lose them when the size changes.
     private final boolean holdsBack;
     private @Nullable PictureSize size;
     private boolean broken;
@@ -49,7 +49,7 @@ final class Decoder implements AutoCloseable {
         this.demuxer = demuxer;
         this.codec = codec;
         this.names = names;
-        this.holdsBack = Ordering.of(codec.codec_id()) == Ordering.TYPED && demuxer.container().startsAnywhere();
+        this.holdsBack = Ordering.of(codec.codec_id()).isInHeaders() && demuxer.container().startsAnywhere();
         this.crop = Crop.of(demuxer.stream().codecpar());
         this.geometry = new DisplayGeometry(demuxer);
     }
@@ -125,7 +125,7 @@ final class Decoder implements AutoCloseable {
             return true;
         }
         if (holdsBack && changesSize(packet)) {
-            // The decoder would lose the picture that it still holds.
+            // The decoder may lose the pictures that it still holds.
             draining = true;
             resuming = true;
             avcodec_send_packet(codec, null);

@@ -11,6 +11,7 @@ final class FrameSource implements AutoCloseable {
     private final FrameTable table;
     private Decoder decoder;
     private int row = -1;
+    private int nameless;
 
     private FrameSource(Path file, FrameTable table, Decoder decoder) {
         this.file = file;
@@ -46,11 +47,20 @@ final class FrameSource implements AutoCloseable {
     ///
     /// @return its position, or -1 at the end
     int next() {
-        do {
-            row = decoder.next() ? decoder.row() : Integer.MIN_VALUE;
-        } while (row == -1);
-        row = Math.max(row, -1);
+        while (decoder.next()) {
+            row = decoder.row();
+            if (row >= 0) {
+                return row;
+            }
+            nameless++;
+        }
+        row = -1;
         return row;
+    }
+
+    /// Pictures decoded so far that are not in the table.
+    int nameless() {
+        return nameless;
     }
 
     /// Makes a frame the current one, or the next that can be decoded.

@@ -109,8 +109,9 @@ final class PictureHeaders implements AutoCloseable {
         try (var headers = new PictureHeaders(av_parser_init(codecId), avcodec_alloc_context3(null))) {
             headers.codec.codec_id(codecId);
             headers.read(packet);
-            int width = headers.codec.width();
-            int height = headers.codec.height();
+            // Each parser fills in one of the two.
+            int width = Math.max(headers.codec.width(), headers.parser.width());
+            int height = Math.max(headers.codec.height(), headers.parser.height());
             return width > 0 && height > 0 ? new PictureSize(width, height) : null;
         }
     }

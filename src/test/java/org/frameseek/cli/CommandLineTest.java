@@ -63,6 +63,13 @@ class CommandLineTest {
     }
 
     @Test
+    void infoCountsWhatTheDecoderYields() {
+        var info = run("info", video, "--count", "--json").object();
+        assertEquals(60, info.get("decodedFrames").getAsInt());
+        assertEquals(0, info.get("picturesWithoutRow").getAsInt());
+    }
+
+    @Test
     void infoKnowsTheFrameTable() {
         var info = run("info", video, "--json").object();
         assertEquals("mp4", info.get("container").getAsString());

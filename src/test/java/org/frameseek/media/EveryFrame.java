@@ -98,6 +98,10 @@ final class EveryFrame {
             if (!numbers.equals(witness.numbers())) {
                 return "numbers in order: " + numbers + ", not " + witness.numbers();
             }
+            if (damaged) {
+                // What a damaged picture shows depends on where decoding starts.
+                return times(video.frames());
+            }
         }
         var exact = exact(video, numbers, random);
         return exact != null ? exact : times(video.frames());
