@@ -9,12 +9,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /// Reads the queries on a command line. A mistake is marked below the query.
-record QueryTexts(CommandLine command) {
+///
+/// @param pictures finds the picture files that queries name
+record QueryTexts(CommandLine command, QueryParser.Pictures pictures) {
     List<Query> parse(List<String> texts) {
         var queries = new ArrayList<Query>();
         for (var text : texts) {
             try {
-                queries.add(QueryParser.parse(text));
+                queries.add(QueryParser.parse(text, pictures));
             } catch (QuerySyntaxException e) {
                 throw new ParameterException(
                         command, e.getMessage() + "%n  %s%n  %s".formatted(text, mark(text, e)), e);

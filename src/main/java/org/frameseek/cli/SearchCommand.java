@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import org.frameseek.AppPaths;
 import org.frameseek.WebEnvironment;
 import org.frameseek.encoder.EncoderException;
+import org.frameseek.error.UserException;
 import org.frameseek.export.OutputGate;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.library.LibrarySearch;
 import org.frameseek.model.Model;
+import org.frameseek.model.PictureVectors;
 import org.frameseek.report.Json;
 import org.frameseek.report.MatchReport;
 import org.frameseek.search.Query;
@@ -40,7 +42,7 @@ final class SearchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "VIDEO TEXT", description = {
+    @Parameters(arity = "0..*", paramLabel = "VIDEO TEXT", description = {
             "The video, and what to look for in the model's language.",
             "Combined: A AND B, A OR B, A NOT B, A THEN B, A THEN/5 B (within 5 s), A^2, quotes and parentheses."})
     private List<String> arguments = List.of();
@@ -50,6 +52,11 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(names = "--like", paramLabel = "FRAME", description = "Look for frames like this one, counted from 0.")
     private List<Integer> examples = List.of();
+
+    @Option(names = "--image", paramLabel = "FILE|DIR", description = {
+            "Look for frames like this picture, or like each picture in the folder.",
+            "To combine pictures with words: 'image:\"FILE\" AND night'."})
+    private List<Path> images = List.of();
 
     @Mixin
     private ModelOptions model;
@@ -81,19 +88,24 @@ final class SearchCommand implements Callable<Integer> {
         if (top < 1) {
             throw new ParameterException(spec.commandLine(), "--top must be at least 1");
         }
+        if (!everywhere && arguments.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Name a VIDEO, or ask --everywhere");
+        }
         var wanted = new ArrayList<>(everywhere ? arguments : arguments.subList(1, arguments.size()));
         if (questions != null) {
             wanted.addAll(QuestionFile.read(questions));
         }
-        if (wanted.isEmpty() && examples.isEmpty() || wanted.stream().anyMatch(String::isBlank)) {
-            throw new ParameterException(spec.commandLine(), "TEXT, --queries or --like must say what to look for");
+        if (wanted.isEmpty() && examples.isEmpty() && images.isEmpty() || wanted.stream().anyMatch(String::isBlank)) {
+            throw new ParameterException(
+                    spec.commandLine(), "TEXT, --queries, --image or --like must say what to look for");
         }
         if (outputs.mistake() != null) {
             throw new ParameterException(spec.commandLine(), outputs.mistake());
         }
-        var asked = new QueryTexts(spec.commandLine()).parse(wanted);
+        var asking = new Asking(wanted, new QuestionPictures());
+        asking.check();
         if (everywhere) {
-            askEverywhere(asked);
+            askEverywhere(asking);
             return 0;
         }
         var video = Path.of(arguments.getFirst());
@@ -101,7 +113,7 @@ final class SearchCommand implements Callable<Integer> {
         var saving = outputs.check(gate);
         List<MatchReport> reports;
         try (var clip = model.load(paths, web)) {
-            reports = search(video, clip, asked, saving);
+            reports = search(video, clip, asking.queries(clip), saving);
         }
         if (json) {
             spec.commandLine().getOut().println(Json.GSON.toJson(reports.size() == 1 ? reports.getFirst() : reports));
@@ -145,16 +157,41 @@ final class SearchCommand implements Callable<Integer> {
         return search;
     }
 
-    private void askEverywhere(List<Query> queries) throws Exception {
+    /// What to look for: texts that may name pictures, and pictures.
+    private final class Asking {
+        private final List<String> texts;
+        private final QuestionPictures pictures;
+
+        Asking(List<String> texts, QuestionPictures pictures) {
+            this.texts = texts;
+            this.pictures = pictures;
+        }
+
+        /// Finds mistakes before the model is loaded.
+        List<Query> check() {
+            return new QueryTexts(spec.commandLine(), pictures).parse(texts);
+        }
+
+        List<Query> queries(Model clip) throws UserException {
+            var vectors = new PictureVectors(clip.frames());
+            pictures.encode(vectors);
+            var queries = new ArrayList<>(check());
+            queries.addAll(QuestionPictures.each(images, vectors));
+            return queries;
+        }
+    }
+
+    private void askEverywhere(Asking asked) throws Exception {
         boolean ofOneVideo = !examples.isEmpty() || outputs.isAsked()
-                || queries.stream().flatMap(Query::singles).anyMatch(Query.Example.class::isInstance);
+                || asked.check().stream().flatMap(Query::singles).anyMatch(Query.Example.class::isInstance);
         if (ofOneVideo) {
             throw new ParameterException(spec.commandLine(),
-                    "--everywhere takes descriptions only: frames and files to write are of one VIDEO");
+                    "--everywhere takes descriptions and pictures only: frames and files to write are of one VIDEO");
         }
         var answers = new ArrayList<JsonObject>();
         var indexes = library.open(paths);
         try (var clip = model.load(paths, web)) {
+            var queries = asked.queries(clip);
             var asking = new Everywhere(new LibrarySearch(indexes, searchWith(clip, queries), clip.identity()),
                     interrupt, top, spec.commandLine().getOut());
             for (var query : queries) {

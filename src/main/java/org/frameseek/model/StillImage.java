@@ -16,7 +16,8 @@ import org.frameseek.media.Picture;
 ///
 /// @param planes red, green and blue, each `height × width`, 8-bit
 public record StillImage(int width, int height, byte[][] planes) {
-    private static final long LARGEST = 200_000_000;
+    /// Reading takes about ten bytes per pixel.
+    private static final long LARGEST = 80_000_000;
 
     public static StillImage read(Path file) throws EncoderException {
         if (!Files.isRegularFile(file)) {
@@ -75,6 +76,21 @@ public record StillImage(int width, int height, byte[][] planes) {
             }
         }
         return new StillImage(width, height, planes);
+    }
+
+    /// A part of the picture, at least one pixel, given in fractions of its width and height.
+    public StillImage part(double x, double y, double partWidth, double partHeight) {
+        int left = Math.clamp((int) Math.round(x * width), 0, width - 1);
+        int top = Math.clamp((int) Math.round(y * height), 0, height - 1);
+        int columns = Math.clamp(Math.round(partWidth * width), 1, width - left);
+        int rows = Math.clamp(Math.round(partHeight * height), 1, height - top);
+        var cut = new byte[3][rows * columns];
+        for (int channel = 0; channel < 3; channel++) {
+            for (int row = 0; row < rows; row++) {
+                System.arraycopy(planes[channel], (top + row) * width + left, cut[channel], row * columns, columns);
+            }
+        }
+        return new StillImage(columns, rows, cut);
     }
 
     /// The picture resized and cropped for an encoder, with black where it is smaller than the crop.

@@ -217,6 +217,7 @@ public final class MainWindow {
         models.matches().onUnmatched(result -> services.toasts().offer("match.nearest.show",
                 models.matches()::showNearest, "match.none.for", result.query().text()));
         query.onAsked(player::requestFocus);
+        models.search().onPictureProblem(services.toasts()::problem);
         stage.fullScreenProperty().subscribe(full -> {
             player.fullScreenProperty().set(full);
             view.showOnlyVideo(full);

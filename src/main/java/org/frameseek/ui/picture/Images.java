@@ -6,6 +6,7 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.frameseek.media.Picture;
+import org.frameseek.model.StillImage;
 
 /// Decoded pictures as images for the scene. May be called on any thread.
 public final class Images {
@@ -14,6 +15,23 @@ public final class Images {
     private static final int OPAQUE = 0xFF000000;
 
     private Images() {
+    }
+
+    /// An image of the scene as a picture that a model can see.
+    public static StillImage still(Image image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var rgb = new byte[width * height * 3];
+        var pixels = image.getPixelReader();
+        for (int y = 0, at = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int color = pixels.getArgb(x, y);
+                rgb[at++] = (byte) (color >> 16);
+                rgb[at++] = (byte) (color >> 8);
+                rgb[at++] = (byte) color;
+            }
+        }
+        return StillImage.of(new Picture(width, height, rgb));
     }
 
     public static Image of(Picture picture) {

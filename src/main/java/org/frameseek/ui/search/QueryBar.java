@@ -102,6 +102,7 @@ public final class QueryBar extends VBox {
     private void bind() {
         field.textProperty().bindBidirectional(search.textProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        PictureInput.install(field, search);
         field.textProperty().addListener((_, _, _) -> {
             if (field.isFocused()) {
                 typing.playFromStart();

@@ -1,6 +1,8 @@
 package org.frameseek.ui.search;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -8,14 +10,18 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.image.Image;
+import javafx.util.Subscription;
 import org.frameseek.encoder.Reading;
 import org.frameseek.search.Query;
 import org.frameseek.search.QueryParser;
 import org.frameseek.search.QuerySyntaxException;
 import org.frameseek.search.SearchResult;
+import org.frameseek.ui.picture.Images;
 import org.frameseek.ui.session.Ask;
 import org.frameseek.ui.session.Scope;
 import org.frameseek.ui.session.Session;
+import org.frameseek.ui.task.Listeners;
 import org.jspecify.annotations.Nullable;
 
 /// The user's question: a description being typed, or an example frame.
@@ -29,6 +35,8 @@ public final class SearchViewModel {
     private final ReadOnlyObjectWrapper<Scope> scope = new ReadOnlyObjectWrapper<>(this, "scope", Scope.VIDEO);
     private final ReadOnlyIntegerWrapper example = new ReadOnlyIntegerWrapper(this, "example", -1);
 
+    private final Listeners<Exception> pictureProblems = new Listeners<>();
+
     public SearchViewModel(QueryHistory history, Session session) {
         this.history = history;
         this.session = session;
@@ -37,6 +45,7 @@ public final class SearchViewModel {
                 example.set(-1);
             }
         });
+        session.pictures().onChanged(this::ask);
         // A frame can be an example only in its own video.
         session.videoProperty().subscribe(_ -> forgetExample());
     }
@@ -121,7 +130,7 @@ public final class SearchViewModel {
     /// The current question.
     private Optional<Query> query() throws QuerySyntaxException {
         if (!text.get().isBlank()) {
-            return Optional.of(QueryParser.parse(text.get()));
+            return Optional.of(QueryParser.parse(text.get(), session.pictures()));
         }
         return example.get() < 0 ? Optional.empty() : Optional.of(new Query.Example(example.get()));
     }
@@ -144,6 +153,27 @@ public final class SearchViewModel {
         example.set(frame);
         ask();
         return true;
+    }
+
+    /// Called when a picture cannot be part of a question.
+    public Subscription onPictureProblem(Consumer<Exception> listener) {
+        return pictureProblems.add(listener);
+    }
+
+    /// Makes a picture file part of the question.
+    public void addPicture(Path file) {
+        session.pictures().add(file, this::askWith, pictureProblems::tell);
+    }
+
+    /// Makes a picture without a file part of the question.
+    public void addPicture(Image picture) {
+        session.pictures().add("picture", Images.still(picture), this::askWith, pictureProblems::tell);
+    }
+
+    private void askWith(String picture) {
+        var words = text.get().strip();
+        text.set((words.isEmpty() ? "" : words + " AND ") + "image:\"" + picture.replace("\\", "\\\\") + '"');
+        ask();
     }
 
     public void clear() {

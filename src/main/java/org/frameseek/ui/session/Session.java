@@ -11,6 +11,7 @@ import org.frameseek.encoder.Reading;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.library.Library;
 import org.frameseek.library.OpenVideo;
+import org.frameseek.search.Query;
 import org.frameseek.search.SearchResult;
 import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.task.Tasks;
@@ -23,6 +24,7 @@ public final class Session {
     private final OpenIndex index;
     private final Asking asking;
     private final LibraryAnswers everywhere;
+    private final AskedPictures pictures;
     private @Nullable LoadedModel model;
 
     /// @param nanoTime a clock as [System#nanoTime]
@@ -30,6 +32,7 @@ public final class Session {
         asking = new Asking(library, tasks, nanoTime);
         index = new OpenIndex(library, tasks, asking::search);
         everywhere = new LibraryAnswers(library, tasks);
+        pictures = new AskedPictures(tasks);
         asking.asked.subscribe(ask -> everywhere.follow(ask, index.index.get()));
     }
 
@@ -84,6 +87,11 @@ public final class Session {
         return asking.answers.add(listener);
     }
 
+    /// The pictures that questions may name.
+    public AskedPictures pictures() {
+        return pictures;
+    }
+
     /// What the library answers to questions in its scope.
     public LibraryAnswers everywhere() {
         return everywhere;
@@ -110,8 +118,18 @@ public final class Session {
     public void use(LoadedModel newModel) {
         index.forget();
         model = newModel;
+        forgetPictures();
+        pictures.use(newModel.frames());
         asking.use(newModel.texts());
         everywhere.use(asking.engine, newModel.identity());
+    }
+
+    /// The vectors of another model mean nothing to the new one.
+    private void forgetPictures() {
+        var asked = asking.asked.get();
+        if (asked != null && asked.query().singles().anyMatch(single -> single instanceof Query.Picture)) {
+            asking.ask(null);
+        }
     }
 
     /// Looks for the index of the open video if there are a video and a model.

@@ -1,0 +1,130 @@
+package org.frameseek.ui.session;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.util.Subscription;
+import org.frameseek.encoder.EncoderException;
+import org.frameseek.encoder.FrameEncoder;
+import org.frameseek.model.PictureVectors;
+import org.frameseek.model.StillImage;
+import org.frameseek.search.Box;
+import org.frameseek.search.Query;
+import org.frameseek.search.QueryParser;
+import org.frameseek.search.UnitVector;
+import org.frameseek.ui.task.Latest;
+import org.frameseek.ui.task.Listeners;
+import org.frameseek.ui.task.Tasks;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The pictures that questions may name, with their vectors in the current model. They last until the program ends.
+/// JavaFX thread only; pictures are read and encoded on the lane for queries.
+public final class AskedPictures implements QueryParser.Pictures {
+    private static final Logger LOG = LoggerFactory.getLogger(AskedPictures.class);
+
+    private final Tasks tasks;
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Map<String, UnitVector> vectors = new LinkedHashMap<>();
+    private final Latest<Map<String, UnitVector>> again;
+    private final Listeners<AskedPictures> changed = new Listeners<>();
+    private @Nullable FrameEncoder encoder;
+
+    /// Where a picture comes from, so that another model can see it too.
+    private interface Source {
+        StillImage read() throws EncoderException;
+    }
+
+    AskedPictures(Tasks tasks) {
+        this.tasks = tasks;
+        again = new Latest<>(tasks, Tasks.Lane.QUERY);
+    }
+
+    /// Called when the vectors are those of another model.
+    public Subscription onChanged(Runnable listener) {
+        return changed.add(_ -> listener.run());
+    }
+
+    @Override
+    public Optional<Query> find(String name, Box part) {
+        // Parts of pictures are not offered in the window.
+        return Optional.ofNullable(part.equals(Box.WHOLE) ? vectors.get(name) : null)
+                .map(vector -> new Query.Picture(name, vector));
+    }
+
+    /// Adds a picture file.
+    ///
+    /// @param ready receives the name that questions give it
+    public void add(Path file, Consumer<String> ready, Consumer<Exception> failed) {
+        add(file.getFileName().toString(), () -> PictureVectors.read(file), ready, failed);
+    }
+
+    /// Adds a picture that has no file.
+    public void add(String name, StillImage picture, Consumer<String> ready, Consumer<Exception> failed) {
+        add(name, () -> picture, ready, failed);
+    }
+
+    private void add(String wanted, Source source, Consumer<String> ready, Consumer<Exception> failed) {
+        var sees = encoder;
+        if (sees == null) {
+            return;
+        }
+        tasks.run(Tasks.Lane.QUERY, () -> vector(sees, source), vector -> {
+            var name = free(wanted.replace("\"", "'"));
+            sources.put(name, source);
+            if (sees == encoder) {
+                vectors.put(name, vector);
+                ready.accept(name);
+            } else {
+                see();
+            }
+        }, failure -> {
+            LOG.info("Not added: {}", wanted, failure);
+            failed.accept(failure);
+        });
+    }
+
+    private static UnitVector vector(FrameEncoder sees, Source source) throws EncoderException {
+        return UnitVector.along(new PictureVectors(sees).of(source.read()));
+    }
+
+    private String free(String wanted) {
+        var name = wanted;
+        for (int number = 2; sources.containsKey(name); number++) {
+            name = wanted + " (" + number + ")";
+        }
+        return name;
+    }
+
+    void use(FrameEncoder newEncoder) {
+        encoder = newEncoder;
+        vectors.clear();
+        see();
+    }
+
+    /// Encodes all pictures in the current model. One that is gone is left out.
+    private void see() {
+        var sees = encoder;
+        if (sees == null || sources.isEmpty()) {
+            return;
+        }
+        var all = Map.copyOf(sources);
+        again.run(() -> {
+            var seen = new LinkedHashMap<String, UnitVector>();
+            for (var each : all.entrySet()) {
+                try {
+                    seen.put(each.getKey(), vector(sees, each.getValue()));
+                } catch (EncoderException e) {
+                    LOG.info("No longer readable: {}", each.getKey(), e);
+                }
+            }
+            return seen;
+        }, seen -> {
+            vectors.putAll(seen);
+            changed.tell(this);
+        }, failure -> LOG.warn("Pictures not encoded", failure));
+    }
+}

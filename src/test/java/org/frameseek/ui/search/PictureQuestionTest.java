@@ -1,0 +1,112 @@
+package org.frameseek.ui.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import javax.imageio.ImageIO;
+import org.frameseek.settings.Settings;
+import org.frameseek.ui.ColourVideo;
+import org.frameseek.ui.IndexedVideo;
+import org.frameseek.ui.model.LoadedModel;
+import org.frameseek.ui.session.Session;
+import org.frameseek.ui.session.Sessions;
+import org.frameseek.ui.task.InlineTasks;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Pictures dropped on the field or pasted into it.
+class PictureQuestionTest {
+    @TempDir
+    static Path folder;
+
+    private static IndexedVideo video;
+
+    private final InlineTasks tasks = new InlineTasks();
+    private Session session;
+    private SearchViewModel search;
+    private MatchesViewModel matches;
+
+    @BeforeAll
+    static void index() throws Exception {
+        video = IndexedVideo.make(folder);
+    }
+
+    @BeforeEach
+    void setUp() throws Exception {
+        session = Sessions.open(video.file(), video.store(), video.encoder(), video.encoder(), tasks, () -> 0);
+        search = new SearchViewModel(new QueryHistory(new Settings()), session);
+        matches = new MatchesViewModel(session);
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    @AfterAll
+    static void closeIndex() {
+        video.index().close();
+    }
+
+    private void ask(String text) {
+        search.textProperty().set(text);
+        search.ask();
+    }
+
+    private static Path picture(String name, int rgb) throws Exception {
+        var image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 64 * 48; i++) {
+            image.setRGB(i % 64, i / 64, rgb);
+        }
+        var file = folder.resolve(name);
+        ImageIO.write(image, "png", file.toFile());
+        return file;
+    }
+
+    @Test
+    void aPictureIsAQuestionAndCombinesWithWords() throws Exception {
+        search.addPicture(picture("like this.png", 0xeb1414));
+        assertEquals("image:\"like this.png\"", search.textProperty().get());
+        assertTrue(ColourVideo.isReddest(matches.rows().getFirst().frame()));
+        assertFalse(search.resultProperty().get().weak());
+
+        ask("green");
+        search.addPicture(picture("like this.png", 0x28aa3c));
+        assertEquals("green AND image:\"like this.png (2)\"", search.textProperty().get());
+        assertFalse(search.resultProperty().get().weak());
+        ask("red NOT image:\"like this.png\"");
+        assertFalse(search.resultProperty().get().moments().stream().filter(moment -> !moment.weak())
+                .anyMatch(moment -> ColourVideo.isReddest(moment.frame())));
+    }
+
+    @Test
+    void anotherModelSeesThePicturesAgain() throws Exception {
+        search.addPicture(picture("red.png", 0xeb1414));
+        session.use(new LoadedModel(Path.of("other"), video.encoder(), video.encoder(), false, () -> { }));
+        session.findIndex(_ -> { }, failure -> {
+            throw new AssertionError(failure);
+        });
+        assertNull(search.mistakeProperty().get());
+        assertTrue(ColourVideo.isReddest(search.resultProperty().get().moments().getFirst().frame()));
+    }
+
+    @Test
+    void aBadPictureIsReportedAndChangesNothing() throws Exception {
+        var failures = new ArrayList<Exception>();
+        search.onPictureProblem(failures::add);
+        ask("red");
+        search.addPicture(Files.writeString(folder.resolve("no.png"), "no picture"));
+        assertEquals("red", search.textProperty().get());
+        assertEquals(1, failures.size());
+    }
+}
