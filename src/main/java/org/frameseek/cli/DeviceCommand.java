@@ -4,14 +4,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.frameseek.AppPaths;
+import org.frameseek.WebEnvironment;
+import org.frameseek.download.DownloadProgress;
+import org.frameseek.download.Downloader;
 import org.frameseek.engine.pack.DriverProbe;
 import org.frameseek.engine.pack.EngineChoice;
 import org.frameseek.engine.pack.EnginePack;
 import org.frameseek.engine.pack.EnginePackException;
+import org.frameseek.engine.pack.PackDownload;
 import org.frameseek.report.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,6 +36,9 @@ final class DeviceCommand implements Callable<Integer> {
     }
 
     private final AppPaths paths;
+    private final WebEnvironment web;
+    private final Terminal terminal;
+    private final Interrupt interrupt;
     private final DriverProbe probe;
 
     @Spec
@@ -45,11 +54,25 @@ final class DeviceCommand implements Callable<Integer> {
     @Option(names = "--own", description = "Use the build that came with Frameseek again.")
     private boolean own;
 
+    @Option(
+            names = "--get",
+            description = "Download the CUDA build of the engine, about 2.5 GB, and use it from the next start on.")
+    private boolean get;
+
+    @Option(names = "--remove", description = "Remove the downloaded build, and use the one that came with Frameseek.")
+    private boolean remove;
+
+    @Mixin
+    private NetworkOptions network;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    DeviceCommand(AppPaths paths, DriverProbe probe) {
+    DeviceCommand(AppPaths paths, WebEnvironment web, Terminal terminal, Interrupt interrupt, DriverProbe probe) {
         this.paths = paths;
+        this.web = web;
+        this.terminal = terminal;
+        this.interrupt = interrupt;
         this.probe = probe;
     }
 
@@ -60,6 +83,10 @@ final class DeviceCommand implements Callable<Integer> {
             choice.forget();
         } else if (use != null) {
             choice.use(EnginePack.in(use));
+        } else if (remove) {
+            PackDownload.remove(paths.home());
+        } else if (get) {
+            choice.use(download());
         }
         var result = result(choice);
         if (json) {
@@ -68,6 +95,23 @@ final class DeviceCommand implements Callable<Integer> {
             print(result);
         }
         return 0;
+    }
+
+    private EnginePack download() throws Exception {
+        var downloader = new Downloader(network.network(web));
+        try {
+            return new PackDownload(paths.home(), downloader, PackDownload.PLACE, PackDownload.platform())
+                    .get(this::show);
+        } finally {
+            terminal.clear();
+        }
+    }
+
+    private void show(DownloadProgress progress) {
+        if (interrupt.getAsBoolean()) {
+            throw new CancellationException();
+        }
+        terminal.show(progress);
     }
 
     private Result result(EngineChoice choice) {
@@ -104,6 +148,9 @@ final class DeviceCommand implements Callable<Integer> {
         out.println(result.pack == null
                 ? "The engine is the one that came with Frameseek."
                 : "From the next start on the engine is in " + result.pack);
+        if (result.pack == null && usable) {
+            out.println("Use the card: frameseek device --get (downloads about 2.5 GB)");
+        }
         if (result.pack != null && !usable) {
             out.println("It waits until there is a card that it supports; until then the processor is used.");
         }

@@ -70,7 +70,7 @@ public final class FrameseekCommand implements Callable<Integer> {
                 .addSubcommand(new EmbedCommand(paths, web))
                 .addSubcommand(new InfoCommand(paths))
                 .addSubcommand(ModelCommand.create(paths, web, terminal, interrupt))
-                .addSubcommand(new DeviceCommand(paths, new CudaDriver()))
+                .addSubcommand(new DeviceCommand(paths, web, terminal, interrupt, new CudaDriver()))
                 .addSubcommand(new LibraryCommand(paths));
         var failures = new Failures(interrupt, paths.logs());
         return commandLine

@@ -10,6 +10,7 @@ import org.frameseek.encoder.EncoderException;
 import org.frameseek.engine.ComputeChoice;
 import org.frameseek.engine.DeviceChoice;
 import org.frameseek.engine.PrecisionChoice;
+import org.frameseek.engine.pack.EngineChoice;
 import org.frameseek.model.Model;
 import org.frameseek.model.families.Models;
 import picocli.CommandLine.Option;
@@ -38,9 +39,10 @@ final class ModelOptions {
     /// @throws EncoderException if the model is not on this computer or cannot be used
     Model load(AppPaths paths, WebEnvironment web) throws EncoderException, CatalogueException {
         var choice = new ComputeChoice(device, precision);
-        return languagePack == null
-                ? Models.load(folder(paths, web), choice)
-                : Models.load(folder(paths, web), found(languagePack, paths, web), choice);
+        var pictures = folder(paths, web);
+        var pack = languagePack == null ? null : found(languagePack, paths, web);
+        return new EngineChoice(paths.home()).start(
+                () -> pack == null ? Models.load(pictures, choice) : Models.load(pictures, pack, choice));
     }
 
     Path folder(AppPaths paths, WebEnvironment web) throws CatalogueException {

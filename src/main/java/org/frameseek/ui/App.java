@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.frameseek.AppPaths;
 import org.frameseek.WebEnvironment;
+import org.frameseek.engine.pack.EngineChoice;
 import org.frameseek.i18n.Texts;
 import org.frameseek.settings.Settings;
 import org.frameseek.settings.SettingsStore;
@@ -69,8 +70,11 @@ public final class App extends Application {
         var reporter = new ErrorReporter(texts, paths.logs());
         Thread.setDefaultUncaughtExceptionHandler(reporter);
         Thread.currentThread().setUncaughtExceptionHandler(reporter);
+        var engine = new EngineChoice(paths.home());
+        var loader = new FolderModelLoader();
         var opened = new Desktop(
-                stage, paths, WebEnvironment.fromSystem(paths.user()), settings, new FolderModelLoader(),
+                stage, paths, WebEnvironment.fromSystem(paths.user()), settings,
+                (folder, compute) -> engine.start(() -> loader.load(folder, compute)),
                 reporter, texts);
         desktop = opened;
         opened.show(getParameters().getRaw().stream().map(Path::of).toList(), () -> listen(opened));

@@ -10,6 +10,7 @@ import org.frameseek.WebEnvironment;
 import org.frameseek.catalogue.Catalogue;
 import org.frameseek.catalogue.CatalogueException;
 import org.frameseek.catalogue.ModelShelf;
+import org.frameseek.engine.pack.CudaDriver;
 import org.frameseek.i18n.Texts;
 import org.frameseek.library.Bookmarks;
 import org.frameseek.library.Library;
@@ -38,8 +39,10 @@ import org.frameseek.ui.main.Actions;
 import org.frameseek.ui.main.FrameExport;
 import org.frameseek.ui.main.MainViewModel;
 import org.frameseek.ui.main.MainWindow;
+import org.frameseek.ui.model.GraphicsCard;
 import org.frameseek.ui.model.ModelLoader;
 import org.frameseek.ui.model.ModelOffersViewModel;
+import org.frameseek.ui.model.ModelOffersViewModel.NetworkSource;
 import org.frameseek.ui.model.ModelViewModel;
 import org.frameseek.ui.picture.MomentPictures;
 import org.frameseek.ui.picture.Posters;
@@ -82,10 +85,11 @@ public final class Desktop implements AutoCloseable {
         var indexes = new Library(libraryFolder(settings, paths));
         var videos = new Videos(indexes);
         var models = new ModelViewModel(settings, paths.demoModel(), loader, tasks);
+        NetworkSource network =
+                () -> web.network(settings.mirrorProperty().get(), settings.proxyProperty().get());
         var offers = new ModelOffersViewModel(
-                shelf(web, paths),
-                () -> web.network(settings.mirrorProperty().get(), settings.proxyProperty().get()),
-                models::choose, tasks, Platform::runLater);
+                shelf(web, paths), network, models::choose, tasks, Platform::runLater);
+        var card = new GraphicsCard(paths.home(), new CudaDriver(), network, tasks, Platform::runLater);
         var gentle = new AtomicBoolean();
         settings.gentleProperty().subscribe(gentle::set);
         var queue = new IndexQueue(settings, (video, model, callbacks) -> tasks.run(Lane.INDEX,
@@ -118,7 +122,8 @@ public final class Desktop implements AutoCloseable {
         var posters = new Posters(paths.home().resolve("posters"), videos, tasks);
         parts = new MainWindow.Models(
                 settings, session, main, stills, player, search, matches, library, commands,
-                new InfoViewModel(library, session, tasks), bookmarks, queue, models, offers, export);
+                new InfoViewModel(library, session, tasks), bookmarks, queue, models, offers, card,
+                export);
         window = new MainWindow(stage, parts, new MainWindow.Services(
                 thumbnails, posters, new MomentPictures(videos, tasks), new Waveforms(tasks),
                 dialogs, toasts, files::reveal, files.isMac()), paths, texts);
@@ -134,6 +139,7 @@ public final class Desktop implements AutoCloseable {
     public void show(List<Path> videos, Runnable started) {
         window.show(() -> {
             main.start(videos, sample);
+            parts.card().refresh();
             started.run();
         });
     }

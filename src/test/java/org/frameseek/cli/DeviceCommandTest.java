@@ -8,8 +8,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.frameseek.AppPaths;
+import org.frameseek.WebEnvironment;
 import org.frameseek.engine.pack.DriverProbe;
 import org.frameseek.engine.pack.DriverProbe.Card;
 import org.frameseek.engine.pack.DriverProbe.Driver;
@@ -25,7 +27,8 @@ class DeviceCommandTest {
     private String run(DriverProbe probe, String... arguments) {
         var out = new StringWriter();
         var paths = new AppPaths(home, home, Path.of("models"), Optional.empty());
-        int exit = new CommandLine(new DeviceCommand(paths, probe))
+        int exit = new CommandLine(new DeviceCommand(paths, new WebEnvironment(Map.of(), List.of()),
+                new Terminal(() -> false), Interrupt.install(), probe))
                 .setOut(new PrintWriter(out, true))
                 .execute(arguments);
         assertEquals(0, exit);
@@ -39,6 +42,7 @@ class DeviceCommandTest {
         var said = run(probe);
         assertTrue(said.contains("NVIDIA T4, 16 GB, compute capability 7.5, driver for CUDA 12.8\n"), said);
         assertTrue(said.contains("6.1, driver for CUDA 12.8 (too old for this engine)"), said);
+        assertTrue(said.contains("frameseek device --get"), said);
     }
 
     @Test

@@ -12,10 +12,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.frameseek.engine.pack.DriverProbe.Card;
 import org.frameseek.i18n.Formats;
 import org.frameseek.i18n.Texts;
 import org.frameseek.index.IndexProgress;
 import org.frameseek.settings.Settings;
+import org.frameseek.ui.control.Shown;
+import org.frameseek.ui.model.GraphicsCard;
 import org.frameseek.ui.model.ModelViewModel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,23 +28,28 @@ public final class IndexStrip extends HBox {
     private final IndexQueue queue;
     private final ModelViewModel models;
     private final Settings settings;
+    private final GraphicsCard card;
     private final Texts texts;
     private final ProgressBar bar = new ProgressBar(0);
     private final Label what = new Label();
     private final Label device = new Label();
+    private final Button useCard = new Button();
     private final Button pause = iconButton();
     private final Button cancel = iconButton();
 
-    public IndexStrip(IndexQueue queue, ModelViewModel models, Settings settings, Texts texts) {
+    /// @param onCard shows the settings of the graphics card
+    public IndexStrip(IndexQueue queue, ModelViewModel models, Settings settings, GraphicsCard card, Runnable onCard,
+            Texts texts) {
         this.queue = queue;
         this.models = models;
         this.settings = settings;
+        this.card = card;
         this.texts = texts;
-        createView();
+        createView(onCard);
         bind();
     }
 
-    private void createView() {
+    private void createView(Runnable onCard) {
         bar.getStyleClass().add("strip-bar");
         what.setId("indexing");
         what.setMinWidth(0);
@@ -49,12 +57,15 @@ public final class IndexStrip extends HBox {
         device.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         device.setMinWidth(0);
         cancel.setGraphic(new FontIcon(Feather.X));
+        useCard.setId("use-card");
+        useCard.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        useCard.setOnAction(_ -> onCard.run());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getStyleClass().add("strip");
         setAlignment(Pos.CENTER_LEFT);
         // The text changes its length with every report, so the buttons come first.
-        getChildren().addAll(bar, pause, cancel, what, space, device);
+        getChildren().addAll(bar, pause, cancel, what, space, useCard, device);
     }
 
     private static Button iconButton() {
@@ -91,6 +102,10 @@ public final class IndexStrip extends HBox {
         cancel.managedProperty().bind(something);
         cancel.setOnAction(_ -> queue.cancel(queue.currentProperty().get()));
         name(cancel, texts.bind("index.cancel"));
+        useCard.textProperty().bind(texts.bind("card.use", card.cardProperty().map(Card::name).orElse("")));
+        Shown.when(useCard, Bindings.createBooleanBinding(
+                () -> card.cardProperty().get() != null && card.stateProperty().get() == GraphicsCard.State.OFFERED,
+                card.cardProperty(), card.stateProperty()));
         device.textProperty().bind(Bindings.createStringBinding(this::deviceWords, models.modelProperty(),
                 models.loadingProperty(), settings.gentleProperty(), texts.localeProperty()));
     }

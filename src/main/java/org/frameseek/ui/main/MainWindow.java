@@ -29,6 +29,7 @@ import org.frameseek.ui.library.LibraryView;
 import org.frameseek.ui.library.LibraryViewModel;
 import org.frameseek.ui.library.VideoCommands;
 import org.frameseek.ui.library.VideoMenu;
+import org.frameseek.ui.model.GraphicsCard;
 import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.model.ModelMenu;
 import org.frameseek.ui.model.ModelOffersDialog;
@@ -74,7 +75,7 @@ public final class MainWindow {
             PlayerViewModel player, SearchViewModel search, MatchesViewModel matches,
             LibraryViewModel library, VideoCommands videos, InfoViewModel info,
             BookmarksViewModel bookmarks, IndexQueue queue, ModelViewModel model,
-            ModelOffersViewModel offers, ExportViewModel export) {
+            ModelOffersViewModel offers, GraphicsCard card, ExportViewModel export) {
     }
 
     /// The services that the views use.
@@ -127,7 +128,7 @@ public final class MainWindow {
 
     private WindowActions createActions(AppPaths paths) {
         var shortcuts = new ShortcutsDialog(stage, texts, controls.names());
-        var settings = new SettingsDialog(stage, models.settings(), paths.library().toString(),
+        var settings = new SettingsDialog(stage, models.settings(), paths.library().toString(), models.card(),
                 services.dialogs(), shortcuts::show, texts);
         var about = new AboutDialog(
                 stage, texts, () -> Components.all(models.model().modelProperty().get()),
@@ -162,7 +163,8 @@ public final class MainWindow {
                         models.session().videoProperty().map(OpenVideo::file), texts, actions::openVideos),
                 new VideoPane(models.main(), models.session(), player, new WelcomeView(actions, texts),
                         services.toasts(), models.model().problemProperty(), controls),
-                side, timeline, new IndexStrip(models.queue(), models.model(), models.settings(), texts)),
+                side, timeline, new IndexStrip(models.queue(), models.model(), models.settings(), models.card(),
+                        actions::settings, texts)),
                 models.settings());
     }
 

@@ -25,6 +25,7 @@ import org.frameseek.settings.Settings;
 import org.frameseek.ui.dialog.Dialogs;
 import org.frameseek.ui.dialog.Sheet;
 import org.frameseek.ui.index.BatteryWatch;
+import org.frameseek.ui.model.GraphicsCard;
 
 /// All settings on one page. Each change takes effect at once, so there is nothing to apply.
 public final class SettingsDialog {
@@ -33,23 +34,26 @@ public final class SettingsDialog {
     private final Window owner;
     private final Settings settings;
     private final String ownLibrary;
+    private final GraphicsCard card;
     private final Dialogs dialogs;
     private final Runnable shortcuts;
     private final Texts texts;
 
     /// @param ownLibrary the index folder used while none is chosen
     /// @param shortcuts shows the page of keys
-    public SettingsDialog(Window owner, Settings settings, String ownLibrary, Dialogs dialogs, Runnable shortcuts,
-            Texts texts) {
+    public SettingsDialog(Window owner, Settings settings, String ownLibrary, GraphicsCard card, Dialogs dialogs,
+            Runnable shortcuts, Texts texts) {
         this.owner = owner;
         this.settings = settings;
         this.ownLibrary = ownLibrary;
+        this.card = card;
         this.dialogs = dialogs;
         this.shortcuts = shortcuts;
         this.texts = texts;
     }
 
     public void show() {
+        card.refresh();
         var left = new SettingsForm(texts);
         look(left);
         model(left);
@@ -83,6 +87,7 @@ public final class SettingsDialog {
                 precision -> "precision." + precision.label());
         form.number("settings.threads", settings.threadsProperty(), 0, MOST_THREADS);
         form.note("settings.model.note");
+        new CardSettings(card, texts).addTo(form);
         form.flag("settings.gentle", settings.gentleProperty());
         if (BatteryWatch.isPossible()) {
             form.flag("settings.battery", settings.pauseOnBatteryProperty());

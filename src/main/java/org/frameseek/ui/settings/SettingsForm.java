@@ -126,7 +126,14 @@ final class SettingsForm extends GridPane {
                 () -> property.get().isEmpty() ? own.getValue() : property.get(), property, own));
     }
 
-    private Button button(String key) {
+    /// Buttons without a label, for what can be done now.
+    void actions(Node... buttons) {
+        var line = new HBox(8, buttons);
+        line.managedProperty().bind(line.visibleProperty());
+        add(line, 1, rows++);
+    }
+
+    Button button(String key) {
         var button = new Button();
         button.textProperty().bind(texts.bind(key));
         button.setMinWidth(Region.USE_PREF_SIZE);
