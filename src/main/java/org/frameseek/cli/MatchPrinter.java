@@ -41,7 +41,7 @@ record MatchPrinter(PrintWriter out) {
         return String.format(Locale.ROOT, "%.2f–%.2f s", match.startSeconds(), match.endSeconds());
     }
 
-    private static String heat(float[] heat) {
+    static String heat(float[] heat) {
         var line = new StringBuilder();
         for (float value : HeatColumns.max(heat, 0, heat.length, COLUMNS)) {
             line.append(Float.isNaN(value) ? '·' : LEVELS.charAt(Math.min(7, (int) (value * LEVELS.length()))));

@@ -2,6 +2,8 @@ package org.frameseek.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.frameseek.AppPaths;
 import org.frameseek.WebEnvironment;
 import org.frameseek.catalogue.CatalogueException;
@@ -13,14 +15,20 @@ import org.frameseek.engine.PrecisionChoice;
 import org.frameseek.engine.pack.EngineChoice;
 import org.frameseek.model.Model;
 import org.frameseek.model.families.Models;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// Which model to use, and how to run it.
 final class ModelOptions {
+    @Spec
+    private CommandSpec spec;
+
     @Option(names = "--model", paramLabel = "DIR|NAME",
             description = "Folder of a model, or name or role of a downloaded one, such as first-choice. "
-                    + "Default: the bundled demo model.")
-    private Path folder;
+                    + "Default: the bundled demo model. Several, to compare: search.")
+    private List<Path> folders = List.of();
 
     @Option(names = "--language-pack", paramLabel = "DIR|NAME",
             description = "Folder of a language pack: it reads the words in place of the model.")
@@ -36,17 +44,31 @@ final class ModelOptions {
             description = "In which precision. Default: auto, the fastest that keeps the scores.")
     private PrecisionChoice precision = PrecisionChoice.AUTO;
 
+    /// The one model.
+    ///
     /// @throws EncoderException if the model is not on this computer or cannot be used
     Model load(AppPaths paths, WebEnvironment web) throws EncoderException, CatalogueException {
-        var choice = new ComputeChoice(device, precision);
-        var pictures = folder(paths, web);
-        var pack = languagePack == null ? null : found(languagePack, paths, web);
-        return new EngineChoice(paths.home()).start(
-                () -> pack == null ? Models.load(pictures, choice) : Models.load(pictures, pack, choice));
+        if (folders.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "only search, of one VIDEO, takes more than one --model");
+        }
+        return load(folders(paths, web).getFirst(), paths, web);
     }
 
-    Path folder(AppPaths paths, WebEnvironment web) throws CatalogueException {
-        return folder == null ? paths.demoModel() : found(folder, paths, web);
+    /// @param folder one of [#folders]
+    Model load(Path folder, AppPaths paths, WebEnvironment web) throws EncoderException, CatalogueException {
+        var choice = new ComputeChoice(device, precision);
+        var pack = languagePack == null ? null : found(languagePack, paths, web);
+        return new EngineChoice(paths.home()).start(
+                () -> pack == null ? Models.load(folder, choice) : Models.load(folder, pack, choice));
+    }
+
+    /// The folders of the named models, or else of the bundled one.
+    List<Path> folders(AppPaths paths, WebEnvironment web) throws CatalogueException {
+        var found = new ArrayList<Path>();
+        for (var given : folders) {
+            found.add(found(given, paths, web));
+        }
+        return found.isEmpty() ? List.of(paths.demoModel()) : found;
     }
 
     /// A folder, or the name or role of a model on this computer.

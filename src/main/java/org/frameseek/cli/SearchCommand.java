@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.frameseek.AppPaths;
@@ -14,6 +15,7 @@ import org.frameseek.error.UserException;
 import org.frameseek.export.OutputGate;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.library.LibrarySearch;
+import org.frameseek.media.FrameTable;
 import org.frameseek.model.Model;
 import org.frameseek.model.PictureVectors;
 import org.frameseek.report.Json;
@@ -109,7 +111,12 @@ final class SearchCommand implements Callable<Integer> {
             return 0;
         }
         var video = Path.of(arguments.getFirst());
-        var gate = new OutputGate(List.of(video, library.folder(paths), model.folder(paths, web)));
+        var models = model.folders(paths, web);
+        if (models.size() > 1) {
+            compare(video, models, asking);
+            return 0;
+        }
+        var gate = new OutputGate(List.of(video, library.folder(paths), models.getFirst()));
         var saving = outputs.check(gate);
         List<MatchReport> reports;
         try (var clip = model.load(paths, web)) {
@@ -145,6 +152,49 @@ final class SearchCommand implements Callable<Integer> {
                 spec.commandLine().getErr().println(remark.message(Locale.ROOT));
             }
             return saving.clips(opened, results, reports, interrupt, spec.commandLine().getErr());
+        }
+    }
+
+    /// Asks one model after the other, so that only one needs memory at a time.
+    private void compare(Path video, List<Path> models, Asking asking) throws Exception {
+        if (outputs.isAsked()) {
+            throw new ParameterException(spec.commandLine(), "Files to write are of one --model");
+        }
+        var names = new ArrayList<String>();
+        var answers = new ArrayList<List<SearchResult>>();
+        FrameTable frames = null;
+        for (var folder : models) {
+            try (var clip = model.load(folder, paths, web)) {
+                var asked = asking.queries(clip);
+                var search = searchWith(clip, asked);
+                try (var indexed = new Indexing(library.open(paths), terminal, interrupt).index(video, clip.frames())) {
+                    var results = new ArrayList<SearchResult>();
+                    for (var query : queries(asked, indexed.index())) {
+                        results.add(search.search(indexed.index(), query, top));
+                    }
+                    names.add(clip.identity().model());
+                    answers.add(results);
+                    frames = indexed.index().frames();
+                }
+            }
+        }
+        print(video, Objects.requireNonNull(frames), names, answers);
+    }
+
+    private void print(Path video, FrameTable frames, List<String> names, List<List<SearchResult>> answers) {
+        var printed = new ArrayList<JsonObject>();
+        for (int i = 0; i < answers.getFirst().size(); i++) {
+            int query = i;
+            var lanes = new SideBySide(
+                    video, frames, names, answers.stream().map(results -> results.get(query)).toList());
+            if (json) {
+                printed.add(lanes.json());
+            } else {
+                lanes.print(spec.commandLine().getOut());
+            }
+        }
+        if (json) {
+            spec.commandLine().getOut().println(Json.GSON.toJson(printed.size() == 1 ? printed.getFirst() : printed));
         }
     }
 

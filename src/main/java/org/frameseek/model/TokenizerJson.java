@@ -4,7 +4,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -20,15 +22,20 @@ import org.frameseek.encoder.EncoderException;
 public final class TokenizerJson {
     private static final long LARGEST = 512L << 20;
 
+    /// Opened again for every use, because a vocabulary of many languages takes 34 MB.
+    private interface Content {
+        InputStream open() throws IOException;
+    }
+
     private final Path file;
-    private final byte[] content;
+    private final Content content;
     private final Map<String, Integer> added = new HashMap<>();
     private final Map<String, Integer> ids = new HashMap<>();
     private String type = "";
     private boolean byteFallback;
     private int last = -1;
 
-    private TokenizerJson(Path file, byte[] content) {
+    private TokenizerJson(Path file, Content content) {
         this.file = file;
         this.content = content;
     }
@@ -40,7 +47,7 @@ public final class TokenizerJson {
             if (Files.size(file) > LARGEST) {
                 throw new EncoderException("model.file-damaged", file, null, "too large for a tokenizer");
             }
-            return of(file, Files.readAllBytes(file), tokens);
+            return of(file, () -> Files.newInputStream(file), tokens);
         } catch (IOException e) {
             throw new EncoderException("model.file-unreadable", file, e);
         }
@@ -48,21 +55,25 @@ public final class TokenizerJson {
 
     /// @param file the file to name in errors
     public static TokenizerJson of(Path file, JsonObject json, String... tokens) throws EncoderException {
-        return of(file, json.toString().getBytes(StandardCharsets.UTF_8), tokens);
+        byte[] content = json.toString().getBytes(StandardCharsets.UTF_8);
+        return of(file, () -> new ByteArrayInputStream(content), tokens);
     }
 
-    private static TokenizerJson of(Path file, byte[] content, String... tokens) throws EncoderException {
+    private static TokenizerJson of(Path file, Content content, String... tokens) throws EncoderException {
         var json = new TokenizerJson(file, content);
         for (var token : tokens) {
             json.ids.put(token, -1);
         }
         var decoder = StandardCharsets.UTF_8.newDecoder();
-        try (var reader = new JsonReader(new InputStreamReader(new ByteArrayInputStream(content), decoder))) {
+        try (var reader = new JsonReader(new InputStreamReader(content.open(), decoder))) {
             json.scan(reader);
         } catch (CharacterCodingException e) {
             throw new EncoderException("model.file-damaged", file, e, "not UTF-8 text");
-        } catch (IOException | IllegalStateException | JsonParseException | NumberFormatException e) {
+        } catch (MalformedJsonException | EOFException | IllegalStateException | JsonParseException
+                | NumberFormatException e) {
             throw new EncoderException("model.file-damaged", file, e, "not a description of a tokenizer");
+        } catch (IOException e) {
+            throw new EncoderException("model.file-unreadable", file, e);
         }
         if (json.last < 0) {
             throw new EncoderException("model.file-damaged", file, null, "it has no vocabulary");
@@ -135,7 +146,7 @@ public final class TokenizerJson {
 
     private void note(String token, int id) throws IOException {
         if (id < 0) {
-            throw new IOException("negative id");
+            throw new MalformedJsonException("negative id");
         }
         byteFallback |= token.equals("<0x00>");
         ids.computeIfPresent(token, (_, _) -> id);
@@ -146,8 +157,8 @@ public final class TokenizerJson {
         return file;
     }
 
-    InputStream content() {
-        return new ByteArrayInputStream(content);
+    InputStream content() throws IOException {
+        return content.open();
     }
 
     /// `BPE`, `Unigram`, `WordPiece` …

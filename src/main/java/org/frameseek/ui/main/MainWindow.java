@@ -1,12 +1,15 @@
 package org.frameseek.ui.main;
 
 import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.frameseek.AppPaths;
 import org.frameseek.catalogue.CatalogueEntry;
 import org.frameseek.i18n.Texts;
 import org.frameseek.library.OpenVideo;
+import org.frameseek.search.SearchResult;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.bookmark.BookmarkListView;
 import org.frameseek.ui.bookmark.BookmarksViewModel;
@@ -44,6 +47,7 @@ import org.frameseek.ui.player.PlayerViewModel;
 import org.frameseek.ui.search.LibraryListView;
 import org.frameseek.ui.search.MatchListView;
 import org.frameseek.ui.search.MatchesViewModel;
+import org.frameseek.ui.search.ModelAdvice;
 import org.frameseek.ui.search.QueryBar;
 import org.frameseek.ui.search.SearchViewModel;
 import org.frameseek.ui.session.Session;
@@ -61,6 +65,7 @@ public final class MainWindow {
     private final WindowMemory memory;
     private final SessionMemory session;
     private final TimelineHeatmap timeline;
+    private final BooleanBinding onlyDemo;
     private final QueryBar query;
     private final MatchListView matches;
     private final SidePane side;
@@ -69,6 +74,7 @@ public final class MainWindow {
     private final BookmarkListView bookmarkList;
     private final WindowActions actions;
     private final MainView view;
+    private boolean offered;
 
     /// The view models that the window shows.
     public record Models(Settings settings, Session session, MainViewModel main, FrameExport stills,
@@ -96,6 +102,8 @@ public final class MainWindow {
         memory = new WindowMemory(stage, models.settings());
         timeline = new TimelineHeatmap(texts);
         var frames = new OpenVideoFrames(models.session(), models.stills(), services.thumbnails(), models.export());
+        onlyDemo = Bindings.createBooleanBinding(() -> isOnlyDemo(paths.sampleVideo()),
+                models.model().modelProperty(), models.session().videoProperty());
         query = new QueryBar(models.search(),
                 models.model().modelProperty().map(LoadedModel::readsChinese).orElse(false), texts);
         player = new PlayerView(models.player(), controls);
@@ -103,7 +111,7 @@ public final class MainWindow {
                 models.bookmarks(), models.player(), models.stills(), services.toasts());
         actions = createActions(paths);
         matches = new MatchListView(models.search(), models.matches(), actions,
-                models.offers().multilingual().map(CatalogueEntry::title), texts, frames);
+                new ModelAdvice(models.offers().multilingual().map(CatalogueEntry::title), onlyDemo), texts, frames);
         bookmarkList = new BookmarkListView(
                 models.bookmarks(), bookmarks, services.thumbnails(), frames::timecode, controls);
         side = createSide();
@@ -216,8 +224,7 @@ public final class MainWindow {
             services.thumbnails().show(video);
             services.waveforms().show(video, timeline.soundProperty()::set);
         });
-        models.matches().onUnmatched(result -> services.toasts().offer("match.nearest.show",
-                models.matches()::showNearest, "match.none.for", result.query().text()));
+        models.matches().onUnmatched(this::nothingFound);
         query.onAsked(player::requestFocus);
         models.search().onPictureProblem(services.toasts()::problem);
         stage.fullScreenProperty().subscribe(full -> {
@@ -229,6 +236,24 @@ public final class MainWindow {
                 tellOfSwitch(now);
             }
         });
+    }
+
+    /// The demo model finds nothing in a film, so the first time a real model is offered.
+    private void nothingFound(SearchResult result) {
+        if (onlyDemo.get() && !offered) {
+            offered = true;
+            actions.getModel();
+        } else {
+            services.toasts().offer("match.nearest.show", models.matches()::showNearest, "match.none.for",
+                    result.query().text());
+        }
+    }
+
+    private boolean isOnlyDemo(Path sample) {
+        var model = models.model().modelProperty().get();
+        var open = models.session().videoProperty().get();
+        return model != null && open != null && models.model().isBundled(model.folder())
+                && !open.file().equals(sample.toAbsolutePath().normalize());
     }
 
     private void tellOfSwitch(LoadedModel now) {

@@ -42,16 +42,15 @@ public final class MatchListView extends VBox {
         Optional<Path> file(MatchRow row);
     }
 
-    /// @param better name of a model for languages that the current one cannot read
     public MatchListView(SearchViewModel search, MatchesViewModel matches, MatchActions actions,
-            Optional<String> better, Texts texts, Frames source) {
+            ModelAdvice advice, Texts texts, Frames source) {
         this.search = search;
         this.matches = matches;
         this.actions = actions;
         this.texts = texts;
         this.source = source;
         header = new MatchHeader(matches, list.getSelectionModel().getSelectedItems(), actions, texts);
-        createView(better);
+        createView(advice);
         bind();
     }
 
@@ -60,7 +59,7 @@ public final class MatchListView extends VBox {
         list.setPlaceholder(node);
     }
 
-    private void createView(Optional<String> better) {
+    private void createView(ModelAdvice advice) {
         list.setId("matches");
         list.setMinWidth(0);
         // The content for an empty list must not push the rest out of a small window.
@@ -72,7 +71,7 @@ public final class MatchListView extends VBox {
         list.accessibleTextProperty().bind(texts.bind("match.list"));
         VBox.setVgrow(list, Priority.ALWAYS);
         getStyleClass().add("panel");
-        getChildren().addAll(header, new MatchRemark(search, matches, actions, better, texts), list);
+        getChildren().addAll(header, new MatchRemark(search, matches, actions, advice, texts), list);
         setMinWidth(200);
     }
 

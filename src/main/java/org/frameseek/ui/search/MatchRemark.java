@@ -20,13 +20,12 @@ final class MatchRemark extends VBox {
     private final Label words = new Label();
     private final Button nearest = new Button();
     private final Button get = new Button();
-    private final Optional<String> better;
+    private final ModelAdvice advice;
 
-    /// @param better name of a model for other languages
-    MatchRemark(SearchViewModel search, MatchesViewModel matches, MatchActions actions, Optional<String> better,
+    MatchRemark(SearchViewModel search, MatchesViewModel matches, MatchActions actions, ModelAdvice advice,
             Texts texts) {
         this.search = search;
-        this.better = better;
+        this.advice = advice;
         this.texts = texts;
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
@@ -41,14 +40,16 @@ final class MatchRemark extends VBox {
         get.getStyleClass().add(Styles.SMALL);
         get.textProperty().bind(texts.bind("model.get"));
         get.setOnAction(_ -> actions.getModel());
-        get.visibleProperty().bind(Bindings.createBooleanBinding(this::isUnread, search.readingProperty()));
+        get.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> isUnread() || nothingFits() && advice.onlyDemo().getValue(), search.readingProperty(),
+                search.resultProperty(), search.problemProperty(), advice.onlyDemo()));
         get.managedProperty().bind(get.visibleProperty());
         getStyleClass().addAll(Styles.TEXT_SMALL, "remark");
         setSpacing(8);
         getChildren().addAll(words, nearest, get);
         words.textProperty().bind(Bindings.createStringBinding(this::text, search.resultProperty(),
                 search.problemProperty(), search.mistakeProperty(), search.readingProperty(),
-                texts.localeProperty()));
+                advice.onlyDemo(), texts.localeProperty()));
         visibleProperty().bind(words.textProperty().isNotEmpty());
         managedProperty().bind(visibleProperty());
     }
@@ -74,6 +75,9 @@ final class MatchRemark extends VBox {
         var remarks = new ArrayList<String>();
         if (nothingFits()) {
             remarks.add(texts.get("match.none"));
+            if (advice.onlyDemo().getValue()) {
+                remarks.add(texts.get("hint.bundled"));
+            }
         }
         var reading = search.readingProperty().get();
         if (reading != null) {
@@ -85,8 +89,8 @@ final class MatchRemark extends VBox {
     /// A script that the model does not know falls apart into many tokens, so its length is not the problem.
     private Optional<String> reading(Reading reading) {
         return switch (reading.legibility()) {
-            case UNREADABLE -> Optional.of(better.isPresent()
-                    ? texts.get("match.unreadable-but", better.get())
+            case UNREADABLE -> Optional.of(advice.multilingual().isPresent()
+                    ? texts.get("match.unreadable-but", advice.multilingual().get())
                     : texts.get("match.unreadable"));
             case PARTLY -> Optional.of(texts.get("match.partly"));
             case CLEAR -> reading.truncated() ? Optional.of(texts.get("match.truncated")) : Optional.empty();

@@ -1,0 +1,66 @@
+package org.frameseek.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.frameseek.AppPaths;
+import org.frameseek.WebEnvironment;
+import org.frameseek.media.TestVideos;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareModelsTest {
+    private static final Path MODELS = Path.of("src/test/resources/model/clip");
+
+    @TempDir
+    private Path folder;
+
+    private record Outcome(int exit, String out, String err) {
+    }
+
+    private Outcome run(Object... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var paths = new AppPaths(folder, folder.resolve("home"), Path.of("models"), Optional.empty());
+        int exit = FrameseekCommand.create(paths, new WebEnvironment(Map.of(), List.of()), false, _ -> { })
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+        return new Outcome(exit, out.toString(), err.toString());
+    }
+
+    @Test
+    void twoModelsAreAskedSideBySide() throws Exception {
+        var video = folder.resolve("test.mp4");
+        TestVideos.ffmpeg("-f", "lavfi", "-i", "testsrc2=size=160x90:rate=10:duration=2", "-c:v", "libopenh264",
+                "-pix_fmt", "yuv420p", video.toString());
+        var one = MODELS.resolve("openai");
+        var other = MODELS.resolve("laion");
+        var both = run("search", video, "a red car", "--model", one, "--model", other, "--json");
+        assertEquals(0, both.exit, both.err);
+        var json = JsonParser.parseString(both.out).getAsJsonObject();
+        var lanes = json.getAsJsonArray("models");
+        assertEquals("openai", lanes.get(0).getAsJsonObject().get("model").getAsString());
+        assertEquals("laion", lanes.get(1).getAsJsonObject().get("model").getAsString());
+        for (var model : List.of(one, other)) {
+            var alone = JsonParser.parseString(run("search", video, "a red car", "--model", model, "--json").out);
+            var lane = lanes.get(model == one ? 0 : 1).getAsJsonObject();
+            assertEquals(alone.getAsJsonObject().get("best"), lane.get("best"), "as when asked alone");
+        }
+        json.getAsJsonArray("places").forEach(place ->
+                assertEquals(2, place.getAsJsonObject().getAsJsonArray("fits").size()));
+        var printed = run("search", video, "a red car", "--model", one, "--model", other).out;
+        assertTrue(printed.contains("  openai  ") && printed.contains("  laion   "), printed);
+
+        assertEquals(2, run("search", video, "a", "--model", one, "--model", other, "--heatmap", "h.png").exit);
+        assertEquals(2, run("embed", "--text", "a", "--model", one, "--model", other).exit);
+    }
+}
