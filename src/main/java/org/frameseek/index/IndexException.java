@@ -29,7 +29,9 @@ public class IndexException extends UserException {
         VIDEO_IS_FOLDER("media.folder"),
         VIDEO_UNREADABLE("index.video-unreadable"),
         VIDEO_CHANGED("index.video-changed"),
-        VIDEO_GREW("index.video-grew");
+        VIDEO_GREW("index.video-grew"),
+        /// A decoder crashed and took the program along.
+        CRASHED("index.crashed");
 
         private final String code;
 

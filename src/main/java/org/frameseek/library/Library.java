@@ -107,7 +107,7 @@ public final class Library {
             OpenVideo video, FrameEncoder encoder, PictureSource.Opener opener, IndexOptions options,
             Consumer<IndexProgress> progress, BooleanSupplier cancelled)
             throws IndexException, MediaException, EncoderException {
-        try (var job = prepare(video, encoder, opener); var index = job.index()) {
+        try (var job = prepare(video, encoder, opener); var index = job.index(); var _ = reading(video.file())) {
             var header = index.header();
             tell(new Change.Prepared(header, video.file()));
             var report = job.run(options, news -> {
@@ -223,6 +223,13 @@ public final class Library {
             throw new IndexException(Fault.FOLDER_UNREADABLE, folder, e, Reason.of(e));
         }
         return files;
+    }
+
+    /// Marks a video as being read. Nothing is remembered before the library has a folder.
+    ///
+    /// @throws IndexException when reading it crashed the program last time; the next call permits it again
+    CrashWatch.Reading reading(Path video) throws IndexException {
+        return Files.isDirectory(folder) ? new CrashWatch(folder).begin(video) : () -> { };
     }
 
     /// The frames of a file that is indexed under any model and has not been written to since.

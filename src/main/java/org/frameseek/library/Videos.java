@@ -133,7 +133,10 @@ public final class Videos {
             return new OpenVideo(
                     reader.open(identity.file(), known.get()), known.get().header().key(), identity);
         }
-        var scanned = reader.scan(identity.file());
+        Video scanned;
+        try (var _ = library.reading(identity.file())) {
+            scanned = reader.scan(identity.file());
+        }
         var video = new OpenVideo(scanned, key.confirmed(scanned.digest()), identity);
         library.adopt(video);
         library.extend(video);

@@ -23,6 +23,8 @@ final class Suite {
         BENCHMARKS.put("library", LibraryBenchmark.class);
         BENCHMARKS.put("timeline", TimelineBenchmark.class);
         BENCHMARKS.put("start", StartBenchmark.class);
+        BENCHMARKS.put("flatness", FlatnessBenchmark.class);
+        BENCHMARKS.put("child-decoding", ChildDecodingBenchmark.class);
     }
 
     private Suite() {

@@ -1,0 +1,95 @@
+package org.frameseek.library;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.frameseek.index.IndexException;
+import org.frameseek.index.IndexException.Fault;
+import org.frameseek.storage.JsonFile;
+import org.frameseek.storage.StorageException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Remembers which video is being read, so that one whose decoder crashed takes the program along only once: the next
+/// start refuses it, and goes on with the others. Asking for it again tries again.
+///
+/// A note in the library names the video and the process. It counts as a crash only if Java left its report of one; a
+/// process that was killed, or lost its power, did nothing wrong.
+final class CrashWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(CrashWatch.class);
+    private static final String VIDEO = "video";
+    private static final String PROCESS = "process";
+    private static final String FOLDER = "folder";
+
+    private final Path folder;
+
+    /// A video being read, until it is closed.
+    interface Reading extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /// @param folder of the library; it exists
+    CrashWatch(Path folder) {
+        this.folder = folder;
+    }
+
+    /// @throws IndexException when the video ended the program last time; the next call tries it again
+    Reading begin(Path video) throws IndexException {
+        var note = folder.resolve(".reading-" + UUID.nameUUIDFromBytes(
+                video.toString().getBytes(StandardCharsets.UTF_8)) + ".json");
+        if (Files.exists(note) && isOfCrash(note)) {
+            remove(note);
+            throw new IndexException(Fault.CRASHED, video);
+        }
+        write(note, video);
+        return () -> remove(note);
+    }
+
+    private static boolean isOfCrash(Path note) {
+        try {
+            var object = new JsonFile(note).read().object();
+            if (!(object.get(PROCESS) instanceof JsonPrimitive process)
+                    || !(object.get(FOLDER) instanceof JsonPrimitive place)) {
+                return false;
+            }
+            var report = "hs_err_pid%d.log".formatted(process.getAsLong());
+            // Java writes it where the program was started, or else where temporary files are.
+            return isLater(Path.of(place.getAsString(), report), note)
+                    || isLater(Path.of(System.getProperty("java.io.tmpdir"), report), note);
+        } catch (StorageException | IOException | IllegalArgumentException e) {
+            LOG.info("{} says nothing", note, e);
+            return false;
+        }
+    }
+
+    /// Process numbers come again; an older report is of another process.
+    private static boolean isLater(Path report, Path note) throws IOException {
+        return Files.exists(report)
+                && Files.getLastModifiedTime(report).compareTo(Files.getLastModifiedTime(note)) >= 0;
+    }
+
+    private static void write(Path note, Path video) {
+        var object = new JsonObject();
+        object.addProperty(VIDEO, video.toString());
+        object.addProperty(PROCESS, ProcessHandle.current().pid());
+        object.addProperty(FOLDER, Path.of("").toAbsolutePath().toString());
+        try {
+            new JsonFile(note).write(object);
+        } catch (StorageException e) {
+            LOG.info("a crash of {} would not be remembered", video, e);
+        }
+    }
+
+    private static void remove(Path note) {
+        try {
+            Files.deleteIfExists(note);
+        } catch (IOException e) {
+            LOG.info("{} stays behind", note, e);
+        }
+    }
+}
