@@ -37,7 +37,7 @@ class ArchitectureTest {
                         "org.frameseek.weights..", "org.frameseek.media..", "org.frameseek.index..",
                         "org.frameseek.search..", "org.frameseek.encoder..", "org.frameseek.tensors..",
                         "org.frameseek.library..", "org.frameseek.export..", "org.frameseek.download..",
-                        "org.frameseek.catalogue..",
+                        "org.frameseek.catalogue..", "org.frameseek.report..", "org.frameseek.serve..",
                         "org.frameseek.error..", "org.frameseek.storage..")
                 .should().dependOnClassesThat().resideInAnyPackage("javafx..", "org.frameseek.ui..",
                         "org.frameseek.cli..", "org.frameseek.settings..", "org.frameseek.i18n..")

@@ -71,7 +71,9 @@ public final class FrameseekCommand implements Callable<Integer> {
                 .addSubcommand(new InfoCommand(paths))
                 .addSubcommand(ModelCommand.create(paths, web, terminal, interrupt))
                 .addSubcommand(new DeviceCommand(paths, web, terminal, interrupt, new CudaDriver()))
-                .addSubcommand(new LibraryCommand(paths));
+                .addSubcommand(new LibraryCommand(paths))
+                .addSubcommand(new ServeCommand(paths, web, interrupt))
+                .addSubcommand(new McpCommand(paths, web, interrupt));
         var failures = new Failures(interrupt, paths.logs());
         return commandLine
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))

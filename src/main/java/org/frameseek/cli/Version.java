@@ -16,12 +16,22 @@ public final class Version implements IVersionProvider {
         }
     }
 
-    @Override
-    public String[] getVersion() throws IOException {
+    /// The version of the program alone.
+    static String program() throws IOException {
+        return versions().getProperty("frameseek");
+    }
+
+    private static Properties versions() throws IOException {
         var versions = new Properties();
         try (var file = Version.class.getResourceAsStream(FILE)) {
             versions.load(file);
         }
+        return versions;
+    }
+
+    @Override
+    public String[] getVersion() throws IOException {
+        var versions = versions();
         return new String[] {
             "Frameseek " + versions.getProperty("frameseek"),
             "PyTorch " + versions.getProperty("pytorch") + ", DJL " + versions.getProperty("djl"),

@@ -6,9 +6,6 @@ import java.util.List;
 import org.frameseek.index.IndexHeader;
 import org.frameseek.library.LibrarySearch.Coverage;
 import org.frameseek.media.FrameTable;
-import org.frameseek.report.Json;
-import org.frameseek.report.LibraryJson;
-import org.frameseek.report.MatchReport;
 import org.frameseek.search.Moment;
 import org.frameseek.search.Query;
 

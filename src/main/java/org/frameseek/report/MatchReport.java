@@ -6,7 +6,6 @@ import java.util.Map;
 import org.frameseek.encoder.Legibility;
 import org.frameseek.export.excerpt.Clip;
 import org.frameseek.media.FrameTable;
-import org.frameseek.report.MatchReport;
 import org.frameseek.search.Fit;
 import org.frameseek.search.Moment;
 import org.frameseek.search.SearchResult;

@@ -1,5 +1,6 @@
 package org.frameseek.media;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
@@ -65,6 +66,16 @@ public final class TestVideos {
     /// The number drawn into a picture of such a video, or -1.
     public static int number(Picture picture) {
         return NumberedPicture.read(picture);
+    }
+
+    /// The number drawn into a picture that was saved, or -1.
+    public static int number(BufferedImage image) {
+        var rgb = new byte[image.getWidth() * image.getHeight() * 3];
+        for (int i = 0; i < rgb.length; i++) {
+            int pixel = image.getRGB(i / 3 % image.getWidth(), i / 3 / image.getWidth());
+            rgb[i] = (byte) (pixel >> 16 - i % 3 * 8);
+        }
+        return number(new Picture(image.getWidth(), image.getHeight(), rgb));
     }
 
     /// A video of given pictures, one per frame.

@@ -32,6 +32,11 @@ public record StillWriter(StillFormat format, int quality) {
         write(PictureImage.of(picture), caption, output);
     }
 
+    /// The file's bytes, in memory.
+    public byte[] encode(Picture picture, StillCaption caption) {
+        return encode(PictureImage.of(picture), caption);
+    }
+
     /// Reads a frame and writes it at the full bit depth that source and format share.
     ///
     /// @return the size of the picture
