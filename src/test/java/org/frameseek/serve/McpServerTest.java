@@ -64,7 +64,8 @@ class McpServerTest {
     @Test
     void aClientIsWelcomedAndNotificationsGetNoReply() throws Exception {
         var replies = talk(Rights.READ_ONLY,
-                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-03-26\","
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
+                        + "\"2025-03-26\","
                         + "\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}}",
                 "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}",
                 "{\"jsonrpc\":\"2.0\",\"id\":\"two\",\"method\":\"ping\"}");
