@@ -92,6 +92,42 @@ public final class ModelShelf {
                 .map(snapshot -> new FoundModel(entry.id(), snapshot, Place.HUB_CACHE, entry));
     }
 
+    /// The model of the catalogue in this folder.
+    public Optional<CatalogueEntry> entryOf(Path folder) {
+        return catalogue.entries().stream()
+                .filter(entry -> find(entry).filter(found -> isSame(found.folder(), folder)).isPresent())
+                .findFirst();
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
+
+    /// The folder of a language pack on this computer that was made for the model in this folder.
+    public Optional<Path> packFor(Path model) {
+        return entryOf(model).stream()
+                .flatMap(base -> catalogue.entries().stream().filter(entry -> base.id().equals(entry.extendedModel())))
+                .flatMap(pack -> find(pack).stream()).map(FoundModel::folder).findFirst();
+    }
+
+    /// The model that a language pack was made for, if it is on this computer.
+    public Optional<FoundModel> baseOf(CatalogueEntry pack) {
+        return catalogue.entries().stream().filter(entry -> entry.id().equals(pack.extendedModel()))
+                .flatMap(base -> find(base).stream()).findFirst();
+    }
+
+    /// Two models can have vectors of one length and yet share no space, so a pack fits its own model only. A model
+    /// that the catalogue does not know is believed.
+    ///
+    /// @throws CatalogueException if the pack was made for another model
+    public void requireFit(Path pack, Path model) throws CatalogueException {
+        var made = entryOf(pack).map(CatalogueEntry::extendedModel).orElse(null);
+        var used = entryOf(model).map(CatalogueEntry::id).orElse(isSame(model, demo) ? "demo" : made);
+        if (made != null && !made.equals(used)) {
+            throw new CatalogueException("catalogue.pack-base", pack, null, made, String.valueOf(used));
+        }
+    }
+
     private Path target(CatalogueEntry entry) {
         return folder.resolve(entry.folderName());
     }

@@ -58,8 +58,16 @@ final class ModelOptions {
     Model load(Path folder, AppPaths paths, WebEnvironment web) throws EncoderException, CatalogueException {
         var choice = new ComputeChoice(device, precision);
         var pack = languagePack == null ? null : found(languagePack, paths, web);
+        if (pack != null) {
+            web.shelf(paths).requireFit(pack, folder);
+        }
         return new EngineChoice(paths.home()).start(
                 () -> pack == null ? Models.load(folder, choice) : Models.load(folder, pack, choice));
+    }
+
+    /// The folder of the one model.
+    Path folder(AppPaths paths, WebEnvironment web) throws CatalogueException {
+        return folders(paths, web).getFirst();
     }
 
     /// The folders of the named models, or else of the bundled one.

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.frameseek.AppPaths;
 import org.frameseek.WebEnvironment;
+import org.frameseek.catalogue.CatalogueException;
 import org.frameseek.engine.pack.EngineChoice;
 import org.frameseek.i18n.Texts;
 import org.frameseek.settings.Settings;
@@ -27,6 +29,7 @@ public final class App extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
 
     private final AppPaths paths = AppPaths.fromSystem();
+    private final WebEnvironment web = WebEnvironment.fromSystem(paths.user());
     private final Settings settings = new Settings();
     private final List<StorageException> problems = new ArrayList<>();
     private @Nullable Path damagedSettings;
@@ -71,14 +74,23 @@ public final class App extends Application {
         Thread.setDefaultUncaughtExceptionHandler(reporter);
         Thread.currentThread().setUncaughtExceptionHandler(reporter);
         var engine = new EngineChoice(paths.home());
-        var loader = new FolderModelLoader();
+        var loader = new FolderModelLoader(this::languagePack);
         var opened = new Desktop(
-                stage, paths, WebEnvironment.fromSystem(paths.user()), settings,
+                stage, paths, web, settings,
                 (folder, compute) -> engine.start(() -> loader.load(folder, compute)),
                 reporter, texts);
         desktop = opened;
         opened.show(getParameters().getRaw().stream().map(Path::of).toList(), () -> listen(opened));
         tellProblems(opened.notices());
+    }
+
+    private Optional<Path> languagePack(Path model) {
+        try {
+            return web.shelf(paths).packFor(model);
+        } catch (CatalogueException e) {
+            LOG.info("No language packs", e);
+            return Optional.empty();
+        }
     }
 
     private void listen(Desktop opened) {

@@ -2,6 +2,7 @@ package org.frameseek.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -10,6 +11,8 @@ import org.frameseek.WebEnvironment;
 import org.frameseek.catalogue.Catalogue;
 import org.frameseek.catalogue.CatalogueException;
 import org.frameseek.catalogue.ModelShelf;
+import org.frameseek.encoder.EncoderException;
+import org.frameseek.engine.ComputeChoice;
 import org.frameseek.engine.pack.CudaDriver;
 import org.frameseek.i18n.Texts;
 import org.frameseek.library.Bookmarks;
@@ -17,6 +20,7 @@ import org.frameseek.library.Library;
 import org.frameseek.library.VideoFiles;
 import org.frameseek.library.VideoList;
 import org.frameseek.library.Videos;
+import org.frameseek.model.families.Speeds;
 import org.frameseek.settings.Settings;
 import org.frameseek.settings.SettingsStore;
 import org.frameseek.ui.bookmark.BookmarksViewModel;
@@ -43,6 +47,7 @@ import org.frameseek.ui.model.GraphicsCard;
 import org.frameseek.ui.model.ModelLoader;
 import org.frameseek.ui.model.ModelOffersViewModel;
 import org.frameseek.ui.model.ModelOffersViewModel.NetworkSource;
+import org.frameseek.ui.model.ModelOffersViewModel.SpeedSource;
 import org.frameseek.ui.model.ModelViewModel;
 import org.frameseek.ui.picture.MomentPictures;
 import org.frameseek.ui.picture.Posters;
@@ -88,7 +93,7 @@ public final class Desktop implements AutoCloseable {
         NetworkSource network =
                 () -> web.network(settings.mirrorProperty().get(), settings.proxyProperty().get());
         var offers = new ModelOffersViewModel(
-                shelf(web, paths), network, models::choose, tasks, Platform::runLater);
+                shelf(web, paths), network, speeds(paths, settings), models::choose, tasks, Platform::runLater);
         var card = new GraphicsCard(paths.home(), new CudaDriver(), network, tasks, Platform::runLater);
         var gentle = new AtomicBoolean();
         settings.gentleProperty().subscribe(gentle::set);
@@ -182,6 +187,26 @@ public final class Desktop implements AutoCloseable {
         playback.volumeProperty().addListener((_, _, volume) -> settings.volumeProperty().set(volume.doubleValue()));
         playback.mutedProperty().set(settings.mutedProperty().get());
         playback.mutedProperty().addListener((_, _, muted) -> settings.mutedProperty().set(muted));
+    }
+
+    private static SpeedSource speeds(AppPaths paths, Settings settings) {
+        var speeds = new Speeds(paths.home().resolve("speeds.json"));
+        return new SpeedSource() {
+            @Override
+            public OptionalDouble known() {
+                return speeds.known(choice());
+            }
+
+            @Override
+            public double measure() throws EncoderException {
+                return speeds.measure(choice(), () -> Thread.currentThread().isInterrupted());
+            }
+
+            private ComputeChoice choice() {
+                return new ComputeChoice(settings.deviceProperty().get(), settings.precisionProperty().get(),
+                        settings.threadsProperty().get());
+            }
+        };
     }
 
     /// Without the catalogue no model is offered, but everything else works.

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.binding.Bindings;
 import javafx.event.Event;
@@ -69,7 +70,7 @@ class AppTest {
 
     private static void open(List<Path> videos) throws Exception {
         window = new TestDesktop(folder.resolve("家 home"), (model, compute) -> {
-            var loaded = new FolderModelLoader().load(model, compute);
+            var loaded = new FolderModelLoader(_ -> Optional.empty()).load(model, compute);
             var frames = new WatchedEncoder(loaded.frames(), ENCODED::addAndGet);
             return new LoadedModel(model, frames, loaded.texts(), loaded.readsChinese(), loaded.memory());
         }, videos);

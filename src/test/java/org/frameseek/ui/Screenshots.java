@@ -78,7 +78,8 @@ public final class Screenshots {
         var texts = new Texts();
         var stage = new Stage();
         var desktop = new Desktop(
-                stage, paths, new WebEnvironment(Map.of(), List.of()), settings, new FolderModelLoader(),
+                stage, paths, new WebEnvironment(Map.of(), List.of()), settings, new FolderModelLoader(
+                        _ -> Optional.empty()),
                 new ErrorReporter(texts, paths.logs()), texts);
         desktop.show(List.of(), () -> { });
         stage.setWidth(WIDTH);

@@ -17,7 +17,11 @@ public record ClipConfig(
 
     /// @throws EncoderException if the file is not the configuration of a CLIP model that the graph can run
     public static ClipConfig read(Path file) throws EncoderException {
-        var json = JsonFile.read(file);
+        return of(JsonFile.read(file));
+    }
+
+    /// @throws EncoderException as [#read]
+    public static ClipConfig of(JsonFile json) throws EncoderException {
         var text = tower(json, "text_config");
         var vision = tower(json, "vision_config");
         boolean second = json.text("model_type", "clip").equals("metaclip_2");

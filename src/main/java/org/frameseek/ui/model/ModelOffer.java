@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param folder its folder, or null until the download is complete
 /// @param kept bytes of an unfinished download
-public record ModelOffer(CatalogueEntry entry, @Nullable Path folder, long kept) {
+/// @param usable whether everything else that it needs is on this computer
+public record ModelOffer(CatalogueEntry entry, @Nullable Path folder, long kept, boolean usable) {
     public boolean isHere() {
         return folder != null;
     }

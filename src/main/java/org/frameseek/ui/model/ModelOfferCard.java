@@ -19,6 +19,9 @@ import org.frameseek.i18n.Texts;
 
 /// A model on offer: its purpose, its cost, and what the user can do with it now.
 final class ModelOfferCard extends VBox {
+    /// Frames in an hour of film.
+    private static final double HOUR_OF_FILM = 3600 * 24;
+
     private final ModelOffersViewModel offers;
     private final ModelOffer offer;
     private final Texts texts;
@@ -60,7 +63,13 @@ final class ModelOfferCard extends VBox {
     }
 
     private String work(CatalogueEntry entry) {
-        return entry.cost() == 0 ? texts.get("models.work.none") : texts.get("models.work", entry.cost());
+        double speed = offers.speedProperty().get() / entry.cost();
+        if (entry.cost() == 0) {
+            return texts.get("models.work.none");
+        }
+        return Double.isNaN(speed)
+                ? texts.get("models.work", entry.cost())
+                : texts.get("models.speed", speed, Formats.clock(HOUR_OF_FILM / speed));
     }
 
     /// @param used whether this is the current model
@@ -69,9 +78,9 @@ final class ModelOfferCard extends VBox {
             return small(texts.get("models.used"));
         }
         if (offer.isHere()) {
-            return offer.entry().extendedModel() == null
+            return offer.usable()
                     ? button("models.use", () -> offers.use(offer))
-                    : small(texts.get("models.here"));
+                    : small(texts.get("models.needs", String.valueOf(offer.entry().extendedModel())));
         }
         var get = button(offer.isUnfinished() ? "models.go-on" : "models.get", () -> offers.get(offer.entry()));
         get.disableProperty().bind(offers.runningProperty().isNotNull());

@@ -1,6 +1,7 @@
 package org.frameseek.ui.model;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -55,11 +56,13 @@ public final class ModelOffersDialog {
             if (scene == null) {
                 offers.offers().removeListener(fill);
                 offers.runningProperty().removeListener(fill);
+                offers.speedProperty().removeListener(fill);
                 used.removeListener(fill);
                 texts.localeProperty().removeListener(fill);
             } else {
                 offers.offers().addListener(fill);
                 offers.runningProperty().addListener(fill);
+                offers.speedProperty().addListener(fill);
                 used.addListener(fill);
                 texts.localeProperty().addListener(fill);
                 fill(cards);
@@ -71,10 +74,27 @@ public final class ModelOffersDialog {
         list.getStyleClass().add("model-offers");
         list.setPrefHeight(HEIGHT);
         var problem = new ProblemBar(offers.problemProperty(), texts);
-        var others = new HBox(8, button("model.open", onOpenFolder), button("models.network", onNetwork));
+        var others = new HBox(8, button("model.open", onOpenFolder), button("models.network", onNetwork), measure());
         var content = new VBox(12, lead, problem, list, others);
         content.setPrefWidth(WIDTH);
         return content;
+    }
+
+    /// Measures, or stops measuring.
+    private Button measure() {
+        var button = new Button();
+        button.setId("measure-speed");
+        button.textProperty().bind(Bindings.createStringBinding(
+                () -> texts.get(offers.measuringProperty().get() ? "models.measure.stop" : "models.measure"),
+                offers.measuringProperty(), texts.localeProperty()));
+        button.setOnAction(_ -> {
+            if (offers.measuringProperty().get()) {
+                offers.stopMeasuring();
+            } else {
+                offers.measure();
+            }
+        });
+        return button;
     }
 
     private void fill(VBox cards) {

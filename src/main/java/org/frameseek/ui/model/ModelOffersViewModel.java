@@ -3,8 +3,13 @@ package org.frameseek.ui.model;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -16,6 +21,7 @@ import org.frameseek.catalogue.Role;
 import org.frameseek.download.DownloadException;
 import org.frameseek.download.DownloadProgress;
 import org.frameseek.download.Network;
+import org.frameseek.encoder.EncoderException;
 import org.frameseek.ui.task.Tasks;
 import org.frameseek.ui.task.Tasks.Handle;
 import org.frameseek.ui.task.Tasks.Lane;
@@ -30,6 +36,7 @@ public final class ModelOffersViewModel {
 
     private final ModelShelf shelf;
     private final NetworkSource network;
+    private final SpeedSource speeds;
     private final Consumer<Path> use;
     private final Tasks tasks;
     private final Executor later;
@@ -38,7 +45,10 @@ public final class ModelOffersViewModel {
     private final ReadOnlyObjectWrapper<CatalogueEntry> running = new ReadOnlyObjectWrapper<>(this, "running");
     private final ReadOnlyObjectWrapper<DownloadProgress> progress = new ReadOnlyObjectWrapper<>(this, "progress");
     private final ReadOnlyObjectWrapper<Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
+    private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(this, "speed", Double.NaN);
+    private final ReadOnlyBooleanWrapper measuring = new ReadOnlyBooleanWrapper(this, "measuring");
     private Handle download = () -> { };
+    private Handle probe = () -> { };
 
     /// Access to the web with the current settings.
     @FunctionalInterface
@@ -46,12 +56,22 @@ public final class ModelOffersViewModel {
         Network get() throws DownloadException;
     }
 
+    /// How fast this computer encodes pictures with a model of OpenAI's B/32 size, with the current settings.
+    public interface SpeedSource {
+        OptionalDouble known();
+
+        /// Takes seconds, and ends early when the thread is interrupted.
+        double measure() throws EncoderException;
+    }
+
     /// @param use receives the folder of a model that the user wants to use
     /// @param later runs work on the JavaFX thread, from any thread
     public ModelOffersViewModel(
-            ModelShelf shelf, NetworkSource network, Consumer<Path> use, Tasks tasks, Executor later) {
+            ModelShelf shelf, NetworkSource network, SpeedSource speeds, Consumer<Path> use, Tasks tasks,
+            Executor later) {
         this.shelf = shelf;
         this.network = network;
+        this.speeds = speeds;
         this.use = use;
         this.tasks = tasks;
         this.later = later;
@@ -82,8 +102,35 @@ public final class ModelOffersViewModel {
         return problem.getReadOnlyProperty();
     }
 
+    /// Pictures per second with a model of B/32's size; not a number until measured.
+    public ReadOnlyDoubleProperty speedProperty() {
+        return speed.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty measuringProperty() {
+        return measuring.getReadOnlyProperty();
+    }
+
+    /// Measures the speed of this computer, for about ten seconds.
+    public void measure() {
+        measuring.set(true);
+        probe = tasks.run(Lane.CALIBRATION, speeds::measure, measured -> {
+            measuring.set(false);
+            speed.set(measured);
+        }, failure -> {
+            measuring.set(false);
+            fail(failure);
+        });
+    }
+
+    public void stopMeasuring() {
+        probe.cancel();
+        measuring.set(false);
+    }
+
     /// Checks again what is on this computer.
     public void refresh() {
+        tasks.run(Lane.FILES, speeds::known, known -> speed.set(known.orElse(Double.NaN)), this::fail);
         tasks.run(Lane.FILES, this::look, offers::setAll, this::fail);
     }
 
@@ -92,7 +139,8 @@ public final class ModelOffersViewModel {
                 .filter(entry -> entry.role() != Role.CLASSIC)
                 .map(entry -> new ModelOffer(
                         entry, shelf.find(entry).map(FoundModel::folder).orElse(null),
-                        shelf.unfinished(entry).orElse(0)))
+                        shelf.unfinished(entry).orElse(0), entry.extendedModel() == null
+                                || shelf.baseOf(entry).isPresent()))
                 .toList();
     }
 
@@ -133,10 +181,12 @@ public final class ModelOffersViewModel {
         }
     }
 
-    /// A language pack is not a model by itself.
+    /// A language pack is used with the model that it was made for.
     private void use(Path folder, @Nullable CatalogueEntry entry) {
         if (entry == null || entry.extendedModel() == null) {
             use.accept(folder);
+        } else {
+            shelf.baseOf(entry).map(FoundModel::folder).ifPresent(use);
         }
     }
 

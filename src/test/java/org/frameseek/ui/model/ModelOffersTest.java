@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
@@ -31,6 +32,7 @@ import org.frameseek.download.StandInServer;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.Await;
 import org.frameseek.ui.FxExtension;
+import org.frameseek.ui.model.ModelOffersViewModel.SpeedSource;
 import org.frameseek.ui.task.FxTasks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +49,18 @@ class ModelOffersTest {
             List.of(new CatalogueEntry.File("model.safetensors", (long) WEIGHTS.length,
                     "5647f05ec18958947d32874eeb788fa396a05d0bab7c1b71f112ceb7e9b31eee", null)),
             Map.of("en", "Finds more than others.", "zh", "找得更准。"));
+
+    private static final SpeedSource SPEED = new SpeedSource() {
+        @Override
+        public OptionalDouble known() {
+            return OptionalDouble.empty();
+        }
+
+        @Override
+        public double measure() {
+            return 26;
+        }
+    };
 
     @TempDir
     private Path home;
@@ -83,7 +97,8 @@ class ModelOffersTest {
                 new Catalogue(List.of(ENTRY)), home.resolve("demo"), home.resolve("models"), List.of());
         var network = new Network(hub.address(), Proxies.SYSTEM, null);
         offers = FxExtension.call(
-                () -> new ModelOffersViewModel(shelf, () -> network, used::add, tasks, Platform::runLater));
+                () -> new ModelOffersViewModel(
+                        shelf, () -> network, SPEED, used::add, tasks, Platform::runLater));
     }
 
     private void awaitGoOn() {
@@ -104,6 +119,18 @@ class ModelOffersTest {
     private void startAndReceive() throws Exception {
         FxExtension.run(() -> offers.get(ENTRY));
         Await.until(offers.progressProperty(), progress -> progress != null && progress.done() > 500_000);
+    }
+
+    @Test
+    void speedIsMeasuredOnDemandAndShownForEachModel() throws Exception {
+        FxExtension.run(offers::measure);
+        Await.until(offers.measuringProperty(), measuring -> !measuring);
+        Await.until(offers.speedProperty(), speed -> speed.doubleValue() == 26);
+        var card = FxExtension.call(() -> new ModelOfferCard(
+                offers, new ModelOffer(ENTRY, null, 0, true), false, new Texts()));
+        boolean said = FxExtension.call(() -> card.lookupAll(".label").stream()
+                .anyMatch(node -> ((Labeled) node).getText().contains("about 20 frames/s here")));
+        assertTrue(said);
     }
 
     @Test
