@@ -139,6 +139,18 @@ class InfoTest {
 
     @Test
     @Order(5)
+    void deleteRemovesTheSelectedRowsAndTheNoticeBringsThemBack() throws Exception {
+        var library = window.models().library();
+        var removed = FxExtension.call(() -> item(broken));
+        window.focus("#library");
+        window.press(KeyCode.DELETE);
+        assertEquals(List.of(video), FxExtension.call(() -> library.all().stream().map(VideoItem::file).toList()));
+        FxExtension.run(() -> window.models().videos().restore(List.of(removed)));
+        assertEquals(2, FxExtension.call(() -> library.all().size()));
+    }
+
+    @Test
+    @Order(6)
     void askingShowsTheMatchesAgain() throws Exception {
         TabPane side = window.node("#side");
         assertEquals("Info", side.getSelectionModel().getSelectedItem().getText());
@@ -148,7 +160,7 @@ class InfoTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void closedVideoLeavesTheWindowAndIsARecentOne() throws Exception {
         window.press(KeyCode.W, KeyCode.CONTROL);
         FxExtension.run(() -> {

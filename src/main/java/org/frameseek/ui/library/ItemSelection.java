@@ -1,6 +1,10 @@
 package org.frameseek.ui.library;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
@@ -13,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ItemSelection<T, K> {
     private final ListView<T> list;
     private final Function<T, K> key;
-    private @Nullable K selected;
+    private List<K> selected = List.of();
     private boolean changing;
 
     ItemSelection(ListView<T> list, ObservableList<T> items, Function<T, K> key) {
@@ -22,17 +26,18 @@ final class ItemSelection<T, K> {
         // One listener runs before the list's own listener moves the selection, and one after it.
         items.addListener((ListChangeListener<T>) _ -> changing = true);
         list.setItems(items);
-        list.getSelectionModel().selectedItemProperty().subscribe(item -> {
-            if (!changing && item != null) {
-                selected = key.apply(item);
+        var chosen = list.getSelectionModel().getSelectedItems();
+        chosen.addListener((ListChangeListener<T>) _ -> {
+            if (!changing) {
+                selected = chosen.stream().filter(Objects::nonNull).map(key).toList();
             }
         });
         items.addListener((ListChangeListener<T>) _ -> restore());
     }
 
-    /// Selects this item, now or once it is in the list; null for none.
+    /// Selects only this item, now or once it is in the list; null for none.
     void select(@Nullable K wanted) {
-        selected = wanted;
+        selected = wanted == null ? List.of() : List.of(wanted);
         restore();
     }
 
@@ -40,15 +45,16 @@ final class ItemSelection<T, K> {
         changing = true;
         try {
             var model = list.getSelectionModel();
-            for (int i = 0; i < list.getItems().size(); i++) {
-                if (key.apply(list.getItems().get(i)).equals(selected)) {
-                    if (model.getSelectedIndex() != i || model.getSelectedItems().size() != 1) {
-                        model.clearAndSelect(i);
-                    }
-                    return;
+            int[] wanted = IntStream.range(0, list.getItems().size())
+                    .filter(i -> selected.contains(key.apply(list.getItems().get(i))))
+                    .toArray();
+            int[] now = model.getSelectedIndices().stream().mapToInt(Integer::intValue).sorted().toArray();
+            if (!Arrays.equals(wanted, now)) {
+                model.clearSelection();
+                for (int i : wanted) {
+                    model.select(i);
                 }
             }
-            model.clearSelection();
         } finally {
             changing = false;
         }

@@ -63,6 +63,7 @@ final class VideoCell extends ListCell<VideoItem> {
         frame.setMaxSize(WIDTH, HEIGHT);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMinWidth(0);
+        name.getStyleClass().add("video-name");
         state.getStyleClass().addAll(Styles.TEXT_SMALL, "video-state");
         state.setMinWidth(0);
         bar.getStyleClass().add("score-bar");

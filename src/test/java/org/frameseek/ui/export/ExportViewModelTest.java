@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import javax.imageio.ImageIO;
 import org.frameseek.encoder.Reading;
 import org.frameseek.export.heat.HeatPicture;
 import org.frameseek.export.still.Still;
+import org.frameseek.export.still.StillFormat;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.Video;
 import org.frameseek.search.Curve;
@@ -179,5 +181,13 @@ class ExportViewModelTest {
         assertEquals("film 00-00-00-07.jpg", file.getFileName().toString());
         assertEquals(List.of(file), ready);
         assertTrue(Files.exists(file));
+    }
+
+    @Test
+    void stillOnItsWayOutHasTheChosenFormat() throws Exception {
+        settings.stillFormatProperty().set(StillFormat.PNG);
+        var file = export.transfer(still(7), _ -> { });
+        assertEquals("film 00-00-00-07.png", file.getFileName().toString());
+        assertEquals("PNG", new String(Files.readAllBytes(file), 1, 3, StandardCharsets.US_ASCII));
     }
 }
