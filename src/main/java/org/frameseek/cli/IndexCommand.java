@@ -9,6 +9,7 @@ import org.frameseek.AppPaths;
 import org.frameseek.WebEnvironment;
 import org.frameseek.error.UserException;
 import org.frameseek.index.FrameState;
+import org.frameseek.index.IndexOptions;
 import org.frameseek.library.VideoFiles;
 import org.frameseek.model.Model;
 import org.frameseek.report.Json;
@@ -46,6 +47,10 @@ final class IndexCommand implements Callable<Integer> {
     @Mixin
     private LibraryOption library;
 
+    @Option(names = "--exact", description = "Compute every frame that is not equal to another byte for byte. Without "
+            + "it, frames that look the same in every part share a vector. Also completes an index made without it.")
+    private boolean exact;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -66,8 +71,9 @@ final class IndexCommand implements Callable<Integer> {
         boolean failed = false;
         try (var clip = model.load(paths, web)) {
             var indexing = new Indexing(library.open(paths), terminal, interrupt);
+            var options = exact ? IndexOptions.EXACT : IndexOptions.NEAR;
             for (var video : videos) {
-                try (var indexed = indexing.index(video, clip.frames())) {
+                try (var indexed = indexing.index(video, clip.frames(), options)) {
                     var result = result(video, clip, indexed);
                     results.add(result);
                     if (!json) {
@@ -112,7 +118,7 @@ final class IndexCommand implements Callable<Integer> {
                     result.indexed, result.seconds, result.framesPerSecond, result.device, result.precision);
         }
         if (result.reused > 0) {
-            out.printf(Locale.ROOT, "  %,d frames computed; %,d show the picture before them and have its vector.%n",
+            out.printf(Locale.ROOT, "  %,d frames computed; %,d look the same and share their vectors.%n",
                     result.own, result.reused);
         }
         if (result.damaged > 0) {

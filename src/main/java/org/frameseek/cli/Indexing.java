@@ -8,6 +8,7 @@ import org.frameseek.index.IndexException;
 import org.frameseek.index.IndexException.Fault;
 import org.frameseek.index.IndexOptions;
 import org.frameseek.index.IndexReport;
+import org.frameseek.index.Reuse;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.library.Lease;
 import org.frameseek.library.Library;
@@ -42,30 +43,38 @@ final class Indexing {
         this.interrupt = interrupt;
     }
 
-    /// @throws CancellationException if the user interrupts it
+    /// Like [#index(Path, FrameEncoder, IndexOptions)], with near duplicates sharing vectors.
     Indexed index(Path file, FrameEncoder encoder) throws MediaException, IndexException, EncoderException {
+        return index(file, encoder, IndexOptions.NEAR);
+    }
+
+    /// @param options with [Reuse#EXACT], an index in which near duplicates share vectors is incomplete
+    /// @throws CancellationException if the user interrupts it
+    Indexed index(Path file, FrameEncoder encoder, IndexOptions options)
+            throws MediaException, IndexException, EncoderException {
+        boolean exact = options.reuse() == Reuse.EXACT;
         var video = videos.open(file);
         var found = library.lease(video.key(), encoder.identity());
         if (found.isPresent()) {
             var index = found.get().get();
-            if (index.complete() && index.intact()) {
+            if (index.complete() && (!exact || index.exact()) && index.intact()) {
                 library.noteSource(index, video);
                 return new Indexed(video, found.get(), null);
             }
             found.get().close();
         }
-        var report = fill(video, encoder);
-        if (!report.complete() && interrupt.getAsBoolean()) {
+        var report = fill(video, encoder, options);
+        if ((exact || !report.complete()) && interrupt.getAsBoolean()) {
             throw new CancellationException();
         }
         return new Indexed(video, library.lease(video.key(), encoder.identity()).orElseThrow(
                 () -> new IndexException(Fault.VANISHED, file)), report);
     }
 
-    private IndexReport fill(OpenVideo video, FrameEncoder encoder)
+    private IndexReport fill(OpenVideo video, FrameEncoder encoder, IndexOptions options)
             throws MediaException, IndexException, EncoderException {
         try {
-            return library.fill(video, encoder, IndexOptions.EXACT, terminal::show, interrupt);
+            return library.fill(video, encoder, options, terminal::show, interrupt);
         } finally {
             terminal.clear();
         }

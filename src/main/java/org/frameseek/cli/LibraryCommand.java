@@ -24,9 +24,8 @@ import picocli.CommandLine.Spec;
 final class LibraryCommand implements Callable<Integer> {
     private record Item(
             String index, @Nullable String key, @Nullable String video, @Nullable String model, int frames,
-            int indexed, boolean complete,
-            double duration, long bytes, String modified, @Nullable String problem,
-            List<String> damage) {
+            int indexed, int own, boolean complete, double duration, long bytes, String modified,
+            @Nullable String problem, List<String> damage) {
     }
 
     private final AppPaths paths;
@@ -100,7 +99,7 @@ final class LibraryCommand implements Callable<Integer> {
         return new Item(
                 entry.file().toString(), header == null ? null : header.key().hex(),
                 header == null ? null : header.source().path(), header == null ? null : header.encoder().model(),
-                entry.frames(), entry.indexed(), entry.complete(), entry.durationSeconds(), entry.bytes(),
+                entry.frames(), entry.indexed(), entry.own(), entry.complete(), entry.durationSeconds(), entry.bytes(),
                 entry.modified().toString(), entry.problem(), damage);
     }
 
@@ -111,8 +110,8 @@ final class LibraryCommand implements Callable<Integer> {
             return;
         }
         out.printf(
-                Locale.ROOT, "%s  %s  %s  %,d/%,d frames  %s%s%n", item.key.substring(0, 12), item.video,
-                item.model, item.indexed, item.frames, Formats.size(item.bytes, Locale.ROOT),
+                Locale.ROOT, "%s  %s  %s  %,d/%,d frames, %,d computed  %s%s%n", item.key.substring(0, 12), item.video,
+                item.model, item.indexed, item.frames, item.own, Formats.size(item.bytes, Locale.ROOT),
                 item.complete ? "" : "  (incomplete)");
         item.damage.forEach(line -> out.println("  " + line));
     }

@@ -126,6 +126,21 @@ final class IndexRows {
         return row(frame).toArray(SHORT);
     }
 
+    /// The cosine of two vectors in half precision; NaN when one of them is all zeros.
+    static double cosine(short[] one, short[] other) {
+        double product = 0;
+        double squares = 0;
+        double otherSquares = 0;
+        for (int i = 0; i < one.length; i++) {
+            double a = Float.float16ToFloat(one[i]);
+            double b = Float.float16ToFloat(other[i]);
+            product += a * b;
+            squares += a * a;
+            otherSquares += b * b;
+        }
+        return product / Math.sqrt(squares * otherSquares);
+    }
+
     void clear(int frame) {
         BYTE.setRelease(states, (long) frame, (byte) FrameState.ABSENT.ordinal());
     }

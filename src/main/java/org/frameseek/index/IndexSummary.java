@@ -11,8 +11,9 @@ import org.frameseek.tensors.TensorHead;
 ///
 /// @param indexed frames in a state other than [FrameState#ABSENT]; slightly out of date while the index is being
 ///     filled
+/// @param own frames with a vector of their own; other indexed frames share one, or cannot be decoded
 /// @param seconds length of the video
-public record IndexSummary(IndexHeader header, int frames, int indexed, double seconds) {
+public record IndexSummary(IndexHeader header, int frames, int indexed, int own, double seconds) {
     /// Large enough for the header and the tensors before the frame table.
     private static final int HEAD = 8192;
 
@@ -45,7 +46,7 @@ public record IndexSummary(IndexHeader header, int frames, int indexed, double s
         var source = new byte[VideoSource.BYTES];
         head.bytes(IndexFormat.SOURCE).get(source);
         return new IndexSummary(IndexFormat.header(file, head.metadata(), VideoSource.decode(source)), frames,
-                frames - counts.count(FrameState.ABSENT),
+                frames - counts.count(FrameState.ABSENT), counts.count(FrameState.OWN),
                 Double.parseDouble(IndexFormat.text(file, head.metadata(), "seconds")));
     }
 
@@ -54,7 +55,7 @@ public record IndexSummary(IndexHeader header, int frames, int indexed, double s
         try (var index = IndexFile.open(file)) {
             var counts = index.rows().summary();
             return new IndexSummary(index.header(), counts.frames(), counts.frames() - counts.count(FrameState.ABSENT),
-                    index.table().duration());
+                    counts.count(FrameState.OWN), index.table().duration());
         }
     }
 }

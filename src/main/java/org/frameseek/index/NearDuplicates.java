@@ -3,23 +3,34 @@ package org.frameseek.index;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// Reuses the vector of a picture that looks the same in every part. Pictures are compared block by block, so that
-/// something small that moves counts as much as a change of the whole picture.
+/// Reuses the vector of a picture that looks the same in every part. Two measures must both be small:
+///
+/// - the mean difference of the block that differs most, so that something small that moves counts as much as a change
+///   of the whole picture; in a picture of little contrast a model sees smaller differences, so less is allowed there;
+/// - the mean change of all blocks, positive and negative differences of a block cancelled out, so that a slow fade
+///   counts and the noise of a sensor does not.
+///
+/// `ReuseStudy` measures the limits; `BENCHMARKS.md` has its table. They suit models that it never saw, too: what they
+/// allow is checked with the model itself, see [RowWriter].
 final class NearDuplicates implements Reuse {
-    /// Side of a block in pixels. The smallest patch of a usual model is 14.
+    /// Side of a block in pixels. The patches of usual models are 12 to 32 wide.
     private static final int BLOCK = 8;
-    /// Largest mean difference of a block that may be reused, in 8-bit steps.
-    private final double blockLimit;
-    /// Largest mean difference of the whole picture.
-    private final double pictureLimit;
+    /// Largest mean difference of a block, in 8-bit steps.
+    private static final double BLOCK_LIMIT = 2.5;
+    /// Largest root mean square of the blocks' changes, in 8-bit steps.
+    private static final double CHANGE_LIMIT = 0.4;
+    /// The standard deviation of a picture's grey values below which it has little contrast.
+    private static final double CONTRAST = 24;
+
+    private final double scale;
 
     NearDuplicates() {
-        this(3, 1);
+        this(1);
     }
 
-    NearDuplicates(double blockLimit, double pictureLimit) {
-        this.blockLimit = blockLimit;
-        this.pictureLimit = pictureLimit;
+    /// @param scale multiplies both limits
+    NearDuplicates(double scale) {
+        this.scale = scale;
     }
 
     @Override
@@ -27,38 +38,91 @@ final class NearDuplicates implements Reuse {
         if (picture.mismatch(encoded) < 0) {
             return 0;
         }
-        int stride = width * 3;
-        int height = picture.remaining() / stride;
+        var rows = new BlockRow(encoded, picture, width);
+        int height = picture.remaining() / (width * 3);
         double most = 0;
-        long whole = 0;
-        var sums = new int[Math.ceilDiv(width, BLOCK)];
+        double squares = 0;
         for (int top = 0; top < height; top += BLOCK) {
-            int bottom = Math.min(height, top + BLOCK);
-            Arrays.fill(sums, 0);
-            for (int y = top; y < bottom; y++) {
-                addRow(encoded, picture, y * stride, stride, sums);
-            }
-            for (int block = 0; block < sums.length; block++) {
-                int pixels = (bottom - top) * Math.min(BLOCK, width - block * BLOCK);
-                most = Math.max(most, sums[block] / (3.0 * pixels * blockLimit));
-                whole += sums[block];
-            }
-            if (most > 1) {
-                return most;
+            rows.read(top, Math.min(height, top + BLOCK));
+            most = Math.max(most, rows.most());
+            squares += rows.squares();
+            if (most > BLOCK_LIMIT * scale) {
+                return Double.POSITIVE_INFINITY;
             }
         }
-        return Math.max(most, whole / (picture.remaining() * pictureLimit));
+        double change = Math.sqrt(squares / (Math.ceilDiv(height, BLOCK) * Math.ceilDiv(width, BLOCK) * 3));
+        double contrast = Math.min(1, rows.deviation(width * height) / CONTRAST);
+        return Math.max(most / (BLOCK_LIMIT * contrast), change / CHANGE_LIMIT) / scale;
     }
 
-    private static void addRow(ByteBuffer encoded, ByteBuffer picture, int from, int stride, int[] sums) {
-        for (int block = 0; block < sums.length; block++) {
-            int start = from + block * BLOCK * 3;
-            int end = Math.min(from + stride, start + BLOCK * 3);
-            int sum = 0;
-            for (int i = start; i < end; i++) {
-                sum += Math.abs((picture.get(i) & 0xFF) - (encoded.get(i) & 0xFF));
+    /// The blocks side by side in some rows of two pictures.
+    private static final class BlockRow {
+        private final ByteBuffer encoded;
+        private final ByteBuffer picture;
+        private final int width;
+        private final int[] differences;
+        private final int[] changes;
+        private int pixelRows;
+        private long grey;
+        private long greySquares;
+
+        BlockRow(ByteBuffer encoded, ByteBuffer picture, int width) {
+            this.encoded = encoded;
+            this.picture = picture;
+            this.width = width;
+            differences = new int[Math.ceilDiv(width, BLOCK)];
+            changes = new int[differences.length * 3];
+        }
+
+        void read(int top, int bottom) {
+            Arrays.fill(differences, 0);
+            Arrays.fill(changes, 0);
+            pixelRows = bottom - top;
+            int at = top * width * 3;
+            for (int y = top; y < bottom; y++) {
+                for (int x = 0; x < width; x++) {
+                    int block = x / BLOCK;
+                    int sum = 0;
+                    for (int channel = 0; channel < 3; channel++, at++) {
+                        int before = encoded.get(at) & 0xFF;
+                        int change = (picture.get(at) & 0xFF) - before;
+                        differences[block] += Math.abs(change);
+                        changes[block * 3 + channel] += change;
+                        sum += before;
+                    }
+                    grey += sum;
+                    greySquares += (long) sum * sum;
+                }
             }
-            sums[block] += sum;
+        }
+
+        private int pixels(int block) {
+            return pixelRows * Math.min(BLOCK, width - block * BLOCK);
+        }
+
+        /// The mean difference of the block that differs most.
+        double most() {
+            double most = 0;
+            for (int block = 0; block < differences.length; block++) {
+                most = Math.max(most, differences[block] / (3.0 * pixels(block)));
+            }
+            return most;
+        }
+
+        /// The sum of the squared mean changes of each block and channel.
+        double squares() {
+            double squares = 0;
+            for (int i = 0; i < changes.length; i++) {
+                double change = (double) changes[i] / pixels(i / 3);
+                squares += change * change;
+            }
+            return squares;
+        }
+
+        /// The standard deviation of the grey values of all rows read, at least a little.
+        double deviation(int pixelCount) {
+            double mean = (double) grey / pixelCount;
+            return Math.max(1e-3, Math.sqrt(Math.max(0, (double) greySquares / pixelCount - mean * mean)) / 3);
         }
     }
 }

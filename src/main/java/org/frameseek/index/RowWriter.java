@@ -10,7 +10,7 @@ final class RowWriter {
     /// Allowed distance of a vector's squared length from 1; half precision needs some.
     private static final double TOLERANCE = 0.1;
     /// Largest `1 - cosine` between a near duplicate's own vector and the one that it is to reuse.
-    static final double NEAR_ERROR = 0.002;
+    static final double NEAR_ERROR = 0.001;
 
     private final IndexFile file;
     private final IndexRows rows;
@@ -66,7 +66,7 @@ final class RowWriter {
 
     /// Writes the near rows if the worst of them is near enough. Otherwise each needs its own vector.
     private void settle(Row worst) {
-        boolean allowed = nearness(worst.frame(), worst.twin()) >= 1 - NEAR_ERROR;
+        boolean allowed = IndexRows.cosine(rows.vector(worst.frame()), rows.vector(worst.twin())) >= 1 - NEAR_ERROR;
         for (var row : near) {
             if (row.frame() == worst.frame()) {
                 continue;
@@ -79,23 +79,6 @@ final class RowWriter {
             }
         }
         near.clear();
-    }
-
-    /// The cosine of two rows' vectors; NaN when one of them has none.
-    private double nearness(int one, int other) {
-        var first = rows.vector(one);
-        var second = rows.vector(other);
-        double product = 0;
-        double firstSquares = 0;
-        double secondSquares = 0;
-        for (int i = 0; i < dimension; i++) {
-            double a = Float.float16ToFloat(first[i]);
-            double b = Float.float16ToFloat(second[i]);
-            product += a * b;
-            firstSquares += a * a;
-            secondSquares += b * b;
-        }
-        return product / Math.sqrt(firstSquares * secondSquares);
     }
 
     /// A row must not be readable while it changes.

@@ -3,6 +3,7 @@ package org.frameseek.index;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.frameseek.media.FrameTable;
 
 /// The vectors of a video's frames, memory-mapped. Any thread may read rows while one thread writes others.
@@ -85,6 +86,11 @@ public final class VideoIndex implements AutoCloseable {
     /// True when every frame that can be decoded has been indexed.
     public boolean complete() {
         return count(FrameState.ABSENT) == 0;
+    }
+
+    /// True when no row has the vector of a near duplicate; see [Reuse#NEAR].
+    public boolean exact() {
+        return IntStream.range(0, file.rows().count()).noneMatch(file.rows()::isNear);
     }
 
     /// True when every row matches its checksum. Reads the whole index.

@@ -16,11 +16,12 @@ import org.slf4j.LoggerFactory;
 /// One index as the library lists it.
 ///
 /// @param header null when the file cannot be used
+/// @param own frames whose vectors were computed; other indexed frames share one, or cannot be decoded
 /// @param bytes size on disk
 /// @param problem why the file cannot be used, or null
 public record IndexEntry(
-        Path file, @Nullable IndexHeader header, int frames, int indexed, boolean complete, double durationSeconds,
-        long bytes, Instant modified, @Nullable String problem) {
+        Path file, @Nullable IndexHeader header, int frames, int indexed, int own, boolean complete,
+        double durationSeconds, long bytes, Instant modified, @Nullable String problem) {
     private static final Logger LOG = LoggerFactory.getLogger(IndexEntry.class);
 
     /// Empty when the file is gone since the folder was listed.
@@ -37,10 +38,10 @@ public record IndexEntry(
         try {
             var summary = IndexSummary.read(file);
             return Optional.of(new IndexEntry(file, summary.header(), summary.frames(), summary.indexed(),
-                    summary.complete(), summary.seconds(), bytes, modified, null));
+                    summary.own(), summary.complete(), summary.seconds(), bytes, modified, null));
         } catch (IndexException e) {
             return Files.exists(file)
-                    ? Optional.of(new IndexEntry(file, null, 0, 0, false, 0, bytes, modified, e.getMessage()))
+                    ? Optional.of(new IndexEntry(file, null, 0, 0, 0, false, 0, bytes, modified, e.getMessage()))
                     : Optional.empty();
         }
     }

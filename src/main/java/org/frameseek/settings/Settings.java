@@ -39,6 +39,7 @@ public final class Settings {
     private final ObjectProperty<Integer> threads = setting("threads", 0, Integer.class, n -> n >= 0 && n <= 256);
     private final ObjectProperty<Boolean> gentle = setting("gentle", false, Boolean.class);
     private final ObjectProperty<Boolean> pauseOnBattery = setting("pauseOnBattery", false, Boolean.class);
+    private final ObjectProperty<Boolean> exact = setting("exact", false, Boolean.class);
     private final ObjectProperty<PlaybackChoice> engine =
             setting("playbackEngine", PlaybackChoice.AUTO, PlaybackChoice.class);
     private final ObjectProperty<Double> volume = setting("volume", 1.0, Double.class, v -> v >= 0 && v <= 1);
@@ -171,6 +172,11 @@ public final class Settings {
 
     public ObjectProperty<Boolean> pauseOnBatteryProperty() {
         return pauseOnBattery;
+    }
+
+    /// Whether every frame is computed, near duplicates of others too.
+    public ObjectProperty<Boolean> exactProperty() {
+        return exact;
     }
 
     public ObjectProperty<PlaybackChoice> engineProperty() {

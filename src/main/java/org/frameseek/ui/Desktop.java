@@ -15,6 +15,8 @@ import org.frameseek.encoder.EncoderException;
 import org.frameseek.engine.ComputeChoice;
 import org.frameseek.engine.pack.CudaDriver;
 import org.frameseek.i18n.Texts;
+import org.frameseek.index.IndexOptions;
+import org.frameseek.index.Reuse;
 import org.frameseek.library.Bookmarks;
 import org.frameseek.library.Library;
 import org.frameseek.library.VideoFiles;
@@ -35,6 +37,7 @@ import org.frameseek.ui.index.BatteryWatch;
 import org.frameseek.ui.index.Comfort;
 import org.frameseek.ui.index.IndexQueue;
 import org.frameseek.ui.index.IndexTask;
+import org.frameseek.ui.index.ViewedFrame;
 import org.frameseek.ui.info.InfoViewModel;
 import org.frameseek.ui.keys.KeyMap;
 import org.frameseek.ui.library.LibraryViewModel;
@@ -97,9 +100,13 @@ public final class Desktop implements AutoCloseable {
         var card = new GraphicsCard(paths.home(), new CudaDriver(), network, tasks, Platform::runLater);
         var gentle = new AtomicBoolean();
         settings.gentleProperty().subscribe(gentle::set);
-        var queue = new IndexQueue(settings, (video, model, callbacks) -> tasks.run(Lane.INDEX,
-                new IndexTask(video, model.resting(gentle::get), videos, indexes, callbacks),
-                callbacks.done(), callbacks.failed()));
+        var viewed = new ViewedFrame();
+        var queue = new IndexQueue(settings, (video, model, exact, callbacks) -> {
+            var options = new IndexOptions(viewed.plan(video), exact ? Reuse.EXACT : Reuse.NEAR);
+            return tasks.run(Lane.INDEX,
+                    new IndexTask(video, model.resting(gentle::get), videos, indexes, options, callbacks),
+                    callbacks.done(), callbacks.failed());
+        });
         var library = new LibraryViewModel(new VideoList(paths.home().resolve("videos.json")), indexes, queue,
                 new Problems(texts)::sentence, tasks);
         library.orderProperty().set(settings.libraryOrderProperty().get());
@@ -115,6 +122,8 @@ public final class Desktop implements AutoCloseable {
                 stage.fullScreenProperty().and(player.playingProperty())).govern(queue);
         var bookmarks = new BookmarksViewModel(
                 session, new Bookmarks(libraryFolder(settings, paths)), tasks, toasts::problem);
+        player.frameProperty().subscribe(frame -> viewed.set(
+                player.getVideo() == null ? null : player.getVideo().file(), frame.intValue()));
         var export = new ExportViewModel(
                 settings, List.of(libraryFolder(settings, paths)), paths.pictures(),
                 paths.home().resolve("transfer"), dialogs, toasts, tasks);

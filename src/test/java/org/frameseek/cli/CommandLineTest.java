@@ -121,6 +121,24 @@ class CommandLineTest {
     }
 
     @Test
+    void exactComputesWhatNearDuplicatesShared() throws IOException {
+        var still = folder.resolve("still.mp4");
+        TestVideos.ffmpeg("-f", "lavfi", "-i", "testsrc2=size=320x180:rate=25,trim=end_frame=1,loop=50:1,"
+                + "noise=alls=3:allf=t", "-frames:v", "50", "-c:v", "libopenh264", "-b:v", "4M", "-pix_fmt", "yuv420p",
+                still.toString());
+        var near = run("index", still, "--model", MODEL, "--json").object();
+        assertTrue(near.get("reused").getAsInt() > 10, near.toString());
+        assertEquals(near.get("own").getAsInt(),
+                run("library", "--json").json().getAsJsonArray().get(0).getAsJsonObject().get("own").getAsInt());
+        var exact = run("index", still, "--model", MODEL, "--exact", "--json").object();
+        assertTrue(exact.get("own").getAsInt() > near.get("own").getAsInt(), exact.toString());
+        assertTrue(exact.get("seconds").getAsDouble() > 0);
+        var again = run("index", still, "--model", MODEL, "--exact", "--json").object();
+        assertEquals(0, again.get("seconds").getAsDouble(), "nothing was left to do");
+        assertEquals(exact.get("own").getAsInt(), again.get("own").getAsInt());
+    }
+
+    @Test
     void aFolderGivesItsVideosAndOneBadFileStopsNone() throws IOException {
         var films = Files.createDirectories(folder.resolve("films/deep"));
         Files.copy(video, films.resolve("a.mp4"));

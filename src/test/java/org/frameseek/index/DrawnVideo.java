@@ -2,6 +2,7 @@ package org.frameseek.index;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -105,5 +106,22 @@ public final class DrawnVideo implements PictureSource.Opener {
                 closed++;
             }
         };
+    }
+
+    /// What an index stores for a picture.
+    static short[] halves(byte[] picture) {
+        var vector = ProjectingEncoder.vector(picture);
+        var halves = new short[vector.length];
+        for (int i = 0; i < vector.length; i++) {
+            halves[i] = Float.floatToFloat16(vector[i]);
+        }
+        return halves;
+    }
+
+    static short[] row(VideoIndex index, int frame) {
+        var row = new short[index.dimension()];
+        index.embeddings().asByteBuffer().order(ByteOrder.LITTLE_ENDIAN).asShortBuffer()
+                .get(frame * row.length, row);
+        return row;
     }
 }

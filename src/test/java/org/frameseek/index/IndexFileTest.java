@@ -171,9 +171,9 @@ class IndexFileTest {
 
     @Test
     void aListReadsWhatTheIndexHolds() throws Exception {
-        assertEquals(new IndexSummary(HEADER, 5, 0, TABLE.duration()), IndexSummary.read(path));
+        assertEquals(new IndexSummary(HEADER, 5, 0, 0, TABLE.duration()), IndexSummary.read(path));
         complete();
-        assertEquals(new IndexSummary(HEADER, 5, 5, TABLE.duration()), IndexSummary.read(path));
+        assertEquals(new IndexSummary(HEADER, 5, 5, 4, TABLE.duration()), IndexSummary.read(path));
         assertTrue(IndexSummary.read(path).complete());
     }
 

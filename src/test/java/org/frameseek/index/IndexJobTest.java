@@ -27,8 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(60)
 class IndexJobTest {
@@ -50,7 +48,8 @@ class IndexJobTest {
             var report = job.run(IndexOptions.EXACT, _ -> { }, NEVER);
             assertEquals(new IndexReport(100, 100, 100, 0, 0, 100, 103, 100, report.seconds(), true), report);
             for (int frame = 0; frame < 100; frame++) {
-                assertArrayEquals(halves(video.picture(frame)), row(index, frame), "frame " + frame);
+                assertArrayEquals(DrawnVideo.halves(video.picture(frame)), DrawnVideo.row(index, frame),
+                        "frame " + frame);
                 assertEquals(FrameState.OWN, index.state(frame));
             }
             assertEquals(video.opened, video.closed);
@@ -65,14 +64,7 @@ class IndexJobTest {
         video.still.set(3, 1900);
         video.damaged.set(50);
         var encoded = new AtomicInteger();
-        var encoder = new ProjectingEncoder() {
-            @Override
-            public float[] encode(ByteBuffer rgb, int count) throws EncoderException {
-                encoded.addAndGet(count);
-                return super.encode(rgb, count);
-            }
-        };
-        try (var job = job(video, encoder); var index = job.index()) {
+        try (var job = job(video, ProjectingEncoder.counting(encoded)); var index = job.index()) {
             var report = job.run(new IndexOptions(FramePlan.IN_ORDER, Reuse.EXACT), _ -> { }, NEVER);
             // The first frame of each of 31 spans is encoded too.
             assertEquals(2000 - 1897 + 31, encoded.get());
@@ -80,46 +72,9 @@ class IndexJobTest {
             assertEquals(1865, report.reused());
             assertEquals(1, report.damaged());
             for (int frame = 0; frame < 2000; frame++) {
-                assertArrayEquals(halves(video.picture(frame)), row(index, frame), "frame " + frame);
+                assertArrayEquals(DrawnVideo.halves(video.picture(frame)), DrawnVideo.row(index, frame),
+                        "frame " + frame);
             }
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void everyOrderEndsInTheSameFile(Kind kind) throws Exception {
-        var video = video(3000);
-        video.still.set(100, 700);
-        video.near.set(700, 1300);
-        video.near.set(1510, 1900);
-        video.still.set(1400, 1500);
-        video.damaged.set(1512);
-        video.undecodable.set(2000, 2030);
-        var inOrder = folder.resolve("in-order.safetensors");
-        try (var job = video.job(inOrder, new ProjectingEncoder()); var _ = job.index()) {
-            assertTrue(job.run(new IndexOptions(FramePlan.IN_ORDER, kind.reuse), _ -> { }, NEVER).complete());
-        }
-        try (var job = video.job(path, new ProjectingEncoder()); var _ = job.index()) {
-            assertTrue(job.run(new IndexOptions(FramePlan.COARSE_FIRST, kind.reuse), _ -> { }, NEVER).complete());
-        }
-        assertEquals(-1, Files.mismatch(inOrder, path));
-        var jumping = folder.resolve("jumping.safetensors");
-        var asked = new AtomicInteger();
-        var plan = FramePlan.COARSE_FIRST.viewing(() -> asked.getAndIncrement() / 100 * 911 % 3000);
-        try (var job = video.job(jumping, new ProjectingEncoder()); var _ = job.index()) {
-            assertTrue(job.run(new IndexOptions(plan, kind.reuse), _ -> { }, NEVER).complete());
-        }
-        assertEquals(-1, Files.mismatch(inOrder, jumping));
-    }
-
-    enum Kind {
-        EXACT(Reuse.EXACT),
-        NEAR(Reuse.NEAR);
-
-        final Reuse reuse;
-
-        Kind(Reuse reuse) {
-            this.reuse = reuse;
         }
     }
 
@@ -204,7 +159,8 @@ class IndexJobTest {
             assertEquals(kept / 60 * 60, video.firstAsked);
             assertEquals(300 - kept, report.encoded());
             for (int frame = 0; frame < 300; frame++) {
-                assertArrayEquals(halves(video.picture(frame)), row(index, frame), "frame " + frame);
+                assertArrayEquals(DrawnVideo.halves(video.picture(frame)), DrawnVideo.row(index, frame),
+                        "frame " + frame);
             }
         }
     }
@@ -219,14 +175,14 @@ class IndexJobTest {
             file.rows().put(7, FrameState.OWN, 7, new short[ProjectingEncoder.DIMENSION]);
         }
         var bytes = Files.readAllBytes(path);
-        var pattern = halves(video.picture(30));
+        var pattern = DrawnVideo.halves(video.picture(30));
         int place = find(bytes, pattern);
         bytes[place] ^= 1;
         Files.write(path, bytes);
         assertEquals(List.of("frame 30 does not match its checksum"), problems());
         try (var job = job(video, new ProjectingEncoder()); var index = job.index()) {
             assertEquals(1, job.run(IndexOptions.EXACT, _ -> { }, NEVER).encoded());
-            assertArrayEquals(pattern, row(index, 30));
+            assertArrayEquals(pattern, DrawnVideo.row(index, 30));
         }
         assertEquals(List.of(), problems());
     }
@@ -360,22 +316,6 @@ class IndexJobTest {
 
     private IndexJob job(DrawnVideo video, FrameEncoder encoder) throws Exception {
         return video.job(path, encoder);
-    }
-
-    private static short[] halves(byte[] picture) {
-        var vector = ProjectingEncoder.vector(picture);
-        var halves = new short[vector.length];
-        for (int i = 0; i < vector.length; i++) {
-            halves[i] = Float.floatToFloat16(vector[i]);
-        }
-        return halves;
-    }
-
-    private static short[] row(VideoIndex index, int frame) {
-        var row = new short[index.dimension()];
-        index.embeddings().asByteBuffer().order(ByteOrder.LITTLE_ENDIAN).asShortBuffer()
-                .get(frame * row.length, row);
-        return row;
     }
 
     private static int find(byte[] bytes, short[] pattern) {

@@ -1,6 +1,7 @@
 package org.frameseek.index;
 
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.FrameEncoder;
@@ -53,6 +54,17 @@ public class ProjectingEncoder implements FrameEncoder {
             System.arraycopy(vector(bytes), 0, vectors, picture * DIMENSION, DIMENSION);
         }
         return vectors;
+    }
+
+    /// @param encoded counts the pictures
+    static ProjectingEncoder counting(AtomicInteger encoded) {
+        return new ProjectingEncoder() {
+            @Override
+            public float[] encode(ByteBuffer rgb, int count) throws EncoderException {
+                encoded.addAndGet(count);
+                return super.encode(rgb, count);
+            }
+        };
     }
 
     static float[] vector(byte[] picture) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.frameseek.engine.ComputeChoice;
+import org.frameseek.index.IndexOptions;
 import org.frameseek.library.Library;
 import org.frameseek.library.Videos;
 import org.frameseek.media.TestVideos;
@@ -70,7 +71,7 @@ class ArchiveIndexingTest {
         var library = new Library(folder);
         try (var model = Models.load(MODEL, ComputeChoice.AUTO); var files = Files.list(videos)) {
             for (var video : files.toList()) {
-                library.fill(new Videos(library).open(video), model.frames(), _ -> { }, () -> false);
+                library.fill(new Videos(library).open(video), model.frames(), IndexOptions.NEAR, _ -> { }, () -> false);
             }
         }
         return indexes(folder);

@@ -2,6 +2,7 @@ package org.frameseek.ui.index;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,8 @@ public final class IndexQueue {
     private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
     private final ObjectProperty<Hold> hold = new SimpleObjectProperty<>(this, "hold", Hold.NONE);
     private final Map<Path, Exception> problems = new HashMap<>();
+    /// Videos whose every frame is to be computed, whatever the settings say.
+    private final Set<Path> exact = new HashSet<>();
 
     private final Listeners<IndexEvent> events = new Listeners<>();
 
@@ -120,6 +123,15 @@ public final class IndexQueue {
         startNext();
     }
 
+    /// Puts a video first and computes every frame of it, near duplicates of others too.
+    public void computeAll(Path video) {
+        if (video.equals(current.get())) {
+            halt();
+        }
+        exact.add(video);
+        addFirst(video);
+    }
+
     public void moveUp(Path video) {
         int place = waiting.indexOf(video);
         if (place <= 0) {
@@ -140,6 +152,7 @@ public final class IndexQueue {
             halt();
         }
         waiting.remove(video);
+        exact.remove(video);
         keep();
         events.tell(new IndexEvent.Changed(video));
         startNext();
@@ -165,11 +178,12 @@ public final class IndexQueue {
         current.set(video);
         progress.set(null);
         events.tell(new IndexEvent.Changed(video));
-        handle = run.start(video, model, new IndexRun.Callbacks(
-                header -> events.tell(new IndexEvent.Prepared(video, header)),
-                news -> show(video, news),
-                report -> finish(video, report),
-                failure -> fail(video, failure)));
+        handle = run.start(video, model, exact.contains(video) || settings.exactProperty().get(),
+                new IndexRun.Callbacks(
+                        header -> events.tell(new IndexEvent.Prepared(video, header)),
+                        news -> show(video, news),
+                        report -> finish(video, report),
+                        failure -> fail(video, failure)));
     }
 
     private void show(Path video, IndexProgress news) {
@@ -195,6 +209,7 @@ public final class IndexQueue {
         current.set(null);
         progress.set(null);
         waiting.remove(video);
+        exact.remove(video);
         keep();
         events.tell(new IndexEvent.Changed(video));
     }

@@ -17,5 +17,6 @@ public interface IndexRun {
             Consumer<Exception> failed) {
     }
 
-    Tasks.Handle start(Path video, LoadedModel model, Callbacks callbacks);
+    /// @param exact whether every frame is computed, near duplicates of others too
+    Tasks.Handle start(Path video, LoadedModel model, boolean exact, Callbacks callbacks);
 }

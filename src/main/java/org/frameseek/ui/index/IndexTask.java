@@ -16,13 +16,17 @@ public final class IndexTask extends Task<IndexReport> {
     private final LoadedModel model;
     private final Videos videos;
     private final Library library;
+    private final IndexOptions options;
     private final IndexRun.Callbacks callbacks;
 
-    public IndexTask(Path file, LoadedModel model, Videos videos, Library library, IndexRun.Callbacks callbacks) {
+    public IndexTask(
+            Path file, LoadedModel model, Videos videos, Library library, IndexOptions options,
+            IndexRun.Callbacks callbacks) {
         this.file = file;
         this.model = model;
         this.videos = videos;
         this.library = library;
+        this.options = options;
         this.callbacks = callbacks;
     }
 
@@ -30,7 +34,7 @@ public final class IndexTask extends Task<IndexReport> {
     protected IndexReport call() throws Exception {
         var video = videos.open(file);
         try (var _ = library.listen(this::tellPrepared)) {
-            return library.fill(video, model.frames(), IndexOptions.EXACT, progress -> {
+            return library.fill(video, model.frames(), options, progress -> {
                 updateProgress(progress.done(), progress.frames());
                 tell(() -> callbacks.progress().accept(progress));
             }, this::isCancelled);

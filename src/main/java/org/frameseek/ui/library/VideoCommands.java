@@ -47,6 +47,12 @@ public final class VideoCommands {
         removeIndexes(item, () -> queue.addFirst(item.file()));
     }
 
+    /// Computes the frames that share a vector with others, next and with the current model.
+    public void computeAll(VideoItem item) {
+        queue.computeAll(item.file());
+        queue.resume();
+    }
+
     /// Pauses the whole queue, because only one video is indexed at a time.
     public void pause() {
         queue.pause();

@@ -44,6 +44,11 @@ public record VideoItem(Path file, @Nullable ContentKey key, double seconds, Sta
         return file.getParent() == null ? file : file.getParent();
     }
 
+    /// True when no frame of any index shares its vector with another.
+    boolean computedAll() {
+        return indexes.stream().allMatch(index -> index.own() == index.frames());
+    }
+
     /// Size of all its indexes on disk.
     public long bytes() {
         return indexes.stream().mapToLong(IndexEntry::bytes).sum();

@@ -68,7 +68,9 @@ public final class VideoMenu {
             case WAITING -> List.of(moveUp(item), indexNow(item), pause(), cancel(item));
             case PAUSED -> List.of(entry("index.resume", library::resume, false), moveUp(item), indexNow(item),
                     cancel(item));
-            case INDEXED -> List.of(entry("video.index-again", () -> library.indexAgain(item), false), withModel(item));
+            case INDEXED -> List.of(
+                    entry("video.compute-all", () -> library.computeAll(item), item.computedAll()),
+                    entry("video.index-again", () -> library.indexAgain(item), false), withModel(item));
             case FAILED -> List.of(entry("video.retry", () -> library.index(List.of(item)), false), withModel(item));
             default -> List.of(entry("video.to-queue", () -> library.index(List.of(item)), false), withModel(item));
         };

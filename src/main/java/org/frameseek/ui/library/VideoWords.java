@@ -69,6 +69,10 @@ public final class VideoWords {
         if (item.model() != null) {
             lines.append('\n').append(index(item));
         }
+        if (item.state() == State.INDEXED && !item.computedAll()) {
+            var index = item.indexes().getFirst();
+            lines.append('\n').append(texts.get("video.computed", index.own(), index.frames()));
+        }
         return lines.toString();
     }
 

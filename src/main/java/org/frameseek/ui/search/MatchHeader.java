@@ -35,7 +35,7 @@ final class MatchHeader extends HBox {
         heading.getStyleClass().add(Styles.TEXT_BOLD);
         heading.setMinWidth(0);
         heading.textProperty().bind(Bindings.createStringBinding(
-                this::heading, matches.linesProperty(), texts.localeProperty()));
+                this::heading, matches.linesProperty(), matches.coverageProperty(), texts.localeProperty()));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         setSpacing(4);
@@ -46,7 +46,13 @@ final class MatchHeader extends HBox {
 
     private String heading() {
         var lines = matches.linesProperty().get();
-        return lines == null ? texts.get("match.heading") : texts.get("match.count", lines.matches().size());
+        if (lines == null) {
+            return texts.get("match.heading");
+        }
+        var count = texts.get("match.count", lines.matches().size());
+        double coverage = matches.coverageProperty().get();
+        // Rounded down, because not even the last frame may be taken for known.
+        return coverage == 1 ? count : count + " · " + texts.get("match.coverage", Math.floor(coverage * 100) / 100);
     }
 
     private ToggleButton byTime() {

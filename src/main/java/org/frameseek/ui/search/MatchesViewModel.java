@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -14,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
@@ -37,10 +40,12 @@ public final class MatchesViewModel {
     private final ReadOnlyIntegerWrapper jumpedTo = new ReadOnlyIntegerWrapper(this, "jumpedTo", -1);
     private final Listeners<Integer> jumps = new Listeners<>();
     private final Listeners<SearchResult> unmatched = new Listeners<>();
+    private final DoubleBinding coverage;
     private boolean nearestAsked;
 
     public MatchesViewModel(Session session) {
         this.session = session;
+        coverage = Bindings.createDoubleBinding(this::coverage, session.indexProperty(), session.indexedProperty());
         session.onAnswer(this::show);
         session.resultProperty().subscribe(result -> {
             if (result == null) {
@@ -93,6 +98,18 @@ public final class MatchesViewModel {
     /// Called with the answer when it has no match to show.
     public Subscription onUnmatched(Consumer<SearchResult> listener) {
         return unmatched.add(listener);
+    }
+
+    /// Part of the video's frames that answers can cover yet, 0 to 1.
+    public ObservableDoubleValue coverageProperty() {
+        return coverage;
+    }
+
+    private double coverage() {
+        var index = session.indexProperty().get();
+        var indexed = session.indexedProperty().get();
+        int frames = index == null ? 0 : index.frames().frames();
+        return indexed == null || frames == 0 ? 1 : (double) indexed.cardinality() / frames;
     }
 
     private void show(Answer answer) {

@@ -92,6 +92,8 @@ public final class SettingsDialog {
         if (BatteryWatch.isPossible()) {
             form.flag("settings.battery", settings.pauseOnBatteryProperty());
         }
+        form.flag("settings.exact", settings.exactProperty());
+        form.note("settings.exact.note");
     }
 
     private void network(SettingsForm form) {

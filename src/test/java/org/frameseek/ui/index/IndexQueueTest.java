@@ -32,17 +32,19 @@ class IndexQueueTest {
     /// A run that does what the test says.
     private static final class Run implements Tasks.Handle {
         private final Path video;
+        private final boolean exact;
         private final IndexRun.Callbacks callbacks;
         private boolean cancelled;
 
-        private Run(Path video, IndexRun.Callbacks callbacks) {
+        private Run(Path video, boolean exact, IndexRun.Callbacks callbacks) {
             this.video = video;
+            this.exact = exact;
             this.callbacks = callbacks;
         }
 
         static IndexRun recordIn(List<Run> runs) {
-            return (video, _, callbacks) -> {
-                var run = new Run(video, callbacks);
+            return (video, _, exact, callbacks) -> {
+                var run = new Run(video, exact, callbacks);
                 runs.add(run);
                 return run;
             };
@@ -185,6 +187,23 @@ class IndexQueueTest {
         assertEquals(news, queue.progressProperty().get());
         runs.getFirst().finish();
         assertNull(queue.progressProperty().get());
+    }
+
+    @Test
+    void everyFrameIsComputedWhenAsked() {
+        queue.use(MODEL);
+        queue.add(List.of(A, B));
+        assertFalse(runs.getFirst().exact);
+        queue.computeAll(A);
+        assertTrue(runs.getFirst().cancelled);
+        assertEquals(List.of(A, A), started());
+        assertTrue(runs.getLast().exact);
+        runs.getLast().finish();
+        assertEquals(B, queue.currentProperty().get());
+        assertFalse(runs.getLast().exact);
+        settings.exactProperty().set(true);
+        queue.addFirst(C);
+        assertTrue(runs.getLast().exact);
     }
 
     @Test

@@ -70,7 +70,7 @@ class LibraryViewModelTest {
     }
 
     private LibraryViewModel start(Library store, Tasks tasks) {
-        queue = new IndexQueue(settings, (_, _, callbacks) -> {
+        queue = new IndexQueue(settings, (_, _, _, callbacks) -> {
             runs.add(callbacks);
             return () -> { };
         });

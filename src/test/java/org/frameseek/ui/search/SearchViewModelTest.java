@@ -279,6 +279,7 @@ class SearchViewModelTest {
             session.close();
             open(Sessions.open(file, store, encoder, video.encoder(), tasks, () -> now));
             ask("red");
+            assertTrue(matches.coverageProperty().get() < 1);
             matches.jumpToRank(1);
             int frame = jumps.getLast();
             matches.toggleShot(matches.rows().getFirst());
@@ -286,6 +287,7 @@ class SearchViewModelTest {
 
             job.run(IndexOptions.EXACT, _ -> { }, () -> false);
             session.grew(true);
+            assertEquals(1, matches.coverageProperty().get());
             var moments = search.resultProperty().get().moments();
             assertTrue(ColourVideo.isReddest(moments.getFirst().frame()));
             int rank = matches.selectedRankProperty().get();

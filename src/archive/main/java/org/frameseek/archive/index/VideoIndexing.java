@@ -11,6 +11,7 @@ import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.index.IndexException;
 import org.frameseek.index.IndexHeader;
+import org.frameseek.index.IndexOptions;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.index.VideoSource;
 import org.frameseek.library.Library;
@@ -39,7 +40,7 @@ record VideoIndexing(FrameEncoder encoder, Path scratch) {
         if (known.test(name)) {
             return new Made(name, file, frames, false);
         }
-        if (!library.fill(opened, encoder, _ -> { }, cancelled).complete()) {
+        if (!library.fill(opened, encoder, IndexOptions.NEAR, _ -> { }, cancelled).complete()) {
             throw new CancellationException();
         }
         if (local.isCopy()) {
