@@ -75,7 +75,7 @@ final class IndexJobs {
     private void run(Job job) {
         note(job.with(State.RUNNING, 0, 0, null));
         try {
-            var report = library.fill(videos.open(job.file()), encoder, IndexOptions.EXACT,
+            var report = library.fill(videos.open(job.file()), encoder, IndexOptions.NEAR,
                     news -> note(job.with(State.RUNNING, news.done(), news.frames(), null)), () -> false);
             note(job.with(State.DONE, report.indexed(), report.frames(), null));
         } catch (UserException e) {
