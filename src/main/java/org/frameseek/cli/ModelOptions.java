@@ -13,6 +13,7 @@ import org.frameseek.engine.ComputeChoice;
 import org.frameseek.engine.DeviceChoice;
 import org.frameseek.engine.PrecisionChoice;
 import org.frameseek.engine.pack.EngineChoice;
+import org.frameseek.model.Framing;
 import org.frameseek.model.Model;
 import org.frameseek.model.families.Models;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +34,11 @@ final class ModelOptions {
     @Option(names = "--language-pack", paramLabel = "DIR|NAME",
             description = "Folder of a language pack: it reads the words in place of the model.")
     private Path languagePack;
+
+    @Option(names = "--whole-frame",
+            description = "Let a model that was trained on the square middle of pictures see all of a frame, squashed: "
+                    + "as fast, a little less certain, and an index of its own.")
+    private boolean wholeFrame;
 
     @Option(names = "--device", paramLabel = "auto|cpu|cuda|mps",
             description = "Where to run the model. Default: auto.")
@@ -57,12 +63,14 @@ final class ModelOptions {
     /// @param folder one of [#folders]
     Model load(Path folder, AppPaths paths, WebEnvironment web) throws EncoderException, CatalogueException {
         var choice = new ComputeChoice(device, precision);
+        var framing = wholeFrame ? Framing.WHOLE : Framing.AS_TRAINED;
         var pack = languagePack == null ? null : found(languagePack, paths, web);
         if (pack != null) {
             web.shelf(paths).requireFit(pack, folder);
         }
         return new EngineChoice(paths.home()).start(
-                () -> pack == null ? Models.load(folder, choice) : Models.load(folder, pack, choice));
+                () -> pack == null
+                        ? Models.load(folder, framing, choice) : Models.load(folder, pack, framing, choice));
     }
 
     /// The folder of the one model.

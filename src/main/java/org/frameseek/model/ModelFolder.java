@@ -11,7 +11,9 @@ import org.frameseek.weights.SafeTensorsCheckpoint;
 import org.frameseek.weights.TorchCheckpoint;
 
 /// The files of a model in the layout of Hugging Face.
-public record ModelFolder(Path folder) {
+///
+/// @param framing how much of a frame a cropping model sees
+public record ModelFolder(Path folder, Framing framing) {
     private static final String SAFETENSORS = "model.safetensors";
     private static final String SHARD_INDEX = "model.safetensors.index.json";
     private static final String PICKLE = "pytorch_model.bin";
@@ -25,14 +27,18 @@ public record ModelFolder(Path folder) {
     private static final String PROCESSOR = "processor_config.json";
     private static final String TOKENIZER = "tokenizer.json";
 
+    public ModelFolder(Path folder) {
+        this(folder, Framing.AS_TRAINED);
+    }
+
     /// The folder, if it holds every file that a model needs.
     ///
     /// @throws EncoderException listing all missing files
-    public static ModelFolder open(Path folder) throws EncoderException {
+    public static ModelFolder open(Path folder, Framing framing) throws EncoderException {
         if (!Files.isDirectory(folder)) {
             throw new EncoderException("model.no-folder", folder);
         }
-        var model = new ModelFolder(folder);
+        var model = new ModelFolder(folder, framing);
         var missing = model.missing();
         if (!missing.isEmpty()) {
             throw new EncoderException("model.files-missing", folder, null, String.join(", ", missing));

@@ -72,6 +72,17 @@ public record Preprocessing(PictureSpec picture, double rescale, float[] mean, f
                 picture, BYTE_SCALE, json.channels("mean", CLIP_MEAN), json.channels("std", CLIP_DEVIATION));
     }
 
+    /// The same for pictures of which the model sees as much as this.
+    public Preprocessing framed(Framing framing) {
+        if (framing == Framing.AS_TRAINED) {
+            return this;
+        }
+        int width = picture.width();
+        int height = picture.height();
+        return new Preprocessing(
+                new PictureSpec(width, height, width, height, 0, picture.filter()), rescale, mean, deviation);
+    }
+
     private static PictureSpec picture(JsonFile json, int imageSize, Defaults defaults) throws EncoderException {
         if (!json.flag("do_resize", true)) {
             throw json.invalid("do_resize");

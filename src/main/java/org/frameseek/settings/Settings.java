@@ -37,6 +37,7 @@ public final class Settings {
     private final ObjectProperty<PrecisionChoice> precision =
             setting("precision", PrecisionChoice.AUTO, PrecisionChoice.class);
     private final ObjectProperty<Integer> threads = setting("threads", 0, Integer.class, n -> n >= 0 && n <= 256);
+    private final ObjectProperty<Boolean> wholeFrame = setting("wholeFrame", false, Boolean.class);
     private final ObjectProperty<Boolean> gentle = setting("gentle", false, Boolean.class);
     private final ObjectProperty<Boolean> pauseOnBattery = setting("pauseOnBattery", false, Boolean.class);
     private final ObjectProperty<Boolean> exact = setting("exact", false, Boolean.class);
@@ -158,6 +159,11 @@ public final class Settings {
 
     public ObjectProperty<PrecisionChoice> precisionProperty() {
         return precision;
+    }
+
+    /// Whether models that were trained on the middle of pictures see all of a frame.
+    public ObjectProperty<Boolean> wholeFrameProperty() {
+        return wholeFrame;
     }
 
     /// Processor threads for the model, 0 for one per core.

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -13,6 +14,7 @@ import org.frameseek.WebEnvironment;
 import org.frameseek.catalogue.CatalogueException;
 import org.frameseek.engine.pack.EngineChoice;
 import org.frameseek.i18n.Texts;
+import org.frameseek.model.Framing;
 import org.frameseek.settings.Settings;
 import org.frameseek.settings.SettingsStore;
 import org.frameseek.storage.StorageException;
@@ -74,7 +76,10 @@ public final class App extends Application {
         Thread.setDefaultUncaughtExceptionHandler(reporter);
         Thread.currentThread().setUncaughtExceptionHandler(reporter);
         var engine = new EngineChoice(paths.home());
-        var loader = new FolderModelLoader(this::languagePack);
+        var whole = new AtomicBoolean();
+        settings.wholeFrameProperty().subscribe(whole::set);
+        var loader = new FolderModelLoader(
+                this::languagePack, () -> whole.get() ? Framing.WHOLE : Framing.AS_TRAINED);
         var opened = new Desktop(
                 stage, paths, web, settings,
                 (folder, compute) -> engine.start(() -> loader.load(folder, compute)),

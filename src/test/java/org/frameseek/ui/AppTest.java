@@ -21,6 +21,7 @@ import javafx.scene.input.MouseEvent;
 import javax.imageio.ImageIO;
 import org.frameseek.media.Picture;
 import org.frameseek.media.StillReader;
+import org.frameseek.model.Framing;
 import org.frameseek.search.Moment;
 import org.frameseek.search.Query;
 import org.frameseek.settings.Appearance;
@@ -70,7 +71,7 @@ class AppTest {
 
     private static void open(List<Path> videos) throws Exception {
         window = new TestDesktop(folder.resolve("家 home"), (model, compute) -> {
-            var loaded = new FolderModelLoader(_ -> Optional.empty()).load(model, compute);
+            var loaded = new FolderModelLoader(_ -> Optional.empty(), () -> Framing.AS_TRAINED).load(model, compute);
             var frames = new WatchedEncoder(loaded.frames(), ENCODED::addAndGet);
             return new LoadedModel(model, frames, loaded.texts(), loaded.readsChinese(), loaded.memory());
         }, videos);

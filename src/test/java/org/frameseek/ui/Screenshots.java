@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import org.frameseek.AppPaths;
 import org.frameseek.WebEnvironment;
 import org.frameseek.i18n.Texts;
+import org.frameseek.model.Framing;
 import org.frameseek.settings.Appearance;
 import org.frameseek.settings.LanguageChoice;
 import org.frameseek.settings.Settings;
@@ -79,7 +80,7 @@ public final class Screenshots {
         var stage = new Stage();
         var desktop = new Desktop(
                 stage, paths, new WebEnvironment(Map.of(), List.of()), settings, new FolderModelLoader(
-                        _ -> Optional.empty()),
+                        _ -> Optional.empty(), () -> Framing.AS_TRAINED),
                 new ErrorReporter(texts, paths.logs()), texts);
         desktop.show(List.of(), () -> { });
         stage.setWidth(WIDTH);

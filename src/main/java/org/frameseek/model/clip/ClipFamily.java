@@ -26,7 +26,7 @@ public final class ClipFamily implements ModelFamily {
     public Model load(ModelFolder folder, Compute compute) throws EncoderException {
         var config = ClipConfig.read(folder.config());
         var pictures = ClipTowers.pictures(config, Preprocessing.read(
-                folder.preprocessing(), config.imageSize(), Preprocessing.Defaults.CLIP));
+                folder.preprocessing(), config.imageSize(), Preprocessing.Defaults.CLIP).framed(folder.framing()));
         var checkpoint = folder.checkpoint();
         try {
             if (checkpoint.tensors().keySet().stream().anyMatch(name -> name.startsWith(OTHER_TEXTS))) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.engine.Compute;
 import org.frameseek.engine.ComputeChoice;
+import org.frameseek.model.Framing;
 import org.frameseek.model.Model;
 import org.frameseek.model.ModelFamily;
 import org.frameseek.model.ModelFolder;
@@ -25,12 +26,13 @@ public final class Models {
 
     /// Loads the model in a folder and replaces its text tower by a language pack.
     ///
-    /// @throws EncoderException as [#load(Path, ComputeChoice)], or if the pack does not fit this model
-    public static Model load(Path path, Path languagePack, ComputeChoice choice) throws EncoderException {
+    /// @throws EncoderException as [#load(Path, Framing, ComputeChoice)], or if the pack does not fit this model
+    public static Model load(Path path, Path languagePack, Framing framing, ComputeChoice choice)
+            throws EncoderException {
         if (!LanguagePack.is(languagePack)) {
             throw new EncoderException("model.no-language-pack", languagePack);
         }
-        var model = load(path, choice);
+        var model = load(path, framing, choice);
         try {
             return new LanguagePack(new ModelFolder(languagePack)).over(model, Compute.of(choice));
         } catch (EncoderException | RuntimeException e) {
@@ -39,15 +41,22 @@ public final class Models {
         }
     }
 
+    /// Loads the model in a folder to see frames as in training.
+    ///
+    /// @throws EncoderException as [#load(Path, Framing, ComputeChoice)]
+    public static Model load(Path path, ComputeChoice choice) throws EncoderException {
+        return load(path, Framing.AS_TRAINED, choice);
+    }
+
     /// Loads the model in a folder.
     ///
     /// @throws EncoderException if files are missing, damaged or of a family without a graph, or the device does not
     ///     exist
-    public static Model load(Path path, ComputeChoice choice) throws EncoderException {
+    public static Model load(Path path, Framing framing, ComputeChoice choice) throws EncoderException {
         if (LanguagePack.is(path)) {
             throw new EncoderException("model.language-pack", path);
         }
-        var folder = ModelFolder.open(path);
+        var folder = ModelFolder.open(path, framing);
         for (var family : FAMILIES) {
             if (family.reads(folder)) {
                 return family.load(folder, Compute.of(choice));

@@ -33,7 +33,8 @@ public final class OpenClipFamily implements ModelFamily {
     public Model load(ModelFolder folder, Compute compute) throws EncoderException {
         var json = JsonFile.read(folder.config());
         var config = config(json.child("model_cfg"));
-        var preprocessing = Preprocessing.openClip(json.child("preprocess_cfg"), config.imageSize());
+        var preprocessing = Preprocessing.openClip(json.child("preprocess_cfg"), config.imageSize())
+                .framed(folder.framing());
         var checkpoint = folder.checkpoint();
         try {
             var tokenizer = ClipTokenizer.load(folder, config);

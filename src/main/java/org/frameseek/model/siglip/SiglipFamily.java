@@ -44,7 +44,8 @@ public final class SiglipFamily implements ModelFamily {
         try {
             var pictures = new PictureTower(program, pictureShapes(config), config.vision().width(), preprocessing);
             // Some checkpoints have no head, and the state itself is the vector.
-            boolean head = checkpoint.tensors().containsKey(HEAD + ".weight");
+            boolean head = checkpoint.tensors().containsKey(HEAD + ".weight")
+                    || config.text().width() != config.vision().width();
             var calibration = calibration(folder, config, new WeightLoader(checkpoint));
             var texts = new TextTower(
                     program, TABLE, config.vocabulary(), config.text().width(), textShapes(config, head),

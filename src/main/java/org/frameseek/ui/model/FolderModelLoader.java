@@ -3,9 +3,11 @@ package org.frameseek.ui.model;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.Legibility;
 import org.frameseek.engine.ComputeChoice;
+import org.frameseek.model.Framing;
 import org.frameseek.model.families.Models;
 
 /// Loads model folders of every family, each with the language pack that was got for it.
@@ -13,16 +15,21 @@ public final class FolderModelLoader implements ModelLoader {
     private static final String CHINESE = "雨中的一辆红色汽车";
 
     private final Function<Path, Optional<Path>> pack;
+    private final Supplier<Framing> framing;
 
     /// @param pack finds the language pack for a model's folder
-    public FolderModelLoader(Function<Path, Optional<Path>> pack) {
+    /// @param framing asked for each model, from any thread
+    public FolderModelLoader(Function<Path, Optional<Path>> pack, Supplier<Framing> framing) {
         this.pack = pack;
+        this.framing = framing;
     }
 
     @Override
     public LoadedModel load(Path folder, ComputeChoice compute) throws EncoderException {
         var words = pack.apply(folder);
-        var model = words.isPresent() ? Models.load(folder, words.get(), compute) : Models.load(folder, compute);
+        var model = words.isPresent()
+                ? Models.load(folder, words.get(), framing.get(), compute)
+                : Models.load(folder, framing.get(), compute);
         try {
             boolean chinese = model.texts().encode(CHINESE).legibility() == Legibility.CLEAR;
             return new LoadedModel(folder, model.frames(), model.texts(), chinese, model);

@@ -85,6 +85,8 @@ public final class SettingsDialog {
                 device -> "device." + device.label());
         form.choice("settings.precision", settings.precisionProperty(), List.of(PrecisionChoice.values()),
                 precision -> "precision." + precision.label());
+        form.flag("settings.whole-frame", settings.wholeFrameProperty());
+        form.note("settings.whole-frame.note");
         form.number("settings.threads", settings.threadsProperty(), 0, MOST_THREADS);
         form.note("settings.model.note");
         new CardSettings(card, texts).addTo(form);

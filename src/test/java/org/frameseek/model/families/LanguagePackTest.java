@@ -13,6 +13,7 @@ import org.frameseek.encoder.EncoderException;
 import org.frameseek.engine.ComputeChoice;
 import org.frameseek.engine.DeviceChoice;
 import org.frameseek.engine.PrecisionChoice;
+import org.frameseek.model.Framing;
 import org.junit.jupiter.api.Test;
 
 /// A language pack replaces a model's text tower and keeps its indexes valid.
@@ -27,7 +28,7 @@ class LanguagePackTest {
     @Test
     void wordsAgreeWithTheReferenceAndIndexesStay() throws Exception {
         var expected = new Gson().fromJson(Files.readString(PACK.resolve("expected.json")), Expected.class);
-        try (var plain = Models.load(CLIP, FP32); var packed = Models.load(CLIP, PACK, FP32)) {
+        try (var plain = Models.load(CLIP, FP32); var packed = Models.load(CLIP, PACK, Framing.AS_TRAINED, FP32)) {
             assertTrue(packed.identity().comparable(plain.identity()));
             for (int i = 0; i < expected.texts.size(); i++) {
                 var text = packed.texts().encode(expected.texts.get(i));
@@ -45,8 +46,8 @@ class LanguagePackTest {
     void alonePackAndModelOfAnotherSizeAreRefused() {
         assertEquals("model.language-pack", code(() -> Models.load(PACK, FP32)));
         assertEquals("model.pack-dimension",
-                code(() -> Models.load(Path.of("src/test/resources/model/siglip"), PACK, FP32)));
-        assertEquals("model.no-language-pack", code(() -> Models.load(CLIP, CLIP, FP32)));
+                code(() -> Models.load(Path.of("src/test/resources/model/siglip"), PACK, Framing.AS_TRAINED, FP32)));
+        assertEquals("model.no-language-pack", code(() -> Models.load(CLIP, CLIP, Framing.AS_TRAINED, FP32)));
     }
 
     private interface Loading {
