@@ -32,6 +32,7 @@ import org.frameseek.index.VideoIndex;
 import org.frameseek.index.VideoSource;
 import org.frameseek.media.MediaException;
 import org.frameseek.search.Background;
+import org.frameseek.search.Segments;
 import org.frameseek.storage.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -114,10 +115,19 @@ public final class Library {
                 progress.accept(news);
                 tell(new Change.Grew(header, video.file(), news));
             }, cancelled);
-            // They describe the index before this run. The next search of the library makes them again.
-            new SegmentsFile(index.file()).delete();
+            segment(index, report.complete());
             tell(new Change.Filled(header, video.file(), report));
             return report;
+        }
+    }
+
+    /// Makes the segments of a complete index, so that the first search of the library need not. Those from before this
+    /// run are outdated.
+    private static void segment(VideoIndex index, boolean complete) {
+        var file = new SegmentsFile(index.file());
+        file.delete();
+        if (complete) {
+            file.write(Segments.of(index));
         }
     }
 

@@ -11,7 +11,8 @@ record Evaluation(Singles singles, Timeline timeline) {
 
     Curve of(Query query) throws EncoderException {
         return switch (query) {
-            case Query.Words _, Query.Example _, Query.Picture _, Query.Region _ -> singles.curve(query);
+            case Query.Words _, Query.Example _, Query.Picture _, Query.Region _, Query.Refined _ ->
+                singles.curve(query);
             case Query.Weighted weighted -> of(weighted.query());
             case Query.All _, Query.Any _, Query.Without _, Query.Then _ -> Curve.combined(logOdds(query));
         };

@@ -1,5 +1,6 @@
 package org.frameseek.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ public sealed interface Query {
             case Without without -> List.of(without.wanted(), without.unwanted());
             case Then then -> List.of(then.first(), then.second());
             case Weighted weighted -> List.of(weighted.query());
+            case Refined refined -> Stream.of(List.of(refined.query()), refined.liked(), refined.disliked())
+                    .flatMap(List::stream).toList();
             case Words _, Example _, Picture _, Region _ -> List.of();
         };
     }
@@ -38,7 +41,24 @@ public sealed interface Query {
             case Then then -> new Then(then.first().replacing(single), then.second().replacing(single),
                     then.seconds());
             case Weighted weighted -> new Weighted(weighted.query().replacing(single), weighted.weight());
+            case Refined refined -> new Refined(refined.query().replacing(single),
+                    refined.liked().stream().map(single).toList(), refined.disliked().stream().map(single).toList());
             case Words _, Example _, Picture _, Region _ -> single.apply(this);
+        };
+    }
+
+    /// This query after the user judged a frame or picture: frames like it rank higher, or lower. Judging it the same
+    /// way again takes the judgement back.
+    default Query refined(Query example, boolean like) {
+        return switch (this) {
+            case All all -> new All(all.parts().stream().map(part -> part.refined(example, like)).toList());
+            case Any any -> new Any(any.parts().stream().map(part -> part.refined(example, like)).toList());
+            case Without without -> new Without(without.wanted().refined(example, like), without.unwanted());
+            case Then then -> new Then(then.first().refined(example, like), then.second().refined(example, like),
+                    then.seconds());
+            case Weighted weighted -> new Weighted(weighted.query().refined(example, like), weighted.weight());
+            case Refined refined -> refined.with(example, like);
+            case Words _, Example _, Picture _, Region _ -> new Refined(this, List.of(), List.of()).with(example, like);
         };
     }
 
@@ -103,6 +123,32 @@ public sealed interface Query {
             if (!(weight > 0) || weight == Double.POSITIVE_INFINITY) {
                 throw new IllegalArgumentException("no weight: " + weight);
             }
+        }
+    }
+
+    /// A single query and the user's judgement of examples.
+    ///
+    /// @param liked frames or pictures of which more are wanted
+    /// @param disliked frames or pictures of which fewer are wanted
+    record Refined(Query query, List<Query> liked, List<Query> disliked) implements Query {
+        public Refined {
+            if (!query.parts().isEmpty()) {
+                throw new IllegalArgumentException("judged as a whole: " + query);
+            }
+            liked = List.copyOf(liked);
+            disliked = List.copyOf(disliked);
+        }
+
+        private Query with(Query example, boolean like) {
+            var more = new ArrayList<>(liked);
+            var less = new ArrayList<>(disliked);
+            boolean again = (like ? more : less).contains(example);
+            more.remove(example);
+            less.remove(example);
+            if (!again) {
+                (like ? more : less).add(example);
+            }
+            return more.isEmpty() && less.isEmpty() ? query : new Refined(query, more, less);
         }
     }
 

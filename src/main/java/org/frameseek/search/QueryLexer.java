@@ -11,7 +11,8 @@ import org.frameseek.search.QuerySyntaxException.Mistake;
 /// never an operator.
 final class QueryLexer {
     private static final Map<String, Token.Kind> OPERATORS = Map.of("AND", Token.Kind.AND, "且", Token.Kind.AND,
-            "OR", Token.Kind.OR, "或", Token.Kind.OR, "NOT", Token.Kind.NOT, "非", Token.Kind.NOT);
+            "OR", Token.Kind.OR, "或", Token.Kind.OR, "NOT", Token.Kind.NOT, "非", Token.Kind.NOT,
+            "LIKE", Token.Kind.LIKE, "UNLIKE", Token.Kind.UNLIKE);
     private static final String NUMBER = "\\d{1,9}(?:\\.\\d{1,20})?";
     private static final Pattern THEN = Pattern.compile("(?:THEN|然后)(/.*)?");
     private static final Pattern SECONDS = Pattern.compile("/(" + NUMBER + ")");

@@ -10,7 +10,8 @@ import org.frameseek.search.QuerySyntaxException.Mistake;
 /// A sentence without operators is one description, whatever else it contains: "salt and pepper" too. The operators are
 /// `A AND B`, `A OR B`, `A NOT B` (A but not B), `A THEN B`, `A THEN/5 B` (B at most 5 seconds after A), `A^2` for a
 /// part that counts double; in Chinese 且 或 非 然后, between spaces. Parentheses group, quotes keep words together. AND and
-/// NOT bind closest, then OR, then THEN. `frame:120` is a frame of the video, `image:"name"` a picture.
+/// NOT bind closest, then OR, then THEN. `frame:120` is a frame of the video, `image:"name"` a picture. `A LIKE
+/// frame:120 UNLIKE frame:300` ranks frames like the first higher and frames like the second lower.
 public final class QueryParser {
     /// Far more than a person nests, far less than the stack holds.
     private static final int DEEPEST = 50;
@@ -112,10 +113,28 @@ public final class QueryParser {
 
     private Query operand() throws QuerySyntaxException {
         var query = primary();
-        while (peek().kind() == Token.Kind.WEIGHT) {
-            query = new Query.Weighted(query, next().numbers()[0]);
+        while (true) {
+            switch (peek().kind()) {
+                case WEIGHT -> query = new Query.Weighted(query, next().numbers()[0]);
+                case LIKE -> query = query.refined(example(), true);
+                case UNLIKE -> query = query.refined(example(), false);
+                default -> {
+                    return query;
+                }
+            }
         }
-        return query;
+    }
+
+    /// The frame or picture after LIKE or UNLIKE.
+    private Query example() throws QuerySyntaxException {
+        next();
+        var token = peek();
+        return switch (primary()) {
+            case Query.Example frame -> frame;
+            case Query.Picture picture -> picture;
+            case Query.Region region -> region;
+            default -> throw mistake(Mistake.NO_EXAMPLE, token);
+        };
     }
 
     private Query primary() throws QuerySyntaxException {

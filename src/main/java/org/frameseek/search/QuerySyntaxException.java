@@ -16,6 +16,7 @@ public final class QuerySyntaxException extends UserException {
         STRAY_PARENTHESIS("query.stray-parenthesis"),
         TOO_DEEP("query.too-deep"),
         NUMBER("query.number"),
+        NO_EXAMPLE("query.no-example"),
         UNKNOWN_PICTURE("query.unknown-picture");
 
         private final String code;

@@ -19,8 +19,14 @@ final class QueryText {
             case Query.Any any -> join(any.parts(), " OR ");
             case Query.Without without -> part(without.wanted()) + " NOT " + part(without.unwanted());
             case Query.Then then -> part(then.first()) + " THEN/" + number(then.seconds()) + " " + part(then.second());
+            case Query.Refined refined -> part(refined.query()) + examples(" LIKE ", refined.liked())
+                    + examples(" UNLIKE ", refined.disliked());
             case Query.Weighted weighted -> part(weighted.query()) + "^" + number(weighted.weight());
         };
+    }
+
+    private static String examples(String operator, List<Query> examples) {
+        return examples.stream().map(example -> operator + of(example)).collect(Collectors.joining());
     }
 
     private static String join(List<Query> parts, String operator) {
@@ -34,7 +40,7 @@ final class QueryText {
                     ? "(" + of(query) + ")"
                     : of(query);
             case Query.Words words -> isBare(words.sentence()) ? words.sentence() : quoted(words.sentence());
-            case Query.Example _, Query.Picture _, Query.Region _ -> of(query);
+            case Query.Example _, Query.Picture _, Query.Region _, Query.Refined _ -> of(query);
         };
     }
 

@@ -8,12 +8,12 @@ package org.frameseek.search;
 /// @param numbers a weight, seconds, a frame, or the four numbers of a box
 record Token(Kind kind, String text, int from, int to, double... numbers) {
     enum Kind {
-        WORDS, QUOTED, FRAME, IMAGE, OPEN, CLOSE, AND, OR, NOT, THEN, WEIGHT, END;
+        WORDS, QUOTED, FRAME, IMAGE, OPEN, CLOSE, AND, OR, NOT, THEN, LIKE, UNLIKE, WEIGHT, END;
 
         /// True for signs that plain sentences do not contain.
         boolean combines() {
             return switch (this) {
-                case AND, OR, NOT, THEN, WEIGHT, FRAME, IMAGE -> true;
+                case AND, OR, NOT, THEN, LIKE, UNLIKE, WEIGHT, FRAME, IMAGE -> true;
                 case WORDS, QUOTED, OPEN, CLOSE, END -> false;
             };
         }

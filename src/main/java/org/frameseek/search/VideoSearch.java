@@ -17,6 +17,8 @@ public final class VideoSearch {
     /// The least probability of a moment of combined queries. Below it, the order says nothing: what one part finds
     /// near, another rules out.
     private static final float LEAST_COMBINED = 0.01f;
+    /// Weight of judged examples against the question itself.
+    private static final float FEEDBACK = 0.35f;
 
     private final TextEncoder encoder;
     private final KnownTexts texts;
@@ -117,31 +119,48 @@ public final class VideoSearch {
         var spread = Spread.of(curve.logOdds());
         var stretches = spansCuts(query) ? timeline.uncut() : timeline;
         var found = MomentFinder.find(stretches, curve, spread, top).stream();
-        var moments = query.parts().isEmpty() ? found.toList()
+        var moments = query.parts().isEmpty() || query instanceof Query.Refined ? found.toList()
                 : found.takeWhile(moment -> moment.probability() >= LEAST_COMBINED).toList();
         return new SearchResult(
                 query, reading(query), curve, Confidence.heat(curve, spread), moments, timeline.cuts());
     }
 
     private Curve curve(Searched in, Query single) throws EncoderException {
-        var scores = in.scores();
+        var base = single instanceof Query.Refined refined ? refined.query() : single;
+        var cosines = in.scores().cosines(vector(in, base));
+        var confidence = base instanceof Query.Words ? confidence(in, cosines)
+                : Confidence.nearerThan(Spread.of(cosines).median());
+        if (single instanceof Query.Refined refined) {
+            add(in, refined.liked(), FEEDBACK, cosines);
+            add(in, refined.disliked(), -FEEDBACK, cosines);
+        }
+        return base instanceof Query.Words
+                ? encoder.calibration().sigmoid().map(own -> confidence.curve(cosines, own))
+                        .orElseGet(() -> confidence.curve(cosines))
+                : confidence.curve(cosines);
+    }
+
+    private float[] vector(Searched in, Query single) throws EncoderException {
         return switch (single) {
-            case Query.Words words -> {
-                var cosines = scores.cosines(texts.embedding(words.sentence()).vector());
-                var confidence = confidence(in, cosines);
-                yield encoder.calibration().sigmoid().map(own -> confidence.curve(cosines, own))
-                        .orElseGet(() -> confidence.curve(cosines));
-            }
-            case Query.Example example -> likeness(scores, scores.vector(example.frame()));
-            case Query.Picture picture -> likeness(scores, picture.vector().values());
-            case Query.Region region -> likeness(scores, region.vector().values());
+            case Query.Words words -> texts.embedding(words.sentence()).vector();
+            case Query.Example example -> in.scores().vector(example.frame());
+            case Query.Picture picture -> picture.vector().values();
+            case Query.Region region -> region.vector().values();
             default -> throw new IllegalArgumentException("no single question: " + single);
         };
     }
 
-    private static Curve likeness(Scores scores, float[] vector) {
-        var cosines = scores.cosines(vector);
-        return Confidence.nearerThan(Spread.of(cosines).median()).curve(cosines);
+    /// Moves scores towards or away from examples, after Rocchio (1971): adding weighted unit vectors to the query adds
+    /// their weighted cosines. The cosine of the video's typical frame is taken off, because pictures are all closer to
+    /// each other than to words.
+    private void add(Searched in, List<Query> examples, float weight, float[] cosines) throws EncoderException {
+        for (var example : examples) {
+            var likeness = in.scores().cosines(vector(in, example));
+            float usual = Spread.of(likeness).median();
+            for (int i = 0; i < cosines.length; i++) {
+                cosines[i] = Math.clamp(cosines[i] + weight / examples.size() * (likeness[i] - usual), -1f, 1f);
+            }
+        }
     }
 
     private static boolean spansCuts(Query query) {

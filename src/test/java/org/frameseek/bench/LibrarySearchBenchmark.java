@@ -2,7 +2,6 @@ package org.frameseek.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.frameseek.encoder.TextEmbedding;
 import org.frameseek.encoder.TextEncoder;
 import org.frameseek.index.ContentKey;
 import org.frameseek.index.IndexFixture;
-import org.frameseek.index.IndexHeader;
 import org.frameseek.library.Library;
 import org.frameseek.library.LibrarySearch;
 import org.frameseek.library.LibrarySearch.Limits;
@@ -23,16 +21,12 @@ import org.frameseek.search.UnitVector;
 import org.frameseek.search.VideoSearch;
 
 /// How long a library takes to answer one question, without the encoding of its text: drawn films of half an hour
-/// (54,000 x 512), ten hours of them by default. No test: it measures, and asserts nothing.
-///
-/// Run with the folder to work in, which must have room (1.1 GB per ten hours), and the hours.
-public final class LibrarySearchBenchmark {
+/// (54,000 x 512), ten hours of them, or as many as `-Dbench.hours` says. Needs 110 MB per hour.
+final class LibrarySearchBenchmark {
     private static final int FRAMES = 54_000;
     private static final int RATE = 30;
     private static final int DIMENSION = 512;
     private static final int RUNS = 15;
-    /// Films that differ; the others repeat them.
-    private static final int DIFFERENT = 20;
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final Limits LIMITS = new Limits(3, 10);
@@ -57,46 +51,54 @@ public final class LibrarySearchBenchmark {
         }
     }
 
-    static void main(String[] arguments) throws Exception {
-        var folder = Files.createDirectories(Path.of(arguments[0]));
-        int films = 2 * Integer.parseInt(arguments.length > 1 ? arguments[1] : "10");
-        for (int film = 0; film < films; film++) {
-            make(folder, film);
+    static void main() throws Exception {
+        int hours = Integer.getInteger("bench.hours", 10);
+        try (var workspace = new Workspace()) {
+            measure(workspace.folder(), hours);
         }
-        var search = new LibrarySearch(new Library(folder), new VideoSearch(new RandomText()), IndexFixture.ENCODER);
-        measure("first question, segments are made", search, 1);
-        measure("while the program warms up", search, RUNS);
-        measure("next questions", search, RUNS);
     }
 
-    private static void measure(String what, LibrarySearch search, int runs) throws Exception {
+    private static void measure(Path folder, int hours) throws Exception {
+        var rows = List.of(rows(0), rows(1));
+        for (int film = 0; film < 2 * hours; film++) {
+            make(folder, film, rows.get(film % rows.size()));
+        }
+        var search = new LibrarySearch(new Library(folder), new VideoSearch(new RandomText()), IndexFixture.ENCODER);
+        var table = new Table("Asking a library of " + hours + " hours", "library-search");
+        measure(table, "first question, segments are made", search, 1);
+        measure(table, "while Java compiles", search, RUNS);
+        measure(table, "next questions", search, RUNS);
+        table.publish();
+    }
+
+    private static void measure(Table table, String what, LibrarySearch search, int runs) throws Exception {
         var firsts = new double[runs];
+        var coarse = new double[runs];
         var wholes = new double[runs];
         long worked = PROCESS.getProcessCpuTime();
         for (int run = 0; run < runs; run++) {
             long began = System.nanoTime();
-            var first = new double[1];
-            search.ask(new Query.Words("question " + run), LIMITS, _ -> {
-                if (first[0] == 0) {
-                    first[0] = (System.nanoTime() - began) / 1e6;
-                }
+            int place = run;
+            search.ask(new Query.Words("question " + run), LIMITS, answer -> {
+                double now = (System.nanoTime() - began) / 1e6;
+                firsts[place] = firsts[place] == 0 ? now : firsts[place];
+                coarse[place] = answer.frames() == null ? now : coarse[place];
             }, () -> false);
-            firsts[run] = first[0];
             wholes[run] = (System.nanoTime() - began) / 1e6;
         }
-        Arrays.sort(firsts);
-        Arrays.sort(wholes);
-        System.out.printf("%-34s first answer %.0f ms, whole %.0f ms (median), slowest %.0f ms; %.0f ms of processor%n",
-                what, firsts[runs / 2], wholes[runs / 2], wholes[runs - 1],
-                (PROCESS.getProcessCpuTime() - worked) / 1e6 / runs);
+        table.row("", what, "first answer, ms", median(firsts), "all videos, ms", median(coarse),
+                "and the best to the frame, ms", median(wholes),
+                "ms of processor", (PROCESS.getProcessCpuTime() - worked) / 1e6 / runs);
     }
 
-    private static void make(Path folder, int film) throws Exception {
-        var key = key(film);
-        if (Files.exists(folder.resolve(IndexHeader.fileName(key, IndexFixture.ENCODER) + ".safetensors"))) {
-            return;
-        }
-        var rows = rows(film % DIFFERENT);
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        return values[values.length / 2];
+    }
+
+    private static void make(Path folder, int film, float[][] rows) throws Exception {
+        // The beginning names the file.
+        var key = new ContentKey("%08x".formatted(film) + "0".repeat(56));
         IndexFixture.inLibrary(folder, key, film + ".mp4", IndexFixture.table(FRAMES, RATE), rows).close();
     }
 
@@ -118,11 +120,6 @@ public final class LibrarySearchBenchmark {
             rows[frame] = UnitVector.along(row).values();
         }
         return rows;
-    }
-
-    /// The beginning names the file.
-    private static ContentKey key(int film) {
-        return new ContentKey("%08x".formatted(film) + "0".repeat(56));
     }
 
     private static float[] vector(Random random) {

@@ -21,6 +21,7 @@ final class Suite {
         BENCHMARKS.put("indexing", IndexingBenchmark.class);
         BENCHMARKS.put("query", QueryBenchmark.class);
         BENCHMARKS.put("library", LibraryBenchmark.class);
+        BENCHMARKS.put("library-search", LibrarySearchBenchmark.class);
         BENCHMARKS.put("timeline", TimelineBenchmark.class);
         BENCHMARKS.put("start", StartBenchmark.class);
         BENCHMARKS.put("flatness", FlatnessBenchmark.class);

@@ -87,6 +87,7 @@ class QueryParserTest {
         mistake("dog THEN/x cat", Mistake.NUMBER, 4, 10);
         mistake("dog THEN/0 cat", Mistake.NUMBER, 4, 10);
         mistake("dog^ AND cat", Mistake.NUMBER, 3, 4);
+        mistake("dog LIKE cat", Mistake.NO_EXAMPLE, 9, 12);
         mistake("dog AND image:\"gone.png\"", Mistake.UNKNOWN_PICTURE, 8, 24);
         mistake("image:\"x\"[0.5,0,0.6,1]", Mistake.NUMBER, 0, 22);
         mistake("(".repeat(10_000) + "a AND b", Mistake.TOO_DEEP, 50, 51);
@@ -141,5 +142,16 @@ class QueryParserTest {
             words.add(signs.get(random.nextInt(signs.size())));
         }
         return String.join(random.nextBoolean() ? " " : "", words);
+    }
+
+    @Test
+    void judgementsAreReadBack() throws Exception {
+        var query = QueryParser.parse("a red car LIKE frame:3 LIKE frame:9 UNLIKE frame:5 AND night^2");
+        var car = new Query.Refined(new Query.Words("a red car"),
+                List.of(new Query.Example(3), new Query.Example(9)), List.of(new Query.Example(5)));
+        assertEquals(new Query.All(List.of(car, new Query.Weighted(new Query.Words("night"), 2))), query);
+        assertEquals(query, QueryParser.parse(query.text()));
+        assertEquals(new Query.Words("a red car"), car.refined(new Query.Example(3), true)
+                .refined(new Query.Example(9), true).refined(new Query.Example(5), false));
     }
 }

@@ -120,6 +120,27 @@ class VideoSearchTest {
     }
 
     @Test
+    void judgedFramesMoveTheRanking() throws Exception {
+        var search = new VideoSearch(new Words(OptionalDouble.of(0.75)));
+        // Ambiguous: both scenes show half of it.
+        var plain = search.search(index, "boat cat", 5).moments();
+        assertEquals(Set.of(0, 1), plain.stream().limit(2).map(moment -> moment.frame() / LENGTH).collect(toSet()));
+        for (int liked : new int[] {0, 1}) {
+            var query = new Query.Words("boat cat").refined(new Query.Example(liked * LENGTH + 30), true);
+            var more = search.search(index, query, 5).moments();
+            assertEquals(liked, more.getFirst().frame() / LENGTH);
+            var less = search.search(index, query.refined(new Query.Example((1 - liked) * LENGTH), false), 5).moments();
+            assertEquals(liked, less.getFirst().frame() / LENGTH);
+            assertTrue(less.get(1).probability() < plain.get(1).probability());
+        }
+        // The rest of the video stays where it was.
+        var fox = search.search(index, "fox", 1).moments().getFirst();
+        var refined = search.search(index, new Query.Words("fox").refined(new Query.Example(0), false), 1);
+        assertEquals(fox.frame() / LENGTH, refined.moments().getFirst().frame() / LENGTH);
+        assertEquals(fox.score(), refined.moments().getFirst().score(), 0.02);
+    }
+
+    @Test
     void scoresAreCosines() {
         var vector = unit(new Random(3).doubles(DIMENSION).collect(
                 () -> new float[DIMENSION], new FillFloats(), (_, _) -> { }));

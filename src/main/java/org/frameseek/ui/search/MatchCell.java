@@ -28,6 +28,7 @@ final class MatchCell extends ListCell<MatchRow> {
     private static final double WIDTH = 96;
     private static final double HEIGHT = 54;
 
+    private final SearchViewModel search;
     private final MatchesViewModel matches;
     private final Texts texts;
     private final MatchListView.Frames source;
@@ -44,7 +45,8 @@ final class MatchCell extends ListCell<MatchRow> {
 
     private Tasks.@Nullable Handle request;
 
-    MatchCell(MatchesViewModel matches, Texts texts, MatchListView.Frames source) {
+    MatchCell(SearchViewModel search, MatchesViewModel matches, Texts texts, MatchListView.Frames source) {
+        this.search = search;
         this.matches = matches;
         this.texts = texts;
         this.fits = new FitWords(texts);
@@ -77,7 +79,11 @@ final class MatchCell extends ListCell<MatchRow> {
         HBox.setHgrow(bar, Priority.ALWAYS);
         var scoreLine = new HBox(8, bar, score, more);
         scoreLine.setAlignment(Pos.CENTER_LEFT);
-        var words = new VBox(time, scoreLine);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var timeLine = new HBox(4, time, space, judge(true), judge(false));
+        timeLine.setAlignment(Pos.CENTER_LEFT);
+        var words = new VBox(timeLine, scoreLine);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -97,6 +103,17 @@ final class MatchCell extends ListCell<MatchRow> {
         score.setTooltip(tip);
         line.prefWidthProperty().bind(Bindings.createDoubleBinding(
                 () -> getWidth() - snappedLeftInset() - snappedRightInset(), widthProperty(), insetsProperty()));
+    }
+
+    /// Thumbs that judge the row's frame, shown only where the user is: a column of them would distract.
+    private Button judge(boolean like) {
+        var button = new Button(null, new FontIcon(like ? Feather.THUMBS_UP : Feather.THUMBS_DOWN));
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, like ? "liked" : "disliked");
+        button.setFocusTraversable(false);
+        Tips.set(button, texts.bind(like ? "match.liked" : "match.disliked"));
+        button.setOnAction(_ -> search.judge(getItem().frame(), like));
+        button.visibleProperty().bind(hoverProperty().or(selectedProperty()));
+        return button;
     }
 
     @Override

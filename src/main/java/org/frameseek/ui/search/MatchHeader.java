@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -25,7 +26,8 @@ final class MatchHeader extends HBox {
     private final Texts texts;
 
     /// @param selected the rows selected in the list
-    MatchHeader(MatchesViewModel matches, ObservableList<MatchRow> selected, MatchActions actions, Texts texts) {
+    MatchHeader(SearchViewModel search, MatchesViewModel matches, ObservableList<MatchRow> selected,
+            MatchActions actions, Texts texts) {
         this.matches = matches;
         this.selected = selected;
         this.actions = actions;
@@ -41,7 +43,7 @@ final class MatchHeader extends HBox {
         setSpacing(4);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("panel-header");
-        getChildren().addAll(heading, space, byTime(), onlyMatches(), export());
+        getChildren().addAll(heading, space, undo(search), byTime(), onlyMatches(), export());
     }
 
     private String heading() {
@@ -53,6 +55,18 @@ final class MatchHeader extends HBox {
         double coverage = matches.coverageProperty().get();
         // Rounded down, because not even the last frame may be taken for known.
         return coverage == 1 ? count : count + " · " + texts.get("match.coverage", Math.floor(coverage * 100) / 100);
+    }
+
+    /// There while a moment is judged, so that a wrong click costs nothing.
+    private Button undo(SearchViewModel search) {
+        var button = new Button(null, new FontIcon(Feather.CORNER_UP_LEFT));
+        button.setId("undo-judgement");
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        Tips.set(button, texts.bind("match.undo"));
+        button.visibleProperty().bind(search.judgedProperty());
+        button.managedProperty().bind(button.visibleProperty());
+        button.setOnAction(_ -> search.undoJudgement());
+        return button;
     }
 
     private ToggleButton byTime() {

@@ -49,7 +49,7 @@ public final class MatchListView extends VBox {
         this.actions = actions;
         this.texts = texts;
         this.source = source;
-        header = new MatchHeader(matches, list.getSelectionModel().getSelectedItems(), actions, texts);
+        header = new MatchHeader(search, matches, list.getSelectionModel().getSelectedItems(), actions, texts);
         createView(advice);
         bind();
     }
@@ -76,7 +76,7 @@ public final class MatchListView extends VBox {
     }
 
     private MatchCell createCell() {
-        var cell = new MatchCell(matches, texts, source);
+        var cell = new MatchCell(search, matches, texts, source);
         cell.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && cell.getItem() != null
                     && !event.isShiftDown() && !event.isShortcutDown()) {

@@ -17,6 +17,8 @@ final class MatchMenu extends ContextMenu {
                 item("match.play", () -> actions.play(cell.getItem())),
                 item("match.loop", () -> actions.loop(cell.getItem())),
                 item("match.more", () -> matches.toggleShot(cell.getItem())),
+                item("match.liked", () -> search.judge(cell.getItem().frame(), true)),
+                item("match.disliked", () -> search.judge(cell.getItem().frame(), false)),
                 item("match.like", () -> findLike(cell.getItem(), search, matches)),
                 item("match.bookmark", () -> actions.bookmark(cell.getItem())),
                 new SeparatorMenuItem(),

@@ -1,9 +1,13 @@
 package org.frameseek.ui.search;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,10 +41,19 @@ public final class SearchViewModel {
 
     private final Listeners<Exception> pictureProblems = new Listeners<>();
 
+    private final Deque<Asked> judgements = new ArrayDeque<>();
+    private final ReadOnlyBooleanWrapper judged = new ReadOnlyBooleanWrapper(this, "judged");
+
+    /// The question before a judgement.
+    private record Asked(String text, int example) {
+    }
+
     public SearchViewModel(QueryHistory history, Session session) {
         this.history = history;
         this.session = session;
         text.subscribe(description -> {
+            judgements.clear();
+            judged.set(false);
             if (!description.isEmpty()) {
                 example.set(-1);
             }
@@ -170,6 +183,44 @@ public final class SearchViewModel {
         session.pictures().add("picture", Images.still(picture), this::askWith, pictureProblems::tell);
     }
 
+    /// Ranks frames like this one higher, or lower, from now on. The same judgement again takes it back.
+    public void judge(int frame, boolean like) {
+        try {
+            var asked = query();
+            if (asked.isPresent()) {
+                judgements.push(new Asked(text.get(), example.get()));
+                put(asked.get().refined(new Query.Example(frame), like).text());
+                ask();
+            }
+        } catch (QuerySyntaxException e) {
+            mistake.set(e);
+        }
+    }
+
+    /// Takes the last judgement back.
+    public void undoJudgement() {
+        if (!judgements.isEmpty()) {
+            var before = judgements.pop();
+            put(before.text());
+            example.set(before.example());
+            ask();
+        }
+    }
+
+    /// Whether there is a judgement to take back.
+    public ReadOnlyBooleanProperty judgedProperty() {
+        return judged.getReadOnlyProperty();
+    }
+
+    /// Changes the text, but keeps the judgements, which any other change of it forgets.
+    private void put(String refined) {
+        var kept = List.copyOf(judgements);
+        text.set(refined);
+        judgements.clear();
+        judgements.addAll(kept);
+        judged.set(!kept.isEmpty());
+    }
+
     private void askWith(String picture) {
         var words = text.get().strip();
         text.set((words.isEmpty() ? "" : words + " AND ") + "image:\"" + picture.replace("\\", "\\\\") + '"');
@@ -183,6 +234,10 @@ public final class SearchViewModel {
     }
 
     private void forgetExample() {
+        if (!judgements.isEmpty()) {
+            text.set(judgements.getLast().text());
+            ask();
+        }
         if (example.get() >= 0) {
             clear();
         }

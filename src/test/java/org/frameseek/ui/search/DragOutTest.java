@@ -16,6 +16,7 @@ import javafx.scene.input.MouseEvent;
 import org.frameseek.i18n.Texts;
 import org.frameseek.library.Library;
 import org.frameseek.search.Moment;
+import org.frameseek.settings.Settings;
 import org.frameseek.ui.FxExtension;
 import org.frameseek.ui.session.Session;
 import org.frameseek.ui.task.InlineTasks;
@@ -53,7 +54,8 @@ class DragOutTest {
             }
         };
         var session = new Session(new Library(folder), new InlineTasks(), System::nanoTime);
-        cell = new MatchCell(new MatchesViewModel(session), new Texts(), source);
+        cell = new MatchCell(new SearchViewModel(new QueryHistory(new Settings()), session),
+                new MatchesViewModel(session), new Texts(), source);
         cell.updateItem(new MatchRow(new Moment(1, 7, 5, 9, 0.3f, 4, 0.95f), 7, 0.3f, 1, false, false), false);
         DragOut.install(cell, source);
     }

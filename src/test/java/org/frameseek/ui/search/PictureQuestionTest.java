@@ -109,4 +109,29 @@ class PictureQuestionTest {
         assertEquals("red", search.textProperty().get());
         assertEquals(1, failures.size());
     }
+
+    @Test
+    void thumbsReRankAtOnceAndCanBeUndone() {
+        ask("red");
+        int first = matches.rows().getFirst().frame();
+        int other = matches.rows().get(1).frame();
+        search.judge(first, false);
+        assertEquals("red UNLIKE frame:" + first, search.textProperty().get());
+        assertEquals("red UNLIKE frame:" + first, search.resultProperty().get().query().text());
+        search.judge(other, true);
+        assertEquals("red LIKE frame:" + other + " UNLIKE frame:" + first, search.textProperty().get());
+        assertTrue(search.judgedProperty().get());
+        search.undoJudgement();
+        search.undoJudgement();
+        assertEquals("red", search.textProperty().get());
+        assertEquals(first, matches.rows().getFirst().frame());
+        assertFalse(search.judgedProperty().get());
+
+        search.judge(first, true);
+        session.show(null);
+        assertEquals("red", search.textProperty().get(), "frames of another video");
+        search.judge(first, true);
+        ask("blue");
+        assertFalse(search.judgedProperty().get());
+    }
 }
