@@ -57,10 +57,10 @@ public final class SettingsDialog {
         var left = new SettingsForm(texts);
         look(left);
         model(left);
-        network(left);
         var right = new SettingsForm(texts);
         playback(right);
         export(right);
+        network(right);
         var page = new HBox(left, right);
         page.getStyleClass().add("settings");
         Sheet.show(owner, texts, "settings.title", page);
