@@ -66,6 +66,9 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private LibraryOption library;
 
+    @Mixin
+    private ArchiveOption archives;
+
     @Option(names = "--top", paramLabel = "N", description = "How many moments to list. Default: ${DEFAULT-VALUE}.")
     private int top = 5;
 
@@ -103,6 +106,9 @@ final class SearchCommand implements Callable<Integer> {
         }
         if (outputs.mistake() != null) {
             throw new ParameterException(spec.commandLine(), outputs.mistake());
+        }
+        if (archives.isGiven() && !everywhere) {
+            throw new ParameterException(spec.commandLine(), "--archive needs --everywhere");
         }
         var asking = new Asking(wanted, new QuestionPictures());
         asking.check();
@@ -242,7 +248,8 @@ final class SearchCommand implements Callable<Integer> {
         var indexes = library.open(paths);
         try (var clip = model.load(paths, web)) {
             var queries = asked.queries(clip);
-            var asking = new Everywhere(new LibrarySearch(indexes, searchWith(clip, queries), clip.identity()),
+            var asking = new Everywhere(
+                    new LibrarySearch(indexes, archives.open(), searchWith(clip, queries), clip.identity()),
                     interrupt, top, spec.commandLine().getOut());
             for (var query : queries) {
                 answers.add(asking.ask(query, !json));

@@ -148,6 +148,11 @@ public final class Library {
                 file(video.key(), encoder.identity()), video.key(), video.identity(), video.video(), encoder, opener);
     }
 
+    /// True for a file in this library's folder.
+    boolean holds(Path file) {
+        return folder.equals(file.getParent());
+    }
+
     /// The path of the index of this content and model, whether or not it exists.
     Path file(ContentKey key, EncoderIdentity encoder) {
         return folder.resolve(IndexHeader.fileName(key, encoder) + SUFFIX);

@@ -1,5 +1,7 @@
 package org.frameseek.library;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -19,10 +21,13 @@ import org.slf4j.LoggerFactory;
 
 /// Runs one query on every video indexed with a model: on the segments of all videos first, then on the frames of the
 /// best ones. Opens one index at a time, so that memory use stays that of a single video. Blocks; safe for any thread.
+///
+/// Can ask the libraries of others too. These are only read.
 public final class LibrarySearch {
     private static final Logger LOG = LoggerFactory.getLogger(LibrarySearch.class);
 
     private final Library library;
+    private final List<Library> others;
     private final VideoSearch search;
     private final EncoderIdentity model;
 
@@ -51,7 +56,13 @@ public final class LibrarySearch {
 
     /// @param search runs queries with the model
     public LibrarySearch(Library library, VideoSearch search, EncoderIdentity model) {
+        this(library, List.of(), search, model);
+    }
+
+    /// @param others libraries to ask too; a video in several is asked in the first
+    public LibrarySearch(Library library, List<Library> others, VideoSearch search, EncoderIdentity model) {
         this.library = library;
+        this.others = List.copyOf(others);
         this.search = search;
         this.model = model;
     }
@@ -59,19 +70,37 @@ public final class LibrarySearch {
     /// Starts a search of the most recently indexed videos first.
     ///
     /// @param query without examples, because those are frames of one video
-    /// @throws IndexException when the library's folder cannot be read
+    /// @throws IndexException when a library's folder cannot be read
     public LibraryRun start(Query query, Limits limits) throws IndexException {
         if (query.singles().anyMatch(single -> single instanceof Query.Example)) {
             throw new IllegalArgumentException("a frame of one video, asked of all: " + query.text());
         }
-        return new LibraryRun(this, query, limits, library.entries(), model);
+        return new LibraryRun(this, query, limits, entries(), model);
+    }
+
+    private List<IndexEntry> entries() throws IndexException {
+        var entries = new ArrayList<>(library.entries());
+        for (var other : others) {
+            for (var entry : other.entries()) {
+                var header = entry.header();
+                if (header != null && entries.stream().map(IndexEntry::header)
+                        .noneMatch(known -> known != null && known.isOf(header.key(), header.encoder()))) {
+                    entries.add(entry);
+                }
+            }
+        }
+        return entries;
+    }
+
+    private Library owner(IndexEntry entry) {
+        return others.stream().filter(other -> other.holds(entry.file())).findFirst().orElse(library);
     }
 
     /// Runs a whole search.
     ///
     /// @param found receives each video's result at once, and an exact one later for the best videos
     /// @param cancelled polled between videos
-    /// @throws IndexException when the library's folder cannot be read
+    /// @throws IndexException when a library's folder cannot be read
     public Coverage ask(Query query, Limits limits, Consumer<Answer> found, BooleanSupplier cancelled)
             throws IndexException, EncoderException {
         var run = start(query, limits);
@@ -102,7 +131,7 @@ public final class LibrarySearch {
             return Optional.empty();
         }
         try {
-            var lease = library.lease(header.key(), model);
+            var lease = owner(entry).lease(header.key(), model);
             if (lease.isEmpty()) {
                 return Optional.empty();
             }
@@ -113,7 +142,8 @@ public final class LibrarySearch {
                         : search.brief(index, segments, query, top);
                 return Optional.of(new Answer(index.header(), brief, index.frames()));
             }
-        } catch (IndexException e) {
+        } catch (IndexException | InternalError e) {
+            // Java reports a mapped file that became shorter, or whose network drive is gone, as an internal error.
             LOG.warn("not asked: {}", entry.file(), e);
             return Optional.empty();
         }
@@ -128,20 +158,20 @@ public final class LibrarySearch {
         var file = new SegmentsFile(entry.file());
         var known = file.read(entry.frames(), entry.indexed()).orElse(null);
         try {
-            var segments = known == null ? make(header) : known;
+            var segments = known == null ? make(entry, header) : known;
             var judged = segments == null ? null : search.judged(segments);
-            if (judged != null && judged != known) {
+            if (judged != null && judged != known && owner(entry) == library) {
                 file.write(judged);
             }
             return judged;
-        } catch (IndexException e) {
+        } catch (IndexException | InternalError e) {
             LOG.warn("no segments of {}", entry.file(), e);
             return null;
         }
     }
 
-    private @Nullable Segments make(IndexHeader header) throws IndexException {
-        var lease = library.lease(header.key(), model);
+    private @Nullable Segments make(IndexEntry entry, IndexHeader header) throws IndexException {
+        var lease = owner(entry).lease(header.key(), model);
         if (lease.isEmpty()) {
             return null;
         }

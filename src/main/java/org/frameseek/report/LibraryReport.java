@@ -2,7 +2,6 @@ package org.frameseek.report;
 
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -23,7 +22,7 @@ import org.frameseek.search.Query;
 /// @param weak whether no line is a convincing match
 public record LibraryReport(Query query, Coverage coverage, boolean weak, List<Line> lines) {
     /// A moment of one video.
-    public record Line(IndexHeader header, FrameTable frames, Found found) {
+    public record Line(IndexHeader header, FrameTable frames, Found found) implements LibraryJson.Candidate {
         private static Stream<Line> of(Answer answer) {
             var frames = Objects.requireNonNull(answer.frames());
             return answer.brief().found().stream().map(found -> new Line(answer.header(), frames, found));
@@ -33,8 +32,19 @@ public record LibraryReport(Query query, Coverage coverage, boolean weak, List<L
             return MatchReport.match(frames, found.moment());
         }
 
-        private boolean weak() {
+        @Override
+        public int rank() {
+            return found.moment().rank();
+        }
+
+        @Override
+        public boolean weak() {
             return found.moment().weak();
+        }
+
+        @Override
+        public float logOdds() {
+            return found.logOdds();
         }
     }
 
@@ -50,11 +60,8 @@ public record LibraryReport(Query query, Coverage coverage, boolean weak, List<L
                 Line.of(answer).forEach(all::add);
             }
         }, cancelled);
-        var matches = all.stream().filter(line -> !line.weak()).toList();
-        var nearest = all.stream().filter(line -> line.found().moment().rank() == 1).toList();
-        var listed = (matches.isEmpty() ? nearest : matches).stream()
-                .sorted(Comparator.comparingDouble(line -> -line.found().logOdds())).limit(top).toList();
-        return new LibraryReport(query, coverage, matches.isEmpty(), listed);
+        var listed = LibraryJson.listed(all, top);
+        return new LibraryReport(query, coverage, listed.isEmpty() || listed.getFirst().weak(), listed);
     }
 
     public JsonObject json() {

@@ -41,7 +41,7 @@ class ArchiveIndexingTest {
     }
 
     @AfterAll
-    static void stopCluster() throws InterruptedException {
+    static void stopCluster() throws IOException, InterruptedException {
         cluster.close();
     }
 
@@ -71,7 +71,8 @@ class ArchiveIndexingTest {
         var library = new Library(folder);
         try (var model = Models.load(MODEL, ComputeChoice.AUTO); var files = Files.list(videos)) {
             for (var video : files.toList()) {
-                library.fill(new Videos(library).open(video), model.frames(), IndexOptions.NEAR, _ -> { }, () -> false);
+                library.fill(new Videos(library).open(video), model.frames(), IndexOptions.NEAR, _ -> { },
+                        () -> false);
             }
         }
         return indexes(folder);

@@ -47,7 +47,7 @@ class ArchiveSearchTest {
     }
 
     @AfterAll
-    static void stopCluster() throws InterruptedException {
+    static void stopCluster() throws IOException, InterruptedException {
         cluster.close();
     }
 
@@ -69,7 +69,6 @@ class ArchiveSearchTest {
         return cluster.submit(Map.of(), arguments.toArray(String[]::new));
     }
 
-    /// Scores are computed here and there by the same code, but not on vectors of equal batches of texts.
     private static void assertAlike(JsonObject expected, JsonObject found) {
         assertEquals(expected.get("coverage"), found.get("coverage"));
         assertEquals(expected.get("weak"), found.get("weak"));
@@ -94,14 +93,14 @@ class ArchiveSearchTest {
     void aSessionAnswersLineByLine() throws Exception {
         var session = search();
         try (var in = session.process().outputWriter()) {
-            in.write("a red car\n\n(broken\nthe sea\n");
+            in.write("a red car\n\na red car AND\nthe sea\n");
         }
         var result = session.result();
         assertEquals(0, result.exit(), result.err());
         var lines = result.out().lines().map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
         assertEquals(3, lines.size(), result.out());
         assertAlike(desktop("a red car").getAsJsonObject(), lines.getFirst());
-        assertTrue(lines.get(1).get("error").getAsString().contains("parenthesis"), result.out());
+        assertTrue(lines.get(1).has("error"), result.out());
         assertEquals("the sea", lines.get(2).get("query").getAsString());
     }
 }

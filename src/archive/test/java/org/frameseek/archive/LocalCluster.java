@@ -19,7 +19,7 @@ import org.apache.spark.launcher.JavaModuleOptions;
 /// Spark folder made of the jars that Maven found.
 final class LocalCluster implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
-    private static final long START_MILLIS = 60_000;
+    private static final long START_MILLIS = 300_000;
 
     /// What a program on the cluster printed, and how it ended.
     record Result(int exit, String out, String err) {
@@ -65,7 +65,7 @@ final class LocalCluster implements AutoCloseable {
 
     void addWorker() throws IOException, InterruptedException {
         daemon("org.apache.spark.deploy.worker.Worker", "worker" + processes.size(), "--host", LOOPBACK, "--cores",
-                "1", "--memory", "2g", "--webui-port", "0", "--work-dir",
+                "1", "--memory", "4g", "--webui-port", "0", "--work-dir",
                 home.resolve("work" + processes.size()).toString(), master());
     }
 
@@ -141,9 +141,13 @@ final class LocalCluster implements AutoCloseable {
     }
 
     Submission submit(Map<String, String> settings, String... arguments) throws IOException {
+        return submit(ArchiveProgram.class, settings, arguments);
+    }
+
+    Submission submit(Class<?> main, Map<String, String> settings, String... arguments) throws IOException {
         var command = java("-Xmx1g");
         command.add("org.apache.spark.deploy.SparkSubmit");
-        command.addAll(List.of("--master", master(), "--class", ArchiveProgram.class.getName()));
+        command.addAll(List.of("--master", master(), "--class", main.getName()));
         var all = new TreeMap<String, String>(Map.of(
                 "spark.driver.host", LOOPBACK, "spark.driver.bindAddress", LOOPBACK, "spark.ui.enabled", "false",
                 "spark.executor.cores", "1", "spark.executor.memory", "768m",
@@ -199,10 +203,15 @@ final class LocalCluster implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws IOException, InterruptedException {
         for (var process : processes.reversed()) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+        }
+        try (var links = Files.newDirectoryStream(home.resolve("jars"))) {
+            for (var link : links) {
+                Files.delete(link);
+            }
         }
     }
 }

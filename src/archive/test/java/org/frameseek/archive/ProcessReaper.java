@@ -1,11 +1,15 @@
 package org.frameseek.archive;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 
 /// Ends every process that has a certain file open, as the system ends one whose memory a bad video exhausts.
 final class ProcessReaper implements AutoCloseable {
+    private static final long PAUSE_NANOS = 10_000_000;
+
     private final Path file;
     private final Thread thread;
     private volatile boolean isClosed;
@@ -28,6 +32,8 @@ final class ProcessReaper implements AutoCloseable {
                     process.onExit().join();
                 }
             });
+            // Reading a film takes longer.
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 
@@ -38,7 +44,7 @@ final class ProcessReaper implements AutoCloseable {
                     return true;
                 }
             }
-        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             // The process or the file was closed meanwhile.
             return false;
         }

@@ -4,15 +4,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeSet;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
 import org.frameseek.archive.shots.ShotTable;
 import org.frameseek.archive.store.ArchiveException;
@@ -34,7 +30,7 @@ public final class ArchiveSearch implements AutoCloseable {
     private final ArchiveFolder archive;
     private final TextEncoder encoder;
     private final Background background;
-    private final JavaRDD<ShotBlock> blocks;
+    private final ShotScan scan;
     private final Broadcast<SerializableConfiguration> hadoop;
     private final int asked;
     private final int videos;
@@ -52,15 +48,13 @@ public final class ArchiveSearch implements AutoCloseable {
         hadoop = context.broadcast(new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
         var names = archive.indexes(spark.sparkContext().hadoopConfiguration());
         videos = (int) names.stream().map(name -> name.substring(0, name.indexOf('-'))).distinct().count();
-        blocks = table.read().select("index", "vectors").javaRDD()
-                .mapPartitions(rows -> List.of(ShotBlock.of(rows, dimension)).iterator())
-                .persist(StorageLevel.MEMORY_AND_DISK());
-        asked = blocks.flatMap(block -> List.of(block.indexes()).iterator()).distinct().collect().size();
+        scan = new ShotScan(table.read(), dimension);
+        asked = scan.videos();
     }
 
     /// How many vectors are scanned.
     public long vectors() {
-        return blocks.map(block -> (long) block.rows()).reduce(Long::sum);
+        return scan.vectors();
     }
 
     /// @param query without examples and pictures
@@ -72,8 +66,7 @@ public final class ArchiveSearch implements AutoCloseable {
         var found = candidates.isEmpty() ? List.<VideoAnswers.Found>of() : context
                 .parallelize(List.copyOf(candidates), candidates.size())
                 .map(new VideoAnswers(hadoop, archive, query.text(), top, texts)).collect();
-        var best = found.stream().flatMap(video -> video.moments().stream())
-                .sorted(Comparator.comparingDouble(moment -> -moment.logOdds())).limit(top).toList();
+        var best = LibraryJson.listed(found.stream().flatMap(video -> video.moments().stream()).toList(), top);
         int failed = (int) found.stream().filter(video -> !video.isRead()).count();
         return LibraryJson.of(query, best.isEmpty() || best.getFirst().weak(), new Coverage(videos, asked, 0, failed),
                 best.stream().map(moment -> JsonParser.parseString(moment.json()).getAsJsonObject()).toList());
@@ -82,20 +75,8 @@ public final class ArchiveSearch implements AutoCloseable {
     /// The videos that score best for any of the sentences.
     private Collection<String> candidates(List<String> sentences, GivenTexts texts, int count) {
         var vectors = sentences.stream().map(texts.vectors()::get).toArray(float[][]::new);
-        var lists = blocks.map(block -> {
-            var best = new ArrayList<List<ShotBlock.Candidate>>();
-            for (var vector : vectors) {
-                best.add(block.best(vector, count));
-            }
-            return best;
-        }).collect();
         var names = new LinkedHashSet<String>();
-        for (int i = 0; i < vectors.length; i++) {
-            int which = i;
-            var merged = new TreeSet<ShotBlock.Candidate>();
-            lists.forEach(list -> merged.addAll(list.get(which)));
-            merged.stream().limit(count).forEach(candidate -> names.add(candidate.index()));
-        }
+        scan.best(vectors, count).forEach(best -> best.forEach(candidate -> names.add(candidate.index())));
         return names;
     }
 
@@ -112,7 +93,7 @@ public final class ArchiveSearch implements AutoCloseable {
 
     @Override
     public void close() {
-        blocks.unpersist();
+        scan.close();
         hadoop.destroy();
     }
 }

@@ -18,6 +18,7 @@ import org.frameseek.index.VideoIndex;
 import org.frameseek.report.LibraryJson;
 import org.frameseek.search.QueryParser;
 import org.frameseek.search.QuerySyntaxException;
+import org.frameseek.search.Segments;
 import org.frameseek.search.VideoSearch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,7 @@ record VideoAnswers(Broadcast<SerializableConfiguration> hadoop, ArchiveFolder a
     /// A moment as it is printed.
     ///
     /// @param json without its rank
-    record Moment(float logOdds, boolean weak, String json) implements Serializable {
+    record Moment(int rank, boolean weak, float logOdds, String json) implements LibraryJson.Candidate, Serializable {
     }
 
     /// @param isRead false when the index could not be read
@@ -49,10 +50,13 @@ record VideoAnswers(Broadcast<SerializableConfiguration> hadoop, ArchiveFolder a
             if (texts.background().length > 0) {
                 search.judgeBy(texts.unrelated());
             }
+            // The desktop program judges scores by segments too.
+            var brief = search.brief(index, Segments.of(index), QueryParser.parse(query), top);
             var moments = new ArrayList<Moment>();
-            for (var found : search.brief(index, QueryParser.parse(query), top).found()) {
-                moments.add(new Moment(found.logOdds(), found.moment().weak(),
-                        LibraryJson.match(index.header(), index.frames(), found.moment()).toString()));
+            for (var found : brief.found()) {
+                var moment = found.moment();
+                moments.add(new Moment(moment.rank(), moment.weak(), found.logOdds(),
+                        LibraryJson.match(index.header(), index.frames(), moment).toString()));
             }
             return new Found(true, index.complete(), moments);
         } catch (IndexException | IOException e) {

@@ -52,7 +52,7 @@ record CoveredShot(Shot shot, int[] frames, byte[] vectors) {
         return Arrays.copyOf(frames, count);
     }
 
-    private static float[] floats(VideoIndex index, int frame) {
+    static float[] floats(VideoIndex index, int frame) {
         var halves = row(index, frame).toArray(HALF);
         var floats = new float[halves.length];
         for (int i = 0; i < floats.length; i++) {

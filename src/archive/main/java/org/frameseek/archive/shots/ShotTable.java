@@ -33,11 +33,10 @@ import org.slf4j.LoggerFactory;
 /// @param model digest of the model, the end of its indexes' names
 public record ShotTable(SparkSession spark, ArchiveFolder archive, String model) {
     private static final Logger LOG = LoggerFactory.getLogger(ShotTable.class);
-    /// Enough for a recall of 99 % of a video's best frames; see packaging/ARCHIVE.md.
-    private static final Cover COVER = new Cover(8, 0.95f);
-    /// Shots per Parquet file, about: an hour of film has about a thousand.
+    /// About three vectors a shot; packaging/ARCHIVE.md has what it misses.
+    private static final Cover COVER = new Cover(8, 0.98f);
     private static final int INDEXES_PER_FILE = 64;
-    private static final StructType SCHEMA = new StructType()
+    public static final StructType SCHEMA = new StructType()
             .add("index", DataTypes.StringType, false)
             .add("video", DataTypes.StringType, false)
             .add("shot", DataTypes.IntegerType, false)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,7 @@ public record LocalFile(Path path, boolean isCopy) implements AutoCloseable {
     @Override
     public void close() {
         if (isCopy) {
-            delete(path.getParent());
+            delete(Objects.requireNonNull(path.getParent()));
         }
     }
 
