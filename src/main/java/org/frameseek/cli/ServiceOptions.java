@@ -1,6 +1,6 @@
 package org.frameseek.cli;
 
-import java.util.List;
+import java.util.ArrayList;
 import org.frameseek.AppPaths;
 import org.frameseek.WebEnvironment;
 import org.frameseek.error.UserException;
@@ -29,7 +29,9 @@ final class ServiceOptions {
     }
 
     LibraryService open(AppPaths paths, WebEnvironment web, Model loaded) throws UserException {
-        return new LibraryService(library.open(paths), loaded, new Rights(index, clips == null ? null : clips.path()),
-                List.of(library.folder(paths), model.folder(paths, web)));
+        var inputs = new ArrayList<>(model.folders(paths, web));
+        inputs.add(library.folder(paths));
+        return new LibraryService(
+                library.open(paths), loaded, new Rights(index, clips == null ? null : clips.path()), inputs);
     }
 }
