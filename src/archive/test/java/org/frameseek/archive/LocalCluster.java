@@ -51,7 +51,10 @@ final class LocalCluster implements AutoCloseable {
             if (Files.isDirectory(file) || isProgram(file.toString())) {
                 continue;
             }
-            Files.createSymbolicLink(jars.resolve(file.getFileName()), file);
+            var link = jars.resolve(file.getFileName());
+            if (Files.notExists(link)) {
+                Files.createSymbolicLink(link, file);
+            }
         }
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
