@@ -4,6 +4,8 @@ import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -129,7 +131,9 @@ final class SettingsForm extends GridPane {
     /// Buttons without a label, for what can be done now.
     void actions(Node... buttons) {
         var line = new HBox(8, buttons);
-        line.managedProperty().bind(line.visibleProperty());
+        var visible = Stream.of(buttons).map(Node::visibleProperty).toArray(Observable[]::new);
+        Shown.when(line, Bindings.createBooleanBinding(
+                () -> Stream.of(buttons).anyMatch(Node::isVisible), visible));
         add(line, 1, rows++);
     }
 
