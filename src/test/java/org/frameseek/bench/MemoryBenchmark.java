@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.frameseek.engine.ComputeChoice;
 import org.frameseek.engine.DeviceChoice;
@@ -32,19 +31,13 @@ public final class MemoryBenchmark {
             index(Path.of(arguments[0]));
             return;
         }
-        var folder = Files.createTempDirectory("frameseek-bench");
-        try {
-            long few = measure(folder, SHORT);
-            long many = measure(folder, LONG);
-            System.out.printf("%,6d frames  %,8d KiB at most%n%,6d frames  %,8d KiB at most%nratio %.3f%n", SHORT, few,
-                    LONG,
-                    many, many / (double) few);
-        } finally {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+        try (var workspace = new Workspace()) {
+            long few = measure(workspace.folder(), SHORT);
+            long many = measure(workspace.folder(), LONG);
+            var table = new Table("Most memory held while indexing", "memory");
+            table.row("frames", SHORT, "KiB", few, "ratio", 1);
+            table.row("frames", LONG, "KiB", many, "ratio", many / (double) few);
+            table.publish();
         }
     }
 

@@ -23,9 +23,10 @@ final class Suite {
         BENCHMARKS.put("library", LibraryBenchmark.class);
         BENCHMARKS.put("library-search", LibrarySearchBenchmark.class);
         BENCHMARKS.put("timeline", TimelineBenchmark.class);
-        BENCHMARKS.put("start", StartBenchmark.class);
+        BENCHMARKS.put("memory", MemoryBenchmark.class);
         BENCHMARKS.put("flatness", FlatnessBenchmark.class);
         BENCHMARKS.put("child-decoding", ChildDecodingBenchmark.class);
+        BENCHMARKS.put("start", StartBenchmark.class);
     }
 
     private Suite() {

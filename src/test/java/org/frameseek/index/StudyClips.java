@@ -25,7 +25,7 @@ import org.frameseek.media.Video;
 
 /// Short clips of the kinds that near duplicates are found in, and of the kinds that must not be taken for any. Stills
 /// of the sample video serve as photographs.
-final class StudyClips {
+public final class StudyClips {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 360;
     private static final Path SAMPLE = Path.of("models/demo/sample.mp4");
@@ -36,18 +36,19 @@ final class StudyClips {
         void paint(Graphics2D graphics, int frame);
     }
 
-    enum Kind {
+    /// What a clip shows.
+    public enum Kind {
         HAND_HELD, TALK, SLIDES, SCREENCAST, FIXED_CAMERA, NOISE, FADE, BIRD, CURSOR, LOGO, FLASH
     }
 
-    StudyClips() throws Exception {
+    public StudyClips() throws Exception {
         try (var stills = StillReader.open(Video.open(SAMPLE))) {
             photos = List.of(image(stills.read(20)), image(stills.read(110)), image(stills.read(300)));
         }
     }
 
     /// Draws a clip into a file of this folder: 640 × 360, 25 frames per second, H.264.
-    Path make(Path folder, Kind kind, int frames) throws IOException {
+    public Path make(Path folder, Kind kind, int frames) throws IOException {
         IntFunction<Picture> pictures = switch (kind) {
             case HAND_HELD -> painted(this::handHeld);
             case TALK -> noisy(1, this::talk);
