@@ -108,6 +108,20 @@ class CustomKeysTest {
     }
 
     @Test
+    @Order(0)
+    void pageShowsTheKeysInUse() throws Exception {
+        FxExtension.run(() -> {
+            window.actions().shortcuts();
+            var page = (Stage) Window.getWindows().getLast();
+            FxExtension.layout(page.getScene().getRoot());
+            var keys = page.getScene().lookup("#key-NEXT").lookupAll(".key").stream()
+                    .map(key -> ((Labeled) key).getText()).toList();
+            assertEquals(List.of("N", "Ctrl+G"), keys);
+            page.close();
+        });
+    }
+
+    @Test
     @Order(1)
     void freeKeyReplacesTheOldOnes() throws Exception {
         assertEquals(List.of(Shortcut.NEXT), ranBy(KeyCode.N));

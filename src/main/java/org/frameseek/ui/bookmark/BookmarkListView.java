@@ -52,6 +52,7 @@ public final class BookmarkListView extends VBox {
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.accessibleTextProperty().bind(texts.bind("side.bookmarks"));
         list.setPlaceholder(placeholder());
+        texts.localeProperty().subscribe(list::refresh);
         list.setCellFactory(_ -> cell(thumbnails, timecode));
         list.setContextMenu(menu());
         list.setOnKeyPressed(event -> {

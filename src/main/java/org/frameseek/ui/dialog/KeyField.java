@@ -34,6 +34,7 @@ final class KeyField extends Button {
         setMinWidth(USE_PREF_SIZE);
         names.bindings().keysProperty().subscribe(this::showKeys);
         texts.localeProperty().subscribe(this::showKeys);
+        showKeys();
         if (!KeyBindings.canChange(shortcut)) {
             setMouseTransparent(true);
             setFocusTraversable(false);

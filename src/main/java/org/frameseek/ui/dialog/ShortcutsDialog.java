@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
@@ -64,6 +65,8 @@ public final class ShortcutsDialog {
         foot.setMinHeight(32);
         var page = new ScrollPane(columns);
         page.setFitToWidth(true);
+        // The bar for scrolling lies beside the last column.
+        columns.setPadding(new Insets(0, 16, 0, 0));
         page.getStyleClass().add("sheet-page");
         page.setPrefViewportHeight(Math.min(MOST_HEIGHT, owner.getHeight() - ROOM_BESIDE));
         Sheet.show(owner, texts, "shortcuts.title", new VBox(16, page, foot));

@@ -54,6 +54,8 @@ final class SettingsForm extends GridPane {
     void flag(String key, ObjectProperty<Boolean> property) {
         var box = new CheckBox();
         box.textProperty().bind(texts.bind(key));
+        box.setWrapText(true);
+        box.setMinHeight(Region.USE_PREF_SIZE);
         property.subscribe(box::setSelected);
         box.setOnAction(_ -> property.set(box.isSelected()));
         add(box, 1, rows++);
