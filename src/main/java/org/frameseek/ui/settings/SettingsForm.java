@@ -53,6 +53,8 @@ final class SettingsForm extends GridPane {
 
     void flag(String key, ObjectProperty<Boolean> property) {
         var box = new CheckBox();
+        box.setWrapText(true);
+        box.setMinHeight(Region.USE_PREF_SIZE);
         box.textProperty().bind(texts.bind(key));
         box.setWrapText(true);
         box.setMinHeight(Region.USE_PREF_SIZE);
