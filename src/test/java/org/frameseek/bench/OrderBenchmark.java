@@ -3,7 +3,6 @@ package org.frameseek.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import org.frameseek.engine.ComputeChoice;
 import org.frameseek.index.FramePlan;
 import org.frameseek.index.FrameState;
@@ -16,9 +15,9 @@ import org.frameseek.media.TestVideos;
 import org.frameseek.model.Model;
 import org.frameseek.model.families.Models;
 
-/// What coarse to fine costs, and how soon the heat spans the whole video: `OrderBenchmark FOLDER [MODEL]`. A clip of
-/// two minutes in 1080p, in order and coarse to fine in turn. No test.
-public final class OrderBenchmark {
+/// What coarse to fine costs, and how soon the heat spans the whole video: a clip of two minutes in 1080p, in order and
+/// coarse to fine in turn.
+final class OrderBenchmark {
     private static final int SECONDS = 120;
     private static final int ROUNDS = 2;
 
@@ -33,26 +32,28 @@ public final class OrderBenchmark {
         this.video = video;
     }
 
-    static void main(String[] arguments) throws Exception {
-        var folder = Files.createDirectories(Path.of(arguments[0]));
-        var clip = folder.resolve("clip.mp4");
-        if (!Files.exists(clip)) {
-            TestVideos.ffmpeg("-f", "lavfi", "-i", "testsrc2=size=1920x1080:rate=30:duration=" + SECONDS,
-                    "-c:v", "libopenh264", "-b:v", "6M", "-g", "60", "-pix_fmt", "yuv420p", clip.toString());
+    static void main() throws Exception {
+        try (var workspace = new Workspace()) {
+            measure(workspace.folder());
         }
+    }
+
+    private static void measure(Path folder) throws Exception {
+        var clip = folder.resolve("clip.mp4");
+        TestVideos.ffmpeg("-f", "lavfi", "-i", "testsrc2=size=1920x1080:rate=30:duration=" + SECONDS,
+                "-c:v", "libopenh264", "-b:v", "6M", "-g", "60", "-pix_fmt", "yuv420p", clip.toString());
         var video = new Videos(new Library(folder.resolve("none"))).open(clip);
-        try (var model = Models.load(Path.of(arguments.length > 1 ? arguments[1] : "models/demo"),
-                ComputeChoice.AUTO)) {
+        var table = new Table("Coarse to fine against plain order, two minutes of 1080p, demo model", "order");
+        try (var model = Models.load(Path.of("models/demo"), ComputeChoice.AUTO)) {
             var benchmark = new OrderBenchmark(folder, model, video);
-            System.out.printf("%s, %s%n| in order | coarse to fine | ratio | first heat | part |%n"
-                    + "|---|---|---|---|---|%n", model.identity().model(), model.identity().precision().label());
             for (int round = 0; round < ROUNDS; round++) {
                 double inOrder = benchmark.seconds(FramePlan.IN_ORDER);
                 double coarse = benchmark.seconds(FramePlan.COARSE_FIRST);
-                System.out.printf(Locale.ROOT, "| %.1f s | %.1f s | %.3f | %.2f s | %.2f %% |%n", inOrder, coarse,
-                        coarse / inOrder, benchmark.firstHeat, 100 * benchmark.firstHeat / coarse);
+                table.row("in order, s", inOrder, "coarse to fine, s", coarse, "ratio", coarse / inOrder,
+                        "first heat, s", benchmark.firstHeat, "% of the whole", 100 * benchmark.firstHeat / coarse);
             }
         }
+        table.publish();
     }
 
     private double seconds(FramePlan plan) throws Exception {

@@ -19,6 +19,7 @@ final class Suite {
     static {
         BENCHMARKS.put("machine", Machine.class);
         BENCHMARKS.put("indexing", IndexingBenchmark.class);
+        BENCHMARKS.put("order", OrderBenchmark.class);
         BENCHMARKS.put("query", QueryBenchmark.class);
         BENCHMARKS.put("library", LibraryBenchmark.class);
         BENCHMARKS.put("library-search", LibrarySearchBenchmark.class);

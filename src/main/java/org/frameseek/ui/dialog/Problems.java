@@ -15,6 +15,6 @@ public final class Problems {
     public String sentence(Throwable failure) {
         return failure instanceof UserException known
                 ? texts.get(known)
-                : texts.get("problem.unexpected", failure.getClass().getSimpleName());
+                : texts.get("problem.unexpected");
     }
 }
