@@ -25,7 +25,8 @@ public final class Package {
     public static void main(String[] arguments) throws IOException {
         var recipe = Recipe.read(Path.of("jlink.json"));
         switch (arguments[0]) {
-            case "folder" -> FOLDER.assemble(recipe, ProgramFolder.mavenClassPath());
+            case "folder" -> FOLDER.assemble(
+                    recipe, ProgramFolder.mavenClassPath(), System.getProperty("bundle.model", ""));
             case "options" -> options(recipe, Path.of(arguments[1]));
             case "licences" -> ProgramFolder.collectLicences(ProgramFolder.mavenClassPath(), Path.of(arguments[1]));
             case "installer" -> installer(recipe, arguments[1]);

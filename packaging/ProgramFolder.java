@@ -23,7 +23,9 @@ record ProgramFolder(Path root) {
     private static final Licences LICENCES = new Licences(Path.of("packaging", "licences"));
 
     /// Brings the folder up to date with the jar of the program and the libraries of Maven's class path.
-    void assemble(Recipe recipe, List<Path> classPath) throws IOException {
+    ///
+    /// @param firstModel a model to bring along, for a first start; empty for the demo model alone
+    void assemble(Recipe recipe, List<Path> classPath, String firstModel) throws IOException {
         var libraries = classPath.stream().filter(path -> path.toString().endsWith(".jar")).toList();
         var javafx = libraries.stream().filter(ProgramFolder::isJavafx).filter(ProgramFolder::hasClasses).toList();
         var others = libraries.stream().filter(Predicate.not(ProgramFolder::isJavafx)).toList();
@@ -33,8 +35,18 @@ record ProgramFolder(Path root) {
         new Launchers(recipe).write(List.of("frameseek", "frameseek.bat"), root.resolve("bin"),
                 recipe.folderOptions(), List.of("*"));
         Folders.copy(MODELS, models());
+        if (!firstModel.isEmpty()) {
+            bundle(Path.of(firstModel));
+        }
         Folders.delete(legal());
         collectLicences(libraries, legal());
+    }
+
+    private void bundle(Path model) throws IOException {
+        if (Files.notExists(model.resolve("config.json"))) {
+            throw new IOException(model + " is no model: it has no config.json");
+        }
+        Folders.copy(model, models().resolve("first-choice"));
     }
 
     /// Writes the licence texts of the program and its libraries.

@@ -99,6 +99,12 @@ public record AppPaths(Path user, Path home, Path bundledModels, Optional<Path> 
         return bundledModels.resolve("demo");
     }
 
+    /// The model of a first start: the one that an installer brings, or else the demo model.
+    public Path firstModel() {
+        var installed = bundledModels.resolve("first-choice");
+        return Files.isDirectory(installed) ? installed : demoModel();
+    }
+
     public Path sampleVideo() {
         return bundledModels.resolve("demo").resolve("sample.mp4");
     }

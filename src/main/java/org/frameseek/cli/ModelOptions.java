@@ -78,13 +78,13 @@ final class ModelOptions {
         return folders(paths, web).getFirst();
     }
 
-    /// The folders of the named models, or else of the bundled one.
+    /// The folders of the named models, or else of the program's first one.
     List<Path> folders(AppPaths paths, WebEnvironment web) throws CatalogueException {
         var found = new ArrayList<Path>();
         for (var given : folders) {
             found.add(found(given, paths, web));
         }
-        return found.isEmpty() ? List.of(paths.demoModel()) : found;
+        return found.isEmpty() ? List.of(paths.firstModel()) : found;
     }
 
     /// A folder, or the name or role of a model on this computer.

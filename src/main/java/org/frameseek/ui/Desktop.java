@@ -92,7 +92,7 @@ public final class Desktop implements AutoCloseable {
 
         var indexes = new Library(libraryFolder(settings, paths));
         var videos = new Videos(indexes);
-        var models = new ModelViewModel(settings, paths.demoModel(), loader, tasks);
+        var models = new ModelViewModel(settings, paths.demoModel(), paths.firstModel(), loader, tasks);
         NetworkSource network =
                 () -> web.network(settings.mirrorProperty().get(), settings.proxyProperty().get());
         var offers = new ModelOffersViewModel(

@@ -21,6 +21,7 @@ public final class ModelViewModel {
 
     private final Settings settings;
     private final Path bundled;
+    private final Path first;
     private final ModelLoader loader;
     private final Tasks tasks;
     private final Latest<LoadedModel> load;
@@ -28,9 +29,12 @@ public final class ModelViewModel {
     private final ReadOnlyObjectWrapper<LoadedModel> model = new ReadOnlyObjectWrapper<>(this, "model");
     private final ReadOnlyObjectWrapper<Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
 
-    public ModelViewModel(Settings settings, Path bundled, ModelLoader loader, Tasks tasks) {
+    /// @param bundled the demo model, which is always there
+    /// @param first the model of a first start, often the demo model too
+    public ModelViewModel(Settings settings, Path bundled, Path first, ModelLoader loader, Tasks tasks) {
         this.settings = settings;
         this.bundled = bundled;
+        this.first = first;
         this.loader = loader;
         this.tasks = tasks;
         load = new Latest<>(tasks, Lane.INDEX, this::close);
@@ -50,10 +54,13 @@ public final class ModelViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /// The bundled model first, then the folders opened earlier.
+    /// The program's own models, then the folders opened earlier.
     public List<Path> choices() {
         var choices = new ArrayList<Path>();
-        choices.add(bundled);
+        choices.add(first);
+        if (!first.equals(bundled)) {
+            choices.add(bundled);
+        }
         settings.knownModelsProperty().get().stream().map(Path::of).forEach(choices::add);
         return choices;
     }
@@ -65,7 +72,7 @@ public final class ModelViewModel {
     /// Loads the last chosen model.
     public void load() {
         var chosen = settings.modelFolderProperty().get();
-        choose(chosen.isEmpty() ? bundled : Path.of(chosen));
+        choose(chosen.isEmpty() ? first : Path.of(chosen));
     }
 
     /// Loads this folder to replace the current model. If loading fails, the current model stays.
@@ -100,11 +107,10 @@ public final class ModelViewModel {
     }
 
     private void remember(Path folder) {
-        if (isBundled(folder)) {
-            settings.modelFolderProperty().set("");
+        settings.modelFolderProperty().set(folder.equals(first) ? "" : folder.toString());
+        if (folder.equals(first) || isBundled(folder)) {
             return;
         }
-        settings.modelFolderProperty().set(folder.toString());
         var known = new ArrayList<>(settings.knownModelsProperty().get());
         known.remove(folder.toString());
         known.addFirst(folder.toString());

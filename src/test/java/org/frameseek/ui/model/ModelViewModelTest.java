@@ -23,7 +23,7 @@ class ModelViewModelTest {
     private final Settings settings = new Settings();
     private final InlineTasks tasks = new InlineTasks();
     private final List<Path> closed = new ArrayList<>();
-    private final ModelViewModel models = new ModelViewModel(settings, BUNDLED, this::load, tasks);
+    private final ModelViewModel models = new ModelViewModel(settings, BUNDLED, BUNDLED, this::load, tasks);
 
     private LoadedModel load(Path folder, ComputeChoice compute) throws EncoderException {
         if (folder.equals(BROKEN)) {
@@ -41,6 +41,19 @@ class ModelViewModelTest {
     }
 
     @Test
+    void aModelThatTheInstallerBringsIsTheFirst() {
+        var brought = new ModelViewModel(settings, BUNDLED, CLIP, this::load, tasks);
+        brought.load();
+        assertEquals(CLIP, brought.modelProperty().get().folder());
+        assertEquals(List.of(CLIP, BUNDLED), brought.choices());
+        assertEquals("", settings.modelFolderProperty().get(), "an update may move it");
+        brought.choose(BUNDLED);
+        var nextStart = new ModelViewModel(settings, BUNDLED, CLIP, this::load, tasks);
+        nextStart.load();
+        assertEquals(BUNDLED, nextStart.modelProperty().get().folder(), "the user's choice stays");
+    }
+
+    @Test
     void chosenModelIsRememberedAndTheOldOneClosed() {
         models.load();
         models.choose(CLIP);
@@ -48,7 +61,7 @@ class ModelViewModelTest {
         assertEquals(List.of(BUNDLED), closed);
         assertEquals(List.of(BUNDLED, CLIP), models.choices());
 
-        var nextStart = new ModelViewModel(settings, BUNDLED, this::load, tasks);
+        var nextStart = new ModelViewModel(settings, BUNDLED, BUNDLED, this::load, tasks);
         nextStart.load();
         assertEquals(CLIP, nextStart.modelProperty().get().folder());
     }
