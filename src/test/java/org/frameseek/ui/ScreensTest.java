@@ -94,7 +94,8 @@ class ScreensTest {
             window.actions().settings();
             var dialog = (Stage) Window.getWindows().getLast();
             FxExtension.layout(dialog.getScene().getRoot());
-            var warning = (Labeled) dialog.getScene().getRoot().lookup(".label.warning");
+            var warning = dialog.getScene().getRoot().lookupAll(".label.warning").stream()
+                    .filter(Node::isVisible).map(Labeled.class::cast).findFirst().orElseThrow();
             assertTrue(warning.getText().contains("{timecod}"), warning.getText());
             assertEquals(2, warning.getText().lines().count());
             window.settings().namePatternProperty().set("{video} {frame}");
