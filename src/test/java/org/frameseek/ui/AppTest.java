@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javax.imageio.ImageIO;
+import org.frameseek.index.FrameState;
 import org.frameseek.media.Picture;
 import org.frameseek.media.StillReader;
 import org.frameseek.model.Framing;
@@ -95,7 +96,8 @@ class AppTest {
         Await.until(models.player().frameProperty(), frame -> frame.intValue() == 0);
         indexed();
 
-        assertEquals(FRAMES, ENCODED.get());
+        var index = models.session().indexProperty().get();
+        assertEquals(index.count(FrameState.OWN), ENCODED.get(), "each picture once");
         assertEquals(FRAMES, models.session().indexedProperty().get().cardinality());
         window.save("indexed");
         // The toolkit's first layout of all controls takes its time.
