@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.frameseek.Main;
+import org.frameseek.Signals;
 import org.frameseek.library.Library;
 import org.frameseek.media.TestVideos;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,8 @@ class InterruptTest {
     }
 
     private Process start(Class<?> program, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
+        var command = new ArrayList<>(Signals.heard());
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow", "-Dframeseek.home=" + folder.resolve("home"), "-cp",

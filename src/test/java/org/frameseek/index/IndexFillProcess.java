@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.frameseek.Signals;
 import org.frameseek.encoder.EncoderException;
 
 /// A process of its own that fills an index and writes a byte to its output for each batch, so that it can be killed
@@ -15,7 +16,8 @@ public final class IndexFillProcess {
     }
 
     public static Process start(Class<?> main, Path... arguments) throws Exception {
-        var command = new ArrayList<>(List.of(
+        var command = new ArrayList<>(Signals.heard());
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC", "-Xmx128m", "-cp", System.getProperty("java.class.path"), main.getName()));
         for (var argument : arguments) {
