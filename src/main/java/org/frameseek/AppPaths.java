@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.frameseek.engine.EngineProperties;
 import org.frameseek.engine.pack.CudaDriver;
 import org.frameseek.engine.pack.DriverProbe;
 import org.frameseek.engine.pack.EngineChoice;
@@ -86,6 +87,11 @@ public record AppPaths(Path user, Path home, Path bundledModels, Optional<Path> 
         return home.resolve("settings.json");
     }
 
+    /// Measured speeds of models on this machine.
+    public Path speeds() {
+        return home.resolve("speeds.json");
+    }
+
     public Path logs() {
         return home.resolve("logs");
     }
@@ -116,22 +122,18 @@ public record AppPaths(Path user, Path home, Path bundledModels, Optional<Path> 
         preparePack();
         if (natives.isPresent()) {
             var folder = natives.get();
-            set("PYTORCH_LIBRARY_PATH", folder.resolve("torch"));
-            set("PYTORCH_VERSION", TORCH_VERSION);
-            set("PYTORCH_FLAVOR", "cpu");
-            set("RUST_LIBRARY_PATH", folder.resolve("tokenizers").resolve(System.mapLibraryName("tokenizers")));
+            EngineProperties.libraries(folder.resolve("torch"), TORCH_VERSION, "cpu");
+            EngineProperties.tokenizers(folder.resolve("tokenizers").resolve(System.mapLibraryName("tokenizers")));
             set("org.bytedeco.javacpp.cachedir", folder.resolve("javacpp"));
         } else if (!isAscii(user.toString()) && System.getProperty("os.name").startsWith("Windows")) {
             // Windows cannot load libraries from folders whose names contain characters outside its code page.
             var cache = Path.of(System.getenv().getOrDefault("ProgramData", "C:\\ProgramData")).resolve("Frameseek");
-            set("DJL_CACHE_DIR", cache.resolve("djl"));
-            set("ENGINE_CACHE_DIR", cache.resolve("djl"));
+            EngineProperties.cache(cache.resolve("djl"));
             set("org.bytedeco.javacpp.cachedir", cache.resolve("javacpp"));
         }
     }
 
-    /// Selects a CUDA build that the user chose or named in the environment. The engine needs all three settings; with
-    /// the path alone, it silently runs on the processor.
+    /// Selects a CUDA build that the user chose or named in the environment.
     private void preparePack() {
         try {
             var named = System.getenv("PYTORCH_LIBRARY_PATH");
@@ -139,10 +141,8 @@ public record AppPaths(Path user, Path home, Path bundledModels, Optional<Path> 
                     ? new EngineChoice(home).chosen()
                     : Optional.of(EnginePack.in(Path.of(named)));
             if (pack.isPresent() && (named != null || hasCard(new CudaDriver()))) {
-                set("PYTORCH_LIBRARY_PATH", pack.get().libraries());
-                set("PYTORCH_VERSION", EnginePack.VERSION);
-                set("PYTORCH_FLAVOR", pack.get().flavor());
-                natives.ifPresent(folder -> set("ENGINE_CACHE_DIR", folder.resolve("binding")));
+                EngineProperties.libraries(pack.get().libraries(), EnginePack.VERSION, pack.get().flavor());
+                natives.ifPresent(folder -> EngineProperties.binding(folder.resolve("binding")));
                 LOG.info("The engine is {}", pack.get());
             }
         } catch (EnginePackException e) {

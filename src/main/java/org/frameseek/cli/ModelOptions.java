@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.frameseek.AppPaths;
 import org.frameseek.WebEnvironment;
 import org.frameseek.catalogue.CatalogueException;
@@ -11,6 +12,7 @@ import org.frameseek.catalogue.FoundModel;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.engine.ComputeChoice;
 import org.frameseek.engine.DeviceChoice;
+import org.frameseek.engine.Emulation;
 import org.frameseek.engine.PrecisionChoice;
 import org.frameseek.engine.pack.EngineChoice;
 import org.frameseek.model.Framing;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
 
 /// Which model to use, and how to run it.
 final class ModelOptions {
-    @Spec
+    @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
     @Option(names = "--model", paramLabel = "DIR|NAME",
@@ -46,7 +48,7 @@ final class ModelOptions {
 
     @Option(
             names = "--precision",
-            paramLabel = "auto|fp32|fp16|bf16",
+            paramLabel = "auto|fp32|fp16|bf16|int8",
             description = "In which precision. Default: auto, the fastest that keeps the scores.")
     private PrecisionChoice precision = PrecisionChoice.AUTO;
 
@@ -68,9 +70,12 @@ final class ModelOptions {
         if (pack != null) {
             web.shelf(paths).requireFit(pack, folder);
         }
-        return new EngineChoice(paths.home()).start(
-                () -> pack == null
-                        ? Models.load(folder, framing, choice) : Models.load(folder, pack, framing, choice));
+        var model = new EngineChoice(paths.home()).start(
+                () -> Models.load(folder, pack, framing, choice, paths.speeds()));
+        Emulation.timesSlower(choice).ifPresent(times -> spec.commandLine().getErr().printf(Locale.ROOT,
+                "This processor has no instructions for bf16, which is %.1f times slower than fp32 here. "
+                        + "Leave --precision out.%n", times));
+        return model;
     }
 
     /// The folder of the one model.

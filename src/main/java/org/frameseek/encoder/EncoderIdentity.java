@@ -9,6 +9,7 @@ package org.frameseek.encoder;
 public record EncoderIdentity(
         String model, String fingerprint, String preprocessing, String device, Precision precision) {
     /// Whether this encoder may search vectors made by the other one; precision and device do not matter.
+    /// Rows of one index must also have precisions that [mix][Precision#mixesWith].
     public boolean comparable(EncoderIdentity other) {
         return fingerprint.equals(other.fingerprint) && preprocessing.equals(other.preprocessing);
     }

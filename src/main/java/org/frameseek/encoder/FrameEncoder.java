@@ -16,6 +16,11 @@ public interface FrameEncoder {
     /// Everything that must be equal for two vectors to be comparable.
     EncoderIdentity identity();
 
+    /// The encoder to fill an index with: this one, or one that is better suited to the run. May block for seconds.
+    default FrameEncoder forRun(IndexRun run) throws EncoderException {
+        return this;
+    }
+
     /// Encodes `count` pictures.
     ///
     /// @param rgb direct buffer; picture `i` starts at byte `i * height * width * 3`, rows top-down, 8-bit R, G, B

@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.engine.StandardCapabilities;
+import java.util.List;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.Precision;
 
@@ -27,7 +28,11 @@ public record Compute(Device device, Precision precision, int batchSize) {
             case AUTO -> hasCuda(engine) ? Device.gpu() : hasMps(engine) ? MPS : Device.cpu();
         };
         boolean cpu = chosen.equals(Device.cpu());
-        return new Compute(chosen, precision(choice.precision(), cpu), cpu ? CPU_BATCH : GPU_BATCH);
+        var compute = new Compute(chosen, precision(choice.precision(), cpu), cpu ? CPU_BATCH : GPU_BATCH);
+        if (compute.precision == Precision.INT8 && !(cpu && Processor.ofThisMachine().isX86())) {
+            throw new EncoderException("model.no-int8", null, null, compute.deviceLabel());
+        }
+        return compute;
     }
 
     private static Device require(boolean there, Device device, DeviceChoice choice) throws EncoderException {
@@ -42,11 +47,12 @@ public record Compute(Device device, Precision precision, int batchSize) {
             case FP32 -> Precision.FP32;
             case FP16 -> Precision.FP16;
             case BF16 -> Precision.BF16;
+            case INT8 -> Precision.INT8;
             case AUTO -> {
                 if (!cpu) {
                     yield Precision.FP16;
                 }
-                yield Processor.computesBf16() ? Precision.BF16 : Precision.FP32;
+                yield Processor.ofThisMachine().computesBf16() ? Precision.BF16 : Precision.FP32;
             }
         };
     }
@@ -65,6 +71,28 @@ public record Compute(Device device, Precision precision, int batchSize) {
         } catch (EngineException | UnsupportedOperationException e) {
             return false;
         }
+    }
+
+    /// The precisions that are worth measuring here, besides this one; empty where there is nothing to choose.
+    public List<Precision> candidates() {
+        var processor = Processor.ofThisMachine();
+        if (!device.equals(Device.cpu()) || !processor.isX86()) {
+            return List.of();
+        }
+        return processor.computesBf16()
+                ? List.of(Precision.FP32, Precision.BF16, Precision.INT8) : List.of(Precision.FP32, Precision.INT8);
+    }
+
+    /// What speed depends on besides the model: processor, instruction sets, engine.
+    public static String machine() {
+        var processor = Processor.ofThisMachine();
+        return processor.name() + " " + Integer.toHexString(processor.flags().hashCode())
+                + " " + TorchEngine.NAME + " " + Engine.getEngine(TorchEngine.NAME).getVersion();
+    }
+
+    /// How a query's words are encoded: few rows gain nothing from fewer bits.
+    public Compute forTexts() {
+        return precision == Precision.INT8 ? new Compute(device, Precision.FP32, batchSize) : this;
     }
 
     /// The name in options, for example `cpu`, `cuda:0`, `mps`.

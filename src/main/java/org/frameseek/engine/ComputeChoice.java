@@ -1,5 +1,7 @@
 package org.frameseek.engine;
 
+import org.frameseek.encoder.Precision;
+
 /// How the user wants models to run.
 ///
 /// @param threads processor threads, 0 for one per core; the engine reads the number once, when it starts
@@ -9,5 +11,10 @@ public record ComputeChoice(DeviceChoice device, PrecisionChoice precision, int 
 
     public ComputeChoice(DeviceChoice device, PrecisionChoice precision) {
         this(device, precision, 0);
+    }
+
+    /// The same with another precision.
+    public ComputeChoice in(Precision other) {
+        return new ComputeChoice(device, PrecisionChoice.valueOf(other.name()), threads);
     }
 }

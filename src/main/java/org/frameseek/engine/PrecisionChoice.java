@@ -9,7 +9,8 @@ public enum PrecisionChoice {
     @SerializedName("auto") AUTO,
     @SerializedName("fp32") FP32,
     @SerializedName("bf16") BF16,
-    @SerializedName("fp16") FP16;
+    @SerializedName("fp16") FP16,
+    @SerializedName("int8") INT8;
 
     /// The name in options, for example `fp32`.
     public String label() {

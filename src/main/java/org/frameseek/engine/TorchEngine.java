@@ -14,25 +14,11 @@ public final class TorchEngine {
 
     /// @param threads processor threads, 0 for one per core
     public static Engine start(int threads) throws EncoderException {
-        if (threads > 0) {
-            setUnlessSet("ai.djl.pytorch.num_threads", Integer.toString(threads));
-        }
-        setUnlessSet("ai.djl.offline", "true");
-        setUnlessSet("OPT_OUT_TRACKING", "true");
-        // Otherwise the tokenizer library looks for a graphics card and tries to download a build for it.
-        setUnlessSet("RUST_FLAVOR", "cpu");
-        // The optimiser would rebuild the graph for every new batch size and gains nothing on a fused graph.
-        setUnlessSet("ai.djl.pytorch.graph_optimizer", "false");
+        EngineProperties.start(threads);
         try {
             return Engine.getEngine(NAME);
         } catch (EngineException | UnsatisfiedLinkError e) {
             throw new EncoderException("model.engine", null, e);
-        }
-    }
-
-    private static void setUnlessSet(String name, String value) {
-        if (System.getProperty(name) == null) {
-            System.setProperty(name, value);
         }
     }
 }

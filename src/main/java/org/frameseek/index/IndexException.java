@@ -20,6 +20,8 @@ public class IndexException extends UserException {
         WRITE("index.write"),
         LOCKED("index.locked"),
         REMOVE("index.remove"),
+        /// The existing rows must not be mixed with what the encoder yields.
+        PRECISION("index.precision"),
         DISK_FULL("index.disk-full"),
         /// The index was removed while it was in use.
         VANISHED("index.vanished"),

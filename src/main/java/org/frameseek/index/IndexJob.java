@@ -10,6 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.FrameEncoder;
+import org.frameseek.encoder.Precision;
 import org.frameseek.error.Reason;
 import org.frameseek.index.IndexException.Fault;
 import org.frameseek.media.MediaException;
@@ -30,6 +31,7 @@ public final class IndexJob implements AutoCloseable {
     private final VideoIndex index;
     private final IndexFile file;
     private final IndexLock lock;
+    private final Precision precision;
     private final PassRunner runner;
 
     IndexJob(
@@ -39,6 +41,7 @@ public final class IndexJob implements AutoCloseable {
         this.index = index;
         this.file = file;
         this.lock = lock;
+        precision = encoder.identity().precision();
         runner = new PassRunner(encoder, opener, file);
     }
 
@@ -58,11 +61,21 @@ public final class IndexJob implements AutoCloseable {
         long started = System.nanoTime();
         var missing = missing(options.reuse());
         var rows = new RowWriter(file, missing);
+        if (!missing.isEmpty()) {
+            requireSamePrecision();
+        }
         var first = new Pass(options, (BitSet) missing.clone(), own());
         if (fill(first, rows, missing, progress, cancelled)) {
             fill(new Pass(REPAIR, rows.takeRejected(), own()), rows, missing, progress, cancelled);
         }
         return report(rows.written(), (System.nanoTime() - started) / 1e9);
+    }
+
+    private void requireSamePrecision() throws IndexException {
+        var begun = file.header().encoder().precision();
+        if (!precision.mixesWith(begun)) {
+            throw new IndexException(Fault.PRECISION, file.file(), null, begun.label(), precision.label());
+        }
     }
 
     private BitSet missing(Reuse reuse) {

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.FrameEncoder;
+import org.frameseek.encoder.IndexRun;
 import org.frameseek.encoder.TextEncoder;
 import org.frameseek.error.Reason;
 import org.frameseek.index.ContentKey;
@@ -108,7 +109,8 @@ public final class Library {
             OpenVideo video, FrameEncoder encoder, PictureSource.Opener opener, IndexOptions options,
             Consumer<IndexProgress> progress, BooleanSupplier cancelled)
             throws IndexException, MediaException, EncoderException {
-        try (var job = prepare(video, encoder, opener); var index = job.index(); var _ = reading(video.file())) {
+        var suited = encoder.forRun(run(video, encoder.identity(), cancelled));
+        try (var job = prepare(video, suited, opener); var index = job.index(); var _ = reading(video.file())) {
             var header = index.header();
             tell(new Change.Prepared(header, video.file()));
             var report = job.run(options, news -> {
@@ -128,6 +130,18 @@ public final class Library {
         file.delete();
         if (complete) {
             file.write(Segments.of(index));
+        }
+    }
+
+    private IndexRun run(OpenVideo video, EncoderIdentity encoder, BooleanSupplier cancelled) throws IndexException {
+        int frames = video.video().frames().frames();
+        var found = lease(video.key(), encoder);
+        if (found.isEmpty()) {
+            return new IndexRun(frames, Optional.empty(), cancelled);
+        }
+        try (var lease = found.get()) {
+            var index = lease.get();
+            return new IndexRun(frames - index.indexed(), Optional.of(index.header().encoder().precision()), cancelled);
         }
     }
 

@@ -4,7 +4,8 @@ import java.util.Map;
 
 /// Turns pictures into vectors.
 ///
-/// @param program methods for [org.frameseek.engine.TorchProgram], including `image_vectors(pixels, mean, std)`
+/// @param program methods for [org.frameseek.engine.TorchProgram], including `prepare(mean, std)` and
+///     `image_vectors(pixels)`
 /// @param weights name and shape of everything that the program needs
 /// @param dimension length of a vector
 public record PictureTower(

@@ -28,10 +28,10 @@ public final class SpeedProbe {
     /// @throws CancellationException if cancelled
     public double picturesPerSecond(PictureTower tower, Compute compute, BooleanSupplier cancelled)
             throws EncoderException {
-        var program = new TorchProgram(tower.program(), compute.device());
         var identity = new EncoderIdentity("probe", "", "", compute.deviceLabel(), compute.precision());
-        try (var frames = new TorchFrames(program, tower, compute.batchSize(), identity)) {
+        try (var program = new TorchProgram(tower.program(), compute)) {
             new WeightLoader(new RandomWeights(tower.weights())).load(tower.weights(), program, compute.precision());
+            var frames = new TorchFrames(program, tower, compute.batchSize(), identity);
             var pictures = ByteBuffer.allocateDirect(frames.batchSize() * frames.picture().bytes());
             // The first batch also prepares the engine.
             encode(frames, pictures, cancelled);

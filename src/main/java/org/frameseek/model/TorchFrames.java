@@ -1,6 +1,5 @@
 package org.frameseek.model;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -19,8 +18,6 @@ final class TorchFrames implements FrameEncoder, AutoCloseable {
     private final int dimension;
     private final int batchSize;
     private final EncoderIdentity identity;
-    private final NDArray mean;
-    private final NDArray deviation;
 
     TorchFrames(TorchProgram program, PictureTower tower, int batchSize, EncoderIdentity identity) {
         this.program = program;
@@ -28,12 +25,17 @@ final class TorchFrames implements FrameEncoder, AutoCloseable {
         this.dimension = tower.dimension();
         this.batchSize = batchSize;
         this.identity = identity;
-        mean = channels(preprocessing.mean());
-        deviation = channels(preprocessing.deviation());
+        prepare();
     }
 
-    private NDArray channels(float[] values) {
-        return program.manager().create(values, new Shape(1, 3, 1, 1));
+    private void prepare() {
+        try (var manager = program.manager().newSubManager()) {
+            var channels = new Shape(1, 3, 1, 1);
+            program.call("prepare", new NDList(
+                    manager.create(preprocessing.mean(), channels),
+                    manager.create(preprocessing.deviation(), channels)));
+        }
+        program.pack();
     }
 
     @Override
@@ -79,7 +81,7 @@ final class TorchFrames implements FrameEncoder, AutoCloseable {
         try (var manager = program.manager().newSubManager()) {
             var shape = new Shape(count, picture().height(), picture().width(), 3);
             var pixels = manager.create(rgb, shape, DataType.UINT8);
-            return program.call("image_vectors", new NDList(pixels, mean, deviation)).toFloatArray();
+            return program.call("image_vectors", new NDList(pixels)).toFloatArray();
         } catch (RuntimeException e) {
             throw failed(identity, e);
         }

@@ -25,6 +25,7 @@ public final class TorchTexts implements TextEncoder, AutoCloseable {
     TorchTexts(TorchProgram program, TokenTable table, Tokenizer tokenizer, EncoderIdentity identity,
             Calibration calibration, Checkpoint checkpoint) {
         this.program = program;
+        program.pack();
         this.table = table;
         this.tokenizer = tokenizer;
         this.identity = identity;
@@ -38,11 +39,11 @@ public final class TorchTexts implements TextEncoder, AutoCloseable {
     public static TorchTexts load(
             TextTower tower, Checkpoint checkpoint, Compute compute, EncoderIdentity identity, Calibration calibration)
             throws EncoderException {
-        var program = new TorchProgram(tower.program(), compute.device());
+        var program = new TorchProgram(tower.program(), compute.forTexts());
         try {
             var loader = new WeightLoader(checkpoint);
             var table = loader.table(tower.table(), tower.vocabulary(), tower.width());
-            loader.load(tower.weights(), program, compute.precision());
+            loader.load(tower.weights(), program, compute.forTexts().precision());
             return new TorchTexts(program, table, tower.tokenizer(), identity, calibration, checkpoint);
         } catch (EncoderException | RuntimeException e) {
             program.close();

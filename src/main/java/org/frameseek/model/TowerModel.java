@@ -43,13 +43,13 @@ public final class TowerModel implements Model {
         boolean loaded = false;
         try {
             var loader = new WeightLoader(checkpoint);
-            var picturesProgram = new TorchProgram(pictures.program(), compute.device());
+            var picturesProgram = new TorchProgram(pictures.program(), compute);
             open.push(picturesProgram);
             loader.load(pictures.weights(), picturesProgram, compute.precision());
-            var wordsProgram = new TorchProgram(words.program(), compute.device());
+            var wordsProgram = new TorchProgram(words.program(), compute.forTexts());
             open.push(wordsProgram);
             var table = loader.table(words.table(), words.vocabulary(), words.width());
-            loader.load(words.weights(), wordsProgram, compute.precision());
+            loader.load(words.weights(), wordsProgram, compute.forTexts().precision());
             var identity = new EncoderIdentity(
                     folder.name(), loader.fingerprint(), pictures.preprocessing().description(),
                     compute.deviceLabel(), compute.precision());

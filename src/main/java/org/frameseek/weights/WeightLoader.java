@@ -52,7 +52,7 @@ public final class WeightLoader {
                 requireSound(name, array, program);
                 array.setName("w." + name);
                 parameters += array.size();
-                program.call("keep", new NDList(manager.create(scalarType(precision)), array)).close();
+                program.call("keep", new NDList(manager.create(TorchProgram.scalarType(precision)), array)).close();
             }
         }
     }
@@ -138,15 +138,6 @@ public final class WeightLoader {
             // The engine's Java API has no bf16 type.
             case BF16 -> program.call("from_bf16", new NDList(manager.create(bytes, shape.add(2), DataType.UINT8)));
             default -> manager.create(bytes, shape, DataType.FLOAT32);
-        };
-    }
-
-    /// The engine's number for this format.
-    private static int scalarType(Precision precision) {
-        return switch (precision) {
-            case FP32 -> 6;
-            case FP16 -> 5;
-            case BF16 -> 15;
         };
     }
 

@@ -89,7 +89,7 @@ final class TrainingGraph implements AutoCloseable {
     /// The engine's number for the format.
     private static int scalarType(Precision precision) {
         return switch (precision) {
-            case FP32 -> 6;
+            case FP32, INT8 -> 6;
             case FP16 -> 5;
             case BF16 -> 15;
         };

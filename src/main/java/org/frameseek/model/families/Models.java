@@ -5,6 +5,7 @@ import java.util.List;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.engine.Compute;
 import org.frameseek.engine.ComputeChoice;
+import org.frameseek.engine.PrecisionChoice;
 import org.frameseek.model.Framing;
 import org.frameseek.model.Model;
 import org.frameseek.model.ModelFamily;
@@ -14,6 +15,9 @@ import org.frameseek.model.clip.ClipFamily;
 import org.frameseek.model.language.LanguagePack;
 import org.frameseek.model.openclip.OpenClipFamily;
 import org.frameseek.model.siglip.SiglipFamily;
+import org.frameseek.model.speed.KnownSpeeds;
+import org.frameseek.model.speed.MeasuredModel;
+import org.jspecify.annotations.Nullable;
 
 /// Loads models of all families that have a graph.
 public final class Models {
@@ -22,6 +26,25 @@ public final class Models {
                     new OpenClipFamily());
 
     private Models() {
+    }
+
+    /// Loads the model in a folder. In the precision `auto`, long indexing runs use what is measured to be fastest.
+    ///
+    /// @param languagePack its text tower replaces the model's, null for none
+    /// @param speeds the file that remembers the measurements
+    /// @throws EncoderException as the other `load`s
+    public static Model load(
+            Path path, @Nullable Path languagePack, Framing framing, ComputeChoice choice, Path speeds)
+            throws EncoderException {
+        var model = languagePack == null
+                ? load(path, framing, choice) : load(path, languagePack, framing, choice);
+        var candidates = Compute.of(choice).candidates();
+        if (choice.precision() != PrecisionChoice.AUTO || candidates.isEmpty()) {
+            return model;
+        }
+        return MeasuredModel.of(model, model.identity().fingerprint(),
+                new KnownSpeeds(speeds, Compute.machine()), candidates,
+                precision -> load(path, framing, choice.in(precision)));
     }
 
     /// Loads the model in a folder and replaces its text tower by a language pack.

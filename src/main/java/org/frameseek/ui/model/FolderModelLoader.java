@@ -16,20 +16,21 @@ public final class FolderModelLoader implements ModelLoader {
 
     private final Function<Path, Optional<Path>> pack;
     private final Supplier<Framing> framing;
+    private final Path speeds;
 
     /// @param pack finds the language pack for a model's folder
     /// @param framing asked for each model, from any thread
-    public FolderModelLoader(Function<Path, Optional<Path>> pack, Supplier<Framing> framing) {
+    /// @param speeds the file that remembers how fast models run here
+    public FolderModelLoader(
+            Function<Path, Optional<Path>> pack, Supplier<Framing> framing, Path speeds) {
         this.pack = pack;
         this.framing = framing;
+        this.speeds = speeds;
     }
 
     @Override
     public LoadedModel load(Path folder, ComputeChoice compute) throws EncoderException {
-        var words = pack.apply(folder);
-        var model = words.isPresent()
-                ? Models.load(folder, words.get(), framing.get(), compute)
-                : Models.load(folder, framing.get(), compute);
+        var model = Models.load(folder, pack.apply(folder).orElse(null), framing.get(), compute, speeds);
         try {
             boolean chinese = model.texts().encode(CHINESE).legibility() == Legibility.CLEAR;
             return new LoadedModel(folder, model.frames(), model.texts(), chinese, model);

@@ -1,9 +1,12 @@
 # SigLIP (Zhai et al., 2023) and fixed-resolution SigLIP 2. ${...} is filled in from the checkpoint's config.json.
+  def prepare(self: __torch__.Graph, mean: Tensor, std: Tensor) -> Tensor:
+    return self.fold(mean, std, ${rescale})
+
   # Result: B, W of the picture tower.
-  def image_vectors(self: __torch__.Graph, pixels: Tensor, mean: Tensor, std: Tensor) -> Tensor:
-    x = self.patches(pixels, mean, std, ${rescale}, ${patch}, (self.w)["vision_model.embeddings.patch_embedding.bias"])
+  def image_vectors(self: __torch__.Graph, pixels: Tensor) -> Tensor:
+    x = self.patches(pixels, ${patch})
     x = x + (self.w)["vision_model.embeddings.position_embedding.weight"]
-    x = self.encoder(x, "vision_model.encoder", ${vision.layers}, ${vision.heads}, "${vision.act}", ${vision.eps}, False)
+    x = self.encoder(x, "vision_model.encoder", ${vision.layers}, ${vision.heads}, "${vision.act}", ${vision.eps}, False, x.size(1))
     x = self.norm(x, "vision_model.post_layernorm", ${vision.eps})
     return self.unit(self.pool(x))
 
@@ -26,7 +29,7 @@
   def text_vectors(self: __torch__.Graph, rows: Tensor, end: Tensor) -> Tensor:
     positions = (self.w)["text_model.embeddings.position_embedding.weight"]
     x = rows.to(positions.dtype) + positions[:rows.size(1)]
-    x = self.encoder(x, "text_model.encoder", ${text.layers}, ${text.heads}, "${text.act}", ${text.eps}, False)
+    x = self.encoder(x, "text_model.encoder", ${text.layers}, ${text.heads}, "${text.act}", ${text.eps}, False, x.size(1))
     x = self.norm(x[:, -1], "text_model.final_layer_norm", ${text.eps})
     if "text_model.head.weight" in self.w:
       x = self.linear(x, "text_model.head")
