@@ -1,9 +1,6 @@
 # Linear layers of oneDNN, on processors: their products are faster than those of the engine's default library, which knows
 # only one maker's processors well, and they compute the activation on the way out.
-  # Only bf16 gains from another order in memory. The copy owns its memory; the reordered tensor may not.
   def packed(self: __torch__.Graph, name: str, weight: Tensor) -> Tensor:
-    if weight.dtype == 15:
-      return ops.mkldnn._reorder_linear_weight(weight, 800).clone()
     return weight
 
   def linear(self: __torch__.Graph, x: Tensor, name: str) -> Tensor:
