@@ -11,8 +11,8 @@ public final class Signals {
     private Signals() {
     }
 
-    /// What to put before a command: a test run in the background, or by `nohup`, ignores signals, and so would all that
-    /// it starts.
+    /// What to put before a command. A test run in the background, or by `nohup`, ignores signals, and so would all
+    /// that it starts.
     public static List<String> heard() {
         return HEARD;
     }
