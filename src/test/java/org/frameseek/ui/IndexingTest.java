@@ -1,6 +1,5 @@
 package org.frameseek.ui;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,7 +49,9 @@ class IndexingTest {
             var heat = models.search().resultProperty().get().heat();
             assertFalse(Float.isNaN(heat[0]));
             assertTrue(Float.isNaN(heat[heat.length - 1]));
-            assertEquals(1, models.matches().rows().getFirst().frame() / ColourVideo.SHOT);
+            // The first frames of later shots may be known already.
+            int shot = models.matches().rows().getFirst().frame() / ColourVideo.SHOT;
+            assertTrue(shot == 1 || shot == 7, "a red one, not " + shot);
             Labeled strip = window.node("#indexing");
             assertTrue(strip.getText().contains("colours.mp4"), strip.getText());
             window.save("indexing");

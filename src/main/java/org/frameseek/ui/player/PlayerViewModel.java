@@ -86,10 +86,9 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
     }
 
     public void play() {
-        if (stills == null || playing.get()) {
-            return;
+        if (stills != null && !playing.get()) {
+            startPlaying(ended || target >= lastFrame() ? 0 : target);
         }
-        startPlaying(ended || target >= lastFrame() ? 0 : target);
     }
 
     /// Plays one range once.
@@ -194,10 +193,7 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
 
     /// The keys J (-1), K (0) and L (+1). Each repeat in the same direction doubles the rate.
     public void shuttle(int direction) {
-        if (stills == null) {
-            return;
-        }
-        if (direction == 0) {
+        if (stills == null || direction == 0) {
             pause();
             return;
         }
