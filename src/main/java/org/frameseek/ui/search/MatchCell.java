@@ -3,6 +3,7 @@ package org.frameseek.ui.search;
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -55,64 +56,73 @@ final class MatchCell extends ListCell<MatchRow> {
     }
 
     private void createView() {
-        picture.setPreserveRatio(true);
-        picture.setFitWidth(WIDTH);
-        picture.setFitHeight(HEIGHT);
-        var frame = new StackPane(picture, rank);
-        frame.getStyleClass().add("match-picture");
-        frame.setMinSize(WIDTH, HEIGHT);
-        frame.setMaxSize(WIDTH, HEIGHT);
-        StackPane.setAlignment(rank, Pos.TOP_LEFT);
-        rank.getStyleClass().add("rank");
-        time.getStyleClass().add("match-time");
-        time.setMinWidth(0);
-        score.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-        score.setMinWidth(Region.USE_PREF_SIZE);
-        bar.getStyleClass().add("score-bar");
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setMinWidth(0);
-        more.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-        more.setFocusTraversable(false);
-        more.setOnAction(_ -> matches.toggleShot(getItem()));
-        Tips.set(more, texts.bind("match.more"));
-
-        HBox.setHgrow(bar, Priority.ALWAYS);
-        var scoreLine = new HBox(8, bar, score, more);
-        scoreLine.setAlignment(Pos.CENTER_LEFT);
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var timeLine = new HBox(4, time, space, judge(true), judge(false));
-        timeLine.setAlignment(Pos.CENTER_LEFT);
-        var words = new VBox(timeLine, scoreLine);
-        words.setAlignment(Pos.CENTER_LEFT);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        line.getChildren().addAll(frame, words);
+        line.getChildren().addAll(createPicture(), createWords());
         line.setSpacing(12);
         line.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("match-cell");
         // The list sets the width: it never scrolls sideways, and the row fills the cell exactly.
         setPrefWidth(0);
         line.setMinWidth(0);
+        line.prefWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> getWidth() - snappedLeftInset() - snappedRightInset(), widthProperty(), insetsProperty()));
         divider.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED, "divider");
         divider.setMaxWidth(Double.MAX_VALUE);
         divider.textProperty().bind(texts.bind("match.others"));
         divider.managedProperty().bind(divider.visibleProperty());
+    }
+
+    private Node createPicture() {
+        picture.setPreserveRatio(true);
+        picture.setFitWidth(WIDTH);
+        picture.setFitHeight(HEIGHT);
+        rank.getStyleClass().add("rank");
+        StackPane.setAlignment(rank, Pos.TOP_LEFT);
+        // On the picture, because the words leave no room for them.
+        var judges = new HBox(judge(true), judge(false));
+        judges.getStyleClass().add("judges");
+        judges.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        // Only where the user is: a column of them would distract.
+        judges.visibleProperty().bind(hoverProperty().or(selectedProperty()));
+        StackPane.setAlignment(judges, Pos.BOTTOM_RIGHT);
+        var frame = new StackPane(picture, rank, judges);
+        frame.getStyleClass().add("match-picture");
+        frame.setMinSize(WIDTH, HEIGHT);
+        frame.setMaxSize(WIDTH, HEIGHT);
+        return frame;
+    }
+
+    private Node createWords() {
+        time.getStyleClass().add("match-time");
+        time.setMinWidth(0);
+        score.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        score.setMinWidth(Region.USE_PREF_SIZE);
         var tip = new Tooltip();
         tip.textProperty().bind(texts.bind("fit.explained"));
         score.setTooltip(tip);
-        line.prefWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> getWidth() - snappedLeftInset() - snappedRightInset(), widthProperty(), insetsProperty()));
+        bar.getStyleClass().add("score-bar");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setMinWidth(0);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        more.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        more.setFocusTraversable(false);
+        more.setOnAction(_ -> matches.toggleShot(getItem()));
+        Tips.set(more, texts.bind("match.more"));
+        var scoreLine = new HBox(8, bar, score, more);
+        scoreLine.setAlignment(Pos.CENTER_LEFT);
+        var words = new VBox(time, scoreLine);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return words;
     }
 
-    /// Thumbs that judge the row's frame, shown only where the user is: a column of them would distract.
+    /// Judges the row's frame.
     private Button judge(boolean like) {
         var button = new Button(null, new FontIcon(like ? Feather.THUMBS_UP : Feather.THUMBS_DOWN));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, like ? "liked" : "disliked");
         button.setFocusTraversable(false);
         Tips.set(button, texts.bind(like ? "match.liked" : "match.disliked"));
         button.setOnAction(_ -> search.judge(getItem().frame(), like));
-        button.visibleProperty().bind(hoverProperty().or(selectedProperty()));
         return button;
     }
 
