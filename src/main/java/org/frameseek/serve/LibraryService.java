@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.error.UserException;
+import org.frameseek.export.ExportException;
 import org.frameseek.export.NamePattern;
 import org.frameseek.export.OutputGate;
 import org.frameseek.export.excerpt.Excerpt;
@@ -48,7 +49,7 @@ public final class LibraryService {
 
     /// @param protectedFolders where nothing may be saved
     public LibraryService(Library library, Model model, Rights rights, List<Path> protectedFolders)
-            throws IndexException, EncoderException {
+            throws IndexException, EncoderException, ExportException {
         this.library = library;
         this.model = model;
         this.rights = rights;
@@ -59,6 +60,9 @@ public final class LibraryService {
         }
         jobs = new IndexJobs(library, videos, model.frames());
         gate = new OutputGate(protectedFolders);
+        if (rights.clips() != null) {
+            gate.folder(rights.clips());
+        }
     }
 
     Rights rights() {

@@ -33,7 +33,8 @@ class OutputOptionsTest {
     private static final String MODEL = "src/test/resources/model/clip/openai";
     /// Options that name inputs. Add new input options here.
     private static final Set<String> INPUTS =
-            Set.of("--model", "--language-pack", "--library", "--image", "--queries", "--use");
+            Set.of("--model", "--language-pack", "--library", "--image", "--queries", "--use", "--archive",
+                    "--token-file");
 
     @TempDir
     static Path folder;
@@ -124,7 +125,7 @@ class OutputOptionsTest {
         return switch (command) {
             case "search" -> List.of(command, film.toString(), "a red car", "--model", MODEL);
             case "export" -> List.of(command, film.toString(), "--frame", "0");
-            case "demo" -> List.of(command);
+            case "demo", "serve", "mcp" -> List.of(command);
             default -> throw new AssertionError("say how to call " + command);
         };
     }
