@@ -89,6 +89,17 @@ class LayoutTest {
     }
 
     @Test
+    void theHintLeavesTheHeadingAlone() throws Exception {
+        FxExtension.run(() -> {
+            FxExtension.layout(window.scene().getRoot());
+            var heading = window.scene().lookup("#match-count");
+            var hint = window.scene().lookup(".search-hint");
+            assertTrue(hint.localToScene(hint.getLayoutBounds()).getMinY()
+                    >= heading.localToScene(heading.getLayoutBounds()).getMaxY());
+        });
+    }
+
+    @Test
     void toastsCoverNoList() throws Exception {
         Toasts toasts = window.node(".toasts");
         FxExtension.run(() -> {

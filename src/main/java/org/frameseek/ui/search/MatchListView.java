@@ -9,6 +9,8 @@ import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.image.Image;
 import javafx.scene.input.MouseButton;
@@ -54,9 +56,13 @@ public final class MatchListView extends VBox {
         bind();
     }
 
-    /// Shown while there are no moments.
+    /// Shown while there are no moments. It scrolls where the window is too low for it: the list would let it stick out
+    /// over the heading.
     public void setPlaceholder(Node node) {
-        list.setPlaceholder(node);
+        var scroll = new ScrollPane(node);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollBarPolicy.NEVER);
+        list.setPlaceholder(scroll);
     }
 
     private void createView(ModelAdvice advice) {
