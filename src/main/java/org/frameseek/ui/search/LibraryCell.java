@@ -20,6 +20,7 @@ import org.frameseek.library.LibrarySearch.Answer;
 import org.frameseek.ui.control.FitWords;
 import org.frameseek.ui.picture.MomentPictures;
 import org.frameseek.ui.task.Tasks;
+import org.frameseek.ui.timeline.HeatStrip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -100,7 +101,7 @@ final class LibraryCell extends ListCell<Answer> {
         time.setText(Formats.clock(best.seconds()));
         fit.setText(fits.of(best.moment().probability()));
         time.pseudoClassStateChanged(MatchListView.WEAK, best.moment().weak());
-        heat.show(answer.brief());
+        heat.show(answer.brief().heat());
         if (before == null || !showsSame(before, answer)) {
             cancel();
             picture.setImage(null);

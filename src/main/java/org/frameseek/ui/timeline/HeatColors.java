@@ -26,7 +26,7 @@ record HeatColors(HeatPalette palette, int low, int plain, int empty, int hatch,
                 argb(colors.get(HeatColor.BACKGROUND)), argb(over), over.getOpacity());
     }
 
-    private static int argb(Color color) {
+    static int argb(Color color) {
         return 0xff << 24 | channel(color.getRed()) << 16 | channel(color.getGreen()) << 8 | channel(color.getBlue());
     }
 
