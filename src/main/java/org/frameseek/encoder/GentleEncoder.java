@@ -52,6 +52,11 @@ public final class GentleEncoder implements FrameEncoder {
     }
 
     @Override
+    public FrameEncoder forRun(IndexRun run) throws EncoderException {
+        return new GentleEncoder(encoder.forRun(run), gentle, nanoTime, rest);
+    }
+
+    @Override
     public float[] encode(ByteBuffer rgb, int count) throws EncoderException {
         long began = nanoTime.getAsLong();
         var vectors = encoder.encode(rgb, count);

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.frameseek.index.ProjectingEncoder;
@@ -34,6 +35,20 @@ class GentleEncoderTest {
         gentle.set(false);
         encoder.encode(ByteBuffer.allocateDirect(0), 0);
         assertEquals(1, rests.size(), "switched off");
+    }
+
+    @Test
+    void theEncoderThatSuitsTheRunRestsToo() throws EncoderException {
+        var suited = new ProjectingEncoder() {
+            @Override
+            public FrameEncoder forRun(IndexRun run) {
+                return slow;
+            }
+        };
+        var encoder = new GentleEncoder(suited, gentle::get, now::get, rests::add)
+                .forRun(new IndexRun(1, Optional.empty(), () -> false));
+        assertSame(vectors, encoder.encode(ByteBuffer.allocateDirect(0), 0));
+        assertEquals(List.of(Duration.ofMillis(40)), rests);
     }
 
     @Test
