@@ -2,8 +2,11 @@ package org.frameseek.model.speed;
 
 import java.nio.ByteBuffer;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.EncoderIdentity;
@@ -28,7 +31,7 @@ final class MeasuredFrames implements FrameEncoder, AutoCloseable {
     private final String key;
     private final KnownSpeeds known;
     private final List<Precision> candidates;
-    private final Measurement.Loader loader;
+    private final MeasuredModel.Loader loader;
     private final LongSupplier clock;
     private final Map<Precision, Model> models = new EnumMap<>(Precision.class);
     private volatile Model current;
@@ -36,8 +39,8 @@ final class MeasuredFrames implements FrameEncoder, AutoCloseable {
 
     /// @param first the model in the suggested precision, which the caller closes
     /// @param key identifies the model's content
-    MeasuredFrames(Model first, String key, KnownSpeeds known, List<Precision> candidates, Measurement.Loader loader,
-            LongSupplier clock) {
+    MeasuredFrames(Model first, String key, KnownSpeeds known, List<Precision> candidates,
+            MeasuredModel.Loader loader, LongSupplier clock) {
         this.first = first;
         this.current = first;
         models.put(first.identity().precision(), first);
@@ -52,8 +55,7 @@ final class MeasuredFrames implements FrameEncoder, AutoCloseable {
     @Override
     public synchronized FrameEncoder forRun(IndexRun run) throws EncoderException {
         if (run.begun().isPresent()) {
-            var begun = run.begun().get();
-            return fitting(begun).frames();
+            return fitting(run.begun().get()).frames();
         }
         if (!decided && first.parameters() >= LARGE_MODEL) {
             decide(run);
@@ -70,17 +72,37 @@ final class MeasuredFrames implements FrameEncoder, AutoCloseable {
         return in(begun);
     }
 
-    private void decide(IndexRun run) throws EncoderException {
-        var best = known.best(key);
-        if (best.isEmpty() && run.frames() >= LONG_RUN) {
-            var trials = new Measurement(loader, clock, run.cancelled()).run(candidates);
+    /// Whatever fails, such as memory for another precision, the run goes on in the suggested one.
+    private void decide(IndexRun run) {
+        try {
+            var best = known.best(key);
+            if (best.isEmpty() && run.frames() >= LONG_RUN) {
+                best = measure(run.cancelled());
+            }
+            if (best.isPresent()) {
+                current = in(best.get());
+                decided = true;
+            }
+        } catch (EncoderException | RuntimeException e) {
+            LOG.warn("{} stays in {}", first.identity().model(), first.identity().precision(), e);
+            decided = true;
+        }
+    }
+
+    /// @return empty if cancelled
+    private Optional<Precision> measure(BooleanSupplier cancelled) throws EncoderException {
+        var needed = EnumSet.copyOf(models.keySet());
+        try {
+            var trials = new Measurement(this::in, clock, cancelled).run(candidates);
             LOG.info("{}: {}", first.identity().model(), trials);
             trials.ifPresent(measured -> known.keep(key, measured));
-            best = trials.map(Trial::best);
-        }
-        if (best.isPresent()) {
-            current = in(best.get());
-            decided = true;
+            var best = trials.map(Trial::best);
+            best.ifPresent(needed::add);
+            return best;
+        } finally {
+            for (var precision : EnumSet.complementOf(needed)) {
+                release(precision);
+            }
         }
     }
 
@@ -91,6 +113,13 @@ final class MeasuredFrames implements FrameEncoder, AutoCloseable {
             models.put(precision, loaded);
         }
         return loaded;
+    }
+
+    private void release(Precision precision) {
+        var unneeded = models.remove(precision);
+        if (unneeded != null) {
+            unneeded.close();
+        }
     }
 
     @Override

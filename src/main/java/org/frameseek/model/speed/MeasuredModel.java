@@ -22,7 +22,9 @@ public final class MeasuredModel implements Model {
     }
 
     /// Loads the model in a precision.
-    public interface Loader extends Measurement.Loader {
+    @FunctionalInterface
+    public interface Loader {
+        Model load(Precision precision) throws EncoderException;
     }
 
     /// @param first the model in the precision that is used until one is measured; closed with the result

@@ -19,17 +19,13 @@ final class Measurement {
     private static final int COMPARED = 200;
     private static final int QUERIES = 32;
 
-    private final Loader loader;
+    private final MeasuredModel.Loader loader;
     private final LongSupplier clock;
     private final BooleanSupplier cancelled;
 
-    /// Loads the model in a precision.
-    interface Loader {
-        Model load(Precision precision) throws EncoderException;
-    }
-
+    /// @param loader keeps the models that it loads
     /// @param clock in nanoseconds
-    Measurement(Loader loader, LongSupplier clock, BooleanSupplier cancelled) {
+    Measurement(MeasuredModel.Loader loader, LongSupplier clock, BooleanSupplier cancelled) {
         this.loader = loader;
         this.clock = clock;
         this.cancelled = cancelled;
@@ -38,27 +34,25 @@ final class Measurement {
     /// @param candidates the precisions to try, fp32 among them
     /// @return empty if cancelled
     Optional<List<Trial>> run(List<Precision> candidates) throws EncoderException {
-        try (var exact = loader.load(Precision.FP32)) {
-            double exactSpeed = speed(exact.frames());
-            var trials = new ArrayList<>(List.of(new Trial(Precision.FP32, exactSpeed, true)));
-            Fidelity fidelity = null;
-            for (var precision : candidates) {
-                if (precision == Precision.FP32 || cancelled.getAsBoolean()) {
-                    continue;
-                }
-                try (var model = loader.load(precision)) {
-                    double speed = speed(model.frames());
-                    boolean faithful = false;
-                    if (speed > exactSpeed * (precision == Precision.INT8 ? Trial.GAIN : 1)) {
-                        fidelity = fidelity == null ? fidelity(exact) : fidelity;
-                        var vectors = vectors(model.frames());
-                        faithful = !cancelled.getAsBoolean() && fidelity.of(vectors);
-                    }
-                    trials.add(new Trial(precision, speed, faithful));
-                }
+        var exact = loader.load(Precision.FP32);
+        double exactSpeed = speed(exact.frames());
+        var trials = new ArrayList<>(List.of(new Trial(Precision.FP32, exactSpeed, true)));
+        Fidelity fidelity = null;
+        for (var precision : candidates) {
+            if (precision == Precision.FP32 || cancelled.getAsBoolean()) {
+                continue;
             }
-            return cancelled.getAsBoolean() ? Optional.empty() : Optional.of(List.copyOf(trials));
+            var model = loader.load(precision);
+            double speed = speed(model.frames());
+            boolean faithful = false;
+            if (speed > exactSpeed * (precision == Precision.INT8 ? Trial.GAIN : 1)) {
+                fidelity = fidelity == null ? fidelity(exact) : fidelity;
+                var vectors = vectors(model.frames());
+                faithful = !cancelled.getAsBoolean() && fidelity.of(vectors);
+            }
+            trials.add(new Trial(precision, speed, faithful));
         }
+        return cancelled.getAsBoolean() ? Optional.empty() : Optional.of(List.copyOf(trials));
     }
 
     /// Frames per second; the first batch, in which the engine prepares itself, does not count.

@@ -25,6 +25,7 @@ import org.frameseek.encoder.TextEmbedding;
 import org.frameseek.encoder.TextEncoder;
 import org.frameseek.media.Picture;
 import org.frameseek.model.Model;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,7 @@ class MeasuredModelTest {
     private final Map<Precision, Double> secondsPerBatch = new EnumMap<>(Map.of(
             Precision.FP32, 1.0, Precision.BF16, 7.0, Precision.INT8, 0.5));
     private double rounding;
+    private @Nullable Precision tooLarge;
     private long now;
 
     @Test
@@ -50,8 +52,22 @@ class MeasuredModelTest {
             assertEquals(Precision.FP32, frames.identity().precision());
             assertEquals(Precision.INT8, precision(frames, LONG));
             assertEquals(Precision.INT8, frames.identity().precision());
+            assertEquals(List.of(Precision.BF16, Precision.INT8), loaded, "each once, and the first not again");
+            assertEquals(List.of(Precision.INT8), open, "the slower ones are closed");
         }
         assertEquals(List.of(), open);
+    }
+
+    @Test
+    void aRunDoesNotFailBecauseAnotherPrecisionDoes() throws Exception {
+        tooLarge = Precision.INT8;
+        try (var frames = frames(100)) {
+            assertEquals(Precision.FP32, precision(frames, LONG));
+            assertEquals(List.of(), open);
+            loaded.clear();
+            assertEquals(Precision.FP32, precision(frames, LONG));
+            assertEquals(List.of(), loaded, "and it is not tried before every run");
+        }
     }
 
     @Test
@@ -131,6 +147,9 @@ class MeasuredModelTest {
         return new MeasuredFrames(new Timed(Precision.FP32, millions), "m", new KnownSpeeds(file(), MACHINE),
                 List.of(Precision.FP32, Precision.BF16, Precision.INT8), precision -> {
                     loaded.add(precision);
+                    if (precision == tooLarge) {
+                        throw new IllegalStateException("no memory");
+                    }
                     open.add(precision);
                     return new Timed(precision, millions);
                 }, () -> now);
