@@ -21,12 +21,13 @@ import org.slf4j.LoggerFactory;
 public final class SafeTensorsCheckpoint implements Checkpoint {
     private static final Logger LOG = LoggerFactory.getLogger(SafeTensorsCheckpoint.class);
 
-    private record Place(FileChannel file, Path path, Stored stored, long position) {
+    private record Place(FileChannel file, Path path, long position) {
     }
 
     private final Path first;
     private final List<FileChannel> files = new ArrayList<>();
     private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Stored> tensors = new HashMap<>();
 
     private SafeTensorsCheckpoint(Path first) {
         this.first = first;
@@ -49,20 +50,18 @@ public final class SafeTensorsCheckpoint implements Checkpoint {
     }
 
     private void add(Path path) throws TensorFormatException, IOException {
-        try (var tensors = SafeTensors.open(path)) {
+        try (var source = SafeTensors.open(path)) {
             var file = FileChannel.open(path, StandardOpenOption.READ);
             files.add(file);
-            for (var tensor : tensors.tensors()) {
-                var stored = new Stored(tensor.dtype(), tensor.shape());
-                places.put(tensor.name(), new Place(file, path, stored, tensors.position(tensor)));
+            for (var tensor : source.tensors()) {
+                tensors.put(tensor.name(), new Stored(tensor.dtype(), tensor.shape()));
+                places.put(tensor.name(), new Place(file, path, source.position(tensor)));
             }
         }
     }
 
     @Override
     public Map<String, Stored> tensors() {
-        var tensors = new HashMap<String, Stored>();
-        places.forEach((name, place) -> tensors.put(name, place.stored));
         return tensors;
     }
 

@@ -26,6 +26,7 @@ public final class TorchCheckpoint implements Checkpoint {
     private final ZipFile zip;
     private final String root;
     private final Map<String, PickledTensor> pickled;
+    private final Map<String, Stored> tensors = new HashMap<>();
     /// Storages whose checksum is verified.
     private final Set<String> checked = new HashSet<>();
 
@@ -34,6 +35,7 @@ public final class TorchCheckpoint implements Checkpoint {
         this.zip = zip;
         this.root = root;
         this.pickled = pickled;
+        pickled.forEach((name, tensor) -> tensors.put(name, new Stored(tensor.type(), tensor.shape())));
     }
 
     public static TorchCheckpoint open(Path file) throws EncoderException {
@@ -80,8 +82,6 @@ public final class TorchCheckpoint implements Checkpoint {
 
     @Override
     public Map<String, Stored> tensors() {
-        var tensors = new HashMap<String, Stored>();
-        pickled.forEach((name, tensor) -> tensors.put(name, new Stored(tensor.type(), tensor.shape())));
         return tensors;
     }
 

@@ -19,6 +19,7 @@ import java.util.OptionalDouble;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.Precision;
 import org.frameseek.engine.TorchProgram;
+import org.frameseek.tensors.DType;
 import org.frameseek.weights.Checkpoint.Stored;
 
 /// Moves weights from a checkpoint into programs, one tensor at a time, and computes their fingerprint.
@@ -26,11 +27,13 @@ public final class WeightLoader {
     private static final int PART = 1 << 20;
 
     private final Checkpoint checkpoint;
+    private final Map<String, Stored> tensors;
     private final MessageDigest digest = sha256();
     private long parameters;
 
     public WeightLoader(Checkpoint checkpoint) {
         this.checkpoint = checkpoint;
+        this.tensors = checkpoint.tensors();
     }
 
     /// Hands weights to a program.
@@ -41,19 +44,28 @@ public final class WeightLoader {
         for (var expected : shapes.entrySet()) {
             check(expected.getKey(), expected.getValue());
         }
-        for (var name : shapes.keySet()) {
-            var stored = stored(name);
-            // The buffer is as large as the tensor and short-lived, so it stays off the Java heap.
-            try (var arena = Arena.ofShared(); var manager = program.manager().newSubManager()) {
-                var bytes = arena.allocate(stored.bytes(), 64).asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
-                checkpoint.read(name, 0, bytes);
-                update(name, stored, bytes.flip());
-                var array = array(manager, stored, bytes.rewind(), program);
-                requireSound(name, array, program);
-                array.setName("w." + name);
-                parameters += array.size();
-                program.call("keep", new NDList(manager.create(TorchProgram.scalarType(precision)), array)).close();
+        long largest = shapes.keySet().stream().mapToLong(name -> stored(name).bytes()).max().orElse(0);
+        // Off the Java heap, because the tensors are large and the buffer is needed only here.
+        try (var arena = Arena.ofShared()) {
+            var memory = arena.allocate(largest, 64);
+            for (var name : shapes.keySet()) {
+                var bytes = memory.asSlice(0, stored(name).bytes()).asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+                load(name, bytes, program, precision);
             }
+        }
+    }
+
+    private void load(String name, ByteBuffer bytes, TorchProgram program, Precision precision)
+            throws EncoderException {
+        var stored = stored(name);
+        checkpoint.read(name, 0, bytes);
+        requireSound(name, stored, bytes.flip());
+        update(name, stored, bytes);
+        try (var manager = program.manager().newSubManager()) {
+            var array = array(manager, stored, bytes.rewind(), program);
+            array.setName("w." + name);
+            parameters += array.size();
+            program.call("keep", new NDList(manager.create(TorchProgram.scalarType(precision)), array)).close();
         }
     }
 
@@ -75,7 +87,7 @@ public final class WeightLoader {
 
     /// A weight that is a single number, if the checkpoint has it.
     public OptionalDouble number(String name) throws EncoderException {
-        var stored = checkpoint.tensors().get(name);
+        var stored = tensors.get(name);
         if (stored == null || stored.bytes() != stored.type().bytes()) {
             return OptionalDouble.empty();
         }
@@ -100,23 +112,45 @@ public final class WeightLoader {
     }
 
     /// Finds bad weights here, by name, instead of in every frame of a video.
-    private void requireSound(String name, NDArray array, TorchProgram program) throws EncoderException {
-        boolean[] sound = program.call("sound", new NDList(array)).toBooleanArray();
-        if (!sound[0]) {
+    private void requireSound(String name, Stored tensor, ByteBuffer bytes) throws EncoderException {
+        int largest = largest(tensor.type(), bytes);
+        int infinity = switch (tensor.type()) {
+            case F16 -> 0x7c00;
+            case BF16 -> 0x7f80;
+            default -> 0x7f80_0000;
+        };
+        if (largest >= infinity) {
             throw new EncoderException("model.weight-not-number", checkpoint.file(), null, name);
         }
         // A zero matrix blocks all input; a zero bias is common.
-        if (!sound[1] && array.getShape().dimension() > 1) {
+        if (largest == 0 && tensor.shape().length > 1) {
             throw new EncoderException("model.weight-zero", checkpoint.file(), null, name);
         }
     }
 
+    /// The bits of the largest magnitude. Infinity and values that are not numbers have higher bits than all others.
+    private static int largest(DType type, ByteBuffer bytes) {
+        int largest = 0;
+        if (type == DType.F32) {
+            var values = bytes.asIntBuffer();
+            for (int i = 0; i < values.limit(); i++) {
+                largest = Math.max(largest, values.get(i) & Integer.MAX_VALUE);
+            }
+        } else {
+            var values = bytes.asShortBuffer();
+            for (int i = 0; i < values.limit(); i++) {
+                largest = Math.max(largest, values.get(i) & Short.MAX_VALUE);
+            }
+        }
+        return largest;
+    }
+
     private Stored stored(String name) {
-        return Objects.requireNonNull(checkpoint.tensors().get(name));
+        return Objects.requireNonNull(tensors.get(name));
     }
 
     private void check(String name, long... shape) throws EncoderException {
-        var stored = checkpoint.tensors().get(name);
+        var stored = tensors.get(name);
         var file = checkpoint.file();
         if (stored == null) {
             throw new EncoderException("model.weight-missing", file, null, name);

@@ -34,10 +34,6 @@ class Graph(Module):
   def from_bf16(self: __torch__.Graph, bytes: Tensor) -> Tensor:
     return torch.view_copy(bytes, dtype=15).squeeze(-1).to(6)
 
-  # Whether all values are numbers, and whether any is not zero.
-  def sound(self: __torch__.Graph, x: Tensor) -> Tensor:
-    return torch.stack([torch.all(torch.isfinite(x)), torch.any(torch.ne(x, 0.))])
-
   # In place: memory is what these cost.
   def activation(self: __torch__.Graph, x: Tensor, name: str) -> Tensor:
     if name == "quick_gelu":

@@ -197,7 +197,7 @@ class BadModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NaN, model.weight-not-number", "Infinity, model.weight-not-number", "0, model.weight-zero"})
+    @CsvSource({"NaN, model.weight-not-number", "-Infinity, model.weight-not-number", "-0, model.weight-zero"})
     void rubbishInTheWeightsIsNamed(float value, String code) throws Exception {
         for (var name : new String[] {"config.json", "preprocessor_config.json", "vocab.json", "merges.txt"}) {
             Files.copy(FIXTURES.resolve("laion").resolve(name), folder.resolve(name), REPLACE_EXISTING);
