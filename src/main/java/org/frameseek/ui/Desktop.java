@@ -199,7 +199,7 @@ public final class Desktop implements AutoCloseable {
     }
 
     private static SpeedSource speeds(AppPaths paths, Settings settings) {
-        var speeds = new Speeds(paths.home().resolve("speeds.json"));
+        var speeds = new Speeds(paths.speeds());
         return new SpeedSource() {
             @Override
             public OptionalDouble known() {
