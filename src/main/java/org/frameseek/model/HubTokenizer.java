@@ -47,11 +47,8 @@ public final class HubTokenizer implements AutoCloseable {
 
     /// The limit in `tokenizer_config.json`, if it is lower than the model's own.
     public static int limit(ModelFolder folder, int contextLength) throws EncoderException {
-        if (!folder.has("tokenizer_config.json")) {
-            return contextLength;
-        }
-        var own = JsonFile.read(folder.file("tokenizer_config.json")).number("model_max_length", contextLength);
-        return (int) Math.clamp(own, 2, contextLength);
+        var own = folder.tokenizerConfig().number("model_max_length", contextLength);
+        return (int) Math.min(Math.max(2, own), contextLength);
     }
 
     /// @param special whether to add the tokens that start and end a text

@@ -26,6 +26,7 @@ public record ModelFolder(Path folder, Framing framing) {
     private static final String PREPROCESSOR = "preprocessor_config.json";
     private static final String PROCESSOR = "processor_config.json";
     private static final String TOKENIZER = "tokenizer.json";
+    private static final String TOKENIZER_CONFIG = "tokenizer_config.json";
 
     public ModelFolder(Path folder) {
         this(folder, Framing.AS_TRAINED);
@@ -88,6 +89,12 @@ public record ModelFolder(Path folder, Framing framing) {
             return JsonFile.read(file(PREPROCESSOR));
         }
         return JsonFile.read(file(PROCESSOR)).child("image_processor");
+    }
+
+    /// Names and limits of the tokenizer; without entries if the folder has no such file.
+    public JsonFile tokenizerConfig() throws EncoderException {
+        var file = file(TOKENIZER_CONFIG);
+        return has(TOKENIZER_CONFIG) ? JsonFile.read(file) : JsonFile.empty(file);
     }
 
     /// The family in config.json; `open_clip` for the layout of OpenCLIP.

@@ -25,9 +25,7 @@ final class BytePairFiles {
 
     static JsonObject build(ModelFolder folder) throws EncoderException {
         var vocabulary = JsonFile.read(folder.file("vocab.json"));
-        var names = folder.has("tokenizer_config.json")
-                ? JsonFile.read(folder.file("tokenizer_config.json"))
-                : new JsonFile(folder.file("tokenizer_config.json"), new JsonObject());
+        var names = folder.tokenizerConfig();
         var start = names.text("bos_token", "<|startoftext|>");
         var end = names.text("eos_token", "<|endoftext|>");
         int startId = id(vocabulary, start);

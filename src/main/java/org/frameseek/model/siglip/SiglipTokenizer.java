@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.model.HubTokenizer;
-import org.frameseek.model.JsonFile;
 import org.frameseek.model.ModelFolder;
 import org.frameseek.model.Tokenizer;
 import org.frameseek.model.TokenizerJson;
@@ -32,19 +31,16 @@ final class SiglipTokenizer implements Tokenizer {
     }
 
     static SiglipTokenizer load(ModelFolder folder, SiglipConfig config) throws EncoderException {
-        var names = folder.has("tokenizer_config.json")
-                ? JsonFile.read(folder.file("tokenizer_config.json"))
-                : JsonFile.empty(folder.file("tokenizer_config.json"));
-        var file = folder.file("tokenizer.json");
-        var probe = TokenizerJson.read(file, "</s>", "<eos>", "<pad>");
-        boolean first = probe.type().equals(SENTENCE_PIECE);
-        var end = names.text("eos_token", first ? "</s>" : "<eos>");
-        var padding = names.text("pad_token", first ? "</s>" : "<pad>");
-        var json = TokenizerJson.read(file, end, padding);
+        var names = folder.tokenizerConfig();
+        // Only the file itself tells which of these it uses, and it is too long to be read twice.
+        var json = TokenizerJson.read(folder.file("tokenizer.json"), "</s>", "<eos>", "<pad>",
+                names.text("eos_token", "</s>"), names.text("pad_token", "</s>"));
+        boolean first = json.type().equals(SENTENCE_PIECE);
+        int end = json.id(names.text("eos_token", first ? "</s>" : "<eos>"));
+        int padding = json.id(names.text("pad_token", first ? "</s>" : "<pad>"));
         json.require(config.vocabulary());
         int length = config.contextLength();
-        return new SiglipTokenizer(
-                HubTokenizer.open(json, length - 1), first, length, json.id(end), json.id(padding));
+        return new SiglipTokenizer(HubTokenizer.open(json, length - 1), first, length, end, padding);
     }
 
     @Override
