@@ -3,6 +3,7 @@ package org.frameseek.index;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.frameseek.error.Reason;
@@ -21,7 +22,7 @@ final class IndexFile implements AutoCloseable {
     private final FrameTable table;
     private final IndexRows rows;
     private final MemorySegment source;
-    private final @Nullable MemorySegment summary;
+    private final @Nullable ByteBuffer summary;
 
     private IndexFile(SafeTensors tensors) throws IndexException, TensorFormatException, IOException {
         this.tensors = tensors;
@@ -41,7 +42,7 @@ final class IndexFile implements AutoCloseable {
             }
         }
         source = segment(IndexFormat.SOURCE);
-        summary = format == IndexFormat.ONE ? null : segment(IndexFormat.SUMMARY);
+        summary = format == IndexFormat.ONE ? null : segment(IndexFormat.SUMMARY).asByteBuffer();
         rows = new IndexRows(dimension, segment(IndexFormat.CHECKSUM), segment(IndexFormat.EMBEDDING),
                 segment(IndexFormat.STATE), format == IndexFormat.ONE ? null : segment(IndexFormat.TWIN));
         table = format == IndexFormat.ONE ? firstTable() : secondTable();
@@ -58,7 +59,7 @@ final class IndexFile implements AutoCloseable {
 
     private static IndexFile open(Path file, boolean writable) throws IndexException {
         // Opening a pipe would block forever.
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(file) && Files.exists(file)) {
             throw new IndexException(Fault.NO_FILE, file);
         }
         SafeTensors tensors = null;
@@ -85,7 +86,7 @@ final class IndexFile implements AutoCloseable {
     }
 
     private FrameTable secondTable() throws IndexException, TensorFormatException, IOException {
-        var seal = Seal.read(segment(IndexFormat.SEAL));
+        var seal = Seal.read(segment(IndexFormat.SEAL).asByteBuffer());
         if (seal.header() != Seal.checksum(file(), Math.toIntExact(tensors.dataStart()))) {
             throw damaged("header");
         }

@@ -1,6 +1,5 @@
 package org.frameseek.index;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.frameseek.index.IndexException.Fault;
@@ -23,7 +22,7 @@ public record IndexSummary(IndexHeader header, int frames, int indexed, int own,
 
     /// @throws IndexException when the file is not a usable index
     public static IndexSummary read(Path file) throws IndexException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(file) && Files.exists(file)) {
             throw new IndexException(Fault.NO_FILE, file);
         }
         try {
@@ -35,11 +34,11 @@ public record IndexSummary(IndexHeader header, int frames, int indexed, int own,
     }
 
     private static IndexSummary of(Path file, TensorHead head) throws IndexException, TensorFormatException {
-        if (Seal.read(MemorySegment.ofBuffer(head.bytes(IndexFormat.SEAL))).header() != Seal.checksum(head.header())) {
+        if (Seal.read(head.bytes(IndexFormat.SEAL)).header() != Seal.checksum(head.header())) {
             throw new IndexException(Fault.DAMAGED, file, null, "header");
         }
         int frames = Math.toIntExact(head.tensor(IndexFormat.EMBEDDING).shape()[0]);
-        var counts = Summary.read(MemorySegment.ofBuffer(head.bytes(IndexFormat.SUMMARY)));
+        var counts = Summary.read(head.bytes(IndexFormat.SUMMARY));
         if (counts.frames() != frames) {
             return ofRows(file);
         }

@@ -69,7 +69,7 @@ final class NewIndex {
             var columns = IndexFile.columns(tensors);
             columns.write(table);
             new Seal(Seal.checksum(part, Math.toIntExact(tensors.dataStart())), columns.checksum())
-                    .write(tensors.segment(tensors.tensor(IndexFormat.SEAL)));
+                    .write(tensors.buffer(tensors.tensor(IndexFormat.SEAL)));
         }
     }
 

@@ -1,8 +1,6 @@
 package org.frameseek.index;
 
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -13,15 +11,14 @@ import java.util.zip.CRC32C;
 /// The checksums of the parts of an index that never change: everything before its data, and its frame table.
 record Seal(int header, int table) {
     static final int WORDS = 2;
-    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
-    static Seal read(MemorySegment segment) {
-        return new Seal(segment.getAtIndex(INT, 0), segment.getAtIndex(INT, 1));
+    static Seal read(ByteBuffer words) {
+        words.order(ByteOrder.LITTLE_ENDIAN);
+        return new Seal(words.getInt(0), words.getInt(Integer.BYTES));
     }
 
-    void write(MemorySegment segment) {
-        segment.setAtIndex(INT, 0, header);
-        segment.setAtIndex(INT, 1, table);
+    void write(ByteBuffer words) {
+        words.order(ByteOrder.LITTLE_ENDIAN).putInt(0, header).putInt(Integer.BYTES, table);
     }
 
     /// Computes the checksum of a file's first bytes.

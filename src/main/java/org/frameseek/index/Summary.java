@@ -1,7 +1,5 @@
 package org.frameseek.index;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.CRC32C;
@@ -12,7 +10,6 @@ import java.util.zip.CRC32C;
 /// @param counts by [FrameState#ordinal]
 record Summary(int[] counts) {
     static final int WORDS = FrameState.values().length;
-    private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final long VALUE = 0xFFFF_FFFFL;
 
     int count(FrameState state) {
@@ -27,36 +24,33 @@ record Summary(int[] counts) {
         return frames;
     }
 
-    void write(MemorySegment segment) {
+    void write(ByteBuffer words) {
+        words.order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < WORDS; i++) {
-            segment.setAtIndex(WORD, i, (long) checksum(i, counts[i]) << 32 | counts[i] & VALUE);
+            words.putLong(i * Long.BYTES, (long) checksum(i, counts[i]) << 32 | counts[i] & VALUE);
         }
     }
 
     /// Reads the summary; a damaged word yields one that adds up to no frames.
-    static Summary read(MemorySegment segment) {
+    static Summary read(ByteBuffer words) {
         var counts = new int[WORDS];
-        for (int i = 0; i < WORDS; i++) {
-            if (!intact(segment, i)) {
-                return new Summary(new int[WORDS]);
+        if (intact(words)) {
+            for (int i = 0; i < WORDS; i++) {
+                counts[i] = (int) words.getLong(i * Long.BYTES);
             }
-            counts[i] = (int) segment.getAtIndex(WORD, i);
         }
         return new Summary(counts);
     }
 
-    static boolean intact(MemorySegment segment) {
+    static boolean intact(ByteBuffer words) {
+        words.order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < WORDS; i++) {
-            if (!intact(segment, i)) {
+            long word = words.getLong(i * Long.BYTES);
+            if ((int) (word >>> 32) != checksum(i, (int) word)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean intact(MemorySegment segment, int word) {
-        long value = segment.getAtIndex(WORD, word);
-        return (int) (value >>> 32) == checksum(word, (int) value);
     }
 
     private static int checksum(int word, int value) {

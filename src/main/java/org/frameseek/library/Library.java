@@ -246,8 +246,13 @@ public final class Library {
         if (!Files.exists(folder)) {
             return files;
         }
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, beginning + '*' + SUFFIX)) {
-            found.forEach(files::add);
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
+            for (var file : found) {
+                var name = file.getFileName().toString();
+                if (name.startsWith(beginning) && name.endsWith(SUFFIX)) {
+                    files.add(file);
+                }
+            }
         } catch (IOException | DirectoryIteratorException e) {
             throw new IndexException(Fault.FOLDER_UNREADABLE, folder, e, Reason.of(e));
         }

@@ -3,14 +3,14 @@ package org.frameseek.tensors;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ final class HeaderParser {
     private final byte[] json;
     private final long fileSize;
     private final Map<String, String> metadata = new LinkedHashMap<>();
-    private final Map<String, Tensor> tensors = new HashMap<>();
+    private final Map<String, Tensor> tensors = new LinkedHashMap<>();
 
     HeaderParser(Path file, byte[] json, long fileSize) {
         this.file = file;
@@ -39,8 +39,8 @@ final class HeaderParser {
             throw new TensorFormatException("tensors.header-json", file, null, "{ expected");
         }
         // Invalid UTF-8 is an error, not a replacement character in a name.
-        var decoder = StandardCharsets.UTF_8.newDecoder();
-        try (var reader = new JsonReader(new InputStreamReader(new ByteArrayInputStream(json), decoder))) {
+        try (var reader = new JsonReader(new StringReader(
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString()))) {
             reader.setStrictness(Strictness.STRICT);
             readRoot(reader);
             if (reader.peek() != JsonToken.END_DOCUMENT) {
@@ -119,7 +119,7 @@ final class HeaderParser {
 
     /// Reads non-negative numbers written as plain integers.
     private long[] readNumbers(JsonReader reader, String name) throws IOException, TensorFormatException {
-        var values = new ArrayList<Long>();
+        var values = new long[0];
         reader.beginArray();
         while (reader.hasNext()) {
             require(reader, JsonToken.NUMBER);
@@ -130,13 +130,14 @@ final class HeaderParser {
             } catch (NumberFormatException e) {
                 throw new TensorFormatException("tensors.shape", file, e, name);
             }
-            if (value < 0 || values.size() == MAX_DIMENSIONS) {
+            if (value < 0 || values.length == MAX_DIMENSIONS) {
                 throw new TensorFormatException("tensors.shape", file, null, name);
             }
-            values.add(value);
+            values = Arrays.copyOf(values, values.length + 1);
+            values[values.length - 1] = value;
         }
         reader.endArray();
-        return values.stream().mapToLong(Long::longValue).toArray();
+        return values;
     }
 
     private String uniqueName(JsonReader reader, Set<String> seen) throws IOException, TensorFormatException {

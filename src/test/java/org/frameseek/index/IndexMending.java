@@ -14,7 +14,7 @@ public final class IndexMending {
     public static void seal(Path file) throws IOException {
         try (var tensors = SafeTensors.openWritable(file)) {
             new Seal(Seal.checksum(file, Math.toIntExact(tensors.dataStart())), IndexFile.columns(tensors).checksum())
-                    .write(tensors.segment(tensors.tensor(IndexFormat.SEAL)));
+                    .write(tensors.buffer(tensors.tensor(IndexFormat.SEAL)));
         } catch (TensorFormatException | RuntimeException notEvenThat) {
             return;
         }
