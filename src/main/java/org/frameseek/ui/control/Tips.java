@@ -15,9 +15,14 @@ public final class Tips {
 
     /// @param name what a screen reader says, for example the tooltip without its key
     public static void set(Control control, ObservableValue<String> words, ObservableValue<String> name) {
+        control.setTooltip(of(words));
+        control.accessibleTextProperty().bind(name);
+    }
+
+    /// For a control that has a name of its own.
+    public static Tooltip of(ObservableValue<String> words) {
         var tip = new Tooltip();
         tip.textProperty().bind(words);
-        control.setTooltip(tip);
-        control.accessibleTextProperty().bind(name);
+        return tip;
     }
 }

@@ -1,14 +1,20 @@
 package org.frameseek.ui.dialog;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.frameseek.i18n.Texts;
+import org.frameseek.ui.control.Tips;
 import org.frameseek.ui.keys.KeyBindings;
 import org.frameseek.ui.keys.KeyNames;
 import org.frameseek.ui.keys.Shortcut;
@@ -21,7 +27,7 @@ final class KeyField extends Button {
     private final KeyNames names;
     private final KeyConflict conflict;
     private final Texts texts;
-    private boolean waiting;
+    private final BooleanProperty waiting = new SimpleBooleanProperty(this, "waiting");
 
     KeyField(Shortcut shortcut, KeyNames names, KeyConflict conflict, Texts texts) {
         this.shortcut = shortcut;
@@ -32,63 +38,46 @@ final class KeyField extends Button {
         getStyleClass().setAll("key-field");
         setMnemonicParsing(false);
         setMinWidth(USE_PREF_SIZE);
-        names.bindings().keysProperty().subscribe(this::showKeys);
-        texts.localeProperty().subscribe(this::showKeys);
-        showKeys();
+        var changes = new Observable[] {waiting, names.bindings().keysProperty(), texts.localeProperty()};
+        graphicProperty().bind(Bindings.createObjectBinding(this::keys, changes));
+        accessibleTextProperty().bind(Bindings.createStringBinding(this::spoken, changes));
+        waiting.subscribe(now -> pseudoClassStateChanged(WAITING, now));
         if (!KeyBindings.canChange(shortcut)) {
             setMouseTransparent(true);
             setFocusTraversable(false);
             return;
         }
-        var tip = new Tooltip();
-        tip.textProperty().bind(texts.bind("shortcuts.change"));
-        setTooltip(tip);
-        setOnAction(_ -> wait(true));
-        focusedProperty().subscribe(focused -> {
-            if (!focused) {
-                wait(false);
-            }
-        });
+        setTooltip(Tips.of(texts.bind("shortcuts.change")));
+        setOnAction(_ -> waiting.set(true));
+        focusedProperty().subscribe(focused -> waiting.set(waiting.get() && focused));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (waiting) {
+            if (waiting.get()) {
                 event.consume();
                 take(event);
             }
         });
     }
 
-    private void wait(boolean now) {
-        if (waiting != now) {
-            waiting = now;
-            pseudoClassStateChanged(WAITING, now);
-            showKeys();
-        }
-    }
-
     private void take(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             conflict.clear();
-            wait(false);
+            waiting.set(false);
         } else {
             KeyBindings.pressed(event).ifPresent(key -> {
-                wait(false);
+                waiting.set(false);
                 conflict.choose(shortcut, key);
             });
         }
     }
 
-    private void showKeys() {
-        var keys = new HBox(4);
+    private Node keys() {
         var shown = names.of(shortcut);
-        if (waiting) {
-            keys.getChildren().add(key(texts.get("shortcuts.press")));
-        } else if (shown.isEmpty()) {
-            keys.getChildren().add(key("–"));
-        } else {
-            shown.forEach(name -> keys.getChildren().add(key(name)));
-        }
-        setGraphic(keys);
-        setAccessibleText(names.does(shortcut) + " " + String.join(" ", shown));
+        var words = waiting.get() ? List.of(texts.get("shortcuts.press")) : shown.isEmpty() ? List.of("–") : shown;
+        return new HBox(4, words.stream().map(KeyField::key).toArray(Node[]::new));
+    }
+
+    private String spoken() {
+        return names.does(shortcut) + " " + String.join(" ", names.of(shortcut));
     }
 
     private static Label key(String name) {

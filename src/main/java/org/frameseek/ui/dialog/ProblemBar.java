@@ -2,8 +2,8 @@ package org.frameseek.ui.dialog;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,13 +12,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.frameseek.i18n.Texts;
+import org.frameseek.ui.control.Shown;
 import org.frameseek.ui.control.Tips;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Shows a problem where it occurs, until it is solved or dismissed.
 public final class ProblemBar extends HBox {
-    private final BooleanProperty dismissed = new SimpleBooleanProperty(this, "dismissed");
+    private final ObjectProperty<@Nullable Exception> dismissed = new SimpleObjectProperty<>(this, "dismissed");
 
     /// @param problem null while there is none
     public ProblemBar(ObservableValue<? extends Exception> problem, Texts texts) {
@@ -35,15 +37,14 @@ public final class ProblemBar extends HBox {
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         Tips.set(close, texts.bind("problem.dismiss"));
         close.setMinWidth(Region.USE_PREF_SIZE);
-        close.setOnAction(_ -> dismissed.set(true));
-        problem.subscribe(_ -> dismissed.set(false));
+        close.setOnAction(_ -> dismissed.set(problem.getValue()));
 
         getStyleClass().add("problem-bar");
         setAlignment(Pos.CENTER_LEFT);
         setMinHeight(Region.USE_PREF_SIZE);
         setMaxHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(words, close);
-        visibleProperty().bind(words.textProperty().isNotEmpty().and(dismissed.not()));
-        managedProperty().bind(visibleProperty());
+        Shown.when(this, Bindings.createBooleanBinding(
+                () -> problem.getValue() != null && problem.getValue() != dismissed.get(), problem, dismissed));
     }
 }

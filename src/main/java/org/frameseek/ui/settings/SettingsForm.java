@@ -56,10 +56,7 @@ final class SettingsForm extends GridPane {
         box.setWrapText(true);
         box.setMinHeight(Region.USE_PREF_SIZE);
         box.textProperty().bind(texts.bind(key));
-        box.setWrapText(true);
-        box.setMinHeight(Region.USE_PREF_SIZE);
-        property.subscribe(box::setSelected);
-        box.setOnAction(_ -> property.set(box.isSelected()));
+        box.selectedProperty().bindBidirectional(property);
         add(box, 1, rows++);
     }
 
