@@ -136,7 +136,7 @@ public final class Desktop implements AutoCloseable {
         var posters = new Posters(paths.home().resolve("posters"), videos, tasks);
         parts = new MainWindow.Models(
                 settings, session, main, stills, player, search, matches, library, commands,
-                new InfoViewModel(library, session, tasks), bookmarks, queue, models, offers, card,
+                new InfoViewModel(library, session, tasks), bookmarks, queue, models, offers, card, battery,
                 export);
         window = new MainWindow(stage, parts, new MainWindow.Services(
                 thumbnails, posters, new MomentPictures(videos, tasks), new Waveforms(tasks),
@@ -154,6 +154,7 @@ public final class Desktop implements AutoCloseable {
         window.show(() -> {
             main.start(videos, sample);
             parts.card().refresh();
+            parts.battery().refresh();
             started.run();
         });
     }

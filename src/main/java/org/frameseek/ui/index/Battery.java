@@ -16,32 +16,27 @@ final class Battery {
     }
 
     /// Whether the computer has a battery. Those of mice and headsets do not count.
-    boolean exists() {
+    boolean exists() throws IOException {
         return any("type", "Battery");
     }
 
-    boolean isDischarging() {
+    boolean isDischarging() throws IOException {
         return any("status", "Discharging");
     }
 
-    private boolean any(String property, String value) {
+    private boolean any(String property, String value) throws IOException {
         if (!Files.isDirectory(supplies)) {
             return false;
         }
-        try (var all = Files.newDirectoryStream(supplies, Battery::isOfTheComputer)) {
+        try (var all = Files.newDirectoryStream(supplies)) {
             for (var supply : all) {
-                if (read(supply, "type").equals("Battery") && read(supply, property).equals(value)) {
+                if (read(supply, "type").equals("Battery") && !read(supply, "scope").equals("Device")
+                        && read(supply, property).equals(value)) {
                     return true;
                 }
             }
             return false;
-        } catch (IOException e) {
-            return false;
         }
-    }
-
-    private static boolean isOfTheComputer(Path supply) throws IOException {
-        return !read(supply, "scope").equals("Device");
     }
 
     private static String read(Path supply, String property) throws IOException {

@@ -17,12 +17,17 @@ public final class BatteryWatch {
     private static final Logger LOG = LoggerFactory.getLogger(BatteryWatch.class);
     private static final Duration PERIOD = Duration.seconds(15);
 
-    private static final Battery BATTERY = new Battery(Battery.LINUX);
-
+    private final Battery battery;
     private final Tasks tasks;
+    private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper(this, "possible");
     private final ReadOnlyBooleanWrapper discharging = new ReadOnlyBooleanWrapper(this, "discharging");
 
     public BatteryWatch(ObservableValue<Boolean> wanted, Tasks tasks) {
+        this(new Battery(Battery.LINUX), wanted, tasks);
+    }
+
+    BatteryWatch(Battery battery, ObservableValue<Boolean> wanted, Tasks tasks) {
+        this.battery = battery;
         this.tasks = tasks;
         var clock = new Timeline(new KeyFrame(Duration.ZERO, _ -> look()), new KeyFrame(PERIOD));
         clock.setCycleCount(Animation.INDEFINITE);
@@ -35,9 +40,14 @@ public final class BatteryWatch {
         });
     }
 
-    /// Whether there is a battery whose state can be asked for.
-    public static boolean isPossible() {
-        return BATTERY.exists();
+    /// Looks for a battery.
+    public void refresh() {
+        tasks.run(Lane.FILES, battery::exists, possible::set, this::fail);
+    }
+
+    /// Whether [#refresh] found a battery whose state can be asked for.
+    public ReadOnlyBooleanProperty possibleProperty() {
+        return possible.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty dischargingProperty() {
@@ -45,7 +55,10 @@ public final class BatteryWatch {
     }
 
     private void look() {
-        tasks.run(Lane.FILES, BATTERY::isDischarging, discharging::set,
-                failure -> LOG.warn("The power source is not known", failure));
+        tasks.run(Lane.FILES, battery::isDischarging, discharging::set, this::fail);
+    }
+
+    private void fail(Exception failure) {
+        LOG.warn("The power source is not known", failure);
     }
 }

@@ -20,6 +20,7 @@ import org.frameseek.ui.dialog.FileRevealer;
 import org.frameseek.ui.dialog.ShortcutsDialog;
 import org.frameseek.ui.dialog.Toasts;
 import org.frameseek.ui.export.ExportViewModel;
+import org.frameseek.ui.index.BatteryWatch;
 import org.frameseek.ui.index.IndexQueue;
 import org.frameseek.ui.index.IndexStrip;
 import org.frameseek.ui.info.InfoView;
@@ -81,7 +82,8 @@ public final class MainWindow {
             PlayerViewModel player, SearchViewModel search, MatchesViewModel matches,
             LibraryViewModel library, VideoCommands videos, InfoViewModel info,
             BookmarksViewModel bookmarks, IndexQueue queue, ModelViewModel model,
-            ModelOffersViewModel offers, GraphicsCard card, ExportViewModel export) {
+            ModelOffersViewModel offers, GraphicsCard card, BatteryWatch battery,
+            ExportViewModel export) {
     }
 
     /// The services that the views use.
@@ -137,7 +139,7 @@ public final class MainWindow {
     private WindowActions createActions(AppPaths paths) {
         var shortcuts = new ShortcutsDialog(stage, texts, controls.names());
         var settings = new SettingsDialog(stage, models.settings(), paths.library().toString(), models.card(),
-                services.dialogs(), shortcuts::show, texts);
+                models.battery().possibleProperty(), services.dialogs(), shortcuts::show, texts);
         var about = new AboutDialog(
                 stage, texts, () -> Components.all(models.model().modelProperty().get()),
                 () -> services.revealer().reveal(paths.logs(), services.toasts()::problem));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.HBox;
 import javafx.stage.Window;
 import org.frameseek.download.Network;
@@ -22,9 +23,9 @@ import org.frameseek.settings.Appearance;
 import org.frameseek.settings.LanguageChoice;
 import org.frameseek.settings.PlaybackChoice;
 import org.frameseek.settings.Settings;
+import org.frameseek.ui.control.Shown;
 import org.frameseek.ui.dialog.Dialogs;
 import org.frameseek.ui.dialog.Sheet;
-import org.frameseek.ui.index.BatteryWatch;
 import org.frameseek.ui.model.GraphicsCard;
 
 /// All settings on one page. Each change takes effect at once, so there is nothing to apply.
@@ -35,18 +36,21 @@ public final class SettingsDialog {
     private final Settings settings;
     private final String ownLibrary;
     private final GraphicsCard card;
+    private final ObservableValue<Boolean> battery;
     private final Dialogs dialogs;
     private final Runnable shortcuts;
     private final Texts texts;
 
     /// @param ownLibrary the index folder used while none is chosen
+    /// @param battery whether the computer has one
     /// @param shortcuts shows the page of keys
-    public SettingsDialog(Window owner, Settings settings, String ownLibrary, GraphicsCard card, Dialogs dialogs,
-            Runnable shortcuts, Texts texts) {
+    public SettingsDialog(Window owner, Settings settings, String ownLibrary, GraphicsCard card,
+            ObservableValue<Boolean> battery, Dialogs dialogs, Runnable shortcuts, Texts texts) {
         this.owner = owner;
         this.settings = settings;
         this.ownLibrary = ownLibrary;
         this.card = card;
+        this.battery = battery;
         this.dialogs = dialogs;
         this.shortcuts = shortcuts;
         this.texts = texts;
@@ -91,9 +95,7 @@ public final class SettingsDialog {
         form.note("settings.model.note");
         new CardSettings(card, texts).addTo(form);
         form.flag("settings.gentle", settings.gentleProperty());
-        if (BatteryWatch.isPossible()) {
-            form.flag("settings.battery", settings.pauseOnBatteryProperty());
-        }
+        Shown.when(form.flag("settings.battery", settings.pauseOnBatteryProperty()), battery);
         form.flag("settings.exact", settings.exactProperty());
         form.note("settings.exact.note");
     }

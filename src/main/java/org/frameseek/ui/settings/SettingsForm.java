@@ -51,13 +51,14 @@ final class SettingsForm extends GridPane {
         add(heading, 0, rows++, 2, 1);
     }
 
-    void flag(String key, ObjectProperty<Boolean> property) {
+    CheckBox flag(String key, ObjectProperty<Boolean> property) {
         var box = new CheckBox();
         box.setWrapText(true);
         box.setMinHeight(Region.USE_PREF_SIZE);
         box.textProperty().bind(texts.bind(key));
         box.selectedProperty().bindBidirectional(property);
         add(box, 1, rows++);
+        return box;
     }
 
     void action(String key, Runnable action) {

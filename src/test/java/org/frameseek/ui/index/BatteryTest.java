@@ -43,7 +43,7 @@ class BatteryTest {
     }
 
     @Test
-    void whereNothingIsKnownThereIsNoBattery() {
+    void whereNothingIsKnownThereIsNoBattery() throws IOException {
         assertFalse(new Battery(supplies.resolve("absent")).exists());
     }
 }
