@@ -3,7 +3,6 @@ package org.frameseek.ui.player;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -12,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.media.MediaView;
 import javafx.scene.shape.Rectangle;
 import org.frameseek.i18n.Texts;
+import org.frameseek.ui.control.Tips;
 
 /// Shows the picture as large as fits, with its aspect ratio: the decoded image, or the platform's player above it. The
 /// wheel magnifies it at the pointer, and dragging moves a magnified one.
@@ -46,9 +46,7 @@ final class PictureSurface extends Region {
         platform.visibleProperty().bind(player.platformPlayerProperty().isNotNull());
         badge.getStyleClass().add("zoom-badge");
         badge.setId("zoom");
-        var tip = new Tooltip();
-        tip.textProperty().bind(texts.bind("player.zoom.fit"));
-        badge.setTooltip(tip);
+        badge.setTooltip(Tips.of(texts.bind("player.zoom.fit")));
         badge.setOnMouseClicked(event -> {
             zoom.fit();
             event.consume();
@@ -58,9 +56,12 @@ final class PictureSurface extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        player.pictureProperty().subscribe(this::requestLayout);
+        // The place depends on the video, not on its pictures, of which a film shows sixty in a second.
+        player.videoProperty().subscribe(() -> {
+            zoom.fit();
+            requestLayout();
+        });
         player.platformPlayerProperty().subscribe(this::requestLayout);
-        player.videoProperty().subscribe(zoom::fit);
         zoom.factorProperty().subscribe(this::requestLayout);
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -120,12 +121,17 @@ final class PictureSurface extends Region {
         double magnified = factor / actualFactor();
         picture.setSmooth(magnified < PIXELS_SEEN);
         place();
-        boolean fits = zoom.isFitting();
-        setCursor(fits ? Cursor.DEFAULT : Cursor.OPEN_HAND);
-        badge.setVisible(!fits);
-        badge.setText(texts.get("player.zoom", magnified));
-        badge.autosize();
-        badge.relocate(8, 8);
+        setCursor(zoom.isFitting() ? Cursor.DEFAULT : Cursor.OPEN_HAND);
+        placeBadge(magnified);
+    }
+
+    private void placeBadge(double magnified) {
+        badge.setVisible(!zoom.isFitting());
+        if (badge.isVisible()) {
+            badge.setText(texts.get("player.zoom", magnified));
+            badge.autosize();
+            badge.relocate(8, 8);
+        }
     }
 
     private void place() {
