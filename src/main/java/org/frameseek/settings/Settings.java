@@ -57,6 +57,7 @@ public final class Settings {
                     keys -> keys == null || keys.contains(null)));
     private final ObjectProperty<List<String>> queries = texts("queries");
     private final ObjectProperty<List<String>> waiting = texts("waiting");
+    private final ObjectProperty<List<String>> waitingExact = texts("waitingExact");
     private final ObjectProperty<Boolean> paused = setting("paused", false, Boolean.class);
     private final ObjectProperty<Boolean> libraryShown = setting("libraryShown", true, Boolean.class);
     private final ObjectProperty<VideoOrder> libraryOrder =
@@ -241,6 +242,11 @@ public final class Settings {
     /// Videos with unfinished indexing, in order.
     public ObjectProperty<List<String>> waitingProperty() {
         return waiting;
+    }
+
+    /// Those of them whose every frame is computed, whatever [#exactProperty] says.
+    public ObjectProperty<List<String>> waitingExactProperty() {
+        return waitingExact;
     }
 
     /// Whether indexing is paused until the user resumes it.

@@ -53,6 +53,7 @@ public final class IndexQueue {
         this.settings = settings;
         this.run = run;
         settings.waitingProperty().get().stream().map(Path::of).forEach(waiting::add);
+        settings.waitingExactProperty().get().stream().map(Path::of).forEach(exact::add);
         paused.set(settings.pausedProperty().get());
         hold.addListener((_, _, _) -> {
             halt();
@@ -228,5 +229,6 @@ public final class IndexQueue {
     private void keep() {
         settings.pausedProperty().set(paused.get());
         settings.waitingProperty().set(waiting.stream().map(Path::toString).toList());
+        settings.waitingExactProperty().set(exact.stream().map(Path::toString).toList());
     }
 }

@@ -207,6 +207,25 @@ class IndexQueueTest {
     }
 
     @Test
+    void everyFrameIsComputedAfterTheNextStartToo() {
+        queue.add(List.of(A, B));
+        queue.computeAll(B);
+        queue.computeAll(C);
+        queue.cancel(C);
+
+        var nextStart = new IndexQueue(settings, Run.recordIn(runs));
+        nextStart.add(List.of(C));
+        nextStart.use(MODEL);
+        assertTrue(runs.getLast().exact);
+        runs.getLast().finish();
+        assertEquals(List.of(B, A), started());
+        assertFalse(runs.getLast().exact);
+        runs.getLast().finish();
+        assertFalse(runs.getLast().exact, "taken back");
+        assertEquals(List.of(), settings.waitingExactProperty().get());
+    }
+
+    @Test
     void switchingTheModelStartsTheVideoAnew() {
         queue.use(MODEL);
         queue.add(List.of(A));
