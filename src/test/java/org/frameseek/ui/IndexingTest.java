@@ -1,5 +1,6 @@
 package org.frameseek.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,30 +41,31 @@ class IndexingTest {
         var video = ColourVideo.make(folder, "colours.mp4");
         int before;
         try (var window = open(video)) {
-            batches.release(8);
+            // Enough for the first red shot, too few for the second: many pictures share the vectors of others.
+            batches.release(5);
             var models = window.models();
-            Await.until(models.session().indexedProperty(), frames -> frames != null && frames.cardinality() >= 32);
+            Await.until(models.session().indexedProperty(),
+                    frames -> frames != null && frames.nextClearBit(0) >= 2 * ColourVideo.SHOT);
             FxExtension.run(() -> models.search().askAndJump("red"));
             Await.until(models.search().resultProperty(), result -> result != null && !result.moments().isEmpty());
 
             var heat = models.search().resultProperty().get().heat();
             assertFalse(Float.isNaN(heat[0]));
             assertTrue(Float.isNaN(heat[heat.length - 1]));
-            // The first frames of later shots may be known already.
-            int shot = models.matches().rows().getFirst().frame() / ColourVideo.SHOT;
-            assertTrue(shot == 1 || shot == 7, "a red one, not " + shot);
+            assertEquals(1, models.matches().rows().getFirst().frame() / ColourVideo.SHOT);
             Labeled strip = window.node("#indexing");
             assertTrue(strip.getText().contains("colours.mp4"), strip.getText());
             window.save("indexing");
 
-            batches.release(6);
+            batches.release(2);
             TimelineHeatmap timeline = window.node(".timeline-heatmap");
-            Await.until(timeline.heatProperty(), grown -> !Float.isNaN(grown[70]));
+            Await.until(timeline.heatProperty(), grown -> !Float.isNaN(grown[130]));
 
             FxExtension.run(() -> models.queue().pause());
             window.save("paused");
-            batches.release(1000);
             before = models.session().indexProperty().get().indexed();
+            assertTrue(before < ColourVideo.frames(), "all is indexed already");
+            batches.release(1000);
         }
 
         try (var window = open(video)) {
