@@ -1,11 +1,15 @@
 package org.frameseek.ui.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Whether the computer runs on battery, as Linux reports it. Elsewhere no battery is known.
 final class Battery {
+    private static final Logger LOG = LoggerFactory.getLogger(Battery.class);
     static final Path LINUX = Path.of("/sys/class/power_supply");
 
     private final Path supplies;
@@ -16,31 +20,31 @@ final class Battery {
     }
 
     /// Whether the computer has a battery. Those of mice and headsets do not count.
-    boolean exists() throws IOException {
+    boolean exists() {
         return any("type", "Battery");
     }
 
-    boolean isDischarging() throws IOException {
+    boolean isDischarging() {
         return any("status", "Discharging");
     }
 
-    private boolean any(String property, String value) throws IOException {
-        if (!Files.isDirectory(supplies)) {
-            return false;
-        }
-        try (var all = Files.newDirectoryStream(supplies)) {
-            for (var supply : all) {
-                if (read(supply, "type").equals("Battery") && !read(supply, "scope").equals("Device")
-                        && read(supply, property).equals(value)) {
-                    return true;
-                }
-            }
+    private boolean any(String property, String value) {
+        try (var all = Files.list(supplies)) {
+            return all.anyMatch(supply -> !read(supply, "scope").equals("Device")
+                    && read(supply, "type").equals("Battery") && read(supply, property).equals(value));
+        } catch (IOException | UncheckedIOException e) {
+            LOG.debug("No power supplies", e);
             return false;
         }
     }
 
-    private static String read(Path supply, String property) throws IOException {
-        var file = supply.resolve(property);
-        return Files.isReadable(file) ? Files.readString(file).strip() : "";
+    /// Not every supply has every property, and a driver may refuse to tell one.
+    private static String read(Path supply, String property) {
+        try {
+            return Files.readString(supply.resolve(property)).strip();
+        } catch (IOException e) {
+            LOG.trace("{} of {} not known", property, supply, e);
+            return "";
+        }
     }
 }

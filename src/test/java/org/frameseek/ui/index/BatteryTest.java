@@ -43,7 +43,16 @@ class BatteryTest {
     }
 
     @Test
-    void whereNothingIsKnownThereIsNoBattery() throws IOException {
+    void aSupplyThatCannotBeReadHidesNoOther() throws IOException {
+        Files.createDirectories(supplies.resolve("AC/scope"));
+        Files.createDirectories(supplies.resolve("AC/type"));
+        supply("BAT0", "Battery", "Discharging", "System");
+        assertTrue(new Battery(supplies).exists());
+        assertTrue(new Battery(supplies).isDischarging());
+    }
+
+    @Test
+    void whereNothingIsKnownThereIsNoBattery() {
         assertFalse(new Battery(supplies.resolve("absent")).exists());
     }
 }
