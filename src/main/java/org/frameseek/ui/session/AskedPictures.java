@@ -73,13 +73,14 @@ public final class AskedPictures implements QueryParser.Pictures {
             return;
         }
         tasks.run(Tasks.Lane.QUERY, () -> vector(sees, source), vector -> {
-            var name = free(wanted.replace("\"", "'"));
-            sources.put(name, source);
             if (sees == encoder) {
+                var name = free(wanted.replace("\"", "'"));
+                sources.put(name, source);
                 vectors.put(name, vector);
                 ready.accept(name);
             } else {
-                see();
+                // Another model is in use since then.
+                add(wanted, source, ready, failed);
             }
         }, failure -> {
             LOG.info("Not added: {}", wanted, failure);

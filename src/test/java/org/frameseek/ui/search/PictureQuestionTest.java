@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.ColourVideo;
 import org.frameseek.ui.IndexedVideo;
+import org.frameseek.ui.WatchedEncoder;
 import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.session.Session;
 import org.frameseek.ui.session.Sessions;
@@ -97,6 +98,21 @@ class PictureQuestionTest {
             throw new AssertionError(failure);
         });
         assertNull(search.mistakeProperty().get());
+        assertTrue(ColourVideo.isReddest(search.resultProperty().get().moments().getFirst().frame()));
+    }
+
+    @Test
+    void aPictureAddedWhileTheModelChangesIsAskedOfTheNewOne() throws Exception {
+        var red = picture("late.png", 0xeb1414);
+        tasks.hold();
+        search.addPicture(red);
+        session.use(new LoadedModel(Path.of("other"), new WatchedEncoder(video.encoder(), _ -> { }), video.encoder(),
+                false, () -> { }));
+        session.findIndex(_ -> { }, failure -> {
+            throw new AssertionError(failure);
+        });
+        tasks.release();
+        assertEquals("image:\"late.png\"", search.textProperty().get());
         assertTrue(ColourVideo.isReddest(search.resultProperty().get().moments().getFirst().frame()));
     }
 
