@@ -101,8 +101,8 @@ public final class LibraryAnswers {
         byVideo.clear();
         answers.clear();
         coverage.set(null);
-        problem.set(null);
         if (query == null) {
+            problem.set(null);
             batches.cancel();
         } else {
             start(query);
@@ -110,6 +110,7 @@ public final class LibraryAnswers {
     }
 
     private void start(Query query) {
+        problem.set(null);
         var started = search;
         if (started != null) {
             batches.run(() -> batch(started.start(query, LIMITS)), this::show, this::fail);
