@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.export.ExportException;
 import org.frameseek.model.PictureVectors;
+import org.frameseek.model.StillImage;
 import org.frameseek.search.Box;
 import org.frameseek.search.Query;
 import org.frameseek.search.QueryParser;
@@ -23,8 +23,6 @@ import org.frameseek.search.UnitVector;
 /// The picture files that questions name. Questions are parsed twice: before the model is loaded, so that a mistake is
 /// told at once, and after [#encode].
 final class QuestionPictures implements QueryParser.Pictures {
-    private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff");
-
     private final Set<Part> named = new HashSet<>();
     private final Map<Part, Query> encoded = new HashMap<>();
 
@@ -81,7 +79,8 @@ final class QuestionPictures implements QueryParser.Pictures {
                 continue;
             }
             try (var inside = Files.list(path)) {
-                var pictures = inside.filter(QuestionPictures::isPicture).sorted().toList();
+                var pictures = inside.filter(StillImage::looksLikePicture).filter(Files::isRegularFile).sorted()
+                        .toList();
                 if (pictures.isEmpty()) {
                     throw new ExportException("image.none", path);
                 }
@@ -91,10 +90,5 @@ final class QuestionPictures implements QueryParser.Pictures {
             }
         }
         return files;
-    }
-
-    private static boolean isPicture(Path file) {
-        var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return Files.isRegularFile(file) && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.PictureSpec;
@@ -18,6 +20,13 @@ import org.frameseek.media.Picture;
 public record StillImage(int width, int height, byte[][] planes) {
     /// Reading takes about ten bytes per pixel.
     private static final long LARGEST = 80_000_000;
+    private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff");
+
+    /// Whether the file's name is that of a picture. Its content decides when it is read.
+    public static boolean looksLikePicture(Path file) {
+        var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
 
     public static StillImage read(Path file) throws EncoderException {
         if (!Files.isRegularFile(file)) {

@@ -3,17 +3,16 @@ package org.frameseek.ui.search;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
+import org.frameseek.model.StillImage;
 
 /// Pictures dropped on the field or pasted into it become part of the question.
 final class PictureInput {
-    private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff");
     private static final KeyCombination PASTE = KeyCombination.keyCombination("Shortcut+V");
 
     private final SearchViewModel search;
@@ -63,13 +62,7 @@ final class PictureInput {
 
     /// The files, if all of them are pictures: a video among them is opened instead.
     private static List<Path> files(Clipboard board) {
-        var files = board.hasFiles() ? board.getFiles() : List.<File>of();
-        return files.stream().allMatch(PictureInput::isPicture) ? files.stream().map(File::toPath).toList()
-                : List.of();
-    }
-
-    private static boolean isPicture(File file) {
-        var name = file.getName().toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(name::endsWith);
+        var files = board.hasFiles() ? board.getFiles().stream().map(File::toPath).toList() : List.<Path>of();
+        return files.stream().allMatch(StillImage::looksLikePicture) ? files : List.of();
     }
 }
