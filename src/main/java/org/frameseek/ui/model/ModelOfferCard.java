@@ -13,7 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.frameseek.catalogue.CatalogueEntry;
-import org.frameseek.download.DownloadProgress;
 import org.frameseek.i18n.Formats;
 import org.frameseek.i18n.Texts;
 
@@ -106,21 +105,8 @@ final class ModelOfferCard extends VBox {
         }, offers.progressProperty()));
         var words = small("");
         words.textProperty().bind(Bindings.createStringBinding(
-                () -> words(offers.progressProperty().get()), offers.progressProperty()));
+                () -> new DownloadWords(texts).of(offers.progressProperty().get()), offers.progressProperty()));
         return new VBox(4, bar, words);
-    }
-
-    private String words(DownloadProgress report) {
-        if (report == null) {
-            return texts.get("models.asking");
-        }
-        return switch (report.state()) {
-            case ASKING -> texts.get("models.asking");
-            case WAITING -> texts.get("models.waiting");
-            case CHECKING -> texts.get("models.checking");
-            case RECEIVING -> texts.get("models.progress", size(report.done()), size(report.total()),
-                    size((long) report.bytesPerSecond()), Formats.clock(report.secondsLeft()));
-        };
     }
 
     private String size(long bytes) {

@@ -5,10 +5,10 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import org.frameseek.engine.pack.DriverProbe.Card;
 import org.frameseek.engine.pack.PackDownload;
-import org.frameseek.i18n.Formats;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.control.Shown;
 import org.frameseek.ui.dialog.Problems;
+import org.frameseek.ui.model.DownloadWords;
 import org.frameseek.ui.model.GraphicsCard;
 import org.frameseek.ui.model.GraphicsCard.State;
 
@@ -45,16 +45,7 @@ record CardSettings(GraphicsCard card, Texts texts) {
         return switch (card.stateProperty().get()) {
             case OFFERED -> "";
             case CHOSEN -> texts.get("card.chosen");
-            case DOWNLOADING -> {
-                var report = card.progressProperty().get();
-                yield report == null ? texts.get("models.asking") : texts.get("models.progress", size(report.done()),
-                        size(report.total()), size((long) report.bytesPerSecond()),
-                        Formats.clock(report.secondsLeft()));
-            }
+            case DOWNLOADING -> new DownloadWords(texts).of(card.progressProperty().get());
         };
-    }
-
-    private String size(long bytes) {
-        return Formats.size(bytes, texts.localeProperty().get());
     }
 }
