@@ -1,49 +1,29 @@
 package org.frameseek.cli;
 
+import static org.frameseek.cli.Commands.MODEL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.frameseek.AppPaths;
-import org.frameseek.WebEnvironment;
+import org.frameseek.cli.Commands.Outcome;
 import org.frameseek.media.TestVideos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Searching the libraries of others.
 class ArchiveOptionTest {
-    private static final String MODEL = Path.of("src/test/resources/model/clip/openai").toString();
-
     @TempDir
     private Path folder;
 
-    private record Outcome(int exit, String out, String err) {
-        JsonObject object() {
-            return JsonParser.parseString(out).getAsJsonObject();
-        }
-    }
-
     private Outcome run(Object... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var paths = new AppPaths(folder, folder.resolve("home"), Path.of("models"), Optional.empty());
-        int exit = FrameseekCommand.create(paths, new WebEnvironment(Map.of(), List.of()), false, _ -> { })
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(List.of(arguments).stream().map(Object::toString).toArray(String[]::new));
-        return new Outcome(exit, out.toString(), err.toString());
+        return new Commands(folder).run(arguments);
     }
 
     @Test
@@ -67,8 +47,8 @@ class ArchiveOptionTest {
                 .get("video").getAsString());
         assertEquals(before, listed(archive));
         withArchive.addAll(List.of("--archive", folder.resolve("away")));
-        assertTrue(run(withArchive.toArray()).err.contains("away cannot be read"));
-        assertEquals(2, run("search", video, "a dog", "--model", MODEL, "--archive", archive).exit);
+        assertTrue(run(withArchive.toArray()).err().contains("away cannot be read"));
+        assertEquals(2, run("search", video, "a dog", "--model", MODEL, "--archive", archive).exit());
     }
 
     private static Map<Path, FileTime> listed(Path folder) throws IOException {

@@ -3,16 +3,9 @@ package org.frameseek.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonParser;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.frameseek.AppPaths;
-import org.frameseek.WebEnvironment;
+import org.frameseek.cli.Commands.Outcome;
 import org.frameseek.media.TestVideos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,18 +16,8 @@ class CompareModelsTest {
     @TempDir
     private Path folder;
 
-    private record Outcome(int exit, String out, String err) {
-    }
-
     private Outcome run(Object... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var paths = new AppPaths(folder, folder.resolve("home"), Path.of("models"), Optional.empty());
-        int exit = FrameseekCommand.create(paths, new WebEnvironment(Map.of(), List.of()), false, _ -> { })
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
-        return new Outcome(exit, out.toString(), err.toString());
+        return new Commands(folder).run(arguments);
     }
 
     @Test
@@ -45,22 +28,22 @@ class CompareModelsTest {
         var one = MODELS.resolve("openai");
         var other = MODELS.resolve("laion");
         var both = run("search", video, "a red car", "--model", one, "--model", other, "--json");
-        assertEquals(0, both.exit, both.err);
-        var json = JsonParser.parseString(both.out).getAsJsonObject();
+        assertEquals(0, both.exit(), both.err());
+        var json = both.object();
         var lanes = json.getAsJsonArray("models");
         assertEquals("openai", lanes.get(0).getAsJsonObject().get("model").getAsString());
         assertEquals("laion", lanes.get(1).getAsJsonObject().get("model").getAsString());
         for (var model : List.of(one, other)) {
-            var alone = JsonParser.parseString(run("search", video, "a red car", "--model", model, "--json").out);
+            var alone = run("search", video, "a red car", "--model", model, "--json").object();
             var lane = lanes.get(model == one ? 0 : 1).getAsJsonObject();
-            assertEquals(alone.getAsJsonObject().get("best"), lane.get("best"), "as when asked alone");
+            assertEquals(alone.get("best"), lane.get("best"), "as when asked alone");
         }
         json.getAsJsonArray("places").forEach(place ->
                 assertEquals(2, place.getAsJsonObject().getAsJsonArray("fits").size()));
-        var printed = run("search", video, "a red car", "--model", one, "--model", other).out;
+        var printed = run("search", video, "a red car", "--model", one, "--model", other).out();
         assertTrue(printed.contains("  openai  ") && printed.contains("  laion   "), printed);
 
-        assertEquals(2, run("search", video, "a", "--model", one, "--model", other, "--heatmap", "h.png").exit);
-        assertEquals(2, run("embed", "--text", "a", "--model", one, "--model", other).exit);
+        assertEquals(2, run("search", video, "a", "--model", one, "--model", other, "--heatmap", "h.png").exit());
+        assertEquals(2, run("embed", "--text", "a", "--model", one, "--model", other).exit());
     }
 }

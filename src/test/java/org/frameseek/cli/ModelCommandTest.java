@@ -4,18 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.frameseek.AppPaths;
-import org.frameseek.WebEnvironment;
+import org.frameseek.cli.Commands.Outcome;
 import org.frameseek.download.StandInServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,34 +27,21 @@ class ModelCommandTest {
     @TempDir
     private Path folder;
 
-    private record Outcome(int exit, String out, String err) {
-        JsonObject object() {
-            return JsonParser.parseString(out).getAsJsonObject();
-        }
-    }
-
     @BeforeEach
     void bundle() throws IOException {
         Files.createDirectories(folder.resolve("bundled/demo"));
         Files.writeString(folder.resolve("bundled/catalog.json"), CATALOGUE);
     }
 
-    private Outcome run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var paths = new AppPaths(folder, folder.resolve("home"), folder.resolve("bundled"), Optional.empty());
-        int exit = FrameseekCommand.create(paths, new WebEnvironment(Map.of(), List.of()), false, videos -> { })
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
-        return new Outcome(exit, out.toString(), err.toString());
+    private Outcome run(Object... arguments) {
+        return new Commands(folder, folder.resolve("bundled")).run(arguments);
     }
 
     @Test
     void getsListsAndRemoves() throws Exception {
         try (var hub = new StandInServer((_, out) -> StandInServer.send(out, "200 OK", "abc".getBytes()))) {
             var got = run("model", "get", "first-choice", "--mirror", hub.address().toString(), "--json");
-            assertEquals(0, got.exit, got.err);
+            assertEquals(0, got.exit(), got.err());
             assertEquals("org/tiny", got.object().get("id").getAsString());
             var file = got.object().getAsJsonArray("files").get(0).getAsJsonObject();
             assertEquals("list", file.get("vouchedBy").getAsString());
@@ -70,18 +49,18 @@ class ModelCommandTest {
             assertEquals("abc", Files.readString(own.resolve("model.safetensors")));
         }
         var weights = folder.resolve("home/models/org--tiny/model.safetensors");
-        assertFalse(run("model", "check", weights.getParent().toString()).err.contains("as it was downloaded"));
+        assertFalse(run("model", "check", weights.getParent().toString()).err().contains("as it was downloaded"));
         Files.writeString(weights, "abd");
         var changed = run("model", "check", weights.getParent().toString());
-        assertEquals(1, changed.exit);
-        assertTrue(changed.err.contains("model.safetensors is not as it was downloaded"), changed.err);
+        assertEquals(1, changed.exit());
+        assertTrue(changed.err().contains("model.safetensors is not as it was downloaded"), changed.err());
         var used = run("embed", "--text", "x", "--model", "org/tiny", "--json").object().getAsJsonObject("error");
         assertTrue(used.get("message").getAsString().contains("org--tiny"), "a downloaded model goes by its name");
         var listed = run("model", "list", "--json").object().getAsJsonArray("models").get(0).getAsJsonObject();
         assertEquals("downloaded", listed.get("place").getAsString());
         assertFalse(run("model", "get", "org/tiny", "--json").object().get("downloaded").getAsBoolean());
-        assertTrue(run("model", "list").out.contains("on this computer"));
-        assertEquals(0, run("model", "remove", "org/tiny").exit);
+        assertTrue(run("model", "list").out().contains("on this computer"));
+        assertEquals(0, run("model", "remove", "org/tiny").exit());
         assertTrue(run("model", "list", "--json").object().getAsJsonArray("models").get(0).getAsJsonObject()
                 .get("place").isJsonNull());
     }
@@ -90,16 +69,16 @@ class ModelCommandTest {
     void saysWhatIsWrong() throws Exception {
         try (var hub = new StandInServer((_, out) -> StandInServer.send(out, "404 Not Found", new byte[0]))) {
             var missing = run("model", "get", "tiny", "--mirror", hub.address().toString(), "--json");
-            assertEquals(1, missing.exit);
+            assertEquals(1, missing.exit());
             assertEquals("download.not-found", code(missing));
-            assertTrue(missing.err.contains("127.0.0.1"));
+            assertTrue(missing.err().contains("127.0.0.1"));
         }
         assertEquals("catalogue.unknown", code(run("model", "get", "nothing", "--json")));
-        assertEquals(0, run("model", "remove", "org/tiny").exit, "what the refused download left");
+        assertEquals(0, run("model", "remove", "org/tiny").exit(), "what the refused download left");
         assertEquals("catalogue.not-here", code(run("model", "remove", "org/tiny", "--json")));
         assertEquals("catalogue.archive", code(run("model", "import", "/dev/null", "--json")));
         assertEquals("download.proxy-address", code(run("model", "get", "tiny", "--proxy", "socks5://x", "--json")));
-        assertEquals(2, run("model").exit);
+        assertEquals(2, run("model").exit());
     }
 
     private static String code(Outcome outcome) {
@@ -109,7 +88,7 @@ class ModelCommandTest {
     @Test
     void aFolderIsChecked() {
         var empty = folder.resolve("bundled/demo").toString();
-        assertEquals(run("model", "check", empty).err, run("model", empty).err);
-        assertEquals(1, run("model", empty).exit);
+        assertEquals(run("model", "check", empty).err(), run("model", empty).err());
+        assertEquals(1, run("model", empty).exit());
     }
 }

@@ -1,70 +1,41 @@
 package org.frameseek.cli;
 
+import static org.frameseek.cli.Commands.MODEL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.imageio.ImageIO;
-import org.frameseek.AppPaths;
-import org.frameseek.WebEnvironment;
-import org.frameseek.media.TestVideos;
+import org.frameseek.cli.Commands.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Pictures as questions in the terminal.
 class PictureQuestionsTest {
-    private static final String MODEL = Path.of("src/test/resources/model/clip/openai").toString();
-
     @TempDir
     private Path folder;
     private Path video;
 
-    private record Outcome(int exit, String out, String err) {
-        JsonElement json() {
-            return JsonParser.parseString(out);
-        }
-
-        JsonObject object() {
-            return json().getAsJsonObject();
-        }
-    }
-
     @BeforeEach
     void makeVideo() throws IOException {
-        video = folder.resolve("video.mp4");
-        TestVideos.ffmpeg("-f", "lavfi", "-i", "testsrc2=size=320x180:rate=30000/1001:duration=2", "-c:v",
-                "libopenh264", "-pix_fmt", "yuv420p", video.toString());
+        video = Commands.testVideo(folder.resolve("video.mp4"));
     }
 
     private Outcome run(Object... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var paths = new AppPaths(folder, folder.resolve("home"), Path.of("models"), Optional.empty());
-        int exit = FrameseekCommand.create(paths, new WebEnvironment(Map.of(), List.of()), false, videos -> { })
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
-        return new Outcome(exit, out.toString(), err.toString());
+        return new Commands(folder).run(arguments);
     }
 
     @Test
     void searchesWithPictures() throws IOException {
         var still = folder.resolve("pictures/still.png");
         Files.createDirectories(still.getParent());
-        assertEquals(0, run("export", video, "--frame", 20, "--output", still).exit);
+        assertEquals(0, run("export", video, "--frame", 20, "--output", still).exit());
         var answer = run("search", video, "--image", still, "--model", MODEL, "--json").object();
         assertEquals("image:\"" + still + '"', answer.get("query").getAsString());
         assertEquals(20, answer.getAsJsonObject("best").get("frame").getAsInt());
@@ -75,7 +46,7 @@ class PictureQuestionsTest {
         assertEquals(20, again.getAsJsonArray().get(0).getAsJsonObject().getAsJsonObject("best").get("frame")
                 .getAsInt());
         var everywhere = run("search", "--everywhere", "--image", still.getParent(), "--model", MODEL, "--json");
-        assertEquals(0, everywhere.exit, everywhere.err);
+        assertEquals(0, everywhere.exit(), everywhere.err());
         assertEquals(20, everywhere.object().getAsJsonArray("matches").get(0).getAsJsonObject().get("frame")
                 .getAsInt());
     }
@@ -93,11 +64,11 @@ class PictureQuestionsTest {
                 Map.entry(folder.resolve("gone.png"), "no picture"),
                 Map.entry(Files.createDirectory(folder.resolve("none")), "contains no pictures"))) {
             var refused = run("search", video, "--image", bad.getKey(), "--model", MODEL);
-            assertEquals(1, refused.exit, refused.err);
-            assertTrue(refused.err.contains(bad.getValue()), refused.err);
+            assertEquals(1, refused.exit(), refused.err());
+            assertTrue(refused.err().contains(bad.getValue()), refused.err());
         }
         var unknown = run("search", video, "image:\"gone.png\" AND night", "--model", MODEL);
-        assertEquals(2, unknown.exit);
-        assertTrue(unknown.err.contains("^^^^^^"), unknown.err);
+        assertEquals(2, unknown.exit());
+        assertTrue(unknown.err().contains("^^^^^^"), unknown.err());
     }
 }

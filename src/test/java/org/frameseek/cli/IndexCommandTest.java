@@ -1,0 +1,112 @@
+package org.frameseek.cli;
+
+import static org.frameseek.cli.Commands.MODEL;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.frameseek.cli.Commands.Outcome;
+import org.frameseek.media.TestVideos;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Building indexes: what is computed again, what is refused, what is said of damage.
+class IndexCommandTest {
+    @TempDir
+    private Path folder;
+    private Path video;
+
+    @BeforeEach
+    void makeVideo() throws IOException {
+        video = Commands.testVideo(folder.resolve("测试 video 🎬.mp4"));
+    }
+
+    private Outcome run(Object... arguments) {
+        return new Commands(folder).run(arguments);
+    }
+
+    @Test
+    void exactComputesWhatNearDuplicatesShared() throws IOException {
+        var still = folder.resolve("still.mp4");
+        TestVideos.ffmpeg("-f", "lavfi", "-i", "testsrc2=size=320x180:rate=25,trim=end_frame=1,loop=50:1,"
+                + "noise=alls=3:allf=t", "-frames:v", "50", "-c:v", "libopenh264", "-b:v", "4M", "-pix_fmt", "yuv420p",
+                still.toString());
+        var near = run("index", still, "--model", MODEL, "--json").object();
+        assertTrue(near.get("reused").getAsInt() > 10, near.toString());
+        assertEquals(near.get("own").getAsInt(),
+                run("library", "--json").json().getAsJsonArray().get(0).getAsJsonObject().get("own").getAsInt());
+        var exact = run("index", still, "--model", MODEL, "--exact", "--json").object();
+        assertTrue(exact.get("own").getAsInt() > near.get("own").getAsInt(), exact.toString());
+        assertTrue(exact.get("seconds").getAsDouble() > 0);
+        var again = run("index", still, "--model", MODEL, "--exact", "--json").object();
+        assertEquals(0, again.get("seconds").getAsDouble(), "nothing was left to do");
+        assertEquals(exact.get("own").getAsInt(), again.get("own").getAsInt());
+    }
+
+    @Test
+    void aFolderGivesItsVideosAndOneBadFileStopsNone() throws IOException {
+        var films = Files.createDirectories(folder.resolve("films/deep"));
+        Files.copy(video, films.resolve("a.mp4"));
+        Files.writeString(films.resolve("b.mkv"), "no video");
+        Files.writeString(films.resolve("notes.txt"), "no video");
+        var outcome = run("index", folder.resolve("films"), "--model", MODEL, "--json");
+        assertEquals(1, outcome.exit());
+        var results = outcome.json().getAsJsonArray();
+        assertEquals(2, results.size());
+        assertTrue(results.get(0).getAsJsonObject().get("complete").getAsBoolean());
+        assertTrue(results.get(1).getAsJsonObject().has("error"));
+        assertTrue(outcome.err().contains("b.mkv"), outcome.err());
+
+        assertEquals(2, run("index", Files.createDirectories(folder.resolve("empty")), "--model", MODEL).exit());
+    }
+
+    @Test
+    void oneDamagedIndexHidesNoOther() throws IOException {
+        run("index", video, "--model", MODEL);
+        var library = folder.resolve("home/library");
+        Files.writeString(library.resolve("damaged.safetensors"), "no index");
+        Files.createDirectory(library.resolve("folder.safetensors"));
+        assertEquals(0, run("library").exit());
+        var verified = run("library", "--verify", "--json");
+        assertEquals(1, verified.exit());
+        var sound = 0;
+        for (var entry : verified.json().getAsJsonArray()) {
+            sound += entry.getAsJsonObject().getAsJsonArray("damage").isEmpty() ? 1 : 0;
+        }
+        assertEquals(3, verified.json().getAsJsonArray().size());
+        assertEquals(1, sound);
+        assertFalse(verified.out().contains("http"), verified.out());
+    }
+
+    @Test
+    void aDamagedRowIsIndexedAgain() throws IOException {
+        var first = run("index", video, "--model", MODEL, "--json").object();
+        var index = Path.of(first.get("index").getAsString());
+        byte[] bytes = Files.readAllBytes(index);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(index, bytes);
+        assertEquals(1, run("library", "--verify").exit());
+
+        var again = run("index", video, "--model", MODEL, "--json").object();
+        assertTrue(again.get("seconds").getAsDouble() > 0);
+        assertEquals(0, run("library", "--verify").exit());
+    }
+
+    @Test
+    void aVideoThatIsCutOffSaysSoEveryTime() throws IOException {
+        var whole = folder.resolve("whole.mp4");
+        TestVideos.ffmpeg("-i", video.toString(), "-c", "copy", "-movflags", "+faststart", whole.toString());
+        var cut = Files.write(folder.resolve("cut.mp4"),
+                Arrays.copyOf(Files.readAllBytes(whole), (int) Files.size(whole) * 3 / 4));
+        for (int time = 0; time < 2; time++) {
+            var index = run("index", cut, "--model", MODEL, "--json").object();
+            assertEquals(60, index.get("declaredFrames").getAsInt());
+            assertTrue(index.get("frames").getAsInt() < 60 || index.get("damaged").getAsInt() > 0, index.toString());
+        }
+    }
+}
