@@ -22,7 +22,7 @@ final class ModelLocation {
     @Option(names = "--device", paramLabel = "auto|cpu|cuda", description = "Where to run the model. Default: auto.")
     private DeviceChoice device = DeviceChoice.AUTO;
 
-    @Option(names = "--precision", paramLabel = "auto|fp32|fp16|bf16",
+    @Option(names = "--precision", paramLabel = "auto|fp32|fp16|bf16|int8",
             description = "In which precision. Default: auto, the fastest that keeps the scores.")
     private PrecisionChoice precision = PrecisionChoice.AUTO;
 
@@ -43,7 +43,7 @@ final class ModelLocation {
                 LocalFile.delete(scratch);
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new ArchiveException("archive.unreachable", e, uri, String.valueOf(e.getMessage()));
+            throw new ArchiveException("archive.unreachable", e, uri, ArchiveException.reason(e));
         }
     }
 }

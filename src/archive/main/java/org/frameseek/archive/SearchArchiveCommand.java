@@ -22,6 +22,7 @@ import org.frameseek.model.Model;
 import org.frameseek.search.Background;
 import org.frameseek.search.Query;
 import org.frameseek.search.QueryParser;
+import org.frameseek.search.VideoSearch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,8 +84,8 @@ final class SearchArchiveCommand implements Callable<Integer> {
     }
 
     private static Background background(Model model) throws EncoderException {
-        return model.calibration().presentScore().isEmpty() && !model.calibration().unrelatedTexts().isEmpty()
-                ? Background.of(model.texts()) : new Background(List.of());
+        return new VideoSearch(model.texts()).wantsBackground() ? Background.of(model.texts())
+                : new Background(List.of());
     }
 
     private void print(ArchiveSearch search, List<Query> queries) throws EncoderException {

@@ -16,11 +16,14 @@ import org.frameseek.archive.store.ArchiveFolder;
 import org.frameseek.archive.store.FoundVideo;
 import org.frameseek.archive.store.RunName;
 import org.frameseek.archive.store.VideoListing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.ClassTag$;
 
 /// Indexes what is new in an archive, one task per video.
 public final class ArchiveIndexing {
+    private static final Logger LOG = LoggerFactory.getLogger(ArchiveIndexing.class);
     /// A driver that dies loses the mention of this much work in the report, never an index.
     private static final int REPORT_MINUTES = 5;
 
@@ -78,7 +81,7 @@ public final class ArchiveIndexing {
         try {
             return table.known();
         } catch (IOException e) {
-            throw new ArchiveException("archive.output", e, archive.uri(), String.valueOf(e.getMessage()));
+            throw new ArchiveException("archive.output", e, archive.uri(), ArchiveException.reason(e));
         }
     }
 
@@ -92,7 +95,7 @@ public final class ArchiveIndexing {
         var partitions = IntStream.range(0, todo.size()).boxed().map(Object.class::cast).toList();
         try (var reporter = Executors.newSingleThreadScheduledExecutor()) {
             reporter.scheduleWithFixedDelay(
-                    () -> table.add(outcomes.takeNew(), run), REPORT_MINUTES, REPORT_MINUTES, TimeUnit.MINUTES);
+                    () -> reportSoFar(outcomes, table, run), REPORT_MINUTES, REPORT_MINUTES, TimeUnit.MINUTES);
             try {
                 spark.sparkContext().runJob(videos.rdd(), new VideoTask(hadoop, archive, model, digest),
                         CollectionConverters.asScala(partitions).toSeq(), outcomes,
@@ -103,9 +106,18 @@ public final class ArchiveIndexing {
         } catch (RuntimeException e) {
             throw new ArchiveException("archive.cluster", e, ArchiveException.reason(e));
         } finally {
-            table.add(outcomes.takeNew(), run);
+            outcomes.handNewTo(fresh -> table.add(fresh, run));
             hadoop.destroy();
         }
         return outcomes.all();
+    }
+
+    /// A failure must not end the schedule: the next report has these outcomes too.
+    private static void reportSoFar(Outcomes outcomes, ReportTable table, String run) {
+        try {
+            outcomes.handNewTo(fresh -> table.add(fresh, run));
+        } catch (RuntimeException e) {
+            LOG.warn("not reported yet", e);
+        }
     }
 }

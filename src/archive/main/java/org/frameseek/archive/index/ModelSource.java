@@ -18,10 +18,6 @@ import org.frameseek.model.families.Models;
 /// @param threads processor threads of the engine, 0 for one per core
 public record ModelSource(String uri, DeviceChoice device, PrecisionChoice precision, int threads)
         implements Serializable {
-    public ModelSource withThreads(int count) {
-        return new ModelSource(uri, device, precision, count);
-    }
-
     /// @param folder the files, local
     public Model load(Path folder) throws EncoderException {
         // Otherwise JavaCPP refuses memory when the process, including a mapped model, is four times the Java heap.

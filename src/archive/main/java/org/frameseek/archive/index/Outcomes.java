@@ -10,7 +10,7 @@ import scala.runtime.BoxedUnit;
 final class Outcomes extends AbstractFunction2<Object, Outcome, BoxedUnit> {
     private final Consumer<Outcome> progress;
     private final List<Outcome> all = new ArrayList<>();
-    private int taken;
+    private int handedOver;
 
     Outcomes(Consumer<Outcome> progress) {
         this.progress = progress;
@@ -25,11 +25,12 @@ final class Outcomes extends AbstractFunction2<Object, Outcome, BoxedUnit> {
         return BoxedUnit.UNIT;
     }
 
-    /// What came since the last call.
-    synchronized List<Outcome> takeNew() {
-        var fresh = List.copyOf(all.subList(taken, all.size()));
-        taken = all.size();
-        return fresh;
+    /// Hands over what came since the last call. If the receiver fails, the next call hands it over again. One thread
+    /// at a time.
+    void handNewTo(Consumer<List<Outcome>> receiver) {
+        var known = all();
+        receiver.accept(known.subList(handedOver, known.size()));
+        handedOver = known.size();
     }
 
     synchronized List<Outcome> all() {

@@ -43,7 +43,6 @@ final class VideoTask extends AbstractFunction2<TaskContext, Iterator<FoundVideo
     private final ModelSource model;
     private final String digest;
 
-    /// @param digest the model's part of an index's name
     VideoTask(Broadcast<SerializableConfiguration> hadoop, ArchiveFolder archive, ModelSource model, String digest) {
         this.hadoop = hadoop;
         this.archive = archive;
@@ -100,7 +99,7 @@ final class VideoTask extends AbstractFunction2<TaskContext, Iterator<FoundVideo
             if (attempt + 1 < MACHINES) {
                 throw e;
             }
-            var failure = new ArchiveException("archive.unreachable", e, video.uri(), String.valueOf(e.getMessage()));
+            var failure = new ArchiveException("archive.unreachable", e, video.uri(), ArchiveException.reason(e));
             return Outcome.Part.failed(failure.code(), failure.getMessage());
         } catch (UserException e) {
             LOG.info("{}", video.uri(), e);

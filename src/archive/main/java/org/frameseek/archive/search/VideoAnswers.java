@@ -38,7 +38,7 @@ record VideoAnswers(Broadcast<SerializableConfiguration> hadoop, ArchiveFolder a
     }
 
     /// @param isRead false when the index could not be read
-    record Found(boolean isRead, boolean isComplete, List<Moment> moments) implements Serializable {
+    record Found(boolean isRead, List<Moment> moments) implements Serializable {
     }
 
     @Override
@@ -58,10 +58,10 @@ record VideoAnswers(Broadcast<SerializableConfiguration> hadoop, ArchiveFolder a
                 moments.add(new Moment(moment.rank(), moment.weak(), found.logOdds(),
                         LibraryJson.match(index.header(), index.frames(), moment).toString()));
             }
-            return new Found(true, index.complete(), moments);
+            return new Found(true, moments);
         } catch (IndexException | IOException e) {
             LOG.warn("not asked: {}", name, e);
-            return new Found(false, false, List.of());
+            return new Found(false, List.of());
         } finally {
             LocalFile.delete(scratch);
         }

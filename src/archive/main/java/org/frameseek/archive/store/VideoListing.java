@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -54,7 +53,8 @@ public record VideoListing(List<FoundVideo> videos, List<String> problems) {
             for (var child : children) {
                 if (child.isDirectory() && depth > 0) {
                     add(files, child.getPath(), depth - 1, found, problems);
-                } else if (child.isFile() && looksLikeVideo(child.getPath().getName())) {
+                } else if (child.isFile()
+                        && VideoFiles.looksLikeVideo(java.nio.file.Path.of(child.getPath().getName()))) {
                     add(child, found);
                 }
             }
@@ -68,9 +68,5 @@ public record VideoListing(List<FoundVideo> videos, List<String> problems) {
     private static void add(FileStatus file, TreeMap<String, FoundVideo> found) {
         var uri = file.getPath().toString();
         found.put(uri, new FoundVideo(uri, file.getLen(), file.getModificationTime()));
-    }
-
-    private static boolean looksLikeVideo(String name) {
-        return VideoFiles.ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 }
