@@ -6,7 +6,6 @@ import java.io.DataOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.frameseek.encoder.PictureSpec;
 import org.frameseek.index.PictureSource;
@@ -60,10 +59,10 @@ public final class ChildDecodingBenchmark {
 
     /// @return seconds until the first picture, and from there to the last
     private static double[] child(Path clip) throws Exception {
-        var command = new ArrayList<>(List.of(
+        var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                ChildDecodingBenchmark.class.getName(), clip.toString()));
+                Suite.PROGRAM_OPTIONS, "-cp", System.getProperty("java.class.path"),
+                ChildDecodingBenchmark.class.getName(), clip.toString());
         long started = System.nanoTime();
         var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         var picture = ByteBuffer.allocateDirect(SPEC.bytes());

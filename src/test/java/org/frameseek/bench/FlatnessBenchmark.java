@@ -22,7 +22,7 @@ public final class FlatnessBenchmark {
     private static final int REPEATS = 200;
     private static final Path MODEL = Path.of("src/test/resources/model/clip/openai");
 
-    private final Table table = new Table("Nothing grows", "flatness");
+    private final Table table = new Table("Over time", "flatness");
 
     private FlatnessBenchmark() {
     }

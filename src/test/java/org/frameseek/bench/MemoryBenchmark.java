@@ -1,12 +1,8 @@
 package org.frameseek.bench;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.frameseek.engine.ComputeChoice;
 import org.frameseek.engine.DeviceChoice;
 import org.frameseek.engine.PrecisionChoice;
@@ -45,22 +41,14 @@ public final class MemoryBenchmark {
         var clip = folder.resolve(frames + ".mp4");
         TestVideos.ffmpeg("-f", "lavfi", "-i", "testsrc2=size=640x360:rate=25", "-frames:v", String.valueOf(frames),
                 "-c:v", "libopenh264", "-b:v", "1M", "-pix_fmt", "yuv420p", clip.toString());
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(programOptions());
-        command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), MemoryBenchmark.class.getName(), clip.toString()));
-        var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Suite.PROGRAM_OPTIONS, "-cp", System.getProperty("java.class.path"), MemoryBenchmark.class.getName(),
+                clip.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (var output = process.inputReader()) {
             long most = Long.parseLong(output.readLine());
             process.waitFor();
             return most;
         }
-    }
-
-    /// Those that every launcher gives to the program.
-    private static List<String> programOptions() throws IOException {
-        return JsonParser.parseString(Files.readString(Path.of("jlink.json"))).getAsJsonObject()
-                .getAsJsonArray("jvmOptions").asList().stream().map(JsonElement::getAsString).toList();
     }
 
     private static void index(Path file) throws Exception {

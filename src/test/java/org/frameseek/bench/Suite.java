@@ -12,8 +12,11 @@ import java.util.stream.Collectors;
 /// Runs benchmarks one after the other, each in a process of its own with the program's options, and writes
 /// `benchmarks.md` and `benchmarks.json`.
 ///
-/// `mvn -q test-compile exec:exec@benchmarks [-Dbench=NAME,…] [-Dbench.videos=FOLDER]`
+/// `mvn -q test-compile exec:exec@benchmarks [-Dbench=NAME,…] [-Dbench.videos=FOLDER] [-Dbench.hours=N]`
 final class Suite {
+    /// The options of every start of the program, which the build writes from `jlink.json`.
+    static final String PROGRAM_OPTIONS = "@" + Path.of("target", "java.options");
+
     private static final Map<String, Class<?>> BENCHMARKS = new LinkedHashMap<>();
 
     static {
@@ -53,8 +56,8 @@ final class Suite {
 
     private static Table run(Class<?> benchmark, Path output) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(Files.readAllLines(Path.of("target", "java.options")));
-        command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Dprism.lcdtext=false"));
+        command.addAll(List.of(
+                PROGRAM_OPTIONS, "-Dglass.platform=Headless", "-Dprism.order=sw", "-Dprism.lcdtext=false"));
         System.getProperties().stringPropertyNames().stream().filter(name -> name.startsWith("bench."))
                 .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
         command.addAll(List.of(Table.outputOption(output), "-cp",
