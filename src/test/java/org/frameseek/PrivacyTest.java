@@ -75,6 +75,10 @@ class PrivacyTest {
                 "-Djava.io.tmpdir=" + temporary,
                 "-Djava.nio.channels.spi.SelectorProvider=" + ForbiddenSockets.class.getName())) {
             useEverything(program);
+            // A guard that lets all pass would find nothing either.
+            var download = program.run("model", "get", "first-choice", "--mirror", "http://127.0.0.1:9", "--proxy",
+                    "127.0.0.1:9");
+            assertTrue(download.err().contains(ForbiddenSockets.TRIED), download.toString());
         }
         if (Files.exists(calls)) {
             assertEquals(List.of(), Files.readAllLines(calls).stream()

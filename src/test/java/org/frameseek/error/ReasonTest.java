@@ -2,7 +2,7 @@ package org.frameseek.error;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.frameseek.encoder.EncoderException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Sentences are made of the program's own words: no text of an exception and no address of somebody else's web page.
@@ -102,17 +103,7 @@ class ReasonTest {
         }));
     }
 
-    private interface Attempt {
-        void run() throws IOException;
-    }
-
-    private static Reason reason(Attempt attempt) {
-        try {
-            attempt.run();
-        } catch (IOException e) {
-            return Reason.of(e);
-        }
-        assertTrue(false, "nothing failed");
-        return Reason.UNKNOWN;
+    private static Reason reason(Executable attempt) {
+        return Reason.of(assertThrows(IOException.class, attempt));
     }
 }

@@ -36,6 +36,7 @@ public final class Sweep {
     public static int through(Path folder, Work prepare, Work work, Check check) throws Exception {
         int met = 0;
         for (var fault : Fault.values()) {
+            int before = met;
             boolean hit = true;
             for (int operation = 1; hit; operation++) {
                 assertTrue(operation < MOST, "it never ends");
@@ -55,6 +56,7 @@ public final class Sweep {
                 check.run(place, failure);
                 delete(place);
             }
+            assertTrue(met > before, fault + " was never met");
         }
         return met;
     }

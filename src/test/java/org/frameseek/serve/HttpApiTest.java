@@ -195,6 +195,7 @@ class HttpApiTest {
     void whatTheDescriptionPromisesIsThere() throws Exception {
         var description = json(get(readOnly, "/v1/openapi.json")).getAsJsonObject();
         assertEquals("3.1.0", description.get("openapi").getAsString());
+        assertTrue(description.getAsJsonObject("paths").has("/v1/search"));
         for (var path : description.getAsJsonObject("paths").entrySet()) {
             var place = path.getKey().replace("{key}", served.key()).replace("{frame}", "0").replace("{job}", "1");
             for (var method : path.getValue().getAsJsonObject().entrySet()) {

@@ -1,5 +1,6 @@
 package org.frameseek.ui.dialog;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
@@ -23,6 +24,7 @@ class ToastsTest {
             toasts.problem(new ExportException("export.cannot-write", Path.of("/a/folder/that/lies/deep", name)));
         }
         FxExtension.layout(toasts);
+        assertEquals(2, toasts.getChildren().size());
         for (var toast : toasts.getChildren()) {
             var words = toast.lookup(".message");
             assertTrue(words.getBoundsInParent().getMaxY() <= ((Region) toast).getHeight());

@@ -116,7 +116,9 @@ class PlayerViewTest {
         show(640, 480);
         for (var locale : Texts.LANGUAGES) {
             texts.localeProperty().set(locale);
-            for (var node : root.lookupAll(".transport-bar .button")) {
+            var buttons = root.lookupAll(".transport-bar .button");
+            assertTrue(buttons.size() > 3, buttons.toString());
+            for (var node : buttons) {
                 var button = (ButtonBase) node;
                 assertFalse(button.getAccessibleText().isBlank());
                 assertTrue(button.getTooltip().getText().contains(button.getAccessibleText()));
