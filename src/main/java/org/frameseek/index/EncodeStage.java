@@ -1,6 +1,7 @@
 package org.frameseek.index;
 
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.index.IndexProgress.Stage;
@@ -9,13 +10,17 @@ import org.frameseek.index.IndexProgress.Stage;
 final class EncodeStage implements Pipeline.Work {
     private final FrameEncoder encoder;
     private final BlockingQueue<Batch> decoded;
+    private final Semaphore written;
     private final BlockingQueue<Batch> encoded;
     private final StageClock clock;
 
+    /// @param written has a permit when the batch before is written
     EncodeStage(
-            FrameEncoder encoder, BlockingQueue<Batch> decoded, BlockingQueue<Batch> encoded, StageClock clock) {
+            FrameEncoder encoder, BlockingQueue<Batch> decoded, Semaphore written, BlockingQueue<Batch> encoded,
+            StageClock clock) {
         this.encoder = encoder;
         this.decoded = decoded;
+        this.written = written;
         this.encoded = encoded;
         this.clock = clock;
     }
@@ -26,6 +31,7 @@ final class EncodeStage implements Pipeline.Work {
         while (!last) {
             var batch = decoded.take();
             last = batch.isLast();
+            written.acquire();
             if (batch.pictures() > 0) {
                 long started = System.nanoTime();
                 batch.vectors(encoder.encode(batch.pixels(), batch.pictures()));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.frameseek.encoder.FrameEncoder;
@@ -11,18 +12,20 @@ import org.frameseek.media.FrameTable;
 import org.jspecify.annotations.Nullable;
 
 /// Decoding and encoding, each on its own thread. Batches circulate through bounded queues: free, decoded, encoded,
-/// free. The first failure of a stage ends both.
+/// free. A batch is encoded only after the one before it is written, so a process that ends at any moment loses the
+/// work of one batch. The first failure of a stage ends both.
 final class Pipeline {
     /// The work of a stage, until it is done or interrupted.
     interface Work {
         void run() throws Exception;
     }
 
-    /// One in decoding, one waiting, one in encoding, one in writing.
-    private static final int BATCHES = 4;
+    /// One in decoding, one waiting, one in encoding or writing.
+    private static final int BATCHES = 3;
 
     private final BlockingQueue<Batch> free = new ArrayBlockingQueue<>(BATCHES);
     private final BlockingQueue<Batch> encoded = new ArrayBlockingQueue<>(BATCHES);
+    private final Semaphore written = new Semaphore(1);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final StageClock clock = new StageClock();
     private final List<Thread> threads;
@@ -37,7 +40,7 @@ final class Pipeline {
         var decoded = new ArrayBlockingQueue<Batch>(BATCHES);
         threads = List.of(
                 thread("index-decode", new DecodeStage(opener, spec, table, pass, free, decoded, clock)),
-                thread("index-encode", new EncodeStage(encoder, decoded, encoded, clock)));
+                thread("index-encode", new EncodeStage(encoder, decoded, written, encoded, clock)));
     }
 
     private Thread thread(String name, Work work) {
@@ -68,7 +71,9 @@ final class Pipeline {
         return encoded.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 
+    /// Takes back a batch that is written.
     void recycle(Batch batch) {
+        written.release();
         free.add(batch.reset());
     }
 
