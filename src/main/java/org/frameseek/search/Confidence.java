@@ -14,10 +14,8 @@ record Confidence(float line, float steepness) {
     /// The temperature of CLIP training.
     private static final float TEMPERATURE = 100;
     private static final float MARGIN = 0.03f;
-    /// Share of the heat that separates frames even far from the line: enough to see, too little to glow.
+    /// Most heat of a frame that only stands out from its video: enough to see, too little to glow.
     private static final float FAINT = 0.15f;
-    /// Share of a sure match's heat that remains even where the whole video matches.
-    private static final float SURE = 0.6f;
     private static final float FULL_Z = 6;
     /// A picture's likeness to itself after half precision, with a small margin.
     private static final float SAME = 0.99f;
@@ -58,12 +56,13 @@ record Confidence(float line, float steepness) {
         return curve;
     }
 
-    /// 0 to 1 per frame, comparable between queries. NaN for NaN.
+    /// The probability of each frame, so that a colour says what the words and the percentage say. Where nothing is
+    /// probable, a faint trace still shows which frames come nearest. 0 to 1, comparable between queries; NaN for NaN.
     static float[] heat(Curve curve, Spread spread) {
         var heat = new float[curve.frames()];
         for (int i = 0; i < heat.length; i++) {
             float relative = Math.clamp(spread.z(curve.logOdds()[i]) / FULL_Z, 0f, 1f);
-            heat[i] = FAINT * relative + (1 - FAINT) * curve.probability(i) * (SURE + (1 - SURE) * relative);
+            heat[i] = Math.max(curve.probability(i), FAINT * relative);
         }
         return heat;
     }

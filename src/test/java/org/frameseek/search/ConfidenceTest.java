@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Random;
 import org.frameseek.encoder.Calibration;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.Legibility;
@@ -52,5 +53,37 @@ class ConfidenceTest {
         texts.addAll(Collections.nCopies(40, "strange words"));
         assertEquals(40, Background.of(new Words(), texts).vectors().size());
         assertEquals(50, Background.of(new Words(), texts.subList(30, 80)).vectors().size());
+    }
+
+    /// The colour of a frame must not contradict its percentage, whatever the rest of the video is like.
+    @Test
+    void heatIsTheProbabilityWhereverAnythingIsProbable() {
+        var random = new Random(7);
+        for (float usual : new float[] {-9, -1, 2, 9}) {
+            var logOdds = new float[500];
+            for (int i = 0; i < logOdds.length; i++) {
+                logOdds[i] = usual + 4 * (float) random.nextGaussian();
+            }
+            logOdds[3] = Float.NaN;
+            var curve = Curve.combined(logOdds);
+            var heat = Confidence.heat(curve, Spread.of(logOdds));
+            assertTrue(Float.isNaN(heat[3]));
+            for (int i = 4; i < heat.length; i++) {
+                float probability = curve.probability(i);
+                if (probability >= 0.15f) {
+                    assertEquals(probability, heat[i], "frame of a video around " + usual);
+                } else {
+                    assertTrue(heat[i] <= 0.15f, "glows with " + heat[i]);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theNearestFramesLeaveATraceWhereNothingFits() {
+        var logOdds = new float[] {-9, -9.2f, -8.8f, -9.1f, -8.9f, -5};
+        var heat = Confidence.heat(Curve.combined(logOdds), Spread.of(logOdds));
+        assertTrue(heat[5] > 0.1 && heat[5] <= 0.15f, "heat " + heat[5]);
+        assertTrue(heat[1] < 0.01, "heat " + heat[1]);
     }
 }

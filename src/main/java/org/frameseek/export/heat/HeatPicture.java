@@ -72,6 +72,9 @@ public record HeatPicture(String title, FrameTable frames, Words words) {
             graphics.setColor(new Color(HeatPalette.DARK.at((float) x / (LEGEND - 1))));
             graphics.fillRect(right - LEGEND + x, top, 1, 12);
         }
+        // From the middle on a frame counts as a match.
+        graphics.setColor(TEXT);
+        graphics.fillRect(right - LEGEND / 2 - 1, top - 2, 2, 16);
         graphics.setColor(MUTED);
         right = drawLeftOf(graphics, words.weak(), right - LEGEND - 8, top + 10) - 24;
         right = drawLeftOf(graphics, words.notIndexed(), right, top + 10) - 8;

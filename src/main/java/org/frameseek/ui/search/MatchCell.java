@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.frameseek.i18n.Texts;
+import org.frameseek.search.Fit;
 import org.frameseek.search.Moment;
 import org.frameseek.ui.control.FitWords;
 import org.frameseek.ui.control.Tips;
@@ -99,7 +100,7 @@ final class MatchCell extends ListCell<MatchRow> {
         var tip = new Tooltip();
         tip.textProperty().bind(texts.bind("fit.explained"));
         score.setTooltip(tip);
-        bar.getStyleClass().add("score-bar");
+        bar.getStyleClass().addAll("score-bar", "fit-bar");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setMinWidth(0);
         HBox.setHgrow(bar, Priority.ALWAYS);
@@ -151,6 +152,7 @@ final class MatchCell extends ListCell<MatchRow> {
         more.setManaged(!row.more());
         line.pseudoClassStateChanged(MatchListView.MORE, row.more());
         rank.pseudoClassStateChanged(MatchListView.WEAK, moment.weak());
+        bar.pseudoClassStateChanged(MatchListView.WEAK, Fit.of(row.probability()) == Fit.WEAK);
         time.pseudoClassStateChanged(MatchListView.WEAK, moment.weak());
         picture.setImage(null);
         request = source.thumbnail(row.frame(), picture::setImage);
