@@ -1,4 +1,4 @@
 package org.frameseek.settings;
 
 /// The order of videos in the library.
-public enum VideoOrder { NAME, FOLDER, ADDED, OPENED, LENGTH }
+public enum VideoOrder { NAME, FOLDER, ADDED, OPENED, LENGTH, QUEUE }

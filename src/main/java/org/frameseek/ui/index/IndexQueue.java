@@ -1,12 +1,14 @@
 package org.frameseek.ui.index;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -133,18 +135,38 @@ public final class IndexQueue {
         addFirst(video);
     }
 
-    public void moveUp(Path video) {
-        int place = waiting.indexOf(video);
-        if (place <= 0) {
-            return;
+    /// Moves waiting videos, which keep their order among each other, beside another one.
+    ///
+    /// @param after behind it, not before it
+    public void move(List<Path> videos, Path beside, boolean after) {
+        var moved = waiting.filtered(videos::contains);
+        var order = new ArrayList<>(waiting);
+        order.removeAll(moved);
+        int place = order.indexOf(beside);
+        if (place >= 0) {
+            order.addAll(after ? place + 1 : place, moved);
+            arrange(order);
         }
-        if (place == 1) {
-            addFirst(video);
-            return;
+    }
+
+    /// Moves waiting videos one place, all of them together.
+    public void moveByOne(List<Path> videos, boolean later) {
+        var places = IntStream.range(0, waiting.size())
+                .filter(place -> videos.contains(waiting.get(place)))
+                .summaryStatistics();
+        int beside = later ? places.getMax() + 1 : places.getMin() - 1;
+        if (places.getCount() > 0 && beside >= 0 && beside < waiting.size()) {
+            move(videos, waiting.get(beside), later);
         }
-        waiting.remove(place);
-        waiting.add(place - 1, video);
+    }
+
+    private void arrange(List<Path> order) {
+        if (!order.getFirst().equals(waiting.getFirst())) {
+            halt();
+        }
+        waiting.setAll(order);
         keep();
+        startNext();
     }
 
     /// Frames already indexed are kept.

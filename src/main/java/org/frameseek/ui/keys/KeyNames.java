@@ -46,6 +46,7 @@ public final class KeyNames {
     public String of(KeyCombination keys) {
         var name = new StringBuilder();
         append(name, keys.getShortcut(), mac ? "⌘" : "Ctrl+");
+        append(name, keys.getAlt(), mac ? "⌥" : "Alt+");
         append(name, keys.getShift(), mac ? "⇧" : "Shift+");
         return name.append(of(((KeyCodeCombination) keys).getCode())).toString();
     }

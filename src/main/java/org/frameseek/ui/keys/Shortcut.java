@@ -30,6 +30,8 @@ public enum Shortcut {
     LOOP_MATCH(SEARCH, WINDOW, "menu.match.loop", "Shift+R"),
     LIKE(SEARCH, WINDOW, "menu.match.like", "Shortcut+Shift+F"),
     OPEN_ROW(SEARCH, LIST, "keys.row", "Enter"),
+    EARLIER_IN_QUEUE(FILES, LIST, "keys.earlier", "Alt+Up"),
+    LATER_IN_QUEUE(FILES, LIST, "keys.later", "Alt+Down"),
     REMOVE_ROW(FILES, LIST, "keys.remove-row", "Delete"),
 
     PLAY(PLAYER, WINDOW, "keys.play", "Space"),

@@ -16,6 +16,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,6 +34,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The side panel of known videos.
 public final class LibraryView extends VBox {
     private final LibraryViewModel library;
+    private final VideoCommands commands;
     private final VideoMenu menu;
     private final Posters posters;
     private final Texts texts;
@@ -44,9 +46,10 @@ public final class LibraryView extends VBox {
 
     /// @param shown the video on screen, or null
     /// @param onAdd asks for videos to add
-    public LibraryView(LibraryViewModel library, VideoMenu menu, Posters posters, ObservableValue<Path> shown,
-            Texts texts, Runnable onAdd) {
+    public LibraryView(LibraryViewModel library, VideoCommands commands, VideoMenu menu, Posters posters,
+            ObservableValue<Path> shown, Texts texts, Runnable onAdd) {
         this.library = library;
+        this.commands = commands;
         this.menu = menu;
         this.posters = posters;
         this.texts = texts;
@@ -84,7 +87,11 @@ public final class LibraryView extends VBox {
         list.getStyleClass().addAll(Styles.DENSE, "video-list");
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setPlaceholder(placeholder);
-        list.setCellFactory(_ -> new VideoCell(library, shown, posters, texts));
+        list.setCellFactory(_ -> {
+            var cell = new VideoCell(library, shown, posters, texts);
+            QueueDrag.install(cell, commands);
+            return cell;
+        });
         list.accessibleTextProperty().bind(texts.bind("library.heading"));
         getStyleClass().add("panel");
         // Placed over the list, which must not jump when a problem appears.
@@ -134,15 +141,24 @@ public final class LibraryView extends VBox {
         texts.localeProperty().addListener((_, _, _) -> list.refresh());
         placeholder.textProperty().bind(library.filterProperty().isEmpty().flatMap(all ->
                 texts.bind(all ? "library.empty" : "library.no-match")));
-        list.setOnKeyPressed(event -> {
-            var item = list.getSelectionModel().getSelectedItem();
-            if (Shortcut.OPEN_ROW.isPressedBy(event) && item != null) {
-                library.open(item);
-                event.consume();
-            } else if (Shortcut.REMOVE_ROW.isPressedBy(event) && item != null) {
-                menu.forget(List.copyOf(list.getSelectionModel().getSelectedItems()));
-                event.consume();
-            }
-        });
+        list.setOnKeyPressed(this::keyPressed);
+    }
+
+    private void keyPressed(KeyEvent event) {
+        var selected = List.copyOf(list.getSelectionModel().getSelectedItems());
+        if (selected.isEmpty()) {
+            return;
+        }
+        boolean later = Shortcut.LATER_IN_QUEUE.isPressedBy(event);
+        if (Shortcut.OPEN_ROW.isPressedBy(event)) {
+            library.open(list.getSelectionModel().getSelectedItem());
+        } else if (Shortcut.REMOVE_ROW.isPressedBy(event)) {
+            menu.forget(selected);
+        } else if (later || Shortcut.EARLIER_IN_QUEUE.isPressedBy(event)) {
+            commands.moveByOne(selected, later);
+        } else {
+            return;
+        }
+        event.consume();
     }
 }

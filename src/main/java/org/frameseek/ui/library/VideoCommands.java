@@ -8,6 +8,7 @@ import org.frameseek.library.IndexEntry;
 import org.frameseek.library.KnownVideo;
 import org.frameseek.library.Library;
 import org.frameseek.library.VideoFiles;
+import org.frameseek.settings.VideoOrder;
 import org.frameseek.ui.index.IndexQueue;
 import org.frameseek.ui.task.Tasks;
 import org.frameseek.ui.task.Tasks.Lane;
@@ -33,7 +34,7 @@ public final class VideoCommands {
     /// Also tries again after a failure.
     public void index(List<VideoItem> items) {
         items.forEach(item -> library.known().change(item.file(), video -> video.withProblem(null)));
-        queue.add(items.stream().map(VideoItem::file).toList());
+        queue.add(files(items));
     }
 
     /// Goes before the current video, even while indexing is paused.
@@ -62,8 +63,22 @@ public final class VideoCommands {
         queue.resume();
     }
 
-    public void moveUp(VideoItem item) {
-        queue.moveUp(item.file());
+    /// Puts waiting videos before or after another one, and shows the list in this order.
+    void move(List<VideoItem> items, VideoItem beside, boolean after) {
+        queue.move(files(items), beside.file(), after);
+        library.orderProperty().set(VideoOrder.QUEUE);
+    }
+
+    /// Moves the waiting ones of these videos one place, and shows the list in this order.
+    void moveByOne(List<VideoItem> items, boolean later) {
+        if (items.stream().anyMatch(VideoItem::waits)) {
+            queue.moveByOne(files(items), later);
+            library.orderProperty().set(VideoOrder.QUEUE);
+        }
+    }
+
+    private static List<Path> files(List<VideoItem> items) {
+        return items.stream().map(VideoItem::file).toList();
     }
 
     public void cancel(VideoItem item) {

@@ -26,6 +26,8 @@ final class VideoComparator {
             case FOLDER -> Comparator.comparing(VideoItem::folder).thenComparing(BY_NAME);
             case ADDED -> Comparator.comparing(VideoItem::added).reversed().thenComparing(BY_NAME);
             case OPENED -> byPlace(places(known));
+            case QUEUE -> Comparator.<VideoItem>comparingInt(
+                    item -> item.place() == 0 ? Integer.MAX_VALUE : item.place()).thenComparing(BY_NAME);
             case LENGTH -> Comparator.comparingDouble(VideoItem::seconds).reversed().thenComparing(BY_NAME);
         };
     }

@@ -44,6 +44,10 @@ public record VideoItem(Path file, @Nullable ContentKey key, double seconds, Sta
         return file.getParent() == null ? file : file.getParent();
     }
 
+    boolean waits() {
+        return place > 0;
+    }
+
     /// True when no frame of any index shares its vector with another.
     boolean computedAll() {
         return indexes.stream().allMatch(index -> index.own() == index.frames());

@@ -81,7 +81,7 @@ public final class VideoMenu {
     }
 
     private MenuItem moveUp(VideoItem item) {
-        return entry("video.move-up", () -> library.moveUp(item), item.place() == 1);
+        return entry("video.move-up", () -> library.moveByOne(List.of(item), false), item.place() == 1);
     }
 
     private MenuItem indexNow(VideoItem item) {

@@ -169,7 +169,7 @@ public final class MainWindow {
                 new MainMenu(actions, models.settings(), models.model(), models.library(), controls),
                 new TopBar(query, models.settings(), models.model(), modelMenu,
                         models.session().videoProperty().isNotNull(), controls),
-                new LibraryView(models.library(), videoMenu, services.posters(),
+                new LibraryView(models.library(), models.videos(), videoMenu, services.posters(),
                         models.session().videoProperty().map(OpenVideo::file), texts, actions::openVideos),
                 new VideoPane(models.main(), models.session(), player, new WelcomeView(actions, texts),
                         services.toasts(), models.model().problemProperty(), controls),

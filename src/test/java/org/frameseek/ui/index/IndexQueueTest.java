@@ -99,6 +99,34 @@ class IndexQueueTest {
     }
 
     @Test
+    void waitingVideosArePutInOrderTogether() {
+        var d = Path.of("d.mp4").toAbsolutePath();
+        queue.use(MODEL);
+        queue.add(List.of(A, B, C, d));
+        queue.move(List.of(B, d), C, true);
+        assertEquals(List.of(A, C, B, d), queue.waiting());
+        queue.moveByOne(List.of(B, d), false);
+        assertEquals(List.of(A, B, d, C), queue.waiting());
+        queue.moveByOne(List.of(C), true);
+        queue.move(List.of(C), C, true);
+        queue.move(List.of(C), Path.of("unknown.mp4"), false);
+        assertEquals(List.of(A, B, d, C), queue.waiting(), "nowhere to go");
+        assertEquals(List.of(A), started(), "the one being indexed is left alone");
+        assertEquals(queue.waiting(), new IndexQueue(settings, Run.recordIn(runs)).waiting(), "after a restart");
+    }
+
+    @Test
+    void whatIsPutFirstIsIndexedAtOnce() {
+        queue.use(MODEL);
+        queue.add(List.of(A, B, C));
+        queue.move(List.of(C), A, false);
+        assertTrue(runs.getFirst().cancelled);
+        assertEquals(C, queue.currentProperty().get());
+        queue.moveByOne(List.of(C), true);
+        assertEquals(List.of(A, C, A), started());
+    }
+
+    @Test
     void nothingStartsWithoutAModel() {
         queue.add(List.of(A));
         assertEquals(List.of(), started());
@@ -151,9 +179,9 @@ class IndexQueueTest {
     void movingUpToTheTopStartsIt() {
         queue.use(MODEL);
         queue.add(List.of(A, B, C));
-        queue.moveUp(C);
+        queue.moveByOne(List.of(C), false);
         assertEquals(List.of(A, C, B), queue.waiting());
-        queue.moveUp(C);
+        queue.moveByOne(List.of(C), false);
         assertEquals(C, queue.currentProperty().get());
     }
 

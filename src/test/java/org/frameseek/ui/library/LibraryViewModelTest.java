@@ -167,8 +167,9 @@ class LibraryViewModelTest {
             library.add(List.of(Files.createFile(folder.resolve(name))), _ -> { });
         }
         assertEquals(List.of(1, 2, 3), places());
-        videos.moveUp(item("c.mp4"));
+        videos.moveByOne(List.of(item("c.mp4")), false);
         assertEquals(List.of(1, 3, 2), places());
+        assertEquals(List.of("a.mp4", "c.mp4", "b.mp4", "video.mp4"), names(), "the list shows the new order");
         videos.cancel(item("a.mp4"));
         assertEquals(List.of(0, 2, 1), places());
     }
