@@ -87,6 +87,11 @@ public record AppPaths(Path user, Path home, Path bundledModels, Optional<Path> 
         return home.resolve("settings.json");
     }
 
+    /// The questions that the user saved.
+    public Path questions() {
+        return home.resolve("questions.json");
+    }
+
     /// Measured speeds of models on this machine.
     public Path speeds() {
         return home.resolve("speeds.json");

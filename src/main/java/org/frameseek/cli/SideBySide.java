@@ -31,6 +31,10 @@ record SideBySide(Path video, FrameTable frames, List<String> models, List<Searc
             out.println("  No model finds a convincing match.");
         } else if (comparison.isAgreed()) {
             out.println("  The models agree.");
+        } else {
+            comparison.mostApart().ifPresent(place -> out.printf(
+                    "  They agree on %d of %d matches, and differ most at %s.%n",
+                    comparison.agreed(), comparison.places().size(), frames.timecode(place.frame())));
         }
         for (var place : comparison.places()) {
             out.printf(Locale.ROOT, "  %s  frame %,d  %s%n", frames.timecode(place.frame()), place.frame(),
@@ -67,6 +71,7 @@ record SideBySide(Path video, FrameTable frames, List<String> models, List<Searc
         json.add("models", lanes);
         var comparison = Comparison.of(answers);
         json.addProperty("agreed", comparison.isAgreed());
+        comparison.mostApart().ifPresent(place -> json.addProperty("mostApart", place.frame()));
         var places = new JsonArray();
         for (var place : comparison.places()) {
             var line = new JsonObject();

@@ -18,6 +18,11 @@ public record Curve(float[] scores, float[] logOdds) {
         return logOdds.length;
     }
 
+    /// How strongly each frame matches, for display: 0 to 1, comparable between queries; NaN where not indexed.
+    public float[] heat() {
+        return Confidence.heat(this, Spread.of(logOdds));
+    }
+
     /// How many frames are a convincing match.
     public int matching() {
         int count = 0;

@@ -1,5 +1,7 @@
 package org.frameseek.search;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.frameseek.encoder.EncoderException;
 
 /// Evaluates a query, frame by frame, from the curves of its single queries.
@@ -20,29 +22,26 @@ record Evaluation(Singles singles, Timeline timeline) {
 
     private float[] logOdds(Query query) throws EncoderException {
         return switch (query) {
-            case Query.All all -> {
-                var result = needed(all.parts().getFirst());
-                for (var part : all.parts().subList(1, all.parts().size())) {
-                    combine(result, needed(part), LogOdds::and);
-                }
-                yield result;
-            }
-            case Query.Any any -> {
-                var result = offered(any.parts().getFirst());
-                for (var part : any.parts().subList(1, any.parts().size())) {
-                    combine(result, offered(part), LogOdds::or);
-                }
-                yield result;
-            }
-            case Query.Without without -> {
-                var result = needed(without.wanted());
-                combine(result, needed(without.unwanted(), true), LogOdds::and);
-                yield result;
-            }
+            case Query.All all -> Combination.ALL.ofLogOdds(each(all.parts(), this::needed));
+            case Query.Any any -> Combination.ANY.ofLogOdds(each(any.parts(), this::offered));
+            case Query.Without without -> Combination.ALL.ofLogOdds(
+                    List.of(needed(without.wanted()), needed(without.unwanted(), true)));
             case Query.Then then -> new Succession(timeline.seconds(), then.seconds())
                     .of(needed(then.first()), needed(then.second()));
             default -> of(query).logOdds().clone();
         };
+    }
+
+    private interface Contribution {
+        float[] of(Query part) throws EncoderException;
+    }
+
+    private static List<float[]> each(List<Query> parts, Contribution contribution) throws EncoderException {
+        var each = new ArrayList<float[]>();
+        for (var part : parts) {
+            each.add(contribution.of(part));
+        }
+        return each;
     }
 
     private float[] needed(Query part) throws EncoderException {
@@ -71,15 +70,5 @@ record Evaluation(Singles singles, Timeline timeline) {
 
     private static double weight(Query part) {
         return part instanceof Query.Weighted weighted ? weighted.weight() * weight(weighted.query()) : 1;
-    }
-
-    private interface Operator {
-        float apply(float one, float other);
-    }
-
-    private static void combine(float[] into, float[] other, Operator operator) {
-        for (int i = 0; i < into.length; i++) {
-            into[i] = operator.apply(into[i], other[i]);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.frameseek.ui.model;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -77,10 +78,15 @@ public final class ModelViewModel {
 
     /// Loads this folder to replace the current model. If loading fails, the current model stays.
     public void choose(Path folder) {
+        problem.set(null);
+        load.run(loading(folder), this::use, failure -> fail(folder, failure));
+    }
+
+    /// Loads this folder's model beside the current one, with the settings of now. Whoever runs this closes the model.
+    public Callable<LoadedModel> loading(Path folder) {
         var compute = new ComputeChoice(settings.deviceProperty().get(), settings.precisionProperty().get(),
                 settings.threadsProperty().get());
-        problem.set(null);
-        load.run(() -> loader.load(ModelPlace.near(folder), compute), this::use, failure -> fail(folder, failure));
+        return () -> loader.load(ModelPlace.near(folder), compute);
     }
 
     private void use(LoadedModel loaded) {

@@ -28,6 +28,7 @@ public final class AskedPictures implements QueryParser.Pictures {
 
     private final Tasks tasks;
     private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Map<String, Path> files = new LinkedHashMap<>();
     private final Map<String, UnitVector> vectors = new LinkedHashMap<>();
     private final Latest<Map<String, UnitVector>> again;
     private final Listeners<AskedPictures> changed = new Listeners<>();
@@ -50,16 +51,70 @@ public final class AskedPictures implements QueryParser.Pictures {
 
     @Override
     public Optional<Query> find(String name, Box part) {
+        return picture(name, part, vectors.get(name));
+    }
+
+    private static Optional<Query> picture(String name, Box part, @Nullable UnitVector vector) {
         // Parts of pictures are not offered in the window.
-        return Optional.ofNullable(part.equals(Box.WHOLE) ? vectors.get(name) : null)
-                .map(vector -> new Query.Picture(name, vector));
+        return Optional.ofNullable(part.equals(Box.WHOLE) ? vector : null)
+                .map(seen -> new Query.Picture(name, seen));
+    }
+
+    /// The pictures as they are now, to be found on any thread.
+    QueryParser.Pictures known() {
+        var now = Map.copyOf(vectors);
+        return (name, part) -> picture(name, part, now.get(name));
+    }
+
+    /// The pictures as they are now in another model, each encoded when it is first asked for. A picture that is gone
+    /// is not found.
+    ///
+    /// @param seen the vectors that are known, used on the thread that looks for pictures
+    QueryParser.Pictures seenBy(FrameEncoder sees, Map<String, UnitVector> seen) {
+        var now = Map.copyOf(sources);
+        return (name, part) -> {
+            var source = now.get(name);
+            if (source != null && !seen.containsKey(name)) {
+                try {
+                    seen.put(name, vector(sees, source));
+                } catch (EncoderException e) {
+                    LOG.info("No longer readable: {}", name, e);
+                }
+            }
+            return picture(name, part, seen.get(name));
+        };
+    }
+
+    /// The file of a picture; empty for one that was pasted.
+    public Optional<Path> file(String name) {
+        return Optional.ofNullable(files.get(name));
+    }
+
+    /// Makes pictures known that a saved question names, unless others have these names.
+    ///
+    /// @param named files by name
+    public void restore(Map<String, String> named) {
+        boolean any = false;
+        for (var picture : named.entrySet()) {
+            var file = Path.of(picture.getValue());
+            if (sources.putIfAbsent(picture.getKey(), () -> PictureVectors.read(file)) == null) {
+                files.put(picture.getKey(), file);
+                any = true;
+            }
+        }
+        if (any) {
+            see();
+        }
     }
 
     /// Adds a picture file.
     ///
     /// @param ready receives the name that questions give it
     public void add(Path file, Consumer<String> ready, Consumer<Exception> failed) {
-        add(file.getFileName().toString(), () -> PictureVectors.read(file), ready, failed);
+        add(file.getFileName().toString(), () -> PictureVectors.read(file), name -> {
+            files.put(name, file.toAbsolutePath());
+            ready.accept(name);
+        }, failed);
     }
 
     /// Adds a picture that has no file.

@@ -28,6 +28,8 @@ final class Asking {
     final ReadOnlyObjectWrapper<@Nullable Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
     final Latest<SearchResult> answer;
     final Listeners<Answer> answers = new Listeners<>();
+    /// Told of an engine that judges its answers differently from now on.
+    final Listeners<VideoSearch> judged = new Listeners<>();
     private final Latest<Reading> readings;
     private final Library library;
     private final Tasks tasks;
@@ -61,6 +63,7 @@ final class Asking {
             search.judgeBy(background);
             if (engine == search) {
                 refreshNow();
+                judged.tell(search);
             }
         }, failure -> LOG.warn("Answers are judged without unrelated sentences", failure));
     }

@@ -1,7 +1,10 @@
 package org.frameseek.ui.session;
 
+import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,14 +28,21 @@ public final class Session {
     private final Asking asking;
     private final LibraryAnswers everywhere;
     private final AskedPictures pictures;
+    private final Lanes lanes;
+    private final LaneAnswers laneAnswers;
     private @Nullable LoadedModel model;
 
+    /// @param loader makes the work that loads a folder's model beside the one in use
     /// @param nanoTime a clock as [System#nanoTime]
-    public Session(Library library, Tasks tasks, LongSupplier nanoTime) {
+    public Session(Library library, Tasks tasks, Function<Path, Callable<LoadedModel>> loader,
+            LongSupplier nanoTime) {
         asking = new Asking(library, tasks, nanoTime);
-        index = new OpenIndex(library, tasks, asking::search);
+        index = new OpenIndex(library, tasks, this::search);
         everywhere = new LibraryAnswers(library, tasks);
         pictures = new AskedPictures(tasks);
+        lanes = new Lanes(pictures);
+        laneAnswers = new LaneAnswers(lanes, library, tasks, loader, pictures, nanoTime);
+        asking.judged.add(_ -> laneAnswers.refresh(true));
         asking.asked.subscribe(ask -> everywhere.follow(ask, index.index.get()));
     }
 
@@ -97,6 +107,28 @@ public final class Session {
         return everywhere;
     }
 
+    /// The questions that stay beside the present one.
+    public Lanes lanes() {
+        return lanes;
+    }
+
+    /// The lanes that are switched on as one; null for fewer than two with an answer.
+    public ReadOnlyObjectProperty<@Nullable Combined> combinedProperty() {
+        return laneAnswers.combined.getReadOnlyProperty();
+    }
+
+    private void search(@Nullable VideoIndex opened) {
+        asking.search(opened);
+        tellLanes();
+    }
+
+    private void tellLanes() {
+        var opened = index.index.get();
+        var engine = asking.engine;
+        laneAnswers.use(model == null ? null : model.folder(), opened == null || engine == null ? null
+                : new LaneSource(engine, opened, pictures::known));
+    }
+
     /// Replaces all earlier questions. Repeating the same question cancels nothing: its answer arrives as before, and
     /// jumps if either request wanted to.
     public void ask(Ask ask) {
@@ -112,6 +144,7 @@ public final class Session {
     public void show(@Nullable OpenVideo opened) {
         index.forget();
         video.set(opened);
+        laneAnswers.show(opened);
     }
 
     /// From now on, this model indexes and reads questions.
@@ -122,6 +155,7 @@ public final class Session {
         pictures.use(newModel.frames());
         asking.use(newModel.texts());
         everywhere.use(asking.engine, newModel.identity());
+        tellLanes();
     }
 
     /// The vectors of another model mean nothing to the new one.
@@ -152,10 +186,12 @@ public final class Session {
         } else {
             asking.refresh();
         }
+        laneAnswers.refresh(finished);
     }
 
     /// Releases the index when the program ends and no lane is running.
     public void close() {
         index.close();
+        laneAnswers.close();
     }
 }

@@ -13,6 +13,7 @@ import org.frameseek.library.Library;
 import org.frameseek.library.Videos;
 import org.frameseek.media.TestVideos;
 import org.frameseek.ui.session.Session;
+import org.frameseek.ui.session.Sessions;
 import org.frameseek.ui.task.InlineTasks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class ChangeWatchTest {
     void aFileThatIsChangedWhileItIsOpenIsToldOnce(@TempDir Path folder) throws Exception {
         var library = new Library(folder.resolve("library"));
         var tasks = new InlineTasks();
-        var session = new Session(library, tasks, () -> now);
+        var session = new Session(library, tasks, Sessions::none, () -> now);
         var watch = new ChangeWatch(session, tasks, () -> now, told::add);
         var file = TestVideos.numbered(folder, "a.ts");
         moveLater(watch);

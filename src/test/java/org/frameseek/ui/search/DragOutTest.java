@@ -19,6 +19,7 @@ import org.frameseek.search.Moment;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.FxExtension;
 import org.frameseek.ui.session.Session;
+import org.frameseek.ui.session.Sessions;
 import org.frameseek.ui.task.InlineTasks;
 import org.frameseek.ui.task.Tasks;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +54,7 @@ class DragOutTest {
                 return Optional.of(still());
             }
         };
-        var session = new Session(new Library(folder), new InlineTasks(), System::nanoTime);
+        var session = new Session(new Library(folder), new InlineTasks(), Sessions::none, System::nanoTime);
         cell = new MatchCell(new SearchViewModel(new QueryHistory(new Settings()), session),
                 new MatchesViewModel(session), new Texts(), source);
         cell.updateItem(new MatchRow(new Moment(1, 7, 5, 9, 0.3f, 4, 0.95f), 7, 0.3f, 1, false, false), false);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadingTest {
     @Test
     void unreadableScriptIsNoticedBeforeAnythingIsIndexed(@TempDir Path folder) {
-        var session = new Session(new Library(folder), new InlineTasks(), System::nanoTime);
+        var session = new Session(new Library(folder), new InlineTasks(), Sessions::none, System::nanoTime);
         session.ask(new Ask(new Query.Words("红色"), Scope.VIDEO, false));
         session.use(ColourEncoder.load(Path.of("colours")));
         assertEquals(Legibility.UNREADABLE, session.readingProperty().get().legibility());

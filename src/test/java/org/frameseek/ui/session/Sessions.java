@@ -1,6 +1,8 @@
 package org.frameseek.ui.session;
 
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.encoder.TextEncoder;
@@ -16,12 +18,23 @@ public final class Sessions {
 
     public static Session open(Path file, Library library, FrameEncoder frames, TextEncoder texts, Tasks tasks,
             LongSupplier nanoTime) throws Exception {
-        var session = new Session(library, tasks, nanoTime);
-        session.use(new LoadedModel(Path.of("colours"), frames, texts, false, () -> { }));
+        return open(file, library, new LoadedModel(Path.of("colours"), frames, texts, false, () -> { }), tasks,
+                Sessions::none, nanoTime);
+    }
+
+    static Session open(Path file, Library library, LoadedModel model, Tasks tasks,
+            Function<Path, Callable<LoadedModel>> loader, LongSupplier nanoTime) throws Exception {
+        var session = new Session(library, tasks, loader, nanoTime);
+        session.use(model);
         session.show(new Videos(library).open(file));
         session.findIndex(_ -> { }, failure -> {
             throw new AssertionError(failure);
         });
         return session;
+    }
+
+    /// For sessions that use a single model.
+    public static Callable<LoadedModel> none(Path folder) {
+        throw new AssertionError("nobody asked for " + folder);
     }
 }
