@@ -7,6 +7,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.frameseek.AppPaths;
 import org.frameseek.WebEnvironment;
+import org.frameseek.error.UserException;
+import org.frameseek.export.Output;
+import org.frameseek.export.OutputGate;
+import org.frameseek.export.storyboard.Storyboard;
 import org.frameseek.media.FrameTable;
 import org.frameseek.report.Json;
 import org.frameseek.search.Inspection;
@@ -54,6 +58,13 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private LibraryOption library;
 
+    @Option(names = "--storyboard", paramLabel = "FILE.png|pdf",
+            description = "Draw one still of each shot: on one sheet, or on pages.")
+    private OutputPath storyboard;
+
+    @Option(names = "--force", description = "Replace a file of the same kind that exists.")
+    private boolean force;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -66,16 +77,31 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        var output = storyboard == null ? null
+                : new OutputGate(List.of(video, library.folder(paths)))
+                        .file(storyboard.path(), force, Storyboard.kinds());
         try (var clip = model.load(paths, web);
                 var indexed = new Indexing(library.open(paths), terminal, interrupt).index(video, clip.frames())) {
-            var report = report(Inspection.of(indexed.index()), indexed.index().frames());
+            var found = Inspection.of(indexed.index());
+            var report = report(found, indexed.index().frames());
             if (json) {
                 spec.commandLine().getOut().println(Json.GSON.toJson(report));
             } else {
                 print(report, spec.commandLine().getOut());
             }
+            if (output != null) {
+                draw(new Storyboard(indexed.video().video(), found.shots()), output);
+            }
         }
         return 0;
+    }
+
+    private void draw(Storyboard shots, Output output) throws UserException {
+        var remarks = shots.write(output, (_, _) -> !interrupt.getAsBoolean());
+        remarks.forEach(remark -> spec.commandLine().getErr().println(remark.message(Locale.ROOT)));
+        if (!json) {
+            spec.commandLine().getOut().printf("%nSaved: %s%n", output.path());
+        }
     }
 
     private Report report(Inspection found, FrameTable frames) {

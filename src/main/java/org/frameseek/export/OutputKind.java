@@ -15,6 +15,7 @@ public enum OutputKind {
     JPG(starts(0xff, 0xd8, 0xff), ".jpg", ".jpeg"),
     PNG(starts(0x89, 'P', 'N', 'G'), ".png"),
     TIFF(starts('I', 'I', 42, 0).or(starts('M', 'M', 0, 42)), ".tif", ".tiff"),
+    PDF(starts('%', 'P', 'D', 'F'), ".pdf"),
     CSV(words(""), ".csv"),
     JSON(words("{").or(words("[")), ".json"),
     EDL(words("TITLE:"), ".edl"),

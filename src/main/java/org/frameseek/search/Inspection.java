@@ -63,7 +63,7 @@ public record Inspection(List<Shot> shots, List<Shot> still, List<Shot> flashes,
         var middles = new ArrayList<float[]>();
         var found = new ArrayList<Repeat>();
         for (var shot : shots) {
-            int middle = (shot.first() + shot.last()) / 2;
+            int middle = shot.middle();
             if (!scores.isPresent(middle)) {
                 continue;
             }

@@ -22,4 +22,9 @@ public record Shot(int first, int last) {
         shots.add(new Shot(first, scores.frames() - 1));
         return shots;
     }
+
+    /// The frame in the middle, which stands for the shot.
+    public int middle() {
+        return (first + last) >>> 1;
+    }
 }

@@ -112,4 +112,16 @@ class SearchCommandTest {
         }
         assertEquals(report.get("frames").getAsInt(), next);
     }
+
+    @Test
+    void drawsAStoryboard() throws IOException {
+        var sheet = folder.resolve("board.png");
+        var drawn = run("report", video, "--model", MODEL, "--storyboard", sheet);
+        assertEquals(0, drawn.exit(), drawn.err());
+        assertTrue(drawn.out().contains("Saved: " + sheet), drawn.out());
+        assertTrue(ImageIO.read(sheet.toFile()).getWidth() > 960);
+        assertEquals(1, run("report", video, "--model", MODEL, "--storyboard", sheet).exit());
+        assertEquals(0, run("report", video, "--model", MODEL, "--storyboard", sheet, "--force").exit());
+        assertEquals(1, run("report", video, "--model", MODEL, "--storyboard", folder.resolve("b.jpg")).exit());
+    }
 }

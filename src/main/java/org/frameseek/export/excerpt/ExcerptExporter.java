@@ -16,6 +16,7 @@ import org.frameseek.export.NamePattern;
 import org.frameseek.export.Output;
 import org.frameseek.export.OutputGate;
 import org.frameseek.export.OutputKind;
+import org.frameseek.export.Progress;
 import org.frameseek.media.MediaException;
 
 /// Saves excerpts of one video as clips. Each appears under its name when it is complete; finished clips stay when a

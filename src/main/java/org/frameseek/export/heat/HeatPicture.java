@@ -8,6 +8,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import org.frameseek.export.Fonts;
 import org.frameseek.media.Clock;
 import org.frameseek.media.FrameTable;
 import org.frameseek.search.HeatColumns;
@@ -33,7 +34,6 @@ public record HeatPicture(String title, FrameTable frames, Words words) {
     private static final Font QUERY = new Font(Font.SANS_SERIF, Font.PLAIN, 16);
     private static final Font RANK = new Font(Font.SANS_SERIF, Font.BOLD, 12);
     private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-    private static final boolean HAS_FONTS = hasFonts();
     private static final double[] STEPS = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400};
 
     /// The texts of the picture besides names and times, in the reader's language.
@@ -84,7 +84,7 @@ public record HeatPicture(String title, FrameTable frames, Words words) {
 
     private static int drawLeftOf(Graphics2D graphics, String text, int right, int y) {
         drawText(graphics, SMALL, text, right, y, 1);
-        return HAS_FONTS ? right - graphics.getFontMetrics(SMALL).stringWidth(text) : right;
+        return Fonts.EXIST ? right - graphics.getFontMetrics(SMALL).stringWidth(text) : right;
     }
 
     private void drawRow(Graphics2D graphics, SearchResult result, int top) {
@@ -152,19 +152,10 @@ public record HeatPicture(String title, FrameTable frames, Words words) {
 
     /// @param anchor the share of the text's width to the left of `x`
     private static void drawText(Graphics2D graphics, Font font, String text, int x, int y, double anchor) {
-        if (HAS_FONTS) {
+        if (Fonts.EXIST) {
             int width = graphics.getFontMetrics(font).stringWidth(text);
             graphics.setFont(font);
             graphics.drawString(text, x - (int) (anchor * width), y);
-        }
-    }
-
-    /// A server may have no fonts, and Java then fails on the first letter: the heatmap there has no text.
-    private static boolean hasFonts() {
-        try {
-            return TITLE.canDisplay('a');
-        } catch (RuntimeException | LinkageError e) {
-            return false;
         }
     }
 }

@@ -15,7 +15,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.w3c.dom.Element;
 
 /// Encodes a picture as baseline JPEG in memory.
-final class JpegEncoder {
+public final class JpegEncoder {
     private static final String NATIVE_FORMAT = "javax_imageio_jpeg_image_1.0";
     /// From this quality on, every pixel keeps its own colour.
     private static final int FULL_COLOUR_QUALITY = 90;
@@ -24,7 +24,7 @@ final class JpegEncoder {
     }
 
     /// @param quality 1 to 100
-    static byte[] encode(BufferedImage image, int quality) {
+    public static byte[] encode(BufferedImage image, int quality) {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         try {
             var bytes = new ByteArrayOutputStream();

@@ -11,19 +11,19 @@ import org.frameseek.media.DeepPicture;
 import org.frameseek.media.Picture;
 
 /// Adapts pictures for the image library without copying their pixels.
-final class PictureImage {
+public final class PictureImage {
     private static final int[] RGB = {0, 1, 2};
 
     private PictureImage() {
     }
 
-    static BufferedImage of(Picture picture) {
+    public static BufferedImage of(Picture picture) {
         var raster = Raster.createInterleavedRaster(new DataBufferByte(picture.rgb(), picture.rgb().length),
                 picture.width(), picture.height(), picture.width() * 3, 3, RGB, null);
         return new BufferedImage(model(DataBuffer.TYPE_BYTE), raster, false, null);
     }
 
-    static BufferedImage of(DeepPicture picture) {
+    public static BufferedImage of(DeepPicture picture) {
         var raster = Raster.createInterleavedRaster(new DataBufferUShort(picture.rgb(), picture.rgb().length),
                 picture.width(), picture.height(), picture.width() * 3, 3, RGB, null);
         return new BufferedImage(model(DataBuffer.TYPE_USHORT), raster, false, null);
