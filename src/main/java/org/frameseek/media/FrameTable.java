@@ -172,6 +172,11 @@ public final class FrameTable {
         return inSeconds(times[frame] - times[0]);
     }
 
+    /// When this frame leaves the screen, in seconds from the start of the video.
+    public double end(int frame) {
+        return frame + 1 < frames() ? seconds(frame + 1) : duration();
+    }
+
     /// Seconds from the first frame to the end of the last.
     public double duration() {
         return times.length == 0 ? 0 : inSeconds(times[times.length - 1] - times[0] + lastDuration);

@@ -18,4 +18,9 @@ public record Moment(int rank, int frame, int startFrame, int endFrame, float sc
     public boolean weak() {
         return fit() == Fit.WEAK;
     }
+
+    /// The same moment with other bounds. Its best frame stays, even where it lies outside.
+    Moment within(int first, int last) {
+        return new Moment(rank, frame, first, last, score, z, probability);
+    }
 }

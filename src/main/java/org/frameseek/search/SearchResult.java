@@ -26,6 +26,17 @@ public record SearchResult(
         return false;
     }
 
+    /// The same answer, with the in and out points that a user chose for some of its moments.
+    public SearchResult trimmed(List<Trim> trims) {
+        return new SearchResult(
+                query, reading, curve, heat, moments.stream().map(moment -> trimmed(moment, trims)).toList(), cuts);
+    }
+
+    private Moment trimmed(Moment moment, List<Trim> trims) {
+        return trims.stream().filter(trim -> trim.fits(query.text(), moment)).findFirst()
+                .map(trim -> moment.within(trim.first(), trim.last())).orElse(moment);
+    }
+
     /// True when even the best moment is not a convincing match.
     public boolean weak() {
         return moments.isEmpty() || moments.getFirst().weak();

@@ -19,6 +19,7 @@ import org.frameseek.index.IndexOptions;
 import org.frameseek.index.Reuse;
 import org.frameseek.library.Bookmarks;
 import org.frameseek.library.Library;
+import org.frameseek.library.Trims;
 import org.frameseek.library.VideoFiles;
 import org.frameseek.library.VideoList;
 import org.frameseek.library.Videos;
@@ -61,6 +62,7 @@ import org.frameseek.ui.player.PlayerViewModel;
 import org.frameseek.ui.search.MatchesViewModel;
 import org.frameseek.ui.search.QueryHistory;
 import org.frameseek.ui.search.SearchViewModel;
+import org.frameseek.ui.search.TrimsViewModel;
 import org.frameseek.ui.session.Session;
 import org.frameseek.ui.task.FxTasks;
 import org.frameseek.ui.task.Tasks.Lane;
@@ -122,6 +124,8 @@ public final class Desktop implements AutoCloseable {
                 stage.fullScreenProperty().and(player.playingProperty())).govern(queue);
         var bookmarks = new BookmarksViewModel(
                 session, new Bookmarks(libraryFolder(settings, paths)), tasks, toasts::problem);
+        var trims = new TrimsViewModel(
+                session, new Trims(libraryFolder(settings, paths)), tasks, toasts::problem);
         player.frameProperty().subscribe(frame -> viewed.set(
                 player.getVideo() == null ? null : player.getVideo().file(), frame.intValue()));
         var export = new ExportViewModel(
@@ -135,7 +139,7 @@ public final class Desktop implements AutoCloseable {
         thumbnails = new Thumbnails(tasks);
         var posters = new Posters(paths.home().resolve("posters"), videos, tasks);
         parts = new MainWindow.Models(
-                settings, session, main, stills, player, search, matches, library, commands,
+                settings, session, main, stills, player, search, matches, trims, library, commands,
                 new InfoViewModel(library, session, tasks), bookmarks, queue, models, offers, card, battery,
                 export);
         window = new MainWindow(stage, parts, new MainWindow.Services(

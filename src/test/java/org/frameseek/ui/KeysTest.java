@@ -77,7 +77,8 @@ class KeysTest {
         }
 
         boolean keeps(Shortcut shortcut, KeyCodeCombination key) {
-            return isPlain(key) && kept.contains(shortcut);
+            boolean undoesTyping = shortcut == Shortcut.UNDO && (this == QUERY || this == FILTER);
+            return undoesTyping || isPlain(key) && kept.contains(shortcut);
         }
     }
 

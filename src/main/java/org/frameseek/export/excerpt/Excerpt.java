@@ -34,8 +34,7 @@ public record Excerpt(Video video, int first, int last, int rank, @Nullable Stri
 
     /// When its last frame ends, in seconds from the start of the video.
     double end() {
-        var frames = video.frames();
-        return last + 1 < frames.frames() ? frames.seconds(last + 1) : frames.duration();
+        return video.frames().end(last);
     }
 
     NamePattern.Fields fields() {

@@ -24,6 +24,9 @@ public interface Actions {
     /// Plays the chosen match over and over.
     void loopMatch();
 
+    /// Returns the selected match to the bounds that were found.
+    void resetMatch();
+
     void exportShown();
 
     void exportMatches();

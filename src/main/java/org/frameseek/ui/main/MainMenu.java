@@ -128,7 +128,14 @@ final class MainMenu extends MenuBar {
                 controls.item(Shortcut.PREVIOUS_IN_TIME),
                 new SeparatorMenuItem(),
                 controls.item(Shortcut.PLAY_MATCH),
-                controls.item(Shortcut.LOOP_MATCH));
+                controls.item(Shortcut.LOOP_MATCH),
+                new SeparatorMenuItem(),
+                controls.item(Shortcut.IN),
+                controls.item(Shortcut.OUT),
+                controls.item(Shortcut.IN_AT_CUT),
+                controls.item(Shortcut.OUT_AT_CUT),
+                controls.item("match.reset", actions::resetMatch),
+                controls.item(Shortcut.UNDO));
     }
 
     private Menu model() {

@@ -51,6 +51,7 @@ import org.frameseek.ui.search.MatchesViewModel;
 import org.frameseek.ui.search.ModelAdvice;
 import org.frameseek.ui.search.QueryBar;
 import org.frameseek.ui.search.SearchViewModel;
+import org.frameseek.ui.search.TrimsViewModel;
 import org.frameseek.ui.session.Session;
 import org.frameseek.ui.settings.SettingsDialog;
 import org.frameseek.ui.timeline.TimelineHeatmap;
@@ -73,13 +74,14 @@ public final class MainWindow {
     private final PlayerView player;
     private final BookmarkCommands bookmarks;
     private final BookmarkListView bookmarkList;
+    private final TrimCommands trims;
     private final WindowActions actions;
     private final MainView view;
     private boolean offered;
 
     /// The view models that the window shows.
     public record Models(Settings settings, Session session, MainViewModel main, FrameExport stills,
-            PlayerViewModel player, SearchViewModel search, MatchesViewModel matches,
+            PlayerViewModel player, SearchViewModel search, MatchesViewModel matches, TrimsViewModel trims,
             LibraryViewModel library, VideoCommands videos, InfoViewModel info,
             BookmarksViewModel bookmarks, IndexQueue queue, ModelViewModel model,
             ModelOffersViewModel offers, GraphicsCard card, BatteryWatch battery,
@@ -111,8 +113,9 @@ public final class MainWindow {
         player = new PlayerView(models.player(), controls);
         bookmarks = new BookmarkCommands(
                 models.bookmarks(), models.player(), models.stills(), services.toasts());
+        trims = new TrimCommands(models.session(), models.trims(), models.matches(), models.player());
         actions = createActions(paths);
-        matches = new MatchListView(models.search(), models.matches(), actions,
+        matches = new MatchListView(models.search(), models.matches(), models.trims(), actions,
                 new ModelAdvice(models.offers().multilingual().map(CatalogueEntry::title), onlyDemo), texts, frames);
         bookmarkList = new BookmarkListView(
                 models.bookmarks(), bookmarks, services.thumbnails(), frames::timecode, controls);
@@ -126,6 +129,7 @@ public final class MainWindow {
         stage.fullScreenExitHintProperty().bind(texts.bind("player.full-screen.hint"));
         new TimelineBinding(timeline, models, () -> services.toasts().say("search.like.not-indexed"))
                 .bind(frames, services.thumbnails(), player, bookmarks::addFrame);
+        timeline.trimHandlerProperty().set(trims);
         connectRest();
         session = new SessionMemory(
                 models.settings(), models.session(), models.search(), models.player(), timeline);
@@ -144,7 +148,8 @@ public final class MainWindow {
                 stage, texts, () -> Components.all(models.model().modelProperty().get()),
                 () -> services.revealer().reveal(paths.logs(), services.toasts()::problem));
         var created = new WindowActions(stage, models.main(), models.stills(), models.matches(),
-                models.player(), models.model(), models.export(), bookmarks, services.dialogs(), services.toasts(),
+                models.player(), models.model(), models.export(), bookmarks, trims, services.dialogs(),
+                services.toasts(),
                 new WindowActions.Windows(settings, shortcuts, about, this::showOffers),
                 paths.sampleVideo(), texts);
         created.use(this::find, this::showInfo);
@@ -215,6 +220,7 @@ public final class MainWindow {
                 models.settings().libraryShownProperty(), timeline);
         keys.set(Shortcut.BOOKMARK, bookmarks::addHere);
         keys.set(Shortcut.BOOKMARKS, side::showBookmarks);
+        trims.setKeys(keys);
         keys.install(scene);
         FileDrop.install(scene, models.main()::drop);
         return scene;

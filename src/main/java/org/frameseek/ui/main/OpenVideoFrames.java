@@ -46,6 +46,12 @@ final class OpenVideoFrames implements MatchListView.Frames, ThumbnailSource {
     }
 
     @Override
+    public double seconds(int first, int last) {
+        var open = session.videoProperty().get();
+        return open == null ? 0 : open.video().frames().end(last) - open.video().frames().seconds(first);
+    }
+
+    @Override
     public Optional<Path> file(MatchRow row) {
         return stills.still(row).map(still -> export.transfer(still, _ -> { }));
     }

@@ -36,6 +36,7 @@ final class WindowActions implements Actions, MatchActions {
     private final ModelViewModel models;
     private final ExportViewModel export;
     private final BookmarkCommands bookmarks;
+    private final TrimCommands trims;
     private final Dialogs dialogs;
     private final Notices notices;
     private final Windows windows;
@@ -50,7 +51,8 @@ final class WindowActions implements Actions, MatchActions {
 
     WindowActions(Stage stage, MainViewModel main, FrameExport stills, MatchesViewModel matches,
             PlayerViewModel player, ModelViewModel models, ExportViewModel export,
-            BookmarkCommands bookmarks, Dialogs dialogs, Notices notices, Windows windows, Path sample, Texts texts) {
+            BookmarkCommands bookmarks, TrimCommands trims, Dialogs dialogs, Notices notices, Windows windows,
+            Path sample, Texts texts) {
         this.stage = stage;
         this.main = main;
         this.stills = stills;
@@ -59,6 +61,7 @@ final class WindowActions implements Actions, MatchActions {
         this.models = models;
         this.export = export;
         this.bookmarks = bookmarks;
+        this.trims = trims;
         this.dialogs = dialogs;
         this.notices = notices;
         this.windows = windows;
@@ -223,6 +226,16 @@ final class WindowActions implements Actions, MatchActions {
             matches.jumpToRank(moment.rank());
             player.loop(range(moment));
         }, () -> notices.say("match.none-to-play"));
+    }
+
+    @Override
+    public void resetMatch() {
+        trims.reset();
+    }
+
+    @Override
+    public void reset(MatchRow row) {
+        trims.reset(row.moment());
     }
 
     private static PlayRange range(Moment moment) {

@@ -39,6 +39,35 @@ public final class AbLoop {
         }
     }
 
+    /// Sets the start. An end that is not after it is cleared.
+    public void in(int frame) {
+        if (end.get() <= frame) {
+            end.set(NONE);
+        }
+        start.set(frame);
+    }
+
+    /// Sets the end. Without a start before it, the loop begins with the video.
+    public void out(int frame) {
+        if (frame > 0) {
+            set(start.get() == NONE || start.get() >= frame ? 0 : start.get(), frame);
+        }
+    }
+
+    /// Whether exactly these frames are played over and over.
+    public boolean isOf(PlayRange range) {
+        return isSet() && start.get() == range.first() && end.get() == range.last();
+    }
+
+    /// Loops other frames, without moving the player.
+    public void set(PlayRange range) {
+        if (range.last() > range.first()) {
+            set(range.first(), range.last());
+        } else {
+            clear();
+        }
+    }
+
     void set(int first, int last) {
         start.set(first);
         end.set(last);

@@ -66,10 +66,11 @@ final class ChosenMoments {
         return rankAt(before.moments().get(rank - 1).frame(), now);
     }
 
+    /// The best frame comes first, because bounds that the user set may overlap, and leave it out.
     private static int rankAt(int frame, SearchResult now) {
-        return now.moments().stream()
-                .filter(moment -> moment.startFrame() <= frame && frame <= moment.endFrame())
-                .mapToInt(Moment::rank)
-                .findFirst().orElse(0);
+        return now.moments().stream().filter(moment -> moment.frame() == frame).findFirst()
+                .or(() -> now.moments().stream()
+                        .filter(moment -> moment.startFrame() <= frame && frame <= moment.endFrame()).findFirst())
+                .map(Moment::rank).orElse(0);
     }
 }

@@ -11,6 +11,9 @@ public interface MatchActions {
     /// Bookmarks the match's range with what was asked as its note.
     void bookmark(MatchRow row);
 
+    /// Returns the match to the bounds that were found.
+    void reset(MatchRow row);
+
     /// Plays the match's range once.
     void play(MatchRow row);
 

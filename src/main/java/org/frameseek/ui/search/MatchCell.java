@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.frameseek.i18n.Formats;
 import org.frameseek.i18n.Texts;
 import org.frameseek.search.Fit;
 import org.frameseek.search.Moment;
@@ -32,11 +33,13 @@ final class MatchCell extends ListCell<MatchRow> {
 
     private final SearchViewModel search;
     private final MatchesViewModel matches;
+    private final TrimsViewModel trims;
     private final Texts texts;
     private final MatchListView.Frames source;
     private final ImageView picture = new ImageView();
     private final Label rank = new Label();
     private final Label time = new Label();
+    private final Label length = new Label();
     private final Label score = new Label();
     private final ProgressBar bar = new ProgressBar();
     private final Button more = new Button(null, new FontIcon(Feather.CHEVRON_DOWN));
@@ -47,9 +50,11 @@ final class MatchCell extends ListCell<MatchRow> {
 
     private Tasks.@Nullable Handle request;
 
-    MatchCell(SearchViewModel search, MatchesViewModel matches, Texts texts, MatchListView.Frames source) {
+    MatchCell(SearchViewModel search, MatchesViewModel matches, TrimsViewModel trims, Texts texts,
+            MatchListView.Frames source) {
         this.search = search;
         this.matches = matches;
+        this.trims = trims;
         this.texts = texts;
         this.fits = new FitWords(texts);
         this.source = source;
@@ -85,7 +90,10 @@ final class MatchCell extends ListCell<MatchRow> {
         // Only where the user is: a column of them would distract.
         judges.visibleProperty().bind(hoverProperty().or(selectedProperty()));
         StackPane.setAlignment(judges, Pos.BOTTOM_RIGHT);
-        var frame = new StackPane(picture, rank, judges);
+        length.getStyleClass().addAll(Styles.TEXT_SMALL, "length");
+        length.setGraphicTextGap(2);
+        StackPane.setAlignment(length, Pos.TOP_RIGHT);
+        var frame = new StackPane(picture, rank, length, judges);
         frame.getStyleClass().add("match-picture");
         frame.setMinSize(WIDTH, HEIGHT);
         frame.setMaxSize(WIDTH, HEIGHT);
@@ -146,6 +154,9 @@ final class MatchCell extends ListCell<MatchRow> {
         rank.setVisible(!row.more());
         time.setText(when);
         time.setTooltip(new Tooltip(range(moment)));
+        length.setText(length(moment));
+        length.setGraphic(trims.isTrimmed(moment) ? new FontIcon(Feather.SCISSORS) : null);
+        length.setVisible(!row.more());
         score.setText(fit);
         bar.setProgress(Float.isNaN(row.probability()) ? 0 : row.probability());
         more.setVisible(!row.more());
@@ -159,6 +170,11 @@ final class MatchCell extends ListCell<MatchRow> {
         divider.setVisible(row.divider());
         setGraphic(content);
         setAccessibleText(texts.get("match.accessible", moment.rank(), when, fit));
+    }
+
+    private String length(Moment moment) {
+        double seconds = source.seconds(moment.startFrame(), moment.endFrame());
+        return seconds < 60 ? texts.get("match.seconds", seconds) : Formats.clock(seconds);
     }
 
     private String range(Moment moment) {

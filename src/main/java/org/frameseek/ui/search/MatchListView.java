@@ -27,6 +27,7 @@ public final class MatchListView extends VBox {
 
     private final SearchViewModel search;
     private final MatchesViewModel matches;
+    private final TrimsViewModel trims;
     private final MatchActions actions;
     private final Texts texts;
     private final Frames source;
@@ -40,14 +41,20 @@ public final class MatchListView extends VBox {
         /// The frame's time, exact to the frame.
         String timecode(int frame);
 
+        /// How long frames are on screen, in seconds.
+        ///
+        /// @param last inclusive
+        double seconds(int first, int last);
+
         /// The file for dragging this frame out; it is still being written.
         Optional<Path> file(MatchRow row);
     }
 
-    public MatchListView(SearchViewModel search, MatchesViewModel matches, MatchActions actions,
+    public MatchListView(SearchViewModel search, MatchesViewModel matches, TrimsViewModel trims, MatchActions actions,
             ModelAdvice advice, Texts texts, Frames source) {
         this.search = search;
         this.matches = matches;
+        this.trims = trims;
         this.actions = actions;
         this.texts = texts;
         this.source = source;
@@ -82,14 +89,14 @@ public final class MatchListView extends VBox {
     }
 
     private MatchCell createCell() {
-        var cell = new MatchCell(search, matches, texts, source);
+        var cell = new MatchCell(search, matches, trims, texts, source);
         cell.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && cell.getItem() != null
                     && !event.isShiftDown() && !event.isShortcutDown()) {
                 matches.jumpTo(cell.getItem());
             }
         });
-        cell.setContextMenu(new MatchMenu(cell, search, matches, header, actions, texts));
+        cell.setContextMenu(new MatchMenu(cell, search, matches, trims, header, actions, texts));
         DragOut.install(cell, source);
         return cell;
     }

@@ -9,13 +9,17 @@ import org.frameseek.i18n.Texts;
 final class MatchMenu extends ContextMenu {
     private final Texts texts;
 
-    MatchMenu(MatchCell cell, SearchViewModel search, MatchesViewModel matches, MatchHeader header,
-            MatchActions actions, Texts texts) {
+    MatchMenu(MatchCell cell, SearchViewModel search, MatchesViewModel matches, TrimsViewModel trims,
+            MatchHeader header, MatchActions actions, Texts texts) {
         this.texts = texts;
+        var reset = item("match.reset", () -> actions.reset(cell.getItem()));
+        setOnShowing(_ -> reset.setDisable(
+                cell.getItem() == null || !trims.isTrimmed(cell.getItem().moment())));
         getItems().addAll(
                 item("match.jump", () -> matches.jumpTo(cell.getItem())),
                 item("match.play", () -> actions.play(cell.getItem())),
                 item("match.loop", () -> actions.loop(cell.getItem())),
+                reset,
                 item("match.more", () -> matches.toggleShot(cell.getItem())),
                 item("match.liked", () -> search.judge(cell.getItem().frame(), true)),
                 item("match.disliked", () -> search.judge(cell.getItem().frame(), false)),

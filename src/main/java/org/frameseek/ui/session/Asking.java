@@ -1,5 +1,6 @@
 package org.frameseek.ui.session;
 
+import java.util.List;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.frameseek.encoder.Reading;
@@ -7,6 +8,7 @@ import org.frameseek.encoder.TextEncoder;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.library.Library;
 import org.frameseek.search.SearchResult;
+import org.frameseek.search.Trim;
 import org.frameseek.search.VideoSearch;
 import org.frameseek.ui.task.Latest;
 import org.frameseek.ui.task.Listeners;
@@ -37,6 +39,9 @@ final class Asking {
 
     @Nullable VideoSearch engine;
     private @Nullable VideoIndex index;
+    private List<Trim> trims = List.of();
+    /// The result before trimming.
+    private @Nullable SearchResult found;
     private long refreshed;
 
     /// @param nanoTime a clock as [System#nanoTime]
@@ -122,6 +127,7 @@ final class Asking {
         var asks = engine;
         if (ask == null || asks == null || searched == null) {
             answer.cancel();
+            found = null;
             result.set(null);
             return;
         }
@@ -133,13 +139,31 @@ final class Asking {
         });
     }
 
-    private void show(SearchResult found, @Nullable SearchResult before) {
+    private void show(SearchResult newest, @Nullable SearchResult before) {
         // Enter may have been pressed after the question was asked.
         var ask = asked.get();
         if (ask != null) {
             asked.set(ask.jumping(false));
-            result.set(found);
-            answers.tell(new Answer(ask, found, before));
+            found = newest;
+            tell(ask, newest.trimmed(trims), before);
         }
+    }
+
+    /// From now on, moments have these in and out points.
+    void trim(List<Trim> now) {
+        trims = now;
+        var ask = asked.get();
+        var shown = result.get();
+        if (ask != null && found != null && shown != null) {
+            var trimmed = found.trimmed(now);
+            if (!trimmed.moments().equals(shown.moments())) {
+                tell(ask.jumping(false), trimmed, shown);
+            }
+        }
+    }
+
+    private void tell(Ask ask, SearchResult now, @Nullable SearchResult before) {
+        result.set(now);
+        answers.tell(new Answer(ask, now, before));
     }
 }

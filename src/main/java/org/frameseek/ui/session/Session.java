@@ -2,13 +2,16 @@ package org.frameseek.ui.session;
 
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import org.frameseek.encoder.Reading;
 import org.frameseek.index.VideoIndex;
@@ -16,6 +19,7 @@ import org.frameseek.library.Library;
 import org.frameseek.library.OpenVideo;
 import org.frameseek.search.Query;
 import org.frameseek.search.SearchResult;
+import org.frameseek.search.Trim;
 import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.task.Tasks;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// questions go through here, so there is only one at a time, and it is busy while its answer is pending.
 public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable OpenVideo> video = new ReadOnlyObjectWrapper<>(this, "video");
+    private final ObjectProperty<List<Trim>> trims = new SimpleObjectProperty<>(this, "trims", List.of());
     private final OpenIndex index;
     private final Asking asking;
     private final LibraryAnswers everywhere;
@@ -43,6 +48,7 @@ public final class Session {
         lanes = new Lanes(pictures);
         laneAnswers = new LaneAnswers(lanes, library, tasks, loader, pictures, nanoTime);
         asking.judged.add(_ -> laneAnswers.refresh(true));
+        trims.subscribe(asking::trim);
         asking.asked.subscribe(ask -> everywhere.follow(ask, index.index.get()));
     }
 
@@ -79,6 +85,11 @@ public final class Session {
     /// The newest answer, or null. While another is pending, it still answers the previous question.
     public ReadOnlyObjectProperty<@Nullable SearchResult> resultProperty() {
         return asking.result.getReadOnlyProperty();
+    }
+
+    /// The in and out points that answers give to moments of the open video.
+    public ObjectProperty<List<Trim>> trimsProperty() {
+        return trims;
     }
 
     /// Whether an answer is pending.

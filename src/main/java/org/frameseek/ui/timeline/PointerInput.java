@@ -105,7 +105,7 @@ final class PointerInput {
 
     private void drag(MouseEvent event) {
         switch (gesture) {
-            case SCRUB -> scrub(event);
+            case SCRUB -> scrub(frameAt(event));
             case PAN -> {
                 control.view().pan((panned - x(event)) / scale().pixelsPerSecond());
                 panned = x(event);
@@ -118,8 +118,8 @@ final class PointerInput {
         }
     }
 
-    private void scrub(MouseEvent event) {
-        int frame = frameAt(event);
+    /// Moves the playhead, as a pointer that is held on this frame does.
+    void scrub(int frame) {
         scrubbed.set(frame);
         control.scrub(frame, false);
         control.hover(frame);
@@ -130,12 +130,17 @@ final class PointerInput {
         if (event.getButton() != button) {
             return;
         }
+        endScrub();
+        hover(event);
+    }
+
+    /// Leaves the playhead where it was moved to, if it was.
+    void endScrub() {
         int frame = scrubbed.get();
         cancel();
         if (frame >= 0) {
             control.release(frame);
         }
-        hover(event);
     }
 
     /// Forgets the gesture, because its video is gone.

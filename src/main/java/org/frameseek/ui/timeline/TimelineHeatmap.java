@@ -54,6 +54,7 @@ public final class TimelineHeatmap extends Control {
     private final ObservableList<FrameAction> frameActions = FXCollections.observableArrayList();
     private final DoubleProperty cardClearance = new SimpleDoubleProperty(this, "cardClearance");
     private final ObjectProperty<IntConsumer> onMoment = new SimpleObjectProperty<>(this, "onMoment");
+    private final ObjectProperty<TrimHandler> trimHandler = new SimpleObjectProperty<>(this, "trimHandler");
     private final VisibleSpan view = new VisibleSpan(frames, playhead);
     private final StyledColors colors;
 
@@ -163,6 +164,11 @@ public final class TimelineHeatmap extends Control {
     /// Called with the rank of a moment that was clicked, or selected with Enter.
     public ObjectProperty<IntConsumer> onMomentProperty() {
         return onMoment;
+    }
+
+    /// Lets the user move the ends of the selected moment; null for not.
+    public ObjectProperty<TrimHandler> trimHandlerProperty() {
+        return trimHandler;
     }
 
     /// Which part is in view, and what changes it.

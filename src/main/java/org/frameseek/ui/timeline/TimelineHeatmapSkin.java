@@ -20,9 +20,10 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
     private final TimelinePainter painter;
     private final FlagLayer flags;
     private final MarkLayer marks;
+    private final TrimLayer trims;
     private final Filmstrip film;
     private final Region hoverLine = new Region();
-    private final Region loop = new Region();
+    private final LoopMarker loop;
     private final PlayheadMarker playhead = new PlayheadMarker();
     private final Region window = new Region();
     private final Region minimapPlayhead = new Region();
@@ -48,10 +49,12 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         flags = new FlagLayer(control);
         marks = new MarkLayer(control);
         film = new Filmstrip(control);
+        loop = new LoopMarker(control);
         legend = new TimelineLegend(control.texts());
         card = new HoverCard(control);
         thumbnails = new ThumbnailRequests(control.thumbnailsProperty()::get, card::setPicture);
         pointer = new PointerInput(control, this::layout);
+        trims = new TrimLayer(control, pointer);
         keys = new KeyInput(control);
         menu = new FrameMenu(control, pointer);
         addNodes();
@@ -70,14 +73,13 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         hoverLine.setVisible(false);
         window.getStyleClass().add("minimap-window");
         minimapPlayhead.getStyleClass().add("minimap-playhead");
-        loop.getStyleClass().add("loop");
-        for (var node : new Region[] {loop, hoverLine, window, minimapPlayhead, hint, empty}) {
+        for (var node : new Region[] {hoverLine, window, minimapPlayhead, hint, empty}) {
             node.setMouseTransparent(true);
             node.setManaged(false);
         }
         canvas.setManaged(false);
         getChildren().addAll(canvas, film, minimapPlayhead, window, hint, legend,
-                loop, marks, flags, hoverLine, playhead, empty);
+                loop, marks, trims, flags, hoverLine, playhead, empty);
     }
 
     private void observe() {
@@ -135,6 +137,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
 
     private void framesChanged() {
         pointer.cancel();
+        trims.cancel();
         film.forget();
         getSkinnable().hover(-1);
         updateLegend();
@@ -198,6 +201,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         placeWindow(layout);
         marks.resizeRelocate(x, y, width, layout.heatBottom());
         marks.place(pointer.scale(), layout);
+        trims.resizeRelocate(x, y, width, layout.heatBottom());
         placeFlags();
         placeLoop();
         placePlayhead();
@@ -227,19 +231,13 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
     private void placeFlags() {
         if (!getSkinnable().isEmpty()) {
             flags.place(pointer.scale());
+            trims.place(pointer.scale(), layout());
         }
     }
 
     private void placeLoop() {
-        var range = getSkinnable().loopProperty().get();
-        loop.setVisible(range != null && !getSkinnable().isEmpty());
-        if (range != null && loop.isVisible()) {
-            var layout = layout();
-            double left = Math.max(0, pointer.scale().left(getSkinnable().frameWithin(range.first())));
-            double right = Math.min(layout.width(), pointer.scale().right(getSkinnable().frameWithin(range.last())));
-            loop.setVisible(right > left);
-            loop.resizeRelocate(canvas.getLayoutX() + left, canvas.getLayoutY() + layout.heatTop(),
-                    Math.max(4, right - left), layout.rulerTop() - layout.heatTop());
+        if (!getSkinnable().isEmpty()) {
+            loop.place(pointer.scale(), layout(), canvas.getLayoutX(), canvas.getLayoutY());
         }
     }
 

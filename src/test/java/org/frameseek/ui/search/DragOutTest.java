@@ -15,6 +15,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.frameseek.i18n.Texts;
 import org.frameseek.library.Library;
+import org.frameseek.library.Trims;
 import org.frameseek.search.Moment;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.FxExtension;
@@ -49,14 +50,20 @@ class DragOutTest {
             }
 
             @Override
+            public double seconds(int first, int last) {
+                return 0;
+            }
+
+            @Override
             public Optional<Path> file(MatchRow row) {
                 written++;
                 return Optional.of(still());
             }
         };
         var session = new Session(new Library(folder), new InlineTasks(), Sessions::none, System::nanoTime);
+        var trims = new TrimsViewModel(session, new Trims(folder), new InlineTasks(), _ -> { });
         cell = new MatchCell(new SearchViewModel(new QueryHistory(new Settings()), session),
-                new MatchesViewModel(session), new Texts(), source);
+                new MatchesViewModel(session), trims, new Texts(), source);
         cell.updateItem(new MatchRow(new Moment(1, 7, 5, 9, 0.3f, 4, 0.95f), 7, 0.3f, 1, false, false), false);
         DragOut.install(cell, source);
     }

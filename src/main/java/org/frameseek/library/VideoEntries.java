@@ -1,0 +1,37 @@
+package org.frameseek.library;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import org.frameseek.index.ContentKey;
+import org.frameseek.storage.JsonFile;
+import org.frameseek.storage.StorageException;
+
+/// What a user adds to videos: one JSON file per content, beside its indexes, so that whoever copies the folder of
+/// indexes has it too.
+///
+/// @param folder of the indexes; created with the first file
+/// @param name of the entries, in the file's name and in the file
+record VideoEntries(Path folder, String name) {
+    /// As many digits as in the names of indexes.
+    private static final int KEY_DIGITS = 24;
+
+    Path file(ContentKey key) {
+        return folder.resolve(key.hex().substring(0, KEY_DIGITS) + "." + name + ".json");
+    }
+
+    /// @throws StorageException if there is a file that cannot be read
+    JsonArray read(OpenVideo video) throws StorageException {
+        return new JsonFile(file(video.key())).read().object().get(name) instanceof JsonArray entries
+                ? entries : new JsonArray();
+    }
+
+    /// Replaces all entries of this video.
+    void write(OpenVideo video, JsonArray entries) throws StorageException {
+        var object = new JsonObject();
+        object.addProperty("video", video.file().toString());
+        object.addProperty("key", video.key().hex());
+        object.add(name, entries);
+        new JsonFile(file(video.key())).write(object);
+    }
+}

@@ -1,0 +1,164 @@
+package org.frameseek.ui.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.frameseek.library.Trims;
+import org.frameseek.search.Moment;
+import org.frameseek.settings.Settings;
+import org.frameseek.ui.IndexedVideo;
+import org.frameseek.ui.session.Session;
+import org.frameseek.ui.session.Sessions;
+import org.frameseek.ui.task.InlineTasks;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrimsViewModelTest {
+    @TempDir
+    static Path shared;
+
+    private static IndexedVideo video;
+
+    @TempDir
+    Path folder;
+
+    private final InlineTasks tasks = new InlineTasks();
+    private final List<Exception> failures = new ArrayList<>();
+    private Session session;
+    private SearchViewModel search;
+    private MatchesViewModel matches;
+    private TrimsViewModel trims;
+
+    @BeforeAll
+    static void index() throws Exception {
+        video = IndexedVideo.make(shared);
+    }
+
+    @AfterAll
+    static void closeIndex() {
+        video.index().close();
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        session = Sessions.open(video.file(), video.store(), video.encoder(), video.encoder(), tasks, () -> 0);
+        search = new SearchViewModel(new QueryHistory(new Settings()), session);
+        matches = new MatchesViewModel(session);
+        trims = new TrimsViewModel(session, new Trims(folder), tasks, failures::add);
+        search.askAndJump("red");
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    private Moment best() {
+        return matches.rows().getFirst().moment();
+    }
+
+    private List<Integer> bounds() {
+        return List.of(best().startFrame(), best().endFrame());
+    }
+
+    @Test
+    void rowsGetTheBoundsAndKeepTheRest() {
+        var found = best();
+        trims.trim(found, 180, 190);
+        assertEquals(List.of(180, 190), bounds());
+        assertEquals(found.frame(), best().frame());
+        assertEquals(1, matches.selectedRankProperty().get());
+        assertTrue(trims.isTrimmed(best()));
+        assertEquals(List.of(), failures);
+    }
+
+    @Test
+    void boundsThatLeaveOutTheBestFrameKeepTheSelection() {
+        matches.jumpToRank(2);
+        var second = matches.chosen().orElseThrow();
+        trims.trim(second, best().startFrame(), best().endFrame());
+        assertEquals(2, matches.selectedRankProperty().get());
+        assertEquals(second.frame(), matches.chosen().orElseThrow().frame());
+    }
+
+    @Test
+    void resetReturnsToWhatWasFound() {
+        var found = best();
+        trims.trim(found, 180, 190);
+        trims.trim(best(), 181, 190);
+        trims.reset(best());
+        assertEquals(found, best());
+        assertFalse(trims.isTrimmed(best()));
+        trims.reset(best());
+        assertEquals(found, best());
+    }
+
+    @Test
+    void changesAreUndoneOneByOne() {
+        var found = best();
+        trims.trim(found, 180, 190);
+        trims.trim(best(), 180, 195);
+        trims.reset(best());
+        trims.undo();
+        assertEquals(List.of(180, 195), bounds());
+        trims.undo();
+        assertEquals(List.of(180, 190), bounds());
+        trims.undo();
+        assertEquals(found, best());
+        trims.undo();
+        assertEquals(found, best());
+    }
+
+    @Test
+    void theSameBoundsAreNoChange() {
+        trims.trim(best(), best().startFrame(), best().endFrame());
+        assertFalse(trims.isTrimmed(best()));
+    }
+
+    @Test
+    void theyAreKeptForTheQuestion() throws Exception {
+        var found = best();
+        trims.trim(found, 180, 190);
+        close();
+        open();
+        assertEquals(List.of(180, 190), bounds());
+        search.askAndJump("blue");
+        assertFalse(trims.isTrimmed(best()));
+        search.askAndJump("red");
+        assertEquals(List.of(180, 190), bounds());
+    }
+
+    @Test
+    void whatWasSetBeforeTheFileWasReadIsKeptToo() throws Exception {
+        trims.trim(best(), 180, 190);
+        close();
+        session = Sessions.open(video.file(), video.store(), video.encoder(), video.encoder(), tasks, () -> 0);
+        search = new SearchViewModel(new QueryHistory(new Settings()), session);
+        matches = new MatchesViewModel(session);
+        search.askAndJump("blue");
+        tasks.hold();
+        trims = new TrimsViewModel(session, new Trims(folder), tasks, failures::add);
+        trims.trim(best(), 130, 140);
+        tasks.release();
+        assertEquals(2, new Trims(folder).read(session.videoProperty().get()).size());
+        assertEquals(List.of(130, 140), bounds());
+    }
+
+    @Test
+    void failureToKeepThemIsTold() throws Exception {
+        Files.delete(folder);
+        Files.createFile(folder);
+        trims.trim(best(), 180, 190);
+        assertEquals(1, failures.size());
+        assertEquals(List.of(180, 190), bounds());
+    }
+}
