@@ -34,6 +34,7 @@ import org.frameseek.ui.dialog.Problems;
 import org.frameseek.ui.dialog.Toasts;
 import org.frameseek.ui.export.ExportViewModel;
 import org.frameseek.ui.export.MomentExport;
+import org.frameseek.ui.export.StoryboardExport;
 import org.frameseek.ui.index.BatteryWatch;
 import org.frameseek.ui.index.Comfort;
 import org.frameseek.ui.index.IndexQueue;
@@ -134,7 +135,9 @@ public final class Desktop implements AutoCloseable {
         main = new MainViewModel(session, videos, models, queue, library, search, matches, player, tasks);
         var moments = new MomentExport(settings, List.of(libraryFolder(settings, paths)), paths.pictures(), dialogs,
                 toasts, texts, tasks);
-        var stills = new FrameExport(session, models, player, export, moments);
+        var storyboards = new StoryboardExport(settings, List.of(libraryFolder(settings, paths)), paths.pictures(),
+                dialogs, toasts, texts, tasks);
+        var stills = new FrameExport(session, models, player, export, moments, storyboards);
 
         thumbnails = new Thumbnails(tasks);
         var posters = new Posters(paths.home().resolve("posters"), videos, tasks);

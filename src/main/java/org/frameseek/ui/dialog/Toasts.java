@@ -3,7 +3,11 @@ package org.frameseek.ui.dialog;
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,6 +28,8 @@ public final class Toasts extends VBox implements Notices {
 
     private final Texts texts;
     private final FileRevealer revealer;
+    /// Stay until their work ends.
+    private final Set<Node> lasting = new HashSet<>();
 
     public Toasts(Texts texts, FileRevealer revealer) {
         this.texts = texts;
@@ -47,10 +53,25 @@ public final class Toasts extends VBox implements Notices {
         var button = new Button(texts.get(key));
         button.getStyleClass().add(Styles.SMALL);
         button.setOnAction(_ -> {
-            getChildren().remove(toast);
+            remove(toast);
             action.run();
         });
         toast.setPrimaryActions(button);
+    }
+
+    @Override
+    public Running running(Runnable stop, String key, Object... arguments) {
+        DoubleFunction<String> text = done -> texts.get(key, Stream.concat(
+                Stream.of(done), Stream.of(arguments)).toArray());
+        var toast = add(text.apply(0), Feather.INFO, Styles.ACCENT);
+        lasting.add(toast);
+        addAction(toast, "export.stop", stop);
+        return new RunningToast(text, toast, this::remove);
+    }
+
+    private void remove(Notification toast) {
+        lasting.remove(toast);
+        getChildren().remove(toast);
     }
 
     @Override
@@ -69,19 +90,24 @@ public final class Toasts extends VBox implements Notices {
     }
 
     private Notification show(String text, Ikon icon, String style) {
+        var toast = add(text, icon, style);
+        var wait = new PauseTransition(SHOWN);
+        wait.setOnFinished(_ -> remove(toast));
+        wait.play();
+        return toast;
+    }
+
+    private Notification add(String text, Ikon icon, String style) {
         var toast = new Toast(text, new FontIcon(icon));
         toast.getStyleClass().addAll(style, Styles.ELEVATED_1);
         toast.setMaxWidth(WIDTH);
         toast.setPrefWidth(WIDTH);
         toast.setMinHeight(Region.USE_PREF_SIZE);
-        toast.setOnClose(_ -> getChildren().remove(toast));
+        toast.setOnClose(_ -> remove(toast));
         getChildren().add(toast);
         if (getChildren().size() > AT_ONCE) {
-            getChildren().removeFirst();
+            getChildren().stream().filter(old -> !lasting.contains(old)).findFirst().ifPresent(getChildren()::remove);
         }
-        var wait = new PauseTransition(SHOWN);
-        wait.setOnFinished(_ -> getChildren().remove(toast));
-        wait.play();
         return toast;
     }
 

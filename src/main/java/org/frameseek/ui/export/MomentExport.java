@@ -80,11 +80,20 @@ public final class MomentExport {
             var stopped = new AtomicBoolean();
             var exporter = new ExcerptExporter(new OutputGate(kept), method);
             var pattern = new NamePattern(settings.namePatternProperty().get());
-            tasks.run(Lane.EXPORT, () -> exporter.estimate(excerpts), bytes -> notices.offer("export.clips.stop",
-                    () -> stopped.set(true), "export.clips.running", excerpts.size(),
-                    Formats.size(bytes, texts.localeProperty().get())), this::fail);
-            tasks.run(Lane.EXPORT, () -> exporter.export(excerpts, target, pattern, (_, _) -> !stopped.get()),
-                    this::report, this::fail);
+            tasks.run(Lane.EXPORT, () -> exporter.estimate(excerpts), bytes -> {
+                var running = notices.running(() -> stopped.set(true), "export.clips.running", excerpts.size(),
+                        Formats.size(bytes, texts.localeProperty().get()));
+                tasks.run(Lane.EXPORT, () -> exporter.export(excerpts, target, pattern, (done, total) -> {
+                    running.progress((double) done / total);
+                    return !stopped.get();
+                }), report -> {
+                    running.end();
+                    report(report);
+                }, failure -> {
+                    running.end();
+                    fail(failure);
+                });
+            }, this::fail);
         });
     }
 

@@ -1,6 +1,7 @@
 package org.frameseek.ui.main;
 
 import java.nio.file.Path;
+import org.frameseek.export.OutputKind;
 import org.frameseek.export.editlist.EditListFormat;
 import org.frameseek.export.excerpt.ExcerptMethod;
 
@@ -36,6 +37,9 @@ public interface Actions {
     void saveHeatmap();
 
     void copyHeatmap();
+
+    /// Saves a still of every shot, on one sheet or on pages.
+    void saveStoryboard(OutputKind kind);
 
     void saveClips(ExcerptMethod method);
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.image.Image;
+import org.frameseek.export.OutputKind;
 import org.frameseek.export.editlist.EditListFormat;
 import org.frameseek.export.editlist.EditLists.Range;
 import org.frameseek.export.excerpt.Excerpt;
@@ -14,6 +15,7 @@ import org.frameseek.export.still.Still;
 import org.frameseek.library.Bookmark;
 import org.frameseek.ui.export.ExportViewModel;
 import org.frameseek.ui.export.MomentExport;
+import org.frameseek.ui.export.StoryboardExport;
 import org.frameseek.ui.model.ModelViewModel;
 import org.frameseek.ui.player.PlayerViewModel;
 import org.frameseek.ui.search.MatchRow;
@@ -26,14 +28,16 @@ public final class FrameExport {
     private final PlayerViewModel player;
     private final ExportViewModel export;
     private final MomentExport moments;
+    private final StoryboardExport storyboards;
 
     public FrameExport(Session session, ModelViewModel models, PlayerViewModel player, ExportViewModel export,
-            MomentExport moments) {
+            MomentExport moments, StoryboardExport storyboards) {
         this.session = session;
         this.models = models;
         this.player = player;
         this.export = export;
         this.moments = moments;
+        this.storyboards = storyboards;
     }
 
     public void exportShown() {
@@ -84,6 +88,21 @@ public final class FrameExport {
     String question() {
         var answer = session.resultProperty().get();
         return answer == null ? "" : answer.query().text();
+    }
+
+    /// Saves a still of every shot.
+    ///
+    /// @return false when the video is not indexed completely, so that not all its shots are known
+    public boolean saveStoryboard(OutputKind kind) {
+        var open = session.videoProperty().get();
+        var index = session.indexProperty().get();
+        var indexed = session.indexedProperty().get();
+        if (open == null || index == null || indexed == null
+                || indexed.cardinality() < open.video().frames().frames()) {
+            return false;
+        }
+        storyboards.save(open.video(), index, kind);
+        return true;
     }
 
     /// Saves the heat of the answer as a picture.

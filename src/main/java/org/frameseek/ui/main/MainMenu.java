@@ -14,6 +14,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import org.frameseek.export.editlist.EditListFormat;
 import org.frameseek.export.excerpt.ExcerptMethod;
+import org.frameseek.export.storyboard.Storyboard;
 import org.frameseek.i18n.Texts;
 import org.frameseek.settings.Appearance;
 import org.frameseek.settings.LanguageChoice;
@@ -57,10 +58,20 @@ final class MainMenu extends MenuBar {
                 controls.item(Shortcut.COPY),
                 controls.item(Shortcut.SAVE_HEATMAP),
                 controls.item("menu.file.copy-heatmap", actions::copyHeatmap),
+                storyboard(),
                 handOn(),
                 new SeparatorMenuItem(),
                 controls.item(Shortcut.SETTINGS),
                 controls.item(Shortcut.QUIT));
+    }
+
+    private Menu storyboard() {
+        var menu = menu("menu.file.storyboard");
+        for (var kind : Storyboard.kinds()) {
+            menu.getItems().add(controls.item("export.storyboard.as." + kind.name().toLowerCase(Locale.ROOT),
+                    () -> actions.saveStoryboard(kind)));
+        }
+        return menu;
     }
 
     /// Exports matches as clips, and as lists for other programs.

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import org.frameseek.export.OutputKind;
 import org.frameseek.export.editlist.EditListFormat;
 import org.frameseek.export.excerpt.ExcerptMethod;
 import org.frameseek.export.heat.HeatPicture;
@@ -171,6 +172,13 @@ final class WindowActions implements Actions, MatchActions {
         });
         if (!drawn) {
             notices.say("export.heatmap.none");
+        }
+    }
+
+    @Override
+    public void saveStoryboard(OutputKind kind) {
+        if (!stills.saveStoryboard(kind)) {
+            notices.say("export.storyboard.none");
         }
     }
 

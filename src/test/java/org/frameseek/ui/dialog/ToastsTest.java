@@ -3,9 +3,11 @@ package org.frameseek.ui.dialog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.frameseek.export.ExportException;
 import org.frameseek.i18n.Texts;
@@ -31,5 +33,27 @@ class ToastsTest {
         }
         FxExtension.save(toasts.getScene().snapshot(null), "toasts");
         stage.close();
+    }
+
+    @Test
+    void workIsToldOfUntilItEndsHoweverMuchElseIsSaid() throws Exception {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        var toasts = new Toasts(new Texts(), (_, _) -> { });
+        var stage = FxExtension.show(toasts, 400, 600);
+        var running = toasts.running(() -> { }, "export.storyboard.running", 412);
+        running.progress(0.374);
+        for (int i = 0; i < 5; i++) {
+            toasts.say("export.copied");
+        }
+        assertEquals("Drawing a storyboard of 412 shots: 37%", message(toasts.getChildren().getFirst()));
+        FxExtension.layout(toasts);
+        FxExtension.save(toasts.getScene().snapshot(null), "toasts-running");
+        running.end();
+        assertTrue(toasts.getChildren().stream().noneMatch(toast -> message(toast).contains("412")));
+        stage.close();
+    }
+
+    private static String message(Node toast) {
+        return ((Notification) toast).getMessage();
     }
 }

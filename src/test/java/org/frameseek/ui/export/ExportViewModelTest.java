@@ -26,7 +26,7 @@ import org.frameseek.search.Query;
 import org.frameseek.search.SearchResult;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.dialog.Dialogs;
-import org.frameseek.ui.dialog.Notices;
+import org.frameseek.ui.dialog.SaidNotices;
 import org.frameseek.ui.task.InlineTasks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,8 @@ class ExportViewModelTest {
     Path folder;
 
     private final Settings settings = new Settings();
-    private final List<Object> said = new ArrayList<>();
+    private final SaidNotices notices = new SaidNotices(false);
+    private final List<Object> said = notices.said();
     private int asked;
     private Optional<Path> answer = Optional.empty();
     private Video video;
@@ -63,27 +64,7 @@ class ExportViewModelTest {
             public boolean confirm(String questionKey, String yesKey, Object... arguments) {
                 return false;
             }
-        }, new Notices() {
-            @Override
-            public void say(String key, Object... arguments) {
-                said.add(key);
-            }
-
-            @Override
-            public void offer(String actionKey, Runnable action, String key, Object... arguments) {
-                said.add(key);
-            }
-
-            @Override
-            public void saved(List<Path> files) {
-                said.addAll(files);
-            }
-
-            @Override
-            public void problem(Exception failure) {
-                said.add(failure);
-            }
-        }, new InlineTasks());
+        }, notices, new InlineTasks());
     }
 
     private Still still(int frame) {

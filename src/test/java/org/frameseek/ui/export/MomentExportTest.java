@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +16,7 @@ import org.frameseek.i18n.Texts;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.Video;
 import org.frameseek.settings.Settings;
-import org.frameseek.ui.dialog.Notices;
+import org.frameseek.ui.dialog.SaidNotices;
 import org.frameseek.ui.task.InlineTasks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,40 +26,22 @@ class MomentExportTest {
     @TempDir
     Path folder;
 
-    private final List<Object> said = new ArrayList<>();
-    private boolean stopAtOnce;
+    private final Settings settings = new Settings();
+    private List<Object> said;
     private Video video;
     private MomentExport export;
 
     @BeforeEach
     void setUp() throws Exception {
         video = Video.open(TestVideos.numbered(folder, "film.mp4"));
-        var settings = new Settings();
         settings.exportFolderProperty().set(folder.resolve("out").toString());
         settings.namePatternProperty().set("{rank} {query}");
-        export = new MomentExport(settings, List.of(), folder, null, new Notices() {
-            @Override
-            public void say(String key, Object... arguments) {
-                said.add(key);
-            }
+        export = export(new SaidNotices(false));
+    }
 
-            @Override
-            public void offer(String actionKey, Runnable action, String key, Object... arguments) {
-                if (stopAtOnce) {
-                    action.run();
-                }
-            }
-
-            @Override
-            public void saved(List<Path> files) {
-                said.addAll(files);
-            }
-
-            @Override
-            public void problem(Exception failure) {
-                said.add(failure);
-            }
-        }, new Texts(), new InlineTasks());
+    private MomentExport export(SaidNotices notices) {
+        said = notices.said();
+        return new MomentExport(settings, List.of(), folder, null, notices, new Texts(), new InlineTasks());
     }
 
     private Set<String> names() throws Exception {
@@ -98,8 +79,7 @@ class MomentExportTest {
 
     @Test
     void stoppingSaysWhatIsMissing() throws Exception {
-        stopAtOnce = true;
-        export.saveClips(excerpts(), ExcerptMethod.H264);
+        export(new SaidNotices(true)).saveClips(excerpts(), ExcerptMethod.H264);
         assertEquals(List.of("export.clips.missing"), said);
         assertEquals(Set.of(), names());
     }

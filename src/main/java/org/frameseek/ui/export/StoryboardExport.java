@@ -1,0 +1,90 @@
+package org.frameseek.ui.export;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.frameseek.error.Remark;
+import org.frameseek.error.UserException;
+import org.frameseek.export.FileNames;
+import org.frameseek.export.Output;
+import org.frameseek.export.OutputGate;
+import org.frameseek.export.OutputKind;
+import org.frameseek.export.storyboard.Storyboard;
+import org.frameseek.i18n.Texts;
+import org.frameseek.index.VideoIndex;
+import org.frameseek.media.Video;
+import org.frameseek.search.Shot;
+import org.frameseek.settings.Settings;
+import org.frameseek.ui.dialog.Dialogs;
+import org.frameseek.ui.dialog.Notices;
+import org.frameseek.ui.task.Tasks;
+import org.frameseek.ui.task.Tasks.Lane;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Saves a video's shots as a storyboard.
+public final class StoryboardExport {
+    private static final Logger LOG = LoggerFactory.getLogger(StoryboardExport.class);
+
+    private final List<Path> kept;
+    private final ExportFolder folder;
+    private final Notices notices;
+    private final Texts texts;
+    private final Tasks tasks;
+
+    private record Saved(Path file, List<Remark> remarks) {
+    }
+
+    /// @param kept folders that must not be written to, such as the library
+    /// @param pictures where the first folder chooser opens
+    public StoryboardExport(Settings settings, List<Path> kept, Path pictures, Dialogs dialogs, Notices notices,
+            Texts texts, Tasks tasks) {
+        this.kept = List.copyOf(kept);
+        this.folder = new ExportFolder(settings, dialogs, pictures);
+        this.notices = notices;
+        this.texts = texts;
+        this.tasks = tasks;
+    }
+
+    /// @param index of the video, complete
+    /// @param kind one of [Storyboard#kinds]
+    public void save(Video video, VideoIndex index, OutputKind kind) {
+        folder.get().ifPresent(target -> tasks.run(Lane.QUERY, () -> Shot.of(index),
+                shots -> draw(new Storyboard(video, shots), kind, target), this::fail));
+    }
+
+    private void draw(Storyboard storyboard, OutputKind kind, Path target) {
+        var stopped = new AtomicBoolean();
+        var running = notices.running(
+                () -> stopped.set(true), "export.storyboard.running", storyboard.shots().size());
+        tasks.run(Lane.EXPORT, () -> {
+            var output = output(storyboard.video(), kind, target);
+            return new Saved(output.path(), storyboard.write(output, (done, total) -> {
+                running.progress((double) done / total);
+                return !stopped.get();
+            }));
+        }, saved -> {
+            running.end();
+            notices.saved(List.of(saved.file()));
+            saved.remarks().forEach(remark ->
+                    notices.say("export.remark", remark.message(texts.localeProperty().get())));
+        }, failure -> {
+            running.end();
+            if (!stopped.get()) {
+                fail(failure);
+            }
+        });
+    }
+
+    private Output output(Video video, OutputKind kind, Path target) throws UserException {
+        var gate = new OutputGate(kept);
+        gate.folder(target);
+        var source = FileNames.withoutEnding(video.file().getFileName().toString());
+        return gate.fresh(target, FileNames.of(source + " storyboard", kind.ending()), kind);
+    }
+
+    private void fail(Exception failure) {
+        LOG.warn("No storyboard", failure);
+        notices.problem(failure);
+    }
+}

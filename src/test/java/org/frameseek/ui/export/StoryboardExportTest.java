@@ -1,0 +1,80 @@
+package org.frameseek.ui.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.frameseek.export.OutputKind;
+import org.frameseek.i18n.Texts;
+import org.frameseek.index.IndexFixture;
+import org.frameseek.media.TestVideos;
+import org.frameseek.media.Video;
+import org.frameseek.settings.Settings;
+import org.frameseek.ui.dialog.SaidNotices;
+import org.frameseek.ui.task.InlineTasks;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoryboardExportTest {
+    @TempDir
+    Path folder;
+    private Path out;
+    private Video video;
+
+    @BeforeEach
+    void makeVideo() throws Exception {
+        out = folder.resolve("out");
+        video = Video.open(TestVideos.numbered(folder, "film.mp4"));
+    }
+
+    /// Three shots of ten frames.
+    private void save(OutputKind kind, SaidNotices notices) throws Exception {
+        var rows = new float[30][];
+        for (int frame = 0; frame < rows.length; frame++) {
+            rows[frame] = new float[] {frame < 10 ? 1 : 0, frame / 10 == 1 ? 1 : 0, frame < 20 ? 0 : 1, 0};
+        }
+        var settings = new Settings();
+        settings.exportFolderProperty().set(out.toString());
+        var file = folder.resolve("film.safetensors");
+        try (var index = IndexFixture.create(file, video.frames(), 4, rows)) {
+            new StoryboardExport(settings, List.of(), folder, null, notices, new Texts(), new InlineTasks())
+                    .save(video, index, kind);
+        }
+        Files.delete(file);
+    }
+
+    @Test
+    void storyboardsAreNamedAfterTheVideoAndReplaceNothing() throws Exception {
+        var notices = new SaidNotices(false);
+        save(OutputKind.PNG, notices);
+        save(OutputKind.PNG, notices);
+        save(OutputKind.PDF, notices);
+        assertEquals(List.of("film storyboard.png", "film storyboard (2).png", "film storyboard.pdf"),
+                notices.said().stream().map(file -> ((Path) file).getFileName().toString()).toList());
+        assertEquals(0, notices.running());
+        assertEquals(2.0 / 3, notices.done(), 1e-9);
+    }
+
+    @Test
+    void stoppingLeavesNothingAndIsNoFailure() throws Exception {
+        var notices = new SaidNotices(true);
+        save(OutputKind.PDF, notices);
+        assertEquals(List.of(), notices.said());
+        assertEquals(0, notices.running());
+        try (var files = Files.list(out)) {
+            assertEquals(List.of(), files.toList());
+        }
+    }
+
+    @Test
+    void aFilmThatVanishedIsAProblem() throws Exception {
+        Files.delete(video.file());
+        var notices = new SaidNotices(false);
+        save(OutputKind.PNG, notices);
+        assertTrue(notices.said().getFirst().toString().contains("film.mp4"), notices.said().toString());
+        assertEquals(0, notices.running());
+    }
+}
