@@ -56,6 +56,7 @@ public final class Settings {
             new TypeToken<>() { }, chosen -> chosen.values().stream().noneMatch(
                     keys -> keys == null || keys.contains(null)));
     private final ObjectProperty<List<String>> queries = texts("queries");
+    private final ObjectProperty<List<String>> clearedVideos = texts("clearedVideos");
     private final ObjectProperty<List<String>> waiting = texts("waiting");
     private final ObjectProperty<List<String>> waitingExact = texts("waitingExact");
     private final ObjectProperty<Boolean> paused = setting("paused", false, Boolean.class);
@@ -237,6 +238,11 @@ public final class Settings {
     /// Previous descriptions, most recent first.
     public ObjectProperty<List<String>> queriesProperty() {
         return queries;
+    }
+
+    /// Videos that the user cleared from the list of those opened last.
+    public ObjectProperty<List<String>> clearedVideosProperty() {
+        return clearedVideos;
     }
 
     /// Videos with unfinished indexing, in order.

@@ -83,7 +83,7 @@ public final class App extends Application {
         var opened = new Desktop(
                 stage, paths, web, settings,
                 (folder, compute) -> engine.start(() -> loader.load(folder, compute)),
-                reporter, texts);
+                reporter, page -> getHostServices().showDocument(page.toString()), texts);
         desktop = opened;
         opened.show(getParameters().getRaw().stream().map(Path::of).toList(), () -> listen(opened));
         tellProblems(opened.notices());

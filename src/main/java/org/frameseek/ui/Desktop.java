@@ -1,9 +1,11 @@
 package org.frameseek.ui;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.frameseek.AppPaths;
@@ -81,8 +83,9 @@ public final class Desktop implements AutoCloseable {
     private final MainWindow.Models parts;
     private final MainWindow window;
 
+    /// @param browser shows a page of the web
     public Desktop(Stage stage, AppPaths paths, WebEnvironment web, Settings settings, ModelLoader loader,
-            ErrorReporter reporter, Texts texts) {
+            ErrorReporter reporter, Consumer<URI> browser, Texts texts) {
         this.stage = stage;
         sample = paths.sampleVideo();
         Language.follow(settings.languageProperty(), texts);
@@ -147,7 +150,7 @@ public final class Desktop implements AutoCloseable {
                 export);
         window = new MainWindow(stage, parts, new MainWindow.Services(
                 thumbnails, posters, new MomentPictures(videos, tasks), new Waveforms(tasks),
-                dialogs, toasts, files::reveal, files.isMac()), paths, texts);
+                dialogs, toasts, files::reveal, browser, files.isMac()), paths, texts);
         theme.dress(stage.getScene());
         reporter.setOwner(stage);
     }

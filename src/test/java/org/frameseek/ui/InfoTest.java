@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import org.frameseek.i18n.Texts;
@@ -169,7 +172,12 @@ class InfoTest {
             assertNull(window.models().search().resultProperty().get());
             assertTrue(window.scene().lookup(".welcome").isVisible());
             assertEquals("Frameseek", window.stage().getTitle());
-            window.actions().open(window.models().library().recent(1).getFirst());
+            var bar = (MenuBar) window.scene().lookup(".menu-bar");
+            var recent = bar.getMenus().getFirst().getItems().stream()
+                    .filter(item -> item instanceof Menu menu && menu.getText().equals("Open _recent"))
+                    .map(Menu.class::cast).findFirst().orElseThrow();
+            recent.getOnShowing().handle(new Event(Menu.ON_SHOWING));
+            recent.getItems().getFirst().fire();
         });
         Await.until(window.models().session().videoProperty(), open -> open != null && open.file().equals(video));
         Await.until(window.models().player().frameProperty(), frame -> frame.intValue() >= 0);

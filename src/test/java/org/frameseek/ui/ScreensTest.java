@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,12 +12,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Spinner;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.frameseek.encoder.EncoderException;
@@ -30,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -256,6 +262,51 @@ class ScreensTest {
     @Test
     void about() throws Exception {
         dialog("about", () -> window.actions().about());
+    }
+
+    @Test
+    void pagesAreOpenedOnlyByClicksOnTheirLinks() throws Exception {
+        FxExtension.run(() -> {
+            window.settings().languageProperty().set(LanguageChoice.ENGLISH);
+            window.actions().about();
+            var dialog = (Stage) Window.getWindows().getLast();
+            assertEquals(List.of(), window.pages());
+            dialog.getScene().getRoot().lookupAll(".hyperlink").stream().map(Hyperlink.class::cast)
+                    .filter(link -> List.of("FFmpeg", "Apache License 2.0").contains(link.getText()))
+                    .forEach(Hyperlink::fire);
+            dialog.close();
+            assertEquals(List.of("ffmpeg.org", "www.apache.org"),
+                    window.pages().stream().map(URI::getHost).toList());
+        });
+    }
+
+    /// Also on the headless screen, which is as high as a small laptop's.
+    @ParameterizedTest
+    @EnumSource(value = LanguageChoice.class, names = {"ENGLISH", "CHINESE"})
+    void smallWindowsFitTheScreenAndNeverScrollSideways(LanguageChoice language) throws Exception {
+        window.resize(960, 640);
+        FxExtension.run(() -> window.settings().languageProperty().set(language));
+        var pages = List.<Runnable>of(() -> window.actions().settings(), () -> window.actions().shortcuts(),
+                () -> window.actions().about(), () -> window.actions().getModel());
+        FxExtension.run(() -> {
+            for (var page : pages) {
+                page.run();
+                var dialog = (Stage) Window.getWindows().getLast();
+                FxExtension.layout(dialog.getScene().getRoot());
+                var name = dialog.getTitle();
+                assertTrue(dialog.getScene().getHeight() <= Screen.getPrimary().getVisualBounds().getHeight(), name);
+                assertTrue(dialog.getScene().getWidth() <= 960, name + " is " + dialog.getScene().getWidth());
+                for (var text : dialog.getScene().getRoot().lookupAll(".label")) {
+                    var place = text.localToScene(text.getLayoutBounds());
+                    assertTrue(place.getMaxX() <= dialog.getScene().getWidth(), name + ": " + text);
+                }
+                for (var bar : dialog.getScene().getRoot().lookupAll(".scroll-bar")) {
+                    assertFalse(((ScrollBar) bar).getOrientation() == Orientation.HORIZONTAL && bar.isVisible(), name);
+                }
+                dialog.close();
+            }
+        });
+        window.resize(1000, 700);
     }
 
     private interface Saver {

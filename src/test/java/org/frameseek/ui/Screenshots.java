@@ -81,7 +81,7 @@ public final class Screenshots {
         var desktop = new Desktop(
                 stage, paths, new WebEnvironment(Map.of(), List.of()), settings, new FolderModelLoader(
                         _ -> Optional.empty(), () -> Framing.AS_TRAINED, paths.speeds()),
-                new ErrorReporter(texts, paths.logs()), texts);
+                new ErrorReporter(texts, paths.logs()), _ -> { }, texts);
         desktop.show(List.of(), () -> { });
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);

@@ -1,6 +1,8 @@
 package org.frameseek.ui;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ final class TestDesktop implements AutoCloseable {
     private final Settings settings;
     private final Stage stage;
     private final Desktop desktop;
+    private final List<URI> pages = new ArrayList<>();
 
     /// @param home kept between starts
     TestDesktop(Path home, ModelLoader loader, List<Path> videos) throws Exception {
@@ -41,7 +44,7 @@ final class TestDesktop implements AutoCloseable {
             var texts = new Texts();
             var started = new Desktop(
                     stage, paths, new WebEnvironment(Map.of(), List.of()), settings, loader,
-                    new ErrorReporter(texts, paths.logs()), texts);
+                    new ErrorReporter(texts, paths.logs()), pages::add, texts);
             started.show(videos, () -> { });
             // The headless screen is no larger.
             stage.setWidth(1000);
@@ -64,6 +67,11 @@ final class TestDesktop implements AutoCloseable {
 
     Settings settings() {
         return settings;
+    }
+
+    /// The pages that the browser was asked to show.
+    List<URI> pages() {
+        return pages;
     }
 
     Stage stage() {

@@ -46,7 +46,7 @@ final class BookmarkCell extends ListCell<Bookmark> {
         frame.getStyleClass().add("match-picture");
         frame.setMinSize(WIDTH, HEIGHT);
         frame.setMaxSize(WIDTH, HEIGHT);
-        time.getStyleClass().add("match-time");
+        time.getStyleClass().addAll("match-time", "figures");
         time.setMinWidth(0);
         note.getStyleClass().addAll(Styles.SMALL, "note");
         note.setMinWidth(0);

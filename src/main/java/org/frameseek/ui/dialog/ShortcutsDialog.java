@@ -4,12 +4,12 @@ import atlantafx.base.theme.Styles;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
+import javafx.scene.Group;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,10 +28,12 @@ public final class ShortcutsDialog {
             List.of(ShortcutGroup.SEARCH, ShortcutGroup.TIMELINE),
             List.of(ShortcutGroup.PLAYER),
             List.of(ShortcutGroup.FILES));
-
-    /// All shortcuts fit; a small window scrolls them.
-    private static final double MOST_HEIGHT = 640;
-    private static final double ROOM_BESIDE = 200;
+    /// For a narrow window.
+    private static final List<List<ShortcutGroup>> FEWER_COLUMNS = List.of(
+            List.of(ShortcutGroup.SEARCH, ShortcutGroup.FILES),
+            List.of(ShortcutGroup.PLAYER, ShortcutGroup.TIMELINE));
+    /// The sheet's edges and the bar for scrolling.
+    private static final double BESIDE = 80;
 
     private final Window owner;
     private final Texts texts;
@@ -45,8 +47,10 @@ public final class ShortcutsDialog {
 
     public void show() {
         var conflict = new KeyConflict(names, texts);
-        var columns = new HBox(32);
-        COLUMNS.forEach(groups -> columns.getChildren().add(column(groups, conflict)));
+        var columns = columns(COLUMNS, conflict);
+        if (width(columns) > owner.getWidth() - BESIDE) {
+            columns = columns(FEWER_COLUMNS, conflict);
+        }
         var hint = new Label();
         hint.textProperty().bind(texts.bind("shortcuts.hint"));
         hint.getStyleClass().add(Styles.TEXT_MUTED);
@@ -63,13 +67,22 @@ public final class ShortcutsDialog {
         var foot = new HBox(16, hint, conflict, space, reset);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.setMinHeight(32);
-        var page = new ScrollPane(columns);
-        page.setFitToWidth(true);
-        // The bar for scrolling lies beside the last column.
-        columns.setPadding(new Insets(0, 16, 0, 0));
-        page.getStyleClass().add("sheet-page");
-        page.setPrefViewportHeight(Math.min(MOST_HEIGHT, owner.getHeight() - ROOM_BESIDE));
-        Sheet.show(owner, texts, "shortcuts.title", new VBox(16, page, foot));
+        Sheet.show(owner, texts, "shortcuts.title", new VBox(16, new Page(owner, columns), foot));
+    }
+
+    private HBox columns(List<List<ShortcutGroup>> groups, KeyConflict conflict) {
+        var columns = new HBox(32);
+        groups.forEach(column -> columns.getChildren().add(column(column, conflict)));
+        return columns;
+    }
+
+    /// As it will be in the sheet, whose style it has only in a scene.
+    private double width(Region content) {
+        var scene = new Scene(new Group(content));
+        scene.getStylesheets().setAll(owner.getScene().getStylesheets());
+        content.applyCss();
+        scene.setRoot(new Group());
+        return content.prefWidth(-1);
     }
 
     private VBox column(List<ShortcutGroup> groups, KeyConflict conflict) {

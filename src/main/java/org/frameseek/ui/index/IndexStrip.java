@@ -53,7 +53,7 @@ public final class IndexStrip extends HBox {
         bar.getStyleClass().add("strip-bar");
         what.setId("indexing");
         what.setMinWidth(0);
-        what.getStyleClass().add(Styles.TEXT_SMALL);
+        what.getStyleClass().addAll(Styles.TEXT_SMALL, "figures");
         device.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         device.setMinWidth(0);
         cancel.setGraphic(new FontIcon(Feather.X));

@@ -100,15 +100,6 @@ public final class LibraryViewModel {
         return all;
     }
 
-    /// The last opened videos, newest first.
-    public List<Path> recent(int most) {
-        return known.all().stream()
-                .filter(video -> !video.hidden() && video.seconds() > 0)
-                .map(KnownVideo::file)
-                .limit(most)
-                .toList();
-    }
-
     /// The video that the user selected in the list, or null.
     public ObjectProperty<@Nullable Path> selectedProperty() {
         return selected;

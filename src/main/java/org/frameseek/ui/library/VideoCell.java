@@ -64,7 +64,7 @@ final class VideoCell extends ListCell<VideoItem> {
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMinWidth(0);
         name.getStyleClass().add("video-name");
-        state.getStyleClass().addAll(Styles.TEXT_SMALL, "video-state");
+        state.getStyleClass().addAll(Styles.TEXT_SMALL, "video-state", "figures");
         state.setMinWidth(0);
         bar.getStyleClass().add("score-bar");
         bar.setMaxWidth(Double.MAX_VALUE);

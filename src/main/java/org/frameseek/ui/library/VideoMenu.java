@@ -118,7 +118,7 @@ public final class VideoMenu {
     /// Removes videos from the list, and offers to bring them back.
     void forget(List<VideoItem> items) {
         library.forget(items);
-        notices.offer("video.restore", () -> library.restore(items), "video.forgotten", items.size(),
+        notices.offer("notice.undo", () -> library.restore(items), "video.forgotten", items.size(),
                 items.getFirst().name());
     }
 

@@ -66,7 +66,7 @@ final class BookmarkCommands implements BookmarkActions {
     @Override
     public void remove(List<Bookmark> removed) {
         bookmarks.remove(removed);
-        notices.offer("video.restore", () -> bookmarks.restore(removed), "bookmark.removed", removed.size());
+        notices.offer("notice.undo", () -> bookmarks.restore(removed), "bookmark.removed", removed.size());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.frameseek.ui.main;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -19,17 +20,21 @@ final class Components {
     static List<Component> all(LoadedModel model) {
         var versions = versions();
         var components = new ArrayList<Component>();
-        components.add(new Component("Frameseek", versions.getProperty("frameseek")));
-        components.add(new Component("Java", Runtime.version().toString()));
-        components.add(new Component("JavaFX", System.getProperty("javafx.runtime.version")));
-        components.add(new Component("DJL", versions.getProperty("djl")));
-        components.add(new Component("PyTorch", versions.getProperty("pytorch")));
-        components.add(new Component("FFmpeg", versions.getProperty("ffmpeg")));
+        components.add(new Component("Frameseek", versions.getProperty("frameseek"), null));
+        components.add(component("Java", Runtime.version().toString(), "https://openjdk.org"));
+        components.add(component("JavaFX", System.getProperty("javafx.runtime.version"), "https://openjfx.io"));
+        components.add(component("DJL", versions.getProperty("djl"), "https://djl.ai"));
+        components.add(component("PyTorch", versions.getProperty("pytorch"), "https://pytorch.org"));
+        components.add(component("FFmpeg", versions.getProperty("ffmpeg"), "https://ffmpeg.org"));
         if (model != null) {
             components.add(new Component("CLIP", model.identity().model() + ", " + model.identity().device() + ", "
-                    + model.identity().precision().label()));
+                    + model.identity().precision().label(), null));
         }
         return components;
+    }
+
+    private static Component component(String name, String version, String page) {
+        return new Component(name, version, URI.create(page));
     }
 
     private static Properties versions() {

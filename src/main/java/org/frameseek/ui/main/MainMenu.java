@@ -21,7 +21,6 @@ import org.frameseek.settings.LanguageChoice;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.control.Controls;
 import org.frameseek.ui.keys.Shortcut;
-import org.frameseek.ui.library.LibraryViewModel;
 import org.frameseek.ui.model.ModelMenu;
 import org.frameseek.ui.model.ModelViewModel;
 
@@ -30,15 +29,15 @@ final class MainMenu extends MenuBar {
     private final Actions actions;
     private final Settings settings;
     private final ModelViewModel models;
-    private final LibraryViewModel library;
+    private final Clearing clearing;
     private final Controls controls;
     private final Texts texts;
 
-    MainMenu(Actions actions, Settings settings, ModelViewModel models, LibraryViewModel library, Controls controls) {
+    MainMenu(Actions actions, Settings settings, ModelViewModel models, Clearing clearing, Controls controls) {
         this.actions = actions;
         this.settings = settings;
         this.models = models;
-        this.library = library;
+        this.clearing = clearing;
         this.controls = controls;
         this.texts = controls.texts();
         setUseSystemMenuBar(true);
@@ -49,7 +48,7 @@ final class MainMenu extends MenuBar {
         return menu("menu.file",
                 controls.item(Shortcut.OPEN),
                 controls.item(Shortcut.OPEN_FOLDER),
-                new RecentMenu(library, actions::open, texts),
+                new RecentMenu(clearing, actions::open, texts),
                 controls.item("menu.file.sample", actions::openSample),
                 controls.item(Shortcut.CLOSE),
                 new SeparatorMenuItem(),
@@ -146,7 +145,9 @@ final class MainMenu extends MenuBar {
                 controls.item(Shortcut.IN_AT_CUT),
                 controls.item(Shortcut.OUT_AT_CUT),
                 controls.item("match.reset", actions::resetMatch),
-                controls.item(Shortcut.UNDO));
+                controls.item(Shortcut.UNDO),
+                new SeparatorMenuItem(),
+                controls.item("search.forget-all", clearing::clearHistory));
     }
 
     private Menu model() {

@@ -1,15 +1,14 @@
 package org.frameseek.ui.main;
 
+import java.net.URI;
 import java.nio.file.Path;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.frameseek.AppPaths;
 import org.frameseek.catalogue.CatalogueEntry;
 import org.frameseek.i18n.Texts;
 import org.frameseek.library.OpenVideo;
-import org.frameseek.search.SearchResult;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.bookmark.BookmarkListView;
 import org.frameseek.ui.bookmark.BookmarksViewModel;
@@ -31,6 +30,7 @@ import org.frameseek.ui.keys.KeyNames;
 import org.frameseek.ui.keys.Shortcut;
 import org.frameseek.ui.library.LibraryView;
 import org.frameseek.ui.library.LibraryViewModel;
+import org.frameseek.ui.library.RecentVideos;
 import org.frameseek.ui.library.VideoCommands;
 import org.frameseek.ui.library.VideoMenu;
 import org.frameseek.ui.model.GraphicsCard;
@@ -67,7 +67,7 @@ public final class MainWindow {
     private final WindowMemory memory;
     private final SessionMemory session;
     private final TimelineHeatmap timeline;
-    private final BooleanBinding onlyDemo;
+    private final Clearing clearing;
     private final QueryBar query;
     private final MatchListView matches;
     private final SidePane side;
@@ -77,7 +77,6 @@ public final class MainWindow {
     private final TrimCommands trims;
     private final WindowActions actions;
     private final MainView view;
-    private boolean offered;
 
     /// The view models that the window shows.
     public record Models(Settings settings, Session session, MainViewModel main, FrameExport stills,
@@ -91,8 +90,9 @@ public final class MainWindow {
     /// The services that the views use.
     ///
     /// @param mac whether keys have their macOS names
+    /// @param browser shows a page of the web, only when the user asks for it
     public record Services(Thumbnails thumbnails, Posters posters, MomentPictures moments, Waveforms waveforms,
-            Dialogs dialogs, Toasts toasts, FileRevealer revealer, boolean mac) {
+            Dialogs dialogs, Toasts toasts, FileRevealer revealer, Consumer<URI> browser, boolean mac) {
     }
 
     public MainWindow(Stage stage, Models models, Services services, AppPaths paths, Texts texts) {
@@ -106,17 +106,21 @@ public final class MainWindow {
         memory = new WindowMemory(stage, models.settings());
         timeline = new TimelineHeatmap(texts);
         var frames = new OpenVideoFrames(models.session(), models.stills(), services.thumbnails(), models.export());
-        onlyDemo = Bindings.createBooleanBinding(() -> isOnlyDemo(paths.sampleVideo()),
-                models.model().modelProperty(), models.session().videoProperty());
+        var recents = new RecentVideos(models.library(), models.settings().clearedVideosProperty(),
+                models.session().videoProperty().map(OpenVideo::file));
+        clearing = new Clearing(recents, models.search().history(), services.toasts());
         query = new QueryBar(models.search(),
-                models.model().modelProperty().map(LoadedModel::readsChinese).orElse(false), texts);
+                models.model().modelProperty().map(LoadedModel::readsChinese).orElse(false),
+                clearing::clearHistory, texts);
         player = new PlayerView(models.player(), controls);
         bookmarks = new BookmarkCommands(
                 models.bookmarks(), models.player(), models.stills(), services.toasts());
         trims = new TrimCommands(models.session(), models.trims(), models.matches(), models.player());
         actions = createActions(paths);
+        var notices = new ModelNotices(models, services.toasts(), paths.sampleVideo(), actions::getModel);
         matches = new MatchListView(models.search(), models.matches(), models.trims(), actions,
-                new ModelAdvice(models.offers().multilingual().map(CatalogueEntry::title), onlyDemo), texts, frames);
+                new ModelAdvice(models.offers().multilingual().map(CatalogueEntry::title), notices.onlyDemo()), texts,
+                frames);
         bookmarkList = new BookmarkListView(
                 models.bookmarks(), bookmarks, services.thumbnails(), frames::timecode, controls);
         side = createSide();
@@ -146,7 +150,7 @@ public final class MainWindow {
                 models.battery().possibleProperty(), services.dialogs(), shortcuts::show, texts);
         var about = new AboutDialog(
                 stage, texts, () -> Components.all(models.model().modelProperty().get()),
-                () -> services.revealer().reveal(paths.logs(), services.toasts()::problem));
+                () -> services.revealer().reveal(paths.logs(), services.toasts()::problem), services.browser());
         var created = new WindowActions(stage, models.main(), models.stills(), models.matches(),
                 models.player(), models.model(), models.export(), bookmarks, trims, services.dialogs(),
                 services.toasts(),
@@ -171,7 +175,7 @@ public final class MainWindow {
                 models.main(), models.session(), models.search(), models.model(), models.queue().pausedProperty(),
                 Examples.of(paths.demoModel()), actions::getModel, texts));
         return new MainView(new MainView.Parts(
-                new MainMenu(actions, models.settings(), models.model(), models.library(), controls),
+                new MainMenu(actions, models.settings(), models.model(), clearing, controls),
                 new TopBar(query, models.settings(), models.model(), modelMenu,
                         models.session().videoProperty().isNotNull(), controls),
                 new LibraryView(models.library(), models.videos(), videoMenu, services.posters(),
@@ -232,46 +236,12 @@ public final class MainWindow {
             services.thumbnails().show(video);
             services.waveforms().show(video, timeline.soundProperty()::set);
         });
-        models.matches().onUnmatched(this::nothingFound);
         query.onAsked(player::requestFocus);
         models.search().onPictureProblem(services.toasts()::problem);
         stage.fullScreenProperty().subscribe(full -> {
             player.fullScreenProperty().set(full);
             view.showOnlyVideo(full);
         });
-        models.model().modelProperty().addListener((_, before, now) -> {
-            if (before != null && now != null) {
-                tellOfSwitch(now);
-            }
-        });
-    }
-
-    /// The demo model finds nothing in a film, so the first time a real model is offered.
-    private void nothingFound(SearchResult result) {
-        if (onlyDemo.get() && !offered) {
-            offered = true;
-            actions.getModel();
-        } else {
-            services.toasts().offer("match.nearest.show", models.matches()::showNearest, "match.none.for",
-                    result.query().text());
-        }
-    }
-
-    private boolean isOnlyDemo(Path sample) {
-        var model = models.model().modelProperty().get();
-        var open = models.session().videoProperty().get();
-        return model != null && open != null && models.model().isBundled(model.folder())
-                && !open.file().equals(sample.toAbsolutePath().normalize());
-    }
-
-    private void tellOfSwitch(LoadedModel now) {
-        var anew = models.library().toIndexAnew();
-        if (anew.isEmpty()) {
-            services.toasts().say("model.switched", now.identity().model());
-        } else {
-            services.toasts().offer("model.index-anew", () -> models.queue().add(anew),
-                    "model.switched-anew", now.identity().model(), anew.size());
-        }
     }
 
     /// @param then called when the window has been painted

@@ -2,36 +2,35 @@ package org.frameseek.ui.main;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import org.frameseek.i18n.Texts;
-import org.frameseek.ui.library.LibraryViewModel;
-import org.frameseek.ui.library.VideoItem;
 
 /// The videos opened last.
 final class RecentMenu extends Menu {
     private static final int MOST = 10;
 
-    private final LibraryViewModel library;
+    private final Clearing clearing;
     private final Consumer<Path> open;
+    private final Texts texts;
 
-    RecentMenu(LibraryViewModel library, Consumer<Path> open, Texts texts) {
-        this.library = library;
+    RecentMenu(Clearing clearing, Consumer<Path> open, Texts texts) {
+        this.clearing = clearing;
         this.open = open;
+        this.texts = texts;
         textProperty().bind(texts.bind("menu.file.recent"));
         // An empty menu does not open, so it is filled before it is needed.
         setOnShowing(_ -> fill());
-        library.all().addListener((ListChangeListener<VideoItem>) _ -> setDisable(library.recent(1).isEmpty()));
-        setDisable(true);
+        disableProperty().bind(clearing.recents().emptyProperty());
         fill();
     }
 
     private void fill() {
-        getItems().setAll(library.recent(MOST).stream().map(this::item).toList());
-        if (getItems().isEmpty()) {
-            getItems().add(new MenuItem());
-        }
+        var clear = new MenuItem(texts.get("recent.clear"));
+        clear.setOnAction(_ -> clearing.clearRecents());
+        getItems().setAll(clearing.recents().latest(MOST).stream().map(this::item).toList());
+        getItems().addAll(new SeparatorMenuItem(), clear);
     }
 
     private MenuItem item(Path file) {

@@ -130,7 +130,7 @@ final class ModelOfferCard extends VBox {
 
     private static Label small(String text) {
         var label = label(text);
-        label.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        label.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED, "figures");
         return label;
     }
 

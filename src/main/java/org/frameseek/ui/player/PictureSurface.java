@@ -44,7 +44,7 @@ final class PictureSurface extends Region {
         platform.setPreserveRatio(true);
         platform.mediaPlayerProperty().bind(player.platformPlayerProperty());
         platform.visibleProperty().bind(player.platformPlayerProperty().isNotNull());
-        badge.getStyleClass().add("zoom-badge");
+        badge.getStyleClass().addAll("zoom-badge", "figures");
         badge.setId("zoom");
         badge.setTooltip(Tips.of(texts.bind("player.zoom.fit")));
         badge.setOnMouseClicked(event -> {

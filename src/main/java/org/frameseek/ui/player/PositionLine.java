@@ -93,7 +93,7 @@ final class PositionLine extends HBox {
 
     private static Label label(String styleClass, StringBinding text) {
         var label = new Label();
-        label.getStyleClass().add(styleClass);
+        label.getStyleClass().addAll(styleClass, "figures");
         // A truncated number is a different number.
         label.setMinWidth(USE_PREF_SIZE);
         label.textProperty().bind(text);

@@ -56,9 +56,9 @@ final class LibraryCell extends ListCell<Answer> {
         frame.setMaxSize(WIDTH, HEIGHT);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMinWidth(0);
-        time.getStyleClass().add("match-time");
+        time.getStyleClass().addAll("match-time", "figures");
         time.setMinWidth(Region.USE_PREF_SIZE);
-        fit.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        fit.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED, "figures");
         fit.setMinWidth(0);
         var facts = new HBox(8, time, fit);
         facts.setAlignment(Pos.CENTER_LEFT);

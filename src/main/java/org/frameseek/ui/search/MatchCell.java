@@ -101,9 +101,9 @@ final class MatchCell extends ListCell<MatchRow> {
     }
 
     private Node createWords() {
-        time.getStyleClass().add("match-time");
+        time.getStyleClass().addAll("match-time", "figures");
         time.setMinWidth(0);
-        score.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        score.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED, "figures");
         score.setMinWidth(Region.USE_PREF_SIZE);
         var tip = new Tooltip();
         tip.textProperty().bind(texts.bind("fit.explained"));

@@ -33,6 +33,7 @@ public final class QueryBar extends VBox {
 
     private final SearchViewModel search;
     private final ObservableValue<Boolean> readsChinese;
+    private final Runnable forgetAll;
     private final Texts texts;
     private final CustomTextField field = new CustomTextField();
     private final HBox chips = new HBox();
@@ -40,9 +41,11 @@ public final class QueryBar extends VBox {
     private final Listeners<QueryBar> asked = new Listeners<>();
 
     /// @param readsChinese whether the model does
-    public QueryBar(SearchViewModel search, ObservableValue<Boolean> readsChinese, Texts texts) {
+    /// @param forgetAll clears the history
+    public QueryBar(SearchViewModel search, ObservableValue<Boolean> readsChinese, Runnable forgetAll, Texts texts) {
         this.search = search;
         this.readsChinese = readsChinese;
+        this.forgetAll = forgetAll;
         this.texts = texts;
         createView();
         bind();
@@ -182,10 +185,10 @@ public final class QueryBar extends VBox {
         var forget = new MenuItem();
         forget.textProperty().bind(texts.bind("search.forget"));
         forget.setOnAction(_ -> search.history().forget(query));
-        var forgetAll = new MenuItem();
-        forgetAll.textProperty().bind(texts.bind("search.forget-all"));
-        forgetAll.setOnAction(_ -> search.history().clear());
-        chip.setContextMenu(new ContextMenu(forget, forgetAll));
+        var all = new MenuItem();
+        all.textProperty().bind(texts.bind("search.forget-all"));
+        all.setOnAction(_ -> forgetAll.run());
+        chip.setContextMenu(new ContextMenu(forget, all));
         return chip;
     }
 }

@@ -39,10 +39,17 @@ public final class QueryHistory {
     }
 
     /// Forgets all descriptions.
-    public void clear() {
+    ///
+    /// @return takes it back
+    public Runnable clear() {
+        var before = List.copyOf(queries);
         place = -1;
         queries.clear();
         keep();
+        return () -> {
+            queries.addAll(before.stream().filter(query -> !queries.contains(query)).toList());
+            keep();
+        };
     }
 
     /// The description before the one shown, or the same one if there is none.

@@ -25,6 +25,7 @@ import org.frameseek.settings.PlaybackChoice;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.control.Shown;
 import org.frameseek.ui.dialog.Dialogs;
+import org.frameseek.ui.dialog.Page;
 import org.frameseek.ui.dialog.Sheet;
 import org.frameseek.ui.model.GraphicsCard;
 
@@ -67,7 +68,7 @@ public final class SettingsDialog {
         network(right);
         var page = new HBox(left, right);
         page.getStyleClass().add("settings");
-        Sheet.show(owner, texts, "settings.title", page);
+        Sheet.show(owner, texts, "settings.title", new Page(owner, page));
     }
 
     private void look(SettingsForm form) {

@@ -7,6 +7,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import javafx.scene.text.Font;
 import org.frameseek.settings.Appearance;
 
 /// Applies the chosen theme, or the system's, and follows when either changes.
@@ -27,6 +28,7 @@ public final class Theme {
 
     public void dress(Scene scene) {
         scene.getStylesheets().add(SHEET);
+        Figures.instead(Font.getDefault()).map(Figures::sheet).ifPresent(scene.getStylesheets()::add);
         largerText.subscribe(larger -> {
             scene.getStylesheets().remove(LARGER_SHEET);
             if (larger) {

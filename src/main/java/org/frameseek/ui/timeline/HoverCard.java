@@ -32,9 +32,9 @@ final class HoverCard extends VBox {
         picture.setFitHeight(PICTURE_HEIGHT);
         frame.getStyleClass().add("picture");
         frame.setMinSize(PICTURE_WIDTH, PICTURE_HEIGHT);
-        time.getStyleClass().add("time");
-        number.getStyleClass().add("number");
-        score.getStyleClass().add("score");
+        time.getStyleClass().addAll("time", "figures");
+        number.getStyleClass().addAll("number", "figures");
+        score.getStyleClass().addAll("score", "figures");
         getChildren().addAll(frame, time, number, score);
         setMouseTransparent(true);
         popup.getContent().add(this);

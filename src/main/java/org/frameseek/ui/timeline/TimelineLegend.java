@@ -94,6 +94,7 @@ final class TimelineLegend extends HBox {
 
     private static Label label(ObservableValue<String> words) {
         var label = new Label();
+        label.getStyleClass().add("figures");
         label.textProperty().bind(words);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
