@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.frameseek.encoder.Legibility;
 import org.frameseek.report.MatchReport;
+import org.frameseek.search.BoxPlace;
 import org.frameseek.search.HeatColumns;
 import org.frameseek.search.SearchResult;
 
@@ -30,9 +31,10 @@ record MatchPrinter(PrintWriter out) {
         out.println("  " + marks(report));
         for (var match : report.matches()) {
             out.printf(
-                    Locale.ROOT, "  %2d  %s  frame %,d  %s %.0f %%  score %.3f  z %.1f  (%s)%s%n", match.rank(),
+                    Locale.ROOT, "  %2d  %s  frame %,d  %s %.0f %%  score %.3f  z %.1f  (%s)%s%s%n", match.rank(),
                     match.timecode(), match.frame(), match.fit().name().toLowerCase(Locale.ROOT),
                     100 * match.probability(), match.score(), match.z(), span(match),
+                    match.box() == null ? "" : "  in the " + BoxPlace.of(match.box()).words(),
                     match.exported() == null ? "" : "  → " + match.exported());
         }
     }

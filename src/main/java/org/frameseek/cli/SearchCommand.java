@@ -76,6 +76,9 @@ final class SearchCommand implements Callable<Integer> {
     private Path questions;
 
     @Mixin
+    private CloserOption closer;
+
+    @Mixin
     private SearchOutputs outputs;
 
     @Option(names = "--json", description = "Print JSON.")
@@ -138,12 +141,13 @@ final class SearchCommand implements Callable<Integer> {
             throws Exception {
         var search = searchWith(clip, asked);
         List<MatchReport> reports = new ArrayList<>();
-        try (var indexed = new Indexing(library.open(paths), terminal, interrupt).index(video, clip.frames())) {
+        try (var indexed = new Indexing(library.open(paths), terminal, interrupt).index(video, clip.frames());
+                var asking = closer.asking(search, indexed, clip.frames(), terminal, interrupt)) {
             var opened = indexed.video().video();
             var frames = indexed.index().frames();
             var results = new ArrayList<SearchResult>();
             for (var query : queries(asked, indexed.index())) {
-                var result = search.search(indexed.index(), query, top);
+                var result = asking.ask(query, top);
                 var report = MatchReport.of(video, frames, result);
                 results.add(result);
                 reports.add(saving.stills(opened, clip.identity().model(), report));
@@ -173,10 +177,11 @@ final class SearchCommand implements Callable<Integer> {
             try (var clip = model.load(folder, paths, web)) {
                 var asked = asking.queries(clip);
                 var search = searchWith(clip, asked);
-                try (var indexed = new Indexing(library.open(paths), terminal, interrupt).index(video, clip.frames())) {
+                try (var indexed = new Indexing(library.open(paths), terminal, interrupt).index(video, clip.frames());
+                        var looking = closer.asking(search, indexed, clip.frames(), terminal, interrupt)) {
                     var results = new ArrayList<SearchResult>();
                     for (var query : queries(asked, indexed.index())) {
-                        results.add(search.search(indexed.index(), query, top));
+                        results.add(looking.ask(query, top));
                     }
                     names.add(clip.identity().model());
                     answers.add(results);
@@ -238,11 +243,12 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private void askEverywhere(Asking asked) throws Exception {
-        boolean ofOneVideo = !examples.isEmpty() || outputs.isAsked()
+        boolean ofOneVideo = !examples.isEmpty() || outputs.isAsked() || closer.isGiven()
                 || asked.check().stream().flatMap(Query::singles).anyMatch(Query.Example.class::isInstance);
         if (ofOneVideo) {
             throw new ParameterException(spec.commandLine(),
-                    "--everywhere takes descriptions and pictures only: frames and files to write are of one VIDEO");
+                    "--everywhere takes descriptions and pictures only: frames, files to write and --closer are of one"
+                            + " VIDEO");
         }
         var answers = new ArrayList<JsonObject>();
         var indexes = library.open(paths);

@@ -30,6 +30,13 @@ final class Terminal {
                 progress.framesPerSecond(), progress.realTime(), left(progress.secondsLeft()));
     }
 
+    /// Rewrites the line with how much of some work is done.
+    void show(String work, int done, int all) {
+        if (interactive.getAsBoolean()) {
+            System.err.printf(Locale.ROOT, "\r\033[K%s %s  %,d/%,d", bar((double) done / all), work, done, all);
+        }
+    }
+
     /// Rewrites the line with the download progress.
     void show(DownloadProgress progress) {
         if (!interactive.getAsBoolean()) {

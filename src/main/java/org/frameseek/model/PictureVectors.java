@@ -1,6 +1,10 @@
 package org.frameseek.model;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.FrameEncoder;
 
@@ -21,5 +25,20 @@ public record PictureVectors(FrameEncoder encoder) {
     /// The vector of a picture of any size. Length 1.
     public float[] of(StillImage picture) throws EncoderException {
         return encoder.encode(picture.prepared(encoder.picture()), 1);
+    }
+
+    /// The vectors of pictures of any sizes, in their order. Each of length 1.
+    public List<float[]> of(List<StillImage> pictures) throws EncoderException {
+        var vectors = new ArrayList<float[]>(pictures.size());
+        for (int from = 0; from < pictures.size(); from += encoder.batchSize()) {
+            var batch = pictures.subList(from, Math.min(from + encoder.batchSize(), pictures.size()));
+            var rgb = ByteBuffer.allocateDirect(batch.size() * encoder.picture().bytes());
+            batch.forEach(picture -> rgb.put(picture.prepared(encoder.picture())));
+            var encoded = encoder.encode(rgb.flip(), batch.size());
+            for (int i = 0; i < batch.size(); i++) {
+                vectors.add(Arrays.copyOfRange(encoded, i * encoder.dimension(), (i + 1) * encoder.dimension()));
+            }
+        }
+        return vectors;
     }
 }

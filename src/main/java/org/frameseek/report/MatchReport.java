@@ -6,6 +6,7 @@ import java.util.Map;
 import org.frameseek.encoder.Legibility;
 import org.frameseek.export.excerpt.Clip;
 import org.frameseek.media.FrameTable;
+import org.frameseek.search.Box;
 import org.frameseek.search.Fit;
 import org.frameseek.search.Moment;
 import org.frameseek.search.SearchResult;
@@ -17,20 +18,22 @@ import org.jspecify.annotations.Nullable;
 public record MatchReport(
         String video, String query, int frames, boolean truncated, Legibility legibility, boolean searched,
         @Nullable Match best, boolean weak, List<Match> matches) {
+    /// @param box the part of the frame in which a closer look found it, in fractions of width and height; null where
+    ///     there is none
     public record Match(
             int rank, int frame, @Nullable Long pts, double seconds, String timecode, double score, double z,
             double probability, Fit fit, int startFrame, int endFrame, double startSeconds, double endSeconds,
-            boolean weak, @Nullable String exported, @Nullable String clip) {
+            boolean weak, @Nullable Box box, @Nullable String exported, @Nullable String clip) {
         public Match exportedTo(Path file) {
             return new Match(
                     rank, frame, pts, seconds, timecode, score, z, probability, fit, startFrame, endFrame,
-                    startSeconds, endSeconds, weak, file.toString(), clip);
+                    startSeconds, endSeconds, weak, box, file.toString(), clip);
         }
 
         Match clippedTo(Path file) {
             return new Match(
                     rank, frame, pts, seconds, timecode, score, z, probability, fit, startFrame, endFrame,
-                    startSeconds, endSeconds, weak, exported, file.toString());
+                    startSeconds, endSeconds, weak, box, exported, file.toString());
         }
     }
 
@@ -48,7 +51,8 @@ public record MatchReport(
                 moment.rank(), frame, frames.hasPts(frame) ? frames.pts(frame) : null, frames.seconds(frame),
                 frames.timecode(frame), moment.score(),
                 moment.z(), moment.probability(), moment.fit(), moment.startFrame(), moment.endFrame(),
-                frames.seconds(moment.startFrame()), frames.seconds(moment.endFrame()), moment.weak(), null, null);
+                frames.seconds(moment.startFrame()), frames.seconds(moment.endFrame()), moment.weak(),
+                moment.part(), null, null);
     }
 
     public MatchReport withMatches(List<Match> changed) {

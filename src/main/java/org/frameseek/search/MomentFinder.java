@@ -21,14 +21,17 @@ final class MomentFinder {
     private static final float STANDS_OUT = 3;
 
     private final Timeline timeline;
+    /// Whether moments are listed that fit no better than the usual frame.
+    private final boolean all;
     private final Curve scores;
     private final Spread spread;
     private final float[] curve;
     private final boolean[] ruledOut;
     private final double far;
 
-    private MomentFinder(Timeline timeline, Curve scores, Spread spread) {
+    private MomentFinder(Timeline timeline, Curve scores, Spread spread, boolean all) {
         this.timeline = timeline;
+        this.all = all;
         this.scores = scores;
         this.spread = spread;
         curve = Smoothing.rankCurve(timeline, scores.logOdds());
@@ -39,14 +42,20 @@ final class MomentFinder {
     /// @param spread of the curve's log-odds
     /// @param top the largest number of moments to return
     static List<Moment> find(Timeline timeline, Curve scores, Spread spread, int top) {
-        return new MomentFinder(timeline, scores, spread).best(top);
+        return new MomentFinder(timeline, scores, spread, false).best(top);
+    }
+
+    /// Like [#find], with moments that fit no better than the usual frame, of a long shot too: what is asked may be too
+    /// small to count.
+    static List<Moment> places(Timeline timeline, Curve scores, Spread spread, int top) {
+        return new MomentFinder(timeline, scores, spread, true).best(top);
     }
 
     private List<Moment> best(int top) {
         var moments = new ArrayList<Moment>();
         while (moments.size() < top) {
             int peak = peak();
-            if (peak < 0 || !moments.isEmpty() && curve[peak] < spread.median()) {
+            if (peak < 0 || !all && !moments.isEmpty() && curve[peak] < spread.median()) {
                 break;
             }
             var moment = around(peak, moments.size() + 1);
@@ -57,7 +66,8 @@ final class MomentFinder {
     }
 
     private Moment around(int peak, int rank) {
-        float bar = (curve[peak] + spread.median()) / 2;
+        // Of a shot below the median, every frame is as good as another.
+        float bar = curve[peak] < spread.median() ? Float.NEGATIVE_INFINITY : (curve[peak] + spread.median()) / 2;
         int start = timeline.shotStart(peak);
         int end = timeline.shotEnd(peak);
         int first = peak;
@@ -114,7 +124,7 @@ final class MomentFinder {
     /// @param distance seconds to the chosen moment
     private boolean sameMoment(int frame, double distance, boolean sameShot) {
         if (sameShot) {
-            return distance < far || !(spread.z(curve[frame]) >= STANDS_OUT);
+            return distance < far || !all && !(spread.z(curve[frame]) >= STANDS_OUT);
         }
         // The first limit is 0 in a video so short that every shot may be wanted.
         return distance < far - FAR_SECONDS || distance < far && inShortShot(frame);

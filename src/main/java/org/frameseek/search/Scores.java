@@ -31,6 +31,10 @@ final class Scores {
         this.present = present;
     }
 
+    int dimension() {
+        return dimension;
+    }
+
     int frames() {
         return frames;
     }

@@ -1,6 +1,8 @@
 package org.frameseek.search;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.frameseek.encoder.Reading;
 
 /// The result of one query.
@@ -16,6 +18,26 @@ public record SearchResult(
         return curve.scores();
     }
 
+    SearchResult with(List<Moment> others) {
+        return new SearchResult(query, reading, curve, heat, others, cuts);
+    }
+
+    /// The result without the moments after the first ones.
+    public SearchResult limitedTo(int top) {
+        return with(moments.subList(0, Math.min(top, moments.size())));
+    }
+
+    /// By their frames, the parts in which a closer look found what is asked.
+    public Map<Integer, Box> parts() {
+        var parts = new HashMap<Integer, Box>();
+        for (var moment : moments) {
+            if (moment.part() != null) {
+                parts.put(moment.frame(), moment.part());
+            }
+        }
+        return parts;
+    }
+
     /// True when any frame was searched.
     public boolean searched() {
         for (float logOdds : curve.logOdds()) {
@@ -28,8 +50,7 @@ public record SearchResult(
 
     /// The same answer, with the in and out points that a user chose for some of its moments.
     public SearchResult trimmed(List<Trim> trims) {
-        return new SearchResult(
-                query, reading, curve, heat, moments.stream().map(moment -> trimmed(moment, trims)).toList(), cuts);
+        return with(moments.stream().map(moment -> trimmed(moment, trims)).toList());
     }
 
     private Moment trimmed(Moment moment, List<Trim> trims) {

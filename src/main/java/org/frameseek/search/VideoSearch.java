@@ -65,7 +65,37 @@ public final class VideoSearch {
     ///
     /// @param top the largest number of moments to return
     public SearchResult search(VideoIndex index, Query query, int top) throws EncoderException {
-        return search(query, new Searched(new Scores(index), shots.of(index), known -> lines.of(index, known)), top);
+        return search(query, searched(index), top);
+    }
+
+    private Searched searched(VideoIndex index) {
+        return new Searched(new Scores(index), shots.of(index), known -> lines.of(index, known));
+    }
+
+    /// Whether looking closer at single frames can answer the query: not where the order of frames matters.
+    public static boolean canLookCloser(Query query) {
+        return !spansCuts(query);
+    }
+
+    /// Like [#search(VideoIndex, Query, int)], with all places that are worth a closer look.
+    public SearchResult places(VideoIndex index, Query query, int top) throws EncoderException {
+        if (!canLookCloser(query)) {
+            throw new IllegalArgumentException("about several frames: " + query.text());
+        }
+        return result(query, searched(index),
+                (timeline, curve, spread) -> MomentFinder.places(timeline, curve, spread, top));
+    }
+
+    /// Ranks places again by what parts of their best frames show.
+    ///
+    /// @param places as [#places] gives them
+    /// @param looked at their best frames; a place without is judged as before
+    public SearchResult closer(VideoIndex index, SearchResult places, List<CloseUp> looked) throws EncoderException {
+        var in = searched(index);
+        var seen = Places.of(in.scores(), looked);
+        var result = seen.judge(places, new Evaluation(
+                single -> seen.best(single, curve(in, seen.scores(), single)), in.timeline()));
+        return result.with(convincing(result.query(), result.moments()));
     }
 
     /// Like [#search(VideoIndex, Query, int)], with what the index's segments already know: its shots, and how its
@@ -114,25 +144,39 @@ public final class VideoSearch {
     }
 
     private SearchResult search(Query query, Searched in, int top) throws EncoderException {
+        return result(query, in, (timeline, curve, spread) ->
+                convincing(query, MomentFinder.find(timeline, curve, spread, top)));
+    }
+
+    private interface Finder {
+        List<Moment> find(Timeline timeline, Curve curve, Spread spread);
+    }
+
+    private SearchResult result(Query query, Searched in, Finder finder) throws EncoderException {
         var timeline = in.timeline();
-        var curve = new Evaluation(single -> curve(in, single), timeline).of(query);
+        var curve = new Evaluation(single -> curve(in, in.scores(), single), timeline).of(query);
         var spread = Spread.of(curve.logOdds());
-        var stretches = spansCuts(query) ? timeline.uncut() : timeline;
-        var found = MomentFinder.find(stretches, curve, spread, top).stream();
-        var moments = query.parts().isEmpty() || query instanceof Query.Refined ? found.toList()
-                : found.takeWhile(moment -> moment.probability() >= LEAST_COMBINED).toList();
+        var moments = finder.find(spansCuts(query) ? timeline.uncut() : timeline, curve, spread);
         return new SearchResult(
                 query, reading(query), curve, Confidence.heat(curve, spread), moments, timeline.cuts());
     }
 
-    private Curve curve(Searched in, Query single) throws EncoderException {
+    private static List<Moment> convincing(Query query, List<Moment> found) {
+        return query.parts().isEmpty() || query instanceof Query.Refined ? found
+                : found.stream().takeWhile(moment -> moment.probability() >= LEAST_COMBINED).toList();
+    }
+
+    /// @param in judges the scores
+    /// @param scored what is scored: all that is searched, or parts of its frames
+    private Curve curve(Searched in, Scores scored, Query single) throws EncoderException {
         var base = single instanceof Query.Refined refined ? refined.query() : single;
-        var cosines = in.scores().cosines(vector(in, base));
-        var confidence = base instanceof Query.Words ? confidence(in, cosines)
-                : Confidence.nearerThan(Spread.of(cosines).median());
+        var usual = in.scores().cosines(vector(in, base));
+        var confidence = base instanceof Query.Words ? confidence(in, usual)
+                : Confidence.nearerThan(Spread.of(usual).median());
+        var cosines = scored == in.scores() ? usual : scored.cosines(vector(in, base));
         if (single instanceof Query.Refined refined) {
-            add(in, refined.liked(), FEEDBACK, cosines);
-            add(in, refined.disliked(), -FEEDBACK, cosines);
+            add(in, scored, refined.liked(), FEEDBACK, cosines);
+            add(in, scored, refined.disliked(), -FEEDBACK, cosines);
         }
         return base instanceof Query.Words
                 ? encoder.calibration().sigmoid().map(own -> confidence.curve(cosines, own))
@@ -153,10 +197,12 @@ public final class VideoSearch {
     /// Moves scores towards or away from examples, after Rocchio (1971): adding weighted unit vectors to the query adds
     /// their weighted cosines. The cosine of the video's typical frame is taken off, because pictures are all closer to
     /// each other than to words.
-    private void add(Searched in, List<Query> examples, float weight, float[] cosines) throws EncoderException {
+    private void add(Searched in, Scores scored, List<Query> examples, float weight, float[] cosines)
+            throws EncoderException {
         for (var example : examples) {
-            var likeness = in.scores().cosines(vector(in, example));
-            float usual = Spread.of(likeness).median();
+            var known = in.scores().cosines(vector(in, example));
+            float usual = Spread.of(known).median();
+            var likeness = scored == in.scores() ? known : scored.cosines(vector(in, example));
             for (int i = 0; i < cosines.length; i++) {
                 cosines[i] = Math.clamp(cosines[i] + weight / examples.size() * (likeness[i] - usual), -1f, 1f);
             }

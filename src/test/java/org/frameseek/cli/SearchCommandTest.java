@@ -67,6 +67,25 @@ class SearchCommandTest {
         assertTrue(missing.err().contains("frameseek model get first-choice"), missing.err());
     }
 
+    /// Asks for what is in the upper left corner of one picture. The model sees squares.
+    @Test
+    void looksCloserAndSaysWhere() throws IOException {
+        var frame = folder.resolve("frame.png");
+        assertEquals(0, run("export", video, "--frame", 30, "--output", frame).exit());
+        var question = "image:\"" + frame + "\"[0,0,0.3375,0.42]";
+        var whole = run("search", video, question, "--model", MODEL, "--top", 2, "--json").object();
+        assertTrue(whole.getAsJsonObject("best").get("box").isJsonNull());
+        var closer = run("search", video, question, "--closer", "--model", MODEL, "--top", 2, "--json").object();
+        var box = closer.getAsJsonObject("best").getAsJsonObject("box");
+        assertEquals(0, box.get("x").getAsDouble());
+        assertEquals(0, box.get("y").getAsDouble());
+        assertEquals(0.42, box.get("height").getAsDouble(), 1e-9);
+        assertTrue(closer.getAsJsonArray("matches").size() <= 2);
+        var text = run("search", video, question, "--closer", "--model", MODEL);
+        assertTrue(text.out().contains("in the upper left"), text.out());
+        assertEquals(2, run("search", "--everywhere", "a red car", "--closer", "--model", MODEL).exit());
+    }
+
     @Test
     void searchesWithAnExample() {
         var answer = run("search", video, "--like", 20, "--model", MODEL, "--json").object();

@@ -48,6 +48,13 @@ final class CaptionWriter {
         return sentence.caption();
     }
 
+    /// Names the main actor and its colour, nothing else.
+    Caption subject(Scene scene) {
+        var sentence = new Sentence(random);
+        sentence.subject(scene.main(), count(scene, scene.main()), true, false);
+        return sentence.caption();
+    }
+
     /// Names the main actor, and some of its action, place and time.
     Caption full(Scene scene) {
         var actor = scene.main();

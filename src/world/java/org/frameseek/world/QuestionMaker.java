@@ -83,7 +83,7 @@ final class QuestionMaker {
         return plot;
     }
 
-    private static boolean onlyTrueOf(Caption caption, List<Scene> scenes, int asked) {
+    static boolean onlyTrueOf(Caption caption, List<Scene> scenes, int asked) {
         for (int i = 0; i < scenes.size(); i++) {
             if (caption.claim().in(scenes.get(i)) != (i == asked ? Truth.TRUE : Truth.FALSE)) {
                 return false;
@@ -105,7 +105,7 @@ final class QuestionMaker {
         return captions;
     }
 
-    private static boolean shows(Scene scene, Thing thing) {
+    static boolean shows(Scene scene, Thing thing) {
         return scene.place().contains(thing) || scene.actors().stream().anyMatch(actor -> actor.thing() == thing);
     }
 

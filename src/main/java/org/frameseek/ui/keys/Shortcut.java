@@ -34,6 +34,7 @@ public enum Shortcut {
     OUT_AT_CUT(SEARCH, WINDOW, "menu.match.out-at-cut", "Shift+O"),
     UNDO(SEARCH, WINDOW, "menu.match.undo", "Shortcut+Z"),
     LIKE(SEARCH, WINDOW, "menu.match.like", "Shortcut+Shift+F"),
+    LOOK_CLOSER(SEARCH, WINDOW, "menu.match.closer", "Shortcut+Shift+L"),
     OPEN_ROW(SEARCH, LIST, "keys.row", "Enter"),
     EARLIER_IN_QUEUE(FILES, LIST, "keys.earlier", "Alt+Up"),
     LATER_IN_QUEUE(FILES, LIST, "keys.later", "Alt+Down"),

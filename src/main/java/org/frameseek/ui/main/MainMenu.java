@@ -130,6 +130,7 @@ final class MainMenu extends MenuBar {
         return menu("menu.match",
                 controls.item(Shortcut.FIND),
                 controls.item(Shortcut.LIKE),
+                controls.item(Shortcut.LOOK_CLOSER),
                 new SeparatorMenuItem(),
                 controls.item(Shortcut.BEST),
                 controls.item(Shortcut.NEXT),

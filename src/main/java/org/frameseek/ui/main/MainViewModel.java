@@ -2,6 +2,7 @@ package org.frameseek.ui.main;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -77,8 +78,10 @@ public final class MainViewModel {
             }
         });
         matches.onJump(player::stand);
-        session.resultProperty().subscribe(result ->
-                player.curveProperty().set(result == null ? null : result.curve()));
+        session.resultProperty().subscribe(result -> {
+            player.curveProperty().set(result == null ? null : result.curve());
+            player.partsProperty().set(result == null ? Map.of() : result.parts());
+        });
         queue.onEvent(this::indexing);
         queue.progressProperty().subscribe(_ -> indexGrew(queue.currentProperty().get(), false));
         models.loadingProperty().subscribe(this::modelLoading);

@@ -28,6 +28,7 @@ final class PictureSurface extends Region {
     private final Viewport viewport;
     private final PictureZoom zoom = new PictureZoom();
     private final Label badge = new Label();
+    private final Region part = new Region();
     private final Texts texts;
     private Rectangle2D placed = Rectangle2D.EMPTY;
     private double dragX;
@@ -51,7 +52,11 @@ final class PictureSurface extends Region {
             zoom.fit();
             event.consume();
         });
-        getChildren().addAll(picture, platform, badge);
+        part.getStyleClass().add("found-part");
+        part.setId("found-part");
+        part.setMouseTransparent(true);
+        part.setManaged(false);
+        getChildren().addAll(picture, platform, part, badge);
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -62,6 +67,8 @@ final class PictureSurface extends Region {
             requestLayout();
         });
         player.platformPlayerProperty().subscribe(this::requestLayout);
+        player.frameProperty().subscribe(this::placePart);
+        player.partsProperty().subscribe(this::placePart);
         zoom.factorProperty().subscribe(this::requestLayout);
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -121,8 +128,20 @@ final class PictureSurface extends Region {
         double magnified = factor / actualFactor();
         picture.setSmooth(magnified < PIXELS_SEEN);
         place();
+        placePart();
         setCursor(zoom.isFitting() ? Cursor.DEFAULT : Cursor.OPEN_HAND);
         placeBadge(magnified);
+    }
+
+    /// Marks where a closer look found what is asked, on exactly the frame that it looked at.
+    private void placePart() {
+        var found = player.isPlaying() ? null : player.partsProperty().get().get(player.getFrame());
+        part.setVisible(found != null);
+        if (found != null) {
+            part.resizeRelocate(placed.getMinX() + found.x() * placed.getWidth(),
+                    placed.getMinY() + found.y() * placed.getHeight(), found.width() * placed.getWidth(),
+                    found.height() * placed.getHeight());
+        }
     }
 
     private void placeBadge(double magnified) {

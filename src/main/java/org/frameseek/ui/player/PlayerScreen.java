@@ -1,5 +1,6 @@
 package org.frameseek.ui.player;
 
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -16,6 +17,7 @@ import javafx.scene.image.Image;
 import javafx.scene.media.MediaPlayer;
 import org.frameseek.error.UserException;
 import org.frameseek.media.Video;
+import org.frameseek.search.Box;
 import org.frameseek.search.Curve;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +36,7 @@ public abstract sealed class PlayerScreen permits PlayerViewModel {
     final ReadOnlyStringWrapper engine = new ReadOnlyStringWrapper(this, "engine");
     final ReadOnlyLongWrapper droppedFrames = new ReadOnlyLongWrapper(this, "droppedFrames");
     final ObjectProperty<Curve> curve = new SimpleObjectProperty<>(this, "curve");
+    final ObjectProperty<Map<Integer, Box>> parts = new SimpleObjectProperty<>(this, "parts", Map.of());
     private final AbLoop loop = new AbLoop();
     final ObjectProperty<UserException> problem = new SimpleObjectProperty<>(this, "problem");
 
@@ -89,6 +92,11 @@ public abstract sealed class PlayerScreen permits PlayerViewModel {
     /// How well each frame fits what is asked, or null while nothing is asked.
     public ObjectProperty<Curve> curveProperty() {
         return curve;
+    }
+
+    /// The parts of frames that show what is asked, where a closer look found any.
+    public ObjectProperty<Map<Integer, Box>> partsProperty() {
+        return parts;
     }
 
     /// How likely the frame on screen shows what is asked, 0 to 1; NaN if it is not indexed or nothing is asked.

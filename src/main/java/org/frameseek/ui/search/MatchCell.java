@@ -17,9 +17,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.frameseek.i18n.Formats;
 import org.frameseek.i18n.Texts;
+import org.frameseek.search.Box;
+import org.frameseek.search.BoxPlace;
 import org.frameseek.search.Fit;
 import org.frameseek.search.Moment;
 import org.frameseek.ui.control.FitWords;
+import org.frameseek.ui.control.Shown;
 import org.frameseek.ui.control.Tips;
 import org.frameseek.ui.task.Tasks;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,8 @@ final class MatchCell extends ListCell<MatchRow> {
     private final Label time = new Label();
     private final Label length = new Label();
     private final Label score = new Label();
+    /// Where in the picture a closer look found it.
+    private final Label part = new Label();
     private final ProgressBar bar = new ProgressBar();
     private final Button more = new Button(null, new FontIcon(Feather.CHEVRON_DOWN));
     private final HBox line = new HBox();
@@ -118,7 +123,11 @@ final class MatchCell extends ListCell<MatchRow> {
         Tips.set(more, texts.bind("match.more"));
         var scoreLine = new HBox(8, bar, score, more);
         scoreLine.setAlignment(Pos.CENTER_LEFT);
-        var words = new VBox(time, scoreLine);
+        part.setId("part");
+        part.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        part.setMinWidth(0);
+        Shown.when(part, part.textProperty().isNotEmpty());
+        var words = new VBox(time, scoreLine, part);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -150,6 +159,7 @@ final class MatchCell extends ListCell<MatchRow> {
         var moment = row.moment();
         var when = source.timecode(row.frame());
         var fit = fits.of(row.probability());
+        part.setText(row.more() || moment.part() == null ? "" : place(moment.part()));
         rank.setText(String.valueOf(moment.rank()));
         rank.setVisible(!row.more());
         time.setText(when);
@@ -169,7 +179,11 @@ final class MatchCell extends ListCell<MatchRow> {
         request = source.thumbnail(row.frame(), picture::setImage);
         divider.setVisible(row.divider());
         setGraphic(content);
-        setAccessibleText(texts.get("match.accessible", moment.rank(), when, fit));
+        setAccessibleText(texts.get("match.accessible", moment.rank(), when, fit) + " " + part.getText());
+    }
+
+    private String place(Box part) {
+        return texts.get("match.part." + BoxPlace.of(part).words().replace(' ', '-'));
     }
 
     private String length(Moment moment) {

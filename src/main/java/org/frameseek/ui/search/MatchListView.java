@@ -84,7 +84,8 @@ public final class MatchListView extends VBox {
         list.accessibleTextProperty().bind(texts.bind("match.list"));
         VBox.setVgrow(list, Priority.ALWAYS);
         getStyleClass().add("panel");
-        getChildren().addAll(header, new MatchRemark(search, matches, actions, advice, texts), list);
+        getChildren().addAll(header, new CloserLine(search, texts),
+                new MatchRemark(search, matches, actions, advice, texts), list);
         setMinWidth(200);
     }
 

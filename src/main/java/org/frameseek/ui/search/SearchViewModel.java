@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -21,8 +23,10 @@ import org.frameseek.search.Query;
 import org.frameseek.search.QueryParser;
 import org.frameseek.search.QuerySyntaxException;
 import org.frameseek.search.SearchResult;
+import org.frameseek.search.VideoSearch;
 import org.frameseek.ui.picture.Images;
 import org.frameseek.ui.session.Ask;
+import org.frameseek.ui.session.LookingCloser;
 import org.frameseek.ui.session.Scope;
 import org.frameseek.ui.session.Session;
 import org.frameseek.ui.task.Listeners;
@@ -44,6 +48,8 @@ public final class SearchViewModel {
     private final Deque<Asked> judgements = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper judged = new ReadOnlyBooleanWrapper(this, "judged");
 
+    private final BooleanBinding canLookCloser;
+
     /// The question before a judgement.
     private record Asked(String text, int example) {
     }
@@ -51,6 +57,7 @@ public final class SearchViewModel {
     public SearchViewModel(QueryHistory history, Session session) {
         this.history = history;
         this.session = session;
+        canLookCloser = Bindings.createBooleanBinding(this::hasPlaces, session.resultProperty());
         text.subscribe(description -> {
             judgements.clear();
             judged.set(false);
@@ -89,6 +96,25 @@ public final class SearchViewModel {
         return session.problemProperty();
     }
 
+    /// How far looking closer at the answer is.
+    public LookingCloser closer() {
+        return session.closer();
+    }
+
+    /// Whether there is an answer to look closer at.
+    public BooleanBinding canLookCloser() {
+        return canLookCloser;
+    }
+
+    /// Looks closer at the best places of the answer, or takes whole frames again.
+    public void lookCloser(boolean wanted) {
+        session.lookCloser(wanted);
+    }
+
+    public void toggleCloser() {
+        lookCloser(!session.closer().wantedProperty().get());
+    }
+
     /// Why and where the question cannot be read, or null.
     public ReadOnlyObjectProperty<@Nullable QuerySyntaxException> mistakeProperty() {
         return mistake.getReadOnlyProperty();
@@ -103,6 +129,11 @@ public final class SearchViewModel {
     public void askIn(Scope chosen) {
         scope.set(chosen);
         ask();
+    }
+
+    private boolean hasPlaces() {
+        var result = session.resultProperty().get();
+        return result != null && !result.moments().isEmpty() && VideoSearch.canLookCloser(result.query());
     }
 
     public QueryHistory history() {

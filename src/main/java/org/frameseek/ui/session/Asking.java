@@ -33,6 +33,7 @@ final class Asking {
     /// Told of an engine that judges its answers differently from now on.
     final Listeners<VideoSearch> judged = new Listeners<>();
     private final Latest<Reading> readings;
+    final LookingCloser closer;
     private final Library library;
     private final Tasks tasks;
     private final LongSupplier nanoTime;
@@ -50,6 +51,7 @@ final class Asking {
         this.tasks = tasks;
         this.answer = new Latest<>(tasks, Tasks.Lane.QUERY);
         this.readings = new Latest<>(tasks, Tasks.Lane.QUERY);
+        this.closer = new LookingCloser(tasks);
         this.nanoTime = nanoTime;
     }
 
@@ -83,6 +85,7 @@ final class Asking {
         var before = asked.get();
         if (ask == null || before == null || !ask.sameQuestion(before)) {
             asked.set(ask);
+            closer.end();
             read();
             start(null);
         } else if (answer.isPending() || result.get() == null) {
@@ -108,9 +111,36 @@ final class Asking {
         }
     }
 
-    /// Asks again because the index has grown, at most twice per second, so that typing stays responsive.
+    /// Looks closer at the moments of the answer, or answers by whole frames again.
+    void lookCloser(boolean wanted) {
+        if (wanted) {
+            look();
+        } else if (closer.isWanted()) {
+            closer.end();
+            refreshNow();
+        }
+    }
+
+    private void look() {
+        var ask = asked.get();
+        if (ask != null && engine != null && index != null && VideoSearch.canLookCloser(ask.query())) {
+            closer.look(engine, index, ask.query(), seen -> {
+                found = seen;
+                tell(ask.jumping(false), seen.trimmed(trims), null);
+            }, this::closerFailed);
+        }
+    }
+
+    private void closerFailed(Exception failure) {
+        LOG.warn("No closer look", failure);
+        closer.end();
+        problem.set(failure);
+    }
+
+    /// Asks again because the index has grown, at most twice per second, so that typing stays responsive. A closer look
+    /// stands until the index is complete.
     void refresh() {
-        if (!answer.isPending() && nanoTime.getAsLong() - refreshed >= REFRESH_NANOS) {
+        if (!closer.isWanted() && !answer.isPending() && nanoTime.getAsLong() - refreshed >= REFRESH_NANOS) {
             refreshNow();
         }
     }
@@ -122,6 +152,7 @@ final class Asking {
 
     private void start(@Nullable SearchResult before) {
         problem.set(null);
+        closer.interrupt();
         var ask = asked.get();
         var searched = index;
         var asks = engine;
@@ -146,6 +177,9 @@ final class Asking {
             asked.set(ask.jumping(false));
             found = newest;
             tell(ask, newest.trimmed(trims), before);
+            if (closer.isWanted()) {
+                look();
+            }
         }
     }
 

@@ -108,6 +108,16 @@ public final class Session {
         return asking.answers.add(listener);
     }
 
+    /// How far looking closer at the answer is.
+    public LookingCloser closer() {
+        return asking.closer;
+    }
+
+    /// Looks closer at the best places of the answer, part by part, or takes whole frames again.
+    public void lookCloser(boolean wanted) {
+        asking.lookCloser(wanted);
+    }
+
     /// The pictures that questions may name.
     public AskedPictures pictures() {
         return pictures;
@@ -154,6 +164,7 @@ public final class Session {
     /// Replaces the video on screen; null for none.
     public void show(@Nullable OpenVideo opened) {
         index.forget();
+        asking.closer.show(opened == null ? null : opened.video());
         video.set(opened);
         laneAnswers.show(opened);
     }
@@ -164,6 +175,7 @@ public final class Session {
         model = newModel;
         forgetPictures();
         pictures.use(newModel.frames());
+        asking.closer.use(newModel.frames());
         asking.use(newModel.texts());
         everywhere.use(asking.engine, newModel.identity());
         tellLanes();

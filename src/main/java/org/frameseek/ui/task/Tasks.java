@@ -13,6 +13,8 @@ public interface Tasks {
         QUERY,
         /// Answering questions about the library: up to a second, in steps.
         LIBRARY,
+        /// Looking closer at moments: up to a minute, in steps.
+        CLOSER,
         /// Calibrating a model's scores: seconds, once per model.
         CALIBRATION,
         /// Reading single frames for display, at full size.
