@@ -13,6 +13,7 @@ import org.frameseek.index.IndexOptions;
 import org.frameseek.library.VideoFiles;
 import org.frameseek.model.Model;
 import org.frameseek.report.Json;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,8 +27,8 @@ import picocli.CommandLine.Spec;
 final class IndexCommand implements Callable<Integer> {
     private record Result(
             String video, String key, String index, int frames, int indexed, int own, int reused, int damaged,
-            int declaredFrames, double seconds, double framesPerSecond, String device, String precision, String model,
-            boolean complete) {
+            int declaredFrames, FrameCounts.@Nullable Corrected corrected, double seconds,
+            double framesPerSecond, String device, String precision, String model, boolean complete) {
     }
 
     private final AppPaths paths;
@@ -78,6 +79,8 @@ final class IndexCommand implements Callable<Integer> {
                     results.add(result);
                     if (!json) {
                         print(result);
+                        FrameCounts.of(indexed.index().frames(), result.declaredFrames)
+                                .forEach(spec.commandLine().getOut()::println);
                     }
                 } catch (UserException e) {
                     if (videos.size() == 1) {
@@ -103,6 +106,7 @@ final class IndexCommand implements Callable<Integer> {
                 video.toString(), index.header().key().hex(), index.file().toString(), index.frames().frames(),
                 index.indexed(), index.count(FrameState.OWN), index.count(FrameState.REUSED),
                 index.count(FrameState.DAMAGED), index.header().declaredFrames(),
+                FrameCounts.Corrected.of(index.frames()),
                 report == null ? 0 : report.seconds(), report == null ? 0 : report.framesPerSecond(),
                 clip.identity().device(), clip.identity().precision().label(), clip.identity().model(),
                 index.complete());
@@ -125,11 +129,6 @@ final class IndexCommand implements Callable<Integer> {
             out.printf(
                     Locale.ROOT, "  %,d of %,d frames are damaged or missing; the rest can be searched.%n",
                     result.damaged, result.frames);
-        }
-        if (result.declaredFrames > result.frames) {
-            out.printf(
-                    Locale.ROOT, "  The file declares %,d frames, %,d more than it holds: it may be cut off.%n",
-                    result.declaredFrames, result.declaredFrames - result.frames);
         }
     }
 }

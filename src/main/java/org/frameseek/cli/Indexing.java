@@ -57,7 +57,8 @@ final class Indexing {
         var found = library.lease(video.key(), encoder.identity());
         if (found.isPresent()) {
             var index = found.get().get();
-            if (index.complete() && (!exact || index.exact()) && index.intact()) {
+            if (index.isOf(video.video().frames()) && index.complete() && (!exact || index.exact())
+                    && index.intact()) {
                 library.noteSource(index, video);
                 return new Indexed(video, found.get(), null);
             }
@@ -67,7 +68,8 @@ final class Indexing {
         if ((exact || !report.complete()) && interrupt.getAsBoolean()) {
             throw new CancellationException();
         }
-        return new Indexed(video, library.lease(video.key(), encoder.identity()).orElseThrow(
+        // Decoding may have corrected its frames.
+        return new Indexed(videos.open(file), library.lease(video.key(), encoder.identity()).orElseThrow(
                 () -> new IndexException(Fault.VANISHED, file)), report);
     }
 

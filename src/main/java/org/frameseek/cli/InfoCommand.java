@@ -23,7 +23,8 @@ final class InfoCommand implements Callable<Integer> {
             String video, String container, String codec, int width, int height, int codedWidth, int codedHeight,
             int rotation, String frameRate, String timeBase, int frames, int keyframes, double duration,
             @Nullable Long firstPts, boolean variableRate, int declaredFrames, double declaredDuration,
-            String dynamicRange, boolean audio, @Nullable Integer decodedFrames, @Nullable Integer picturesWithoutRow) {
+            String dynamicRange, boolean audio, FrameCounts.@Nullable Corrected corrected,
+            @Nullable Integer decodedFrames, @Nullable Integer picturesWithoutRow) {
     }
 
     private final AppPaths paths;
@@ -65,11 +66,7 @@ final class InfoCommand implements Callable<Integer> {
                 info.duration, video.info().frameRate().toDouble(), info.variableRate ? ", variable" : "");
         out.printf(Locale.ROOT, "  time base %s, first PTS %s%n", info.timeBase,
                 info.firstPts == null ? "not given" : info.firstPts);
-        if (info.declaredFrames > info.frames) {
-            out.printf(
-                    Locale.ROOT, "  The file declares %,d frames, %,d more than it holds: it may be cut off.%n",
-                    info.declaredFrames, info.declaredFrames - info.frames);
-        }
+        FrameCounts.of(video.frames(), info.declaredFrames).forEach(out::println);
         if (video.missingSeconds() > 0) {
             out.printf(
                     Locale.ROOT, "  The file declares %.1f s, %.1f s more than it holds: it may be cut off.%n",
@@ -80,12 +77,13 @@ final class InfoCommand implements Callable<Integer> {
                     Locale.ROOT, "  The file has no times of its own; frames are taken to follow at %.5g per second.%n",
                     video.info().frameRate().toDouble());
         }
-        if (info.decodedFrames != null) {
+        if (info.decodedFrames != null && info.corrected == null) {
             out.printf(Locale.ROOT, "  %,d of %,d frames can be decoded.%n", info.decodedFrames, info.frames);
         }
         if (info.picturesWithoutRow != null && info.picturesWithoutRow > 0) {
             out.printf(
-                    Locale.ROOT, "  The decoder yields %,d pictures more; they cannot be shown or searched.%n",
+                    Locale.ROOT,
+                    "  The decoder yields %,d pictures more; once indexed, they can be shown and searched.%n",
                     info.picturesWithoutRow);
         }
         return 0;
@@ -99,7 +97,7 @@ final class InfoCommand implements Callable<Integer> {
                 info.codedWidth(), info.codedHeight(), info.rotation(), info.frameRate().toString(),
                 info.timeBase().toString(), frames.frames(), frames.keyframes(), frames.duration(),
                 frames.hasPts(0) ? frames.pts(0) : null, video.variableRate(), info.declaredFrames(),
-                info.declaredSeconds(), info.dynamicRange(), info.hasAudio(),
+                info.declaredSeconds(), info.dynamicRange(), info.hasAudio(), FrameCounts.Corrected.of(frames),
                 count == null ? null : count.decoded(), count == null ? null : count.unforetold());
     }
 }

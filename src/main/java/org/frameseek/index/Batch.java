@@ -22,7 +22,9 @@ final class Batch {
         /// Compare this frame's own vector with its twin's, to allow or reject the near rows since the last check.
         CHECK,
         /// Forget the near rows since the last check; their span is done again later.
-        FORGET
+        FORGET,
+        /// Leave the row absent, because the frame table lacks a picture near it.
+        DOUBT
     }
 
     /// @param twin the frame that supplies the vector, or that it is compared with

@@ -87,8 +87,18 @@ final class DecodeStage implements Pipeline.Work {
                 return false;
             }
             rows.take(frame, source, clock);
+            doubt(source, rows);
+        }
+        if (source.isAtEnd()) {
+            doubt(source, rows);
         }
         rows.end();
         return true;
+    }
+
+    private void doubt(SpanSource source, SpanRows rows) throws InterruptedException {
+        if (pass.doubting() && source.isDoubtful()) {
+            rows.doubt(source.last());
+        }
     }
 }

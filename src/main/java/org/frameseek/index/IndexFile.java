@@ -35,7 +35,7 @@ final class IndexFile implements AutoCloseable {
         }
         int frames = Math.toIntExact(shape[0]);
         int dimension = Math.toIntExact(shape[1]);
-        for (var expected : format.tensors(frames, dimension)) {
+        for (var expected : format.tensors(frames, dimension, texts.containsKey(IndexFormat.FORETOLD))) {
             var found = tensors.tensor(expected.name());
             if (found.dtype() != expected.dtype() || found.length() != expected.length()) {
                 throw damaged(expected.name());
@@ -96,14 +96,17 @@ final class IndexFile implements AutoCloseable {
         }
         var texts = tensors.metadata();
         return columns.read(IndexFormat.timeBase(file(), texts),
-                Long.parseLong(IndexFormat.text(file(), texts, "lastDuration")));
+                Long.parseLong(IndexFormat.text(file(), texts, "lastDuration")),
+                Integer.parseInt(texts.getOrDefault(IndexFormat.FORETOLD, "0")));
     }
 
     static TableColumns columns(SafeTensors tensors) throws TensorFormatException {
         return new TableColumns(
                 tensors.segment(tensors.tensor(IndexFormat.PTS)), tensors.segment(tensors.tensor(IndexFormat.TIME)),
                 tensors.segment(tensors.tensor(IndexFormat.EPOCH)),
-                tensors.segment(tensors.tensor(IndexFormat.KEYFRAME)));
+                tensors.segment(tensors.tensor(IndexFormat.KEYFRAME)),
+                tensors.metadata().containsKey(IndexFormat.FORETOLD)
+                        ? tensors.segment(tensors.tensor(IndexFormat.ORIGIN)) : null);
     }
 
     private FrameTable firstTable() throws IndexException, TensorFormatException {

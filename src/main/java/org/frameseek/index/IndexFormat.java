@@ -25,6 +25,7 @@ import org.frameseek.tensors.Tensor;
 /// | `checksum` | I32 N | CRC32C over a row's vector, state and twin | themselves |
 /// | `epoch` | I32 N | how often PTS start over before each frame | `seal` |
 /// | `twin` | I32 N | the frame that supplies the row's vector; its own number unless it is reused | `checksum` |
+/// | `origin` | I32 N | only where decoding corrected the table: [org.frameseek.media.Mend#origins] | `seal` |
 /// | `embedding` | F16 N × D | unit vectors; zeros for a frame without one | `checksum` |
 /// | `keyframe` | U8 N | 1 for keyframes | `seal` |
 /// | `state` | U8 N | ordinal of [FrameState], the last part of a row to be written | `checksum` |
@@ -33,8 +34,8 @@ import org.frameseek.tensors.Tensor;
 /// [Reuse#NEAR]. All rows of an index without such twins are exact.
 ///
 /// Everything that may change is in tensors, so the header never changes. What a list shows comes first, so that one
-/// read suffices. Format 1 has no `summary`, `time`, `epoch`, `twin` and `seal`; its `source` is a path alone, and a
-/// text `table` is the checksum of `pts` and `keyframe`.
+/// read suffices. Only a file with the text `foretold` has an `origin`. Format 1 has no `summary`, `time`, `epoch`,
+/// `twin` and `seal`; its `source` is a path alone, and a text `table` is the checksum of `pts` and `keyframe`.
 enum IndexFormat {
     ONE("1"),
     TWO("2");
@@ -45,11 +46,14 @@ enum IndexFormat {
     static final String CHECKSUM = "checksum";
     static final String EPOCH = "epoch";
     static final String TWIN = "twin";
+    static final String ORIGIN = "origin";
     static final String SEAL = "seal";
     static final String EMBEDDING = "embedding";
     static final String KEYFRAME = "keyframe";
     static final String STATE = "state";
     static final String SOURCE = "source";
+    /// Text of a corrected table only: [org.frameseek.media.Mend#foretold].
+    static final String FORETOLD = "foretold";
     /// Text of format 1 only.
     static final String TABLE = "table";
 
@@ -78,7 +82,9 @@ enum IndexFormat {
     }
 
     /// The tensors in file order, which keeps each one aligned.
-    List<Tensor> tensors(int frames, int dimension) {
+    ///
+    /// @param mended whether decoding corrected the frame table
+    List<Tensor> tensors(int frames, int dimension, boolean mended) {
         var all = Stream.of(
                 Tensor.of(SUMMARY, DType.I64, Summary.WORDS),
                 Tensor.of(SEAL, DType.I32, Seal.WORDS),
@@ -88,11 +94,13 @@ enum IndexFormat {
                 Tensor.of(CHECKSUM, DType.I32, frames),
                 Tensor.of(EPOCH, DType.I32, frames),
                 Tensor.of(TWIN, DType.I32, frames),
+                Tensor.of(ORIGIN, DType.I32, frames),
                 Tensor.of(EMBEDDING, DType.F16, frames, dimension),
                 Tensor.of(KEYFRAME, DType.U8, frames),
                 Tensor.of(STATE, DType.U8, frames));
         var first = List.of(PTS, CHECKSUM, EMBEDDING, KEYFRAME, STATE, SOURCE);
-        return all.filter(tensor -> this == TWO || first.contains(tensor.name())).toList();
+        return all.filter(tensor -> this == TWO || first.contains(tensor.name()))
+                .filter(tensor -> mended || !tensor.name().equals(ORIGIN)).toList();
     }
 
     /// The texts of a new file, in format 2.
@@ -106,6 +114,9 @@ enum IndexFormat {
         texts.put("timeBase", table.timeBase().toString());
         texts.put("lastDuration", Long.toString(table.lastDuration()));
         texts.put("seconds", Double.toString(table.duration()));
+        if (table.mend() != null) {
+            texts.put(FORETOLD, Integer.toString(table.mend().foretold()));
+        }
         texts.put("model", encoder.model());
         texts.put("fingerprint", encoder.fingerprint());
         texts.put("preprocessing", encoder.preprocessing());

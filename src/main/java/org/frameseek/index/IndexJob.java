@@ -10,7 +10,6 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.FrameEncoder;
-import org.frameseek.encoder.Precision;
 import org.frameseek.error.Reason;
 import org.frameseek.index.IndexException.Fault;
 import org.frameseek.media.MediaException;
@@ -28,24 +27,30 @@ public final class IndexJob implements AutoCloseable {
     private static final IndexOptions REPAIR = new IndexOptions(FramePlan.IN_ORDER, Reuse.EXACT);
 
     private final FileIdentity identity;
+    private final FrameEncoder encoder;
     private final VideoIndex index;
-    private final IndexFile file;
     private final IndexLock lock;
-    private final Precision precision;
-    private final PassRunner runner;
+    private PictureSource.Opener opener;
+    private IndexFile file;
+    private PassRunner runner;
+    private boolean mended;
 
+    /// @param mended whether the index has another frame table than the video that was given
     IndexJob(
             FileIdentity identity, FrameEncoder encoder, PictureSource.Opener opener, VideoIndex index,
-            IndexFile file, IndexLock lock) {
+            IndexFile file, IndexLock lock, boolean mended) {
         this.identity = identity;
+        this.encoder = encoder;
+        this.opener = opener;
         this.index = index;
         this.file = file;
         this.lock = lock;
-        precision = encoder.identity().precision();
+        this.mended = mended;
         runner = new PassRunner(encoder, opener, file);
     }
 
-    /// The index being filled. It can be searched at any time, and stays open after the job is closed.
+    /// The index being filled. It can be searched at any time, and stays open after the job is closed. When the run
+    /// corrects the frame table, another file takes its place, and this one gets no more rows.
     public VideoIndex index() {
         return index;
     }
@@ -59,20 +64,75 @@ public final class IndexJob implements AutoCloseable {
     public IndexReport run(IndexOptions options, Consumer<IndexProgress> progress, BooleanSupplier cancelled)
             throws IndexException, MediaException, EncoderException {
         long started = System.nanoTime();
-        var missing = missing(options.reuse());
-        var rows = new RowWriter(file, missing);
+        BooleanSupplier stop = () -> cancelled.getAsBoolean() || Thread.currentThread().isInterrupted();
+        var rows = new RowWriter(file, missing(options.reuse()));
+        boolean done = complete(rows, options, file.table().mend() == null, progress, stop);
+        int before = 0;
+        if (done && rows.hasGaps() && (mend(stop) || rows.hasDoubts())) {
+            before = rows.written();
+            rows = new RowWriter(file, missing(options.reuse()));
+            done = complete(rows, options, false, progress, stop);
+        }
+        if (done && !stop.getAsBoolean()) {
+            writeOff(rows);
+        }
+        return report(before + rows.written(), (System.nanoTime() - started) / 1e9);
+    }
+
+    /// Takes every missing frame that the decoder delivers.
+    ///
+    /// @param doubting whether frames beside a picture that the table lacks are left absent
+    /// @return false when cancelled
+    private boolean complete(
+            RowWriter rows, IndexOptions options, boolean doubting, Consumer<IndexProgress> progress,
+            BooleanSupplier stop) throws IndexException, MediaException, EncoderException {
+        var missing = rows.missing();
         if (!missing.isEmpty()) {
             requireSamePrecision();
         }
-        var first = new Pass(options, (BitSet) missing.clone(), own());
-        if (fill(first, rows, missing, progress, cancelled)) {
-            fill(new Pass(REPAIR, rows.takeRejected(), own()), rows, missing, progress, cancelled);
+        return fill(new Pass(options, (BitSet) missing.clone(), own(), doubting), rows, progress, stop)
+                && fill(new Pass(REPAIR, rows.takeRejected(), own(), false), rows, progress, stop);
+    }
+
+    /// Decodes the whole video in order, and gives the index the frames that this yields: the decoder has the last
+    /// word.
+    ///
+    /// @return true when the frame table was wrong
+    private boolean mend(BooleanSupplier stop) throws IndexException, MediaException {
+        var table = file.table().mend() == null ? opener.mend(file.table(), stop) : file.table();
+        var mend = table.mend();
+        if (table == file.table() || mend == null || !identity.isCurrent()) {
+            return false;
         }
-        return report(rows.written(), (System.nanoTime() - started) / 1e9);
+        LOG.info("the decoder yields {} frames of {}: {} of {} are missing, {} were not foretold",
+                table.frames(), identity.file(), mend.missing(), mend.foretold(), mend.added());
+        runner.stop(CLOSE_PATIENCE);
+        file = Indexer.mend(file, file.header(), table);
+        opener = opener.on(table);
+        runner = new PassRunner(encoder, opener, file);
+        mended = true;
+        return true;
+    }
+
+    /// What the decoder could not deliver would fail on a second try too.
+    private void writeOff(RowWriter rows) throws IndexException {
+        requireSameVideo(rows);
+        try {
+            rows.writeOff();
+            file.force();
+        } catch (InternalError e) {
+            throw unwritten(e);
+        }
+    }
+
+    /// @param cause Java's report of a mapped page that cannot be read or written: the disk failed or is gone
+    private IndexException unwritten(InternalError cause) {
+        return new IndexException(Fault.WRITE, file.file(), cause, Reason.of(cause));
     }
 
     private void requireSamePrecision() throws IndexException {
         var begun = file.header().encoder().precision();
+        var precision = encoder.identity().precision();
         if (!precision.mixesWith(begun)) {
             throw new IndexException(Fault.PRECISION, file.file(), null, begun.label(), precision.label());
         }
@@ -98,7 +158,7 @@ public final class IndexJob implements AutoCloseable {
 
     /// @return false when cancelled
     private boolean fill(
-            Pass pass, RowWriter rows, BitSet missing, Consumer<IndexProgress> progress, BooleanSupplier cancelled)
+            Pass pass, RowWriter rows, Consumer<IndexProgress> progress, BooleanSupplier stop)
             throws IndexException, MediaException, EncoderException {
         if (pass.missing().isEmpty()) {
             return true;
@@ -106,18 +166,13 @@ public final class IndexJob implements AutoCloseable {
         runner.stop(CLOSE_PATIENCE);
         boolean done;
         try {
-            done = runner.run(pass, rows, missing, progress, cancelled);
-            // What the decoder could not deliver would fail on a second try too.
-            if (done && identity.isCurrent()) {
-                rows.writeOff(pass.missing());
-            }
+            done = runner.run(pass, rows, progress, stop);
             file.force();
             if (!Files.exists(file.file())) {
                 throw new IndexException(Fault.VANISHED, file.file());
             }
         } catch (InternalError e) {
-            // Java's report of a mapped page that cannot be read or written: the disk failed or is gone.
-            throw new IndexException(Fault.WRITE, file.file(), e, Reason.of(e));
+            throw unwritten(e);
         } finally {
             runner.stop(STOP_PATIENCE);
         }
@@ -150,11 +205,12 @@ public final class IndexJob implements AutoCloseable {
     }
 
     private IndexReport report(int written, double seconds) {
-        int own = index.count(FrameState.OWN);
-        int reused = index.count(FrameState.REUSED);
-        int damaged = index.count(FrameState.DAMAGED);
-        return new IndexReport(index.frames().frames(), own + reused + damaged, own, reused, damaged, written,
-                file.header().declaredFrames(), index.decoded(), seconds, index.complete());
+        var filled = new VideoIndex(file);
+        int own = filled.count(FrameState.OWN);
+        int reused = filled.count(FrameState.REUSED);
+        int damaged = filled.count(FrameState.DAMAGED);
+        return new IndexReport(filled.frames().frames(), own + reused + damaged, own, reused, damaged, written,
+                file.header().declaredFrames(), filled.decoded(), seconds, filled.complete(), mended);
     }
 
     /// Releases the lock. Waits for a batch that is still in the encoder, so the encoder may be closed afterwards.

@@ -9,9 +9,11 @@ package org.frameseek.index;
 /// @param decoded frames with a vector: `frames` less those that cannot be decoded or are still missing
 /// @param seconds wall time of this run
 /// @param complete false when the run was cancelled
+/// @param mended true when the index has another frame table than the video that was indexed, because decoding
+///     corrected it: open the video again
 public record IndexReport(
         int frames, int indexed, int own, int reused, int damaged, int encoded, int declaredFrames, int decoded,
-        double seconds, boolean complete) {
+        double seconds, boolean complete, boolean mended) {
     public double framesPerSecond() {
         return seconds <= 0 ? 0 : encoded / seconds;
     }

@@ -107,10 +107,11 @@ final class IndexRows {
         putLinked(frame, FrameState.REUSED, -1 - twin, halves);
     }
 
-    /// Writes a row as another index of the same frames has it.
-    void copy(int frame, IndexRows from) {
-        int link = from.isNear(frame) ? -1 - from.twin(frame) : from.twin(frame);
-        putLinked(frame, from.state(frame), link, from.vector(frame));
+    /// Writes a row as another index has it.
+    ///
+    /// @param origin the row's number there
+    void copy(int frame, int twin, IndexRows from, int origin) {
+        putLinked(frame, from.state(origin), from.isNear(origin) ? -1 - twin : twin, from.vector(origin));
     }
 
     private void putLinked(int frame, FrameState state, int link, short[] halves) {

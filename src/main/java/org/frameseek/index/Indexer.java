@@ -3,6 +3,7 @@ package org.frameseek.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Function;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.FrameEncoder;
@@ -37,7 +38,8 @@ public final class Indexer {
                     encoder.identity());
             file = openOrCreate(path, header, video.frames(), encoder.dimension());
             file.putSource(header.source());
-            return new IndexJob(identity, encoder, opener, VideoIndex.open(path), file, lock);
+            boolean mended = !file.table().isSameAs(video.frames());
+            return new IndexJob(identity, encoder, opener.on(file.table()), VideoIndex.open(path), file, lock, mended);
         } catch (IndexException | RuntimeException e) {
             if (file != null) {
                 file.close();
@@ -52,8 +54,16 @@ public final class Indexer {
         if (Files.exists(path)) {
             try {
                 var file = IndexFile.openWritable(path);
-                if (fits(file, header, table, dimension)) {
-                    return file.format() == IndexFormat.TWO ? file : upgrade(file, header, table);
+                if (file.header().isOf(header.key(), header.encoder()) && file.rows().dimension() == dimension) {
+                    if (file.table().isSameAs(table)) {
+                        return file.format() == IndexFormat.TWO ? file : upgrade(file, header, table);
+                    }
+                    if (isMended(file.table(), table)) {
+                        return file;
+                    }
+                    if (isMended(table, file.table())) {
+                        return mend(file, header, table);
+                    }
                 }
                 file.close();
                 LOG.warn("{} does not fit the video and is replaced", path);
@@ -64,7 +74,7 @@ public final class Indexer {
                 LOG.warn("replaced: {}", e.getMessage());
             }
         }
-        NewIndex.create(path, header, table, dimension, null);
+        NewIndex.create(path, header, table, dimension, KnownRows.NONE);
         return IndexFile.openWritable(path);
     }
 
@@ -72,9 +82,25 @@ public final class Indexer {
     private static IndexFile upgrade(IndexFile old, IndexHeader header, FrameTable table) throws IndexException {
         var path = old.file();
         try (old) {
-            NewIndex.create(path, header, table, old.rows().dimension(), old.rows());
+            NewIndex.create(path, header, table, old.rows().dimension(), KnownRows.all(old.rows()));
         }
         return IndexFile.openWritable(path);
+    }
+
+    /// True when decoding made one table from the other.
+    private static boolean isMended(FrameTable table, FrameTable scanned) {
+        return table.mend() != null && scanned.mend() == null && table.mend().foretold() == scanned.frames();
+    }
+
+    /// Gives the rows of an index their places in a table that decoding corrected.
+    ///
+    /// @param old is closed, unless this fails
+    static IndexFile mend(IndexFile old, IndexHeader header, FrameTable table) throws IndexException {
+        NewIndex.create(old.file(), header, table, old.rows().dimension(),
+                KnownRows.mended(old.rows(), Objects.requireNonNull(table.mend())));
+        var mended = IndexFile.openWritable(old.file());
+        old.close();
+        return mended;
     }
 
     /// Converts an index that an earlier version named by the video's first key alone into an index of this video, if
@@ -87,13 +113,14 @@ public final class Indexer {
             try (var file = IndexFile.open(old)) {
                 var encoder = file.header().encoder();
                 var path = target.apply(encoder);
-                if (!file.header().key().first().equals(key.first()) || !sameTimes(file.table(), video.frames())
+                if (!file.header().key().first().equals(key.first()) || !file.table().isSameAs(video.frames())
                         || Files.exists(path)) {
                     return;
                 }
                 var header = new IndexHeader(
                         key, VideoSource.of(identity), video.info().declaredFrames(), encoder);
-                NewIndex.create(path, header, video.frames(), file.rows().dimension(), file.rows());
+                NewIndex.create(path, header, video.frames(), file.rows().dimension(),
+                        KnownRows.all(file.rows()));
             }
             Files.delete(old);
         } catch (IOException e) {
@@ -118,7 +145,8 @@ public final class Indexer {
                 }
                 var header = new IndexHeader(
                         key, VideoSource.of(identity), video.info().declaredFrames(), encoder);
-                NewIndex.create(path, header, video.frames(), file.rows().dimension(), file.rows(), known);
+                NewIndex.create(path, header, video.frames(), file.rows().dimension(),
+                        KnownRows.first(file.rows(), known));
                 LOG.info("{} of {} frames of {} were indexed before it grew", known, video.frames().frames(),
                         identity.file());
             }
@@ -139,24 +167,6 @@ public final class Indexer {
         }
         int keyframe = same == 0 ? 0 : old.keyframeBefore(same - 1);
         return keyframe == 0 ? 0 : old.keyframeBefore(keyframe - 1);
-    }
-
-    private static boolean fits(IndexFile file, IndexHeader header, FrameTable table, int dimension) {
-        return file.header().isOf(header.key(), header.encoder())
-                && file.rows().dimension() == dimension
-                && sameTimes(file.table(), table);
-    }
-
-    private static boolean sameTimes(FrameTable one, FrameTable other) {
-        if (one.frames() != other.frames() || !one.timeBase().equals(other.timeBase())) {
-            return false;
-        }
-        for (int i = 0; i < one.frames(); i++) {
-            if (one.pts(i) != other.pts(i) || one.time(i) != other.time(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// @throws IndexException when a job is filling the index, or it cannot be deleted

@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Objects;
 import org.frameseek.error.Reason;
 import org.frameseek.index.IndexException.Fault;
 import org.frameseek.media.FrameTable;
 import org.frameseek.storage.PrivateFiles;
 import org.frameseek.tensors.SafeTensors;
+import org.frameseek.tensors.Tensor;
 import org.frameseek.tensors.TensorFormatException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,24 +27,18 @@ final class NewIndex {
 
     /// Creates an index of format 2.
     ///
-    /// @param rows initial rows of the same frames; null for an index with every row absent
-    static void create(Path file, IndexHeader header, FrameTable table, int dimension, @Nullable IndexRows rows)
+    /// @param known rows to take over from another index
+    static void create(Path file, IndexHeader header, FrameTable table, int dimension, KnownRows known)
             throws IndexException {
-        create(file, header, table, dimension, rows, rows == null ? 0 : table.frames());
-    }
-
-    /// @param known rows to take over from the start
-    static void create(Path file, IndexHeader header, FrameTable table, int dimension, @Nullable IndexRows rows,
-            int known) throws IndexException {
         var part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.deleteIfExists(part);
             requireSpace(part, header, table, dimension);
             SafeTensors.create(part, IndexFormat.metadata(header, table),
-                    IndexFormat.TWO.tensors(table.frames(), dimension));
+                    tensors(table, dimension));
             PrivateFiles.restrict(part);
             seal(part, table);
-            fill(part, header, rows, known);
+            fill(part, header, known);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | TensorFormatException | InternalError e) {
             throw new IndexException(Fault.WRITE, file, e, Reason.of(e));
@@ -52,10 +47,14 @@ final class NewIndex {
         }
     }
 
+    private static List<Tensor> tensors(FrameTable table, int dimension) {
+        return IndexFormat.TWO.tensors(table.frames(), dimension, table.mend() != null);
+    }
+
     private static void requireSpace(Path part, IndexHeader header, FrameTable table, int dimension)
             throws IndexException, IOException {
         long needed = SPARE_BYTES + SafeTensors.size(
-                IndexFormat.metadata(header, table), IndexFormat.TWO.tensors(table.frames(), dimension));
+                IndexFormat.metadata(header, table), tensors(table, dimension));
         // A system that cannot tell returns 0; then the write itself shows whether there is room.
         var folder = Objects.requireNonNull(part.toAbsolutePath().getParent());
         long free = Files.getFileStore(folder).getUsableSpace();
@@ -73,15 +72,10 @@ final class NewIndex {
         }
     }
 
-    private static void fill(Path part, IndexHeader header, @Nullable IndexRows rows, int known)
-            throws IndexException {
+    private static void fill(Path part, IndexHeader header, KnownRows known) throws IndexException {
         try (var file = IndexFile.openWritable(part)) {
             file.putSource(header.source());
-            for (int frame = 0; rows != null && frame < known; frame++) {
-                if (rows.state(frame) != FrameState.ABSENT && rows.intact(frame) && rows.twin(frame) < known) {
-                    file.rows().copy(frame, rows);
-                }
-            }
+            known.copyTo(file.rows());
             file.putSummary(file.rows().summary());
             file.force();
         }

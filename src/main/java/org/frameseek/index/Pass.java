@@ -6,5 +6,6 @@ import java.util.BitSet;
 ///
 /// @param missing frames that need a row
 /// @param own frames that have a row with a vector of their own; none of them is missing
-record Pass(IndexOptions options, BitSet missing, BitSet own) {
+/// @param doubting whether frames beside a picture that the table lacks are left absent
+record Pass(IndexOptions options, BitSet missing, BitSet own, boolean doubting) {
 }

@@ -1,7 +1,6 @@
 package org.frameseek.index;
 
 import java.time.Duration;
-import java.util.BitSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.frameseek.encoder.EncoderException;
@@ -27,10 +26,9 @@ final class PassRunner {
         this.file = file;
     }
 
-    /// @param missing frames without a row, in this pass or another; `rows` removes them
     /// @return false when cancelled
     boolean run(
-            Pass pass, RowWriter rows, BitSet missing, Consumer<IndexProgress> progress, BooleanSupplier cancelled)
+            Pass pass, RowWriter rows, Consumer<IndexProgress> progress, BooleanSupplier cancelled)
             throws IndexException, MediaException, EncoderException {
         var stages = new Pipeline(encoder, opener, file.table(), pass);
         pipeline = stages;
@@ -41,8 +39,8 @@ final class PassRunner {
         boolean stopped = false;
         while (!last) {
             var clock = stages.clock();
-            meter.report(frames - missing.cardinality(), clock.bottleneck());
-            stopped = stopped || cancelled.getAsBoolean() || Thread.currentThread().isInterrupted();
+            meter.report(frames - rows.missing().cardinality(), clock.bottleneck());
+            stopped = stopped || cancelled.getAsBoolean();
             if (stopped) {
                 stages.stop();
             }
@@ -60,7 +58,7 @@ final class PassRunner {
                 break;
             }
         }
-        meter.reportNow(frames - missing.cardinality(), stages.clock().bottleneck());
+        meter.reportNow(frames - rows.missing().cardinality(), stages.clock().bottleneck());
         return last;
     }
 

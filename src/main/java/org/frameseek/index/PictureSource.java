@@ -1,13 +1,14 @@
 package org.frameseek.index;
 
 import java.nio.ByteBuffer;
+import java.util.function.BooleanSupplier;
 import org.frameseek.encoder.PictureSpec;
-import org.frameseek.media.FrameReader;
+import org.frameseek.media.FrameTable;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.Video;
 
-/// Frames in presentation order, as [FrameReader] delivers them. Separate from it, so that tests can give a job slow,
-/// broken and endless sources without such a video.
+/// Frames in presentation order, as [org.frameseek.media.FrameReader] delivers them. Separate from it, so that tests
+/// can give a job slow, broken and endless sources without such a video.
 public interface PictureSource extends AutoCloseable {
     /// Position of the next frame that can be decoded, or -1 at the end.
     int next() throws MediaException;
@@ -21,43 +22,33 @@ public interface PictureSource extends AutoCloseable {
 
     void copyTo(ByteBuffer rgb) throws MediaException;
 
+    /// Number of pictures so far that the frame table does not foretell.
+    default int unforetold() {
+        return 0;
+    }
+
     @Override
     void close();
 
-    /// Opens a source that starts at a frame.
+    /// Opens sources of one video.
     interface Opener {
+        /// A source that starts at a frame.
         PictureSource open(PictureSpec spec, int firstFrame) throws MediaException;
+
+        /// Opens sources with this frame table of the same video.
+        default Opener on(FrameTable table) {
+            return this;
+        }
+
+        /// The frame table as decoding all of the video corrects it, or the same where it is correct. Takes minutes.
+        ///
+        /// @param stop polled many times per second; true ends it, and corrects nothing
+        default FrameTable mend(FrameTable table, BooleanSupplier stop) throws MediaException {
+            return table;
+        }
     }
 
     static Opener of(Video video) {
-        return (spec, firstFrame) -> {
-            var reader = FrameReader.open(video, spec, firstFrame);
-            return new PictureSource() {
-                @Override
-                public int next() throws MediaException {
-                    return reader.next();
-                }
-
-                @Override
-                public int seek(int frame) throws MediaException {
-                    return reader.seek(frame);
-                }
-
-                @Override
-                public boolean damaged() {
-                    return reader.damaged();
-                }
-
-                @Override
-                public void copyTo(ByteBuffer rgb) throws MediaException {
-                    reader.copyTo(rgb);
-                }
-
-                @Override
-                public void close() {
-                    reader.close();
-                }
-            };
-        };
+        return new VideoPictures(video);
     }
 }

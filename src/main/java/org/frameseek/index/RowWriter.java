@@ -17,6 +17,7 @@ final class RowWriter {
     private final BitSet missing;
     private final BitSet written = new BitSet();
     private final BitSet rejected = new BitSet();
+    private final BitSet doubted = new BitSet();
     /// Near rows since the last check.
     private final List<Row> near = new ArrayList<>();
     private final int dimension;
@@ -33,6 +34,11 @@ final class RowWriter {
         none = new short[dimension];
     }
 
+    /// Frames without a row.
+    BitSet missing() {
+        return missing;
+    }
+
     void write(Batch batch) {
         for (int place = 0; place < batch.rows(); place++) {
             var row = batch.row(place);
@@ -45,9 +51,30 @@ final class RowWriter {
                 case NEAR -> near.add(row);
                 case CHECK -> settle(row);
                 case FORGET -> near.clear();
+                case DOUBT -> doubted.set(row.frame());
             }
         }
+        clearDoubted();
         count();
+    }
+
+    /// An absent row keeps the index incomplete until its frame table is correct, even if this run is killed.
+    private void clearDoubted() {
+        doubted.stream().forEach(frame -> {
+            rows.clear(frame);
+            missing.set(frame);
+            written.clear(frame);
+        });
+    }
+
+    /// True when a frame was left absent because the frame table lacks a picture near it.
+    boolean hasDoubts() {
+        return !doubted.isEmpty();
+    }
+
+    /// True when a frame is absent that the decoder did not deliver as foretold.
+    boolean hasGaps() {
+        return missing.stream().anyMatch(frame -> rows.state(frame) == FrameState.ABSENT);
     }
 
     private void putOwn(Row row, float[] vectors) {
@@ -99,10 +126,10 @@ final class RowWriter {
         return taken;
     }
 
-    /// Marks the frames of a finished pass that still have no row as not decodable, except rejected ones.
-    void writeOff(BitSet frames) {
-        for (int frame = frames.nextSetBit(0); frame >= 0; frame = frames.nextSetBit(frame + 1)) {
-            if (rows.state(frame) == FrameState.ABSENT && !rejected.get(frame)) {
+    /// Marks the frames that still have no row as not decodable.
+    void writeOff() {
+        for (int frame = missing.nextSetBit(0); frame >= 0; frame = missing.nextSetBit(frame + 1)) {
+            if (rows.state(frame) == FrameState.ABSENT) {
                 begin(frame);
                 rows.put(frame, FrameState.DAMAGED, frame, none);
             }

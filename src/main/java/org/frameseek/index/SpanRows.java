@@ -102,6 +102,15 @@ final class SpanRows {
         clear();
     }
 
+    /// Leaves the row of a frame absent.
+    void doubt(int frame) throws InterruptedException {
+        feed.add(Content.DOUBT, frame, frame, false);
+        own.clear(frame);
+        if (twin == frame) {
+            twin = NONE;
+        }
+    }
+
     /// Ends the span.
     void end() throws InterruptedException {
         if (!stretch.isEmpty()) {

@@ -20,6 +20,8 @@ final class SpanSource implements AutoCloseable {
     private int frame = END;
     /// The frame delivered before the current one.
     private int before = END;
+    private int unforetold;
+    private boolean doubtful;
 
     SpanSource(PictureSource.Opener opener, PictureSpec spec, FrameTable table, StageClock clock) {
         this.opener = opener;
@@ -35,6 +37,7 @@ final class SpanSource implements AutoCloseable {
         if (source == null || before >= first || frame != END && table.keyframeBefore(first) > frame) {
             close();
             source = opener.open(spec, first);
+            unforetold = 0;
             before = END;
             frame = END;
             next(source);
@@ -63,6 +66,23 @@ final class SpanSource implements AutoCloseable {
             frame = from.next();
         } while (frame != END && frame <= before);
         clock.add(Stage.DECODE, started);
+        doubtful = from.unforetold() > unforetold;
+        unforetold = from.unforetold();
+    }
+
+    /// True when the decoder delivered a picture right before the current frame, or at the end, that the frame table
+    /// lacks.
+    boolean isDoubtful() {
+        return doubtful;
+    }
+
+    boolean isAtEnd() {
+        return frame == END;
+    }
+
+    /// The last frame delivered, or -1.
+    int last() {
+        return Math.max(before, frame);
     }
 
     boolean damaged() {

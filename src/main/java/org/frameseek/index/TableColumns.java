@@ -5,10 +5,16 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.zip.CRC32C;
 import org.frameseek.media.FrameTable;
+import org.frameseek.media.Mend;
 import org.frameseek.media.Rational;
+import org.jspecify.annotations.Nullable;
 
 /// A frame table as an index stores it: one tensor per column.
-record TableColumns(MemorySegment pts, MemorySegment time, MemorySegment epoch, MemorySegment keyframe) {
+///
+/// @param origin null unless decoding corrected the table
+record TableColumns(
+        MemorySegment pts, MemorySegment time, MemorySegment epoch, MemorySegment keyframe,
+        @Nullable MemorySegment origin) {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
@@ -19,11 +25,16 @@ record TableColumns(MemorySegment pts, MemorySegment time, MemorySegment epoch, 
             epoch.setAtIndex(INT, frame, table.epoch(frame));
             keyframe.set(ValueLayout.JAVA_BYTE, frame, (byte) (table.isKeyframe(frame) ? 1 : 0));
         }
+        if (origin != null && table.mend() != null) {
+            MemorySegment.copy(table.mend().origins(), 0, origin, INT, 0, table.frames());
+        }
     }
 
-    FrameTable read(Rational timeBase, long lastDuration) {
+    /// @param foretold frames before decoding corrected the table
+    FrameTable read(Rational timeBase, long lastDuration, int foretold) {
+        var mend = origin == null ? null : new Mend(foretold, origin.toArray(INT));
         return new FrameTable(timeBase, longs(pts), longs(time), epoch.toArray(INT), keyframes(keyframe),
-                lastDuration);
+                lastDuration, mend);
     }
 
     /// Format 1 has only two columns.
@@ -32,7 +43,7 @@ record TableColumns(MemorySegment pts, MemorySegment time, MemorySegment epoch, 
     }
 
     int checksum() {
-        return checksum(pts, time, epoch, keyframe);
+        return origin == null ? checksum(pts, time, epoch, keyframe) : checksum(pts, time, epoch, keyframe, origin);
     }
 
     static int checksum(MemorySegment... columns) {

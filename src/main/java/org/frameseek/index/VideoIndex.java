@@ -10,7 +10,7 @@ import org.frameseek.media.FrameTable;
 public final class VideoIndex implements AutoCloseable {
     private final IndexFile file;
 
-    private VideoIndex(IndexFile file) {
+    VideoIndex(IndexFile file) {
         this.file = file;
     }
 
@@ -30,6 +30,11 @@ public final class VideoIndex implements AutoCloseable {
     /// The video's frames; no need to scan the video again.
     public FrameTable frames() {
         return file.table();
+    }
+
+    /// True when the rows are those of these frames. Decoding may have corrected the frames since.
+    public boolean isOf(FrameTable frames) {
+        return frames().isSameAs(frames);
     }
 
     public int dimension() {

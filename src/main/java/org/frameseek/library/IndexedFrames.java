@@ -2,7 +2,7 @@ package org.frameseek.library;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.frameseek.index.FileIdentity;
+import java.util.function.Predicate;
 import org.frameseek.index.IndexException;
 import org.frameseek.index.IndexHeader;
 import org.frameseek.index.IndexSummary;
@@ -15,10 +15,10 @@ import org.slf4j.LoggerFactory;
 record IndexedFrames(IndexHeader header, FrameTable table) {
     private static final Logger LOG = LoggerFactory.getLogger(IndexedFrames.class);
 
-    /// Empty when the index belongs to another file or an older version of this one, or is damaged.
-    static Optional<IndexedFrames> read(Path index, FileIdentity video) {
+    /// Empty when the index is not wanted, or is damaged.
+    static Optional<IndexedFrames> read(Path index, Predicate<IndexHeader> wanted) {
         try {
-            if (IndexSummary.read(index).header().source().is(video)) {
+            if (wanted.test(IndexSummary.read(index).header())) {
                 try (var opened = VideoIndex.open(index)) {
                     return Optional.of(new IndexedFrames(opened.header(), opened.frames()));
                 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.FrameEncoder;
@@ -31,6 +33,7 @@ import org.frameseek.index.Indexer;
 import org.frameseek.index.PictureSource;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.index.VideoSource;
+import org.frameseek.media.FrameTable;
 import org.frameseek.media.MediaException;
 import org.frameseek.search.Background;
 import org.frameseek.search.Segments;
@@ -117,7 +120,7 @@ public final class Library {
                 progress.accept(news);
                 tell(new Change.Grew(header, video.file(), news));
             }, cancelled);
-            segment(index, report.complete());
+            segment(index.file(), report.complete());
             tell(new Change.Filled(header, video.file(), report));
             return report;
         }
@@ -125,11 +128,13 @@ public final class Library {
 
     /// Makes the segments of a complete index, so that the first search of the library need not. Those from before this
     /// run are outdated.
-    private static void segment(VideoIndex index, boolean complete) {
-        var file = new SegmentsFile(index.file());
+    private static void segment(Path index, boolean complete) throws IndexException {
+        var file = new SegmentsFile(index);
         file.delete();
         if (complete) {
-            file.write(Segments.of(index));
+            try (var filled = VideoIndex.open(index)) {
+                file.write(Segments.of(filled));
+            }
         }
     }
 
@@ -266,19 +271,26 @@ public final class Library {
         return Files.isDirectory(folder) ? new CrashWatch(folder).begin(video) : () -> { };
     }
 
-    /// The frames of a file that is indexed under any model and has not been written to since.
+    /// The frames of a file that is indexed under any model and has not been written to since; preferably those that
+    /// decoding corrected.
     Optional<IndexedFrames> frames(ContentKey first, FileIdentity identity) {
+        return frames(first, header -> header.source().is(identity))
+                .min(Comparator.comparing(known -> known.table().mend() == null));
+    }
+
+    /// The frame table of this content that decoding corrected, if an index under any model has it.
+    Optional<FrameTable> mended(ContentKey key) {
+        return frames(key, header -> header.key().equals(key)).map(IndexedFrames::table)
+                .filter(table -> table.mend() != null).findFirst();
+    }
+
+    private Stream<IndexedFrames> frames(ContentKey first, Predicate<IndexHeader> wanted) {
         try {
-            for (var file : files(first.first())) {
-                var known = IndexedFrames.read(file, identity);
-                if (known.isPresent()) {
-                    return known;
-                }
-            }
+            return files(first.first()).stream().flatMap(file -> IndexedFrames.read(file, wanted).stream());
         } catch (IndexException e) {
-            LOG.info("{} is scanned, for the library cannot be read", identity.file(), e);
+            LOG.info("{} tells no frames", folder, e);
+            return Stream.empty();
         }
-        return Optional.empty();
     }
 
     /// Reads every row of the index and compares its checksum.

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import org.frameseek.index.ContentKey;
 import org.frameseek.index.FileIdentity;
 import org.frameseek.index.IndexException;
+import org.frameseek.index.IndexReport;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.Video;
 
@@ -62,6 +63,18 @@ public final class Videos {
     Videos(Library library, Reader reader) {
         this.library = library;
         this.reader = reader;
+        library.listen(change -> {
+            if (change instanceof Change.Filled(_, Path file, IndexReport report) && report.mended()) {
+                forget(file);
+            }
+        });
+    }
+
+    /// The next request reads the file again.
+    private void forget(Path file) {
+        synchronized (opened) {
+            opened.keySet().removeIf(identity -> identity.file().equals(file));
+        }
     }
 
     /// Blocks while the file is read; an interrupt ends the read.
@@ -137,7 +150,9 @@ public final class Videos {
         try (var _ = library.reading(identity.file())) {
             scanned = reader.scan(identity.file());
         }
-        var video = new OpenVideo(scanned, key.confirmed(scanned.digest()), identity);
+        var confirmed = key.confirmed(scanned.digest());
+        var video = new OpenVideo(
+                library.mended(confirmed).map(scanned::with).orElse(scanned), confirmed, identity);
         library.adopt(video);
         library.extend(video);
         return video;

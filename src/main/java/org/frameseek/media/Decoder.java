@@ -42,6 +42,7 @@ final class Decoder implements AutoCloseable {
     /// True when the codec holds back pictures and may lose them when the size changes.
     private final boolean holdsBack;
     private @Nullable PictureSize size;
+    private int row = -1;
     private boolean broken;
     private boolean damaged;
 
@@ -79,6 +80,7 @@ final class Decoder implements AutoCloseable {
             if (received >= 0) {
                 crop.apply(frame);
                 noteDamage();
+                row = frame.pts() == PacketNames.NAMELESS ? -1 : names.row(frame.pts(), row);
                 geometry.note(frame, isKeyframe());
                 return true;
             }
@@ -145,7 +147,7 @@ final class Decoder implements AutoCloseable {
     /// picture the name of such a packet, which is no frame's.
     private boolean isEmpty(AVPacket packet) {
         return codec.codec_id() == AV_CODEC_ID_MPEG4 && packet.size() <= PictureHeaders.LONGEST_EMPTY
-                && packet.pts() != PacketNames.NAMELESS && names.row(packet.pts()) < 0;
+                && packet.pts() != PacketNames.NAMELESS && names.row(packet.pts(), -1) < 0;
     }
 
     /// True when pictures of another size begin with this packet.
@@ -180,7 +182,11 @@ final class Decoder implements AutoCloseable {
 
     /// The position of the current picture in the frame table, or -1.
     int row() {
-        return frame.pts() == PacketNames.NAMELESS ? -1 : names.row(frame.pts());
+        return row;
+    }
+
+    long packetsRead() {
+        return demuxer.packetsRead();
     }
 
     boolean isKeyframe() {
@@ -199,6 +205,7 @@ final class Decoder implements AutoCloseable {
         draining = false;
         resuming = false;
         size = null;
+        row = -1;
         broken = false;
         return pending;
     }

@@ -30,6 +30,7 @@ final class Demuxer implements AutoCloseable {
     private final AVStream stream;
     private final AVPacket packet = av_packet_alloc();
     private final @Nullable PacketFilter filter;
+    private long packetsRead;
 
     private Demuxer(Container container, AVStream stream) {
         this.container = container;
@@ -130,7 +131,12 @@ final class Demuxer implements AutoCloseable {
             // A decoder takes an empty packet as the end of the stream.
         } while (packet.stream_index() != stream.index() || packet.size() == 0
                 || filter != null && !(filter.apply(packet) && packet.size() > 0));
+        packetsRead++;
         return true;
+    }
+
+    long packetsRead() {
+        return packetsRead;
     }
 
     /// Seeks to the keyframe at or before a time, or near it where the format cannot do better.

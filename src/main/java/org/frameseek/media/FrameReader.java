@@ -16,6 +16,8 @@ public final class FrameReader implements AutoCloseable {
     /// A damaged file can use one time twice.
     private final BitSet delivered = new BitSet();
     private boolean started;
+    private int nameless;
+    private int repeated;
 
     private FrameReader(Video video, PictureSpec spec, int firstFrame, FrameSource source) {
         this.video = video;
@@ -36,11 +38,16 @@ public final class FrameReader implements AutoCloseable {
     /// @return its position in the frame table, or -1 at the end of the readable part
     /// @throws MediaException when no frame of the whole video can be decoded
     public int next() throws MediaException {
-        int frame;
-        do {
-            frame = started || firstFrame == 0 ? source.next() : source.seek(firstFrame);
-            started = true;
-        } while (frame >= 0 && (frame < firstFrame || delivered.get(frame)));
+        int frame = started || firstFrame == 0 ? source.next() : source.seek(firstFrame);
+        if (!started) {
+            // What comes before the first frame was cut off from what it needs.
+            nameless = source.nameless();
+        }
+        started = true;
+        while (frame >= 0 && (frame < firstFrame || delivered.get(frame))) {
+            repeated += delivered.get(frame) ? 1 : 0;
+            frame = source.next();
+        }
         if (frame >= 0) {
             delivered.set(frame);
         } else if (firstFrame == 0 && delivered.isEmpty()) {
@@ -54,6 +61,11 @@ public final class FrameReader implements AutoCloseable {
     /// @return the position reached, or -1 when no frame from there on can be decoded
     public int seek(int frame) throws MediaException {
         return source.seek(frame);
+    }
+
+    /// Number of pictures so far that the frame table does not foretell.
+    public int unforetold() {
+        return source.nameless() - nameless + repeated;
     }
 
     /// True when the decoder reported errors in the current frame, or in one that it is predicted from.

@@ -33,7 +33,7 @@ final class FrameSource implements AutoCloseable {
         try {
             if (table.packets() == null && (!table.isNamedByPts() || demuxer.hasPalette())) {
                 try (var scanned = Demuxer.open(file)) {
-                    table.with(PacketScan.map(scanned, file, table));
+                    table.with(PacketScan.scan(scanned, file, new PacketDigest()).map(table));
                 }
             }
             return Decoder.open(demuxer, file, table);
@@ -56,6 +56,23 @@ final class FrameSource implements AutoCloseable {
         }
         row = -1;
         return row;
+    }
+
+    /// Decodes the next picture, in the table or not.
+    ///
+    /// @return false at the end
+    boolean nextPicture() {
+        return decoder.next();
+    }
+
+    /// The place of the current picture's packet in stored order, or less than 0 when it is not known. The table must
+    /// have a map of the packets.
+    long packet() {
+        return decoder.frame().pts();
+    }
+
+    long packetsRead() {
+        return decoder.packetsRead();
     }
 
     /// Pictures decoded so far that are not in the table.

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// frame: [#seconds] of frame 0 is 0.
 ///
 /// An index stores a table as [#timeBase], [#pts], [#time], [#epoch], [#isKeyframe] and [#lastDuration], and restores
-/// it with the constructor that takes them. Immutable; safe for any thread.
+/// it with the constructor that takes them. A table that decoding corrected also has a [Mend]. Immutable; safe for any
+/// thread.
 public final class FrameTable {
     /// The PTS of a frame that has none in the file.
     public static final long NO_PTS = Long.MIN_VALUE;
@@ -27,6 +28,7 @@ public final class FrameTable {
     private final boolean[] keyframes;
     private final long lastDuration;
     private final boolean namedByPts;
+    private final @Nullable Mend mend;
     /// How stored packets map to frames where PTS do not tell. Built with the table or on first use, then shared by all
     /// readers of the video.
     private volatile @Nullable PacketMap packets;
@@ -52,12 +54,21 @@ public final class FrameTable {
     /// @param lastDuration duration of the last frame, in units of the time base; not negative
     public FrameTable(Rational timeBase, long[] pts, long[] times, int[] epochs, boolean[] keyframes,
             long lastDuration) {
+        this(timeBase, pts, times, epochs, keyframes, lastDuration, null);
+    }
+
+    /// @param mend how decoding corrected the table; null for the table of a scan
+    public FrameTable(Rational timeBase, long[] pts, long[] times, int[] epochs, boolean[] keyframes,
+            long lastDuration, @Nullable Mend mend) {
         if (pts.length != keyframes.length || pts.length != times.length || pts.length != epochs.length) {
             throw new IllegalArgumentException(pts.length + " PTS, " + times.length + " times, " + epochs.length
                     + " epochs, " + keyframes.length + " keyframe marks");
         }
         if (lastDuration < 0) {
             throw new IllegalArgumentException("duration of the last frame: " + lastDuration);
+        }
+        if (mend != null && mend.origins().length != pts.length) {
+            throw new IllegalArgumentException(pts.length + " PTS, " + mend.origins().length + " origins");
         }
         boolean distinct = pts.length == 0 || pts[0] != NO_PTS && epochs[pts.length - 1] == 0;
         for (int i = 1; i < pts.length; i++) {
@@ -73,6 +84,17 @@ public final class FrameTable {
         this.keyframes = keyframes;
         this.lastDuration = lastDuration;
         this.namedByPts = distinct;
+        this.mend = mend;
+    }
+
+    /// How decoding corrected this table, or null when it is the table of a scan.
+    public @Nullable Mend mend() {
+        return mend;
+    }
+
+    /// True when both tables have the same frames.
+    public boolean isSameAs(FrameTable other) {
+        return timeBase.equals(other.timeBase) && Arrays.equals(pts, other.pts) && Arrays.equals(times, other.times);
     }
 
     /// True when every frame has a unique PTS, so that it identifies a decoded picture.

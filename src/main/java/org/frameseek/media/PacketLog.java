@@ -121,7 +121,7 @@ final class PacketLog {
         for (int i = 0; i < size; i++) {
             times[i] = hasPts(i) ? pts[i] : dts[i];
         }
-        return new PacketMap(rows, Arrays.copyOf(signatures, size), Arrays.copyOf(contents, size),
+        return PacketMap.of(rows, Arrays.copyOf(signatures, size), Arrays.copyOf(contents, size),
                 Arrays.copyOf(positions, size), times, palettes);
     }
 }

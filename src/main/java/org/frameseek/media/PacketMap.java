@@ -13,6 +13,8 @@ final class PacketMap {
 
     private final int[] rows;
     private final int[] packets;
+    /// For each frame, the next one that the same packet holds, or -1.
+    private final int[] following;
     private final long[] signatures;
     private final int[] contents;
     private final long[] positions;
@@ -24,24 +26,24 @@ final class PacketMap {
 
     /// All arrays have one entry per packet, in stored order.
     ///
-    /// @param rows the frame that each holds, or -1
+    /// @param packets the packet that holds each frame
     /// @param contents of [PacketSignature#ofContent], or 0 where positions are certain
     /// @param positions in the file, or -1
     /// @param times for seeking, or FFmpeg's value for none
-    PacketMap(int[] rows, long[] signatures, int[] contents, long[] positions, long[] times,
+    private PacketMap(int[] packets, long[] signatures, int[] contents, long[] positions, long[] times,
             @Nullable Palettes palettes) {
-        this.rows = rows;
+        this.packets = packets;
         this.signatures = signatures;
         this.contents = contents;
         this.positions = positions;
         this.times = times;
         this.palettes = palettes;
-        int frames = Arrays.stream(rows).max().orElse(-1) + 1;
-        packets = new int[frames];
-        for (int packet = 0; packet < rows.length; packet++) {
-            if (rows[packet] >= 0) {
-                packets[rows[packet]] = packet;
-            }
+        rows = new int[signatures.length];
+        Arrays.fill(rows, -1);
+        following = new int[packets.length];
+        for (int frame = packets.length - 1; frame >= 0; frame--) {
+            following[frame] = rows[packets[frame]];
+            rows[packets[frame]] = frame;
         }
         sorted = signatures.clone();
         Arrays.sort(sorted);
@@ -54,19 +56,46 @@ final class PacketMap {
         }
     }
 
+    /// @param rows the frame that each packet holds, or -1
+    static PacketMap of(int[] rows, long[] signatures, int[] contents, long[] positions, long[] times,
+            @Nullable Palettes palettes) {
+        var packets = new int[Arrays.stream(rows).max().orElse(-1) + 1];
+        for (int packet = 0; packet < rows.length; packet++) {
+            if (rows[packet] >= 0) {
+                packets[rows[packet]] = packet;
+            }
+        }
+        return new PacketMap(packets, signatures, contents, positions, times, palettes);
+    }
+
     /// The map without the frames before this one.
     PacketMap startingAt(int first) {
-        var moved = Arrays.stream(rows).map(row -> Math.max(-1, row - first)).toArray();
-        return new PacketMap(moved, signatures, contents, positions, times, palettes);
+        return with(Arrays.copyOfRange(packets, first, packets.length));
     }
 
-    int frames() {
-        return packets.length;
+    /// The map of other frames to the same packets.
+    ///
+    /// @param ofFrames the packet that holds each frame; one may hold several
+    PacketMap with(int[] ofFrames) {
+        return new PacketMap(ofFrames, signatures, contents, positions, times, palettes);
     }
 
-    /// The frame that this packet holds, or -1.
-    int row(long packet) {
-        return packet >= 0 && packet < rows.length ? rows[(int) packet] : -1;
+    int packets() {
+        return signatures.length;
+    }
+
+    /// The frame of the next picture from this packet, or -1. When a packet holds several, they follow each other.
+    ///
+    /// @param before the frame of the picture decoded before, or -1
+    int row(long packet, int before) {
+        if (packet < 0 || packet >= rows.length) {
+            return -1;
+        }
+        int row = rows[(int) packet];
+        while (row >= 0 && row <= before && following[row] >= 0) {
+            row = following[row];
+        }
+        return row;
     }
 
     int packet(int row) {

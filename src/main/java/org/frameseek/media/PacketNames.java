@@ -14,7 +14,9 @@ sealed interface PacketNames {
     long name(AVPacket packet);
 
     /// The frame of the picture with this name, or -1.
-    int row(long name);
+    ///
+    /// @param before the frame of the picture decoded before, or -1
+    int row(long name, int before);
 
     /// Seeks near a frame, so that decoding can start there.
     ///
@@ -34,7 +36,7 @@ sealed interface PacketNames {
         }
 
         @Override
-        public int row(long name) {
+        public int row(long name, int before) {
             return table.frameWithPts(name);
         }
 
@@ -96,8 +98,8 @@ sealed interface PacketNames {
         }
 
         @Override
-        public int row(long name) {
-            return map.row(name);
+        public int row(long name, int before) {
+            return map.row(name, before);
         }
 
         /// Leaves the demuxer at the wanted packet, or at a later one that is known.

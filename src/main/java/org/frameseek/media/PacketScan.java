@@ -45,46 +45,37 @@ final class PacketScan {
         this.ordering = Ordering.of(codec);
         this.isParsed = demuxer.container().startsAnywhere();
         this.mayHideInPacket = codec == AV_CODEC_ID_VP8;
-        this.mayHaveFields = codec == AV_CODEC_ID_H264 && isParsed && !demuxer.isProgressive();
+        this.mayHaveFields = codec == AV_CODEC_ID_H264 && !demuxer.isProgressive();
         this.mayBeEmpty = codec == AV_CODEC_ID_MPEG4;
         this.maySample = !headersThroughout && !isParsed && !demuxer.container().storesDecodingTimes();
     }
 
     /// @param demuxer at the start of the file
     /// @param digest receives every packet
-    static FrameTable scan(Demuxer demuxer, Path file, PacketDigest digest) throws MediaException {
+    static ScannedPackets scan(Demuxer demuxer, Path file, PacketDigest digest) throws MediaException {
         var once = new PacketScan(demuxer, file, false, digest);
         once.readAll();
-        var rows = once.rows();
-        var table = rows.table(demuxer.timeBase());
-        if (!once.headersSkipped || !rows.usesHeaders()) {
-            return once.result(rows, table);
+        var scanned = once.result();
+        if (!once.headersSkipped || !scanned.rows().usesHeaders()) {
+            return scanned;
         }
         // Headers cost time, so a second scan reads all of them only when PTS are not enough.
         try (var again = Demuxer.open(file)) {
             var thorough = new PacketScan(again, file, true, new PacketDigest());
             thorough.readAll();
-            rows = thorough.rows();
-            return thorough.result(rows, rows.table(again.timeBase()));
+            return thorough.result();
         }
     }
 
-    /// Scans the packets of a table stored without them.
-    static PacketMap map(Demuxer demuxer, Path file, FrameTable table) throws MediaException {
-        var scanned = scan(demuxer, file, new PacketDigest());
-        int first = scanned.frames() - table.frames();
-        var map = scanned.packets();
-        if (first < 0 || map == null || scanned.time(scanned.frames() - 1) - scanned.time(first)
-                != table.time(table.frames() - 1) - table.time(0)) {
-            throw new MediaException("media.changed", file);
-        }
-        return map.startingAt(first);
-    }
-
-    private FrameRows rows() {
+    private ScannedPackets result() throws MediaException {
         double ticksPerSecond = demuxer.container().mayJump() ? demuxer.ticksPerSecond() : 0;
         var order = headersSkipped && !presented && !reordered ? Ordering.STORED : ordering;
-        return new FrameRows(log, order, demuxer.framePeriod(), ticksPerSecond);
+        var rows = new FrameRows(log, order, demuxer.framePeriod(), ticksPerSecond);
+        var table = rows.table(demuxer.timeBase());
+        if (table.frames() == 0) {
+            throw new MediaException("media.no-frames", file);
+        }
+        return new ScannedPackets(file, log, palettes, rows, table, demuxer.framePeriod());
     }
 
     private void readAll() throws MediaException {
@@ -160,15 +151,5 @@ final class PacketScan {
     /// VP8 stores reference-only pictures as packets of their own; a header bit marks them.
     private boolean isInvisible() {
         return mayHideInPacket && (demuxer.packet().data().get(0) >> 4 & 1) == 0;
-    }
-
-    private FrameTable result(FrameRows rows, FrameTable table) throws MediaException {
-        if (table.frames() == 0) {
-            throw new MediaException("media.no-frames", file);
-        }
-        if (!table.isNamedByPts() || !palettes.isEmpty()) {
-            table.with(log.map(rows.ofPackets(), palettes));
-        }
-        return table;
     }
 }

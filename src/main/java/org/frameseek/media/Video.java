@@ -23,7 +23,7 @@ public record Video(VideoInfo info, FrameTable frames, boolean variableRate, Str
         try (var demuxer = Demuxer.open(file)) {
             VideoCodec.of(demuxer, file);
             var digest = new PacketDigest();
-            var frames = PacketScan.scan(demuxer, file, digest);
+            var frames = PacketScan.scan(demuxer, file, digest).mappedTable();
             VideoCodec.requireAffordable(demuxer, file, frames.frames());
             return describe(file, demuxer, frames, !frames.isKeyframe(0), digest.hex());
         }
@@ -52,6 +52,11 @@ public record Video(VideoInfo info, FrameTable frames, boolean variableRate, Str
             var shown = mayStartLater ? frames.startingAt(Math.min(first, frames.firstKeyframe())) : frames;
             return new Video(info, shown, !shown.isEvenlySpaced(), digest);
         }
+    }
+
+    /// The video with another table of its frames.
+    public Video with(FrameTable table) {
+        return table == frames ? this : new Video(info, table, !table.isEvenlySpaced(), digest);
     }
 
     public Path file() {

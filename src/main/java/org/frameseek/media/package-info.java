@@ -4,7 +4,8 @@
 /// A frame is a picture with a number. Its PTS is only the file's label: it may be missing, shared, or start over.
 /// [Video#open] reads every packet once: `Container` → `Demuxer` (through `PacketFilter`) → `PacketScan`, which records
 /// packets in a `PacketLog` → `FrameRows`, which puts pictures in `PresentationOrder` and on one clock (`ShownTimes`) →
-/// [FrameTable]. Where PTS do not identify frames, the table has a `PacketMap`.
+/// [FrameTable]. Where PTS do not identify frames, the table has a `PacketMap`. Where the decoder yields other pictures
+/// than the packets foretell, [Mending] makes a table of what it yields.
 ///
 /// [FrameReader], [StillReader] and [PlaybackDecoder] share one path to a picture: `Demuxer` → `Decoder`, which passes
 /// each packet's name (`PacketNames`) through to its picture → `FrameSource`, which seeks exactly → `Scaler` or

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import javax.imageio.ImageIO;
 import org.frameseek.cli.Commands.Outcome;
+import org.frameseek.media.OddPackets;
 import org.frameseek.media.TestVideos;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,5 +111,23 @@ class IndexCommandTest {
             assertEquals(60, index.get("declaredFrames").getAsInt());
             assertTrue(index.get("frames").getAsInt() < 60 || index.get("damaged").getAsInt() > 0, index.toString());
         }
+    }
+
+    @Test
+    void theDecoderHasTheLastWordOnTheFrames() throws Exception {
+        var odd = OddPackets.without(folder, "odd.mov", 30, 9, 10);
+        var said = run("index", odd, "--model", MODEL);
+        assertTrue(said.out().contains("28 frames indexed"), said.out());
+        assertTrue(said.out().contains("2 of 30 stored pictures cannot be decoded"), said.out());
+        assertTrue(run("index", odd, "--model", MODEL).out().contains("already indexed, 28 frames"));
+
+        var info = run("info", odd, "--json").object();
+        assertEquals(28, info.get("frames").getAsInt());
+        assertEquals(JsonParser.parseString("{foretold: 30, missing: 2, added: 0}"), info.get("corrected"));
+        assertTrue(run("info", odd).out().contains("2 of 30 stored pictures"));
+
+        var picture = folder.resolve("nine.png");
+        assertEquals(0, run("export", odd, "--frame", "9", "--output", picture).exit());
+        assertEquals(11, TestVideos.number(ImageIO.read(picture.toFile())));
     }
 }

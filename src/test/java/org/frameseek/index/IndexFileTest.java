@@ -50,7 +50,7 @@ class IndexFileTest {
     @BeforeEach
     void create() throws Exception {
         path = folder.resolve("index.safetensors");
-        NewIndex.create(path, HEADER, TABLE, VECTOR.length, null);
+        NewIndex.create(path, HEADER, TABLE, VECTOR.length, KnownRows.NONE);
     }
 
     private void complete() throws Exception {
@@ -189,7 +189,8 @@ class IndexFileTest {
         }
         assertEquals(4, IndexSummary.read(path).indexed());
         try (var old = IndexFile.open(path)) {
-            NewIndex.create(folder.resolve("new.safetensors"), HEADER, FIRST_TABLE, VECTOR.length, old.rows());
+            NewIndex.create(folder.resolve("new.safetensors"), HEADER, FIRST_TABLE, VECTOR.length,
+                    KnownRows.all(old.rows()));
         }
         path = folder.resolve("new.safetensors");
         assertEquals(List.of(), problems());

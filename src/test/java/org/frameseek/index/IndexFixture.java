@@ -39,7 +39,7 @@ public final class IndexFixture {
     private static VideoIndex create(Path path, ContentKey key, String film, FrameTable table, int dimension,
             float[][] rows) throws IndexException {
         NewIndex.create(path, new IndexHeader(key, new VideoSource(film, 1, Instant.EPOCH), -1, ENCODER), table,
-                dimension, null);
+                dimension, KnownRows.NONE);
         var index = VideoIndex.open(path);
         fill(index, rows);
         return index;

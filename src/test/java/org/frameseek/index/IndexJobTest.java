@@ -46,7 +46,7 @@ class IndexJobTest {
         var video = video(100);
         try (var job = job(video, new ProjectingEncoder()); var index = job.index()) {
             var report = job.run(IndexOptions.EXACT, _ -> { }, NEVER);
-            assertEquals(new IndexReport(100, 100, 100, 0, 0, 100, 103, 100, report.seconds(), true), report);
+            assertEquals(new IndexReport(100, 100, 100, 0, 0, 100, 103, 100, report.seconds(), true, false), report);
             for (int frame = 0; frame < 100; frame++) {
                 assertArrayEquals(DrawnVideo.halves(video.picture(frame)), DrawnVideo.row(index, frame),
                         "frame " + frame);
@@ -108,7 +108,7 @@ class IndexJobTest {
         video.undecodable.set(50, 60);
         try (var job = job(video, new ProjectingEncoder()); var index = job.index()) {
             var report = job.run(IndexOptions.EXACT, _ -> { }, NEVER);
-            assertEquals(new IndexReport(60, 60, 45, 0, 15, 60, 63, 48, report.seconds(), true), report);
+            assertEquals(new IndexReport(60, 60, 45, 0, 15, 60, 63, 48, report.seconds(), true, false), report);
             assertTrue(index.hasVector(11));
             assertFalse(index.hasVector(20));
             assertFalse(index.hasVector(59));

@@ -43,7 +43,7 @@ class WriteFaultTest {
                 IndexFixture.ENCODER);
         Sweep.through(folder, place -> FirstFormat.write(place.resolve(NAME), table, vector), place -> {
             try (var old = IndexFile.open(place.resolve(NAME))) {
-                NewIndex.create(old.file(), header, table, vector.length, old.rows());
+                NewIndex.create(old.file(), header, table, vector.length, KnownRows.all(old.rows()));
             }
         }, (place, failure) -> {
             try (var index = IndexFile.open(place.resolve(NAME))) {

@@ -13,6 +13,7 @@ import org.frameseek.i18n.Formats;
 import org.frameseek.i18n.Texts;
 import org.frameseek.library.OpenVideo;
 import org.frameseek.media.FrameTable;
+import org.frameseek.media.Mend;
 import org.frameseek.media.VideoInfo;
 import org.frameseek.ui.library.VideoItem;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class VideoFacts {
         var facts = new ArrayList<Fact>();
         if (open != null) {
             pictures(facts, open.video().info(), open.video().frames());
+            add(facts, "info.corrected", corrected(open.video().frames().mend()));
             add(facts, "info.damaged", damaged.isEmpty() ? "" : texts.get("info.frames", damaged.cardinality()));
         } else if (item.seconds() > 0) {
             add(facts, "info.duration", Formats.clock(item.seconds()));
@@ -62,6 +64,17 @@ final class VideoFacts {
         add(facts, "info.range", info.dynamicRange().equals("SDR")
                 ? texts.get("info.sdr") : texts.get("info.hdr", info.dynamicRange()));
         add(facts, "info.sound", texts.get(info.hasAudio() ? "info.sound.yes" : "info.sound.no"));
+    }
+
+    private String corrected(@Nullable Mend mend) {
+        var said = new ArrayList<String>();
+        if (mend != null && mend.missing() > 0) {
+            said.add(texts.get("info.corrected.missing", mend.missing(), mend.foretold()));
+        }
+        if (mend != null && mend.added() > 0) {
+            said.add(texts.get("info.corrected.added", mend.added()));
+        }
+        return String.join(" · ", said);
     }
 
     private void index(List<Fact> facts, VideoItem item) {

@@ -3,6 +3,7 @@ package org.frameseek.ui.main;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.frameseek.index.IndexHeader;
+import org.frameseek.index.IndexReport;
 import org.frameseek.library.KnownVideo;
 import org.frameseek.library.OpenVideo;
 import org.frameseek.library.Videos;
@@ -125,19 +127,18 @@ public final class MainViewModel {
     /// Shows a video and indexes it before others. Gives up a video that is still being read, because a slow file would
     /// delay this one.
     public void open(Path file) {
-        open(file, null);
+        open(file, _ -> { });
     }
 
-    private void open(Path file, @Nullable PlayRange wanted) {
+    /// @param shown receives the video once it is on screen
+    private void open(Path file, Consumer<OpenVideo> shown) {
         var absolute = file.toAbsolutePath().normalize();
         opening.set(absolute);
         problem.set(null);
         reading.run(() -> videos.open(absolute), opened -> {
             show(opened);
             opening.set(null);
-            if (wanted != null) {
-                player.play(wanted);
-            }
+            shown.accept(opened);
         }, failure -> {
             LOG.warn("{} not opened", absolute, failure);
             opening.set(null);
@@ -151,8 +152,14 @@ public final class MainViewModel {
         if (isOpen(file)) {
             player.play(range);
         } else {
-            open(file, range);
+            open(file, _ -> player.play(range));
         }
+    }
+
+    /// Shows the open video with the frames that decoding corrected, at the same moment.
+    private void openCorrected(OpenVideo before) {
+        double seconds = before.video().frames().seconds(Math.max(0, player.getFrame()));
+        open(before.file(), opened -> player.stand(opened.video().frames().frameAt(seconds)));
     }
 
     /// Shows no video. Indexing continues.
@@ -202,10 +209,10 @@ public final class MainViewModel {
     private void indexing(IndexEvent event) {
         switch (event) {
             case IndexEvent.Prepared(Path file, IndexHeader header) -> indexPrepared(file, header);
-            case IndexEvent.Indexed(Path file, _) -> {
+            case IndexEvent.Indexed(Path file, IndexReport report) -> {
                 library.refresh();
                 session.everywhere().refresh();
-                indexGrew(file, true);
+                indexed(file, report);
             }
             case IndexEvent.Failed(Path file, Exception failure) -> {
                 if (isOpen(file)) {
@@ -213,6 +220,15 @@ public final class MainViewModel {
                 }
             }
             case IndexEvent.Changed _ -> { }
+        }
+    }
+
+    private void indexed(Path file, IndexReport report) {
+        var open = session.videoProperty().get();
+        if (report.mended() && open != null && isOpen(file) && opening.get() == null) {
+            openCorrected(open);
+        } else {
+            indexGrew(file, true);
         }
     }
 

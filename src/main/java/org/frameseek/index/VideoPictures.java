@@ -1,0 +1,60 @@
+package org.frameseek.index;
+
+import java.nio.ByteBuffer;
+import java.util.function.BooleanSupplier;
+import org.frameseek.encoder.PictureSpec;
+import org.frameseek.media.FrameReader;
+import org.frameseek.media.FrameTable;
+import org.frameseek.media.MediaException;
+import org.frameseek.media.Mending;
+import org.frameseek.media.Video;
+
+/// The pictures of a video file.
+record VideoPictures(Video video) implements PictureSource.Opener {
+    @Override
+    public PictureSource open(PictureSpec spec, int firstFrame) throws MediaException {
+        return new Reading(FrameReader.open(video, spec, firstFrame));
+    }
+
+    @Override
+    public PictureSource.Opener on(FrameTable table) {
+        return new VideoPictures(video.with(table));
+    }
+
+    @Override
+    public FrameTable mend(FrameTable table, BooleanSupplier stop) throws MediaException {
+        return Mending.of(video.with(table), stop);
+    }
+
+    private record Reading(FrameReader reader) implements PictureSource {
+        @Override
+        public int next() throws MediaException {
+            return reader.next();
+        }
+
+        @Override
+        public int seek(int frame) throws MediaException {
+            return reader.seek(frame);
+        }
+
+        @Override
+        public boolean damaged() {
+            return reader.damaged();
+        }
+
+        @Override
+        public void copyTo(ByteBuffer rgb) throws MediaException {
+            reader.copyTo(rgb);
+        }
+
+        @Override
+        public int unforetold() {
+            return reader.unforetold();
+        }
+
+        @Override
+        public void close() {
+            reader.close();
+        }
+    }
+}
