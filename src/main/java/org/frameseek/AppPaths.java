@@ -92,9 +92,9 @@ public record AppPaths(Path user, Path home, Path bundledModels, Optional<Path> 
         return home.resolve("questions.json");
     }
 
-    /// Measured speeds of models on this machine.
-    public Path speeds() {
-        return home.resolve("speeds.json");
+    /// What took long to find out about models on this machine: their speeds and fingerprints.
+    public Path knownModels() {
+        return home.resolve("known-models.json");
     }
 
     public Path logs() {

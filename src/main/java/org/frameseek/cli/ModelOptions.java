@@ -71,7 +71,7 @@ final class ModelOptions {
             web.shelf(paths).requireFit(pack, folder);
         }
         var model = new EngineChoice(paths.home()).start(
-                () -> Models.load(folder, pack, framing, choice, paths.speeds()));
+                () -> Models.load(folder, pack, framing, choice, paths.knownModels()));
         Emulation.timesSlower(choice).ifPresent(times -> spec.commandLine().getErr().printf(Locale.ROOT,
                 "This processor has no instructions for bf16, which is %.1f times slower than fp32 here. "
                         + "Leave --precision out.%n", times));

@@ -4,16 +4,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.frameseek.encoder.EncoderException;
+import org.frameseek.storage.MemoFile;
 import org.frameseek.weights.Checkpoint;
 import org.frameseek.weights.SafeTensorsCheckpoint;
 import org.frameseek.weights.TorchCheckpoint;
+import org.jspecify.annotations.Nullable;
 
 /// The files of a model in the layout of Hugging Face.
 ///
 /// @param framing how much of a frame a cropping model sees
-public record ModelFolder(Path folder, Framing framing) {
+/// @param memo remembers what took long to find out about a model; null to find it out each time
+public record ModelFolder(Path folder, Framing framing, @Nullable MemoFile memo) {
     private static final String SAFETENSORS = "model.safetensors";
     private static final String SHARD_INDEX = "model.safetensors.index.json";
     private static final String PICKLE = "pytorch_model.bin";
@@ -29,17 +34,17 @@ public record ModelFolder(Path folder, Framing framing) {
     private static final String TOKENIZER_CONFIG = "tokenizer_config.json";
 
     public ModelFolder(Path folder) {
-        this(folder, Framing.AS_TRAINED);
+        this(folder, Framing.AS_TRAINED, null);
     }
 
     /// The folder, if it holds every file that a model needs.
     ///
     /// @throws EncoderException listing all missing files
-    public static ModelFolder open(Path folder, Framing framing) throws EncoderException {
+    public static ModelFolder open(Path folder, Framing framing, @Nullable MemoFile memo) throws EncoderException {
         if (!Files.isDirectory(folder)) {
             throw new EncoderException("model.no-folder", folder);
         }
-        var model = new ModelFolder(folder, framing);
+        var model = new ModelFolder(folder, framing, memo);
         var missing = model.missing();
         if (!missing.isEmpty()) {
             throw new EncoderException("model.files-missing", folder, null, String.join(", ", missing));
@@ -118,18 +123,30 @@ public record ModelFolder(Path folder, Framing framing) {
         return has(TOKENIZER);
     }
 
-    /// Opens the weights. A single file comes first, then shards, then the old pickled form.
+    /// Opens the weights.
     public Checkpoint checkpoint() throws EncoderException {
+        var files = weightFiles();
+        return files.getFirst().toString().endsWith(".bin")
+                ? TorchCheckpoint.open(files.getFirst()) : SafeTensorsCheckpoint.open(files);
+    }
+
+    /// A single file comes first, then shards, then the old pickled form.
+    private List<Path> weightFiles() throws EncoderException {
         if (has(SAFETENSORS)) {
-            return SafeTensorsCheckpoint.open(List.of(file(SAFETENSORS)));
+            return List.of(file(SAFETENSORS));
         }
         if (has(SHARD_INDEX)) {
-            return SafeTensorsCheckpoint.open(shards().stream().map(this::file).toList());
+            return shards().stream().map(this::file).toList();
         }
         if (has(OPEN_CLIP_SAFETENSORS)) {
-            return SafeTensorsCheckpoint.open(List.of(file(OPEN_CLIP_SAFETENSORS)));
+            return List.of(file(OPEN_CLIP_SAFETENSORS));
         }
-        return TorchCheckpoint.open(file(has(PICKLE) ? PICKLE : OPEN_CLIP_PICKLE));
+        return List.of(file(has(PICKLE) ? PICKLE : OPEN_CLIP_PICKLE));
+    }
+
+    /// @param towers names and shapes of what is loaded from the weights, in fingerprint order
+    Optional<KnownWeights> knownWeights(List<Map<String, long[]>> towers) throws EncoderException {
+        return memo == null ? Optional.empty() : Optional.of(new KnownWeights(memo, weightFiles(), towers));
     }
 
     /// The shards' file names, which must not lead out of the folder.

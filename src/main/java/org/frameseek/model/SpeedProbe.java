@@ -7,7 +7,6 @@ import java.util.function.LongSupplier;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.engine.Compute;
-import org.frameseek.engine.TorchProgram;
 import org.frameseek.weights.WeightLoader;
 
 /// Measures how many pictures a second a tower encodes on this computer, with random weights, so that it can be said
@@ -29,8 +28,8 @@ public final class SpeedProbe {
     public double picturesPerSecond(PictureTower tower, Compute compute, BooleanSupplier cancelled)
             throws EncoderException {
         var identity = new EncoderIdentity("probe", "", "", compute.deviceLabel(), compute.precision());
-        try (var program = new TorchProgram(tower.program(), compute)) {
-            new WeightLoader(new RandomWeights(tower.weights())).load(tower.weights(), program, compute.precision());
+        var weights = new WeightLoader(new RandomWeights(tower.weights()));
+        try (var program = new PictureProgram(tower, weights, compute)) {
             var frames = new TorchFrames(program, tower, compute.batchSize(), identity);
             var pictures = ByteBuffer.allocateDirect(frames.batchSize() * frames.picture().bytes());
             // The first batch also prepares the engine.

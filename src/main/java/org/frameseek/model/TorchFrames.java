@@ -9,33 +9,21 @@ import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.encoder.PictureSpec;
-import org.frameseek.engine.TorchProgram;
 
 /// Runs a picture tower.
 final class TorchFrames implements FrameEncoder, AutoCloseable {
-    private final TorchProgram program;
+    private final PictureProgram program;
     private final Preprocessing preprocessing;
     private final int dimension;
     private final int batchSize;
     private final EncoderIdentity identity;
 
-    TorchFrames(TorchProgram program, PictureTower tower, int batchSize, EncoderIdentity identity) {
+    TorchFrames(PictureProgram program, PictureTower tower, int batchSize, EncoderIdentity identity) {
         this.program = program;
         this.preprocessing = tower.preprocessing();
         this.dimension = tower.dimension();
         this.batchSize = batchSize;
         this.identity = identity;
-        prepare();
-    }
-
-    private void prepare() {
-        try (var manager = program.manager().newSubManager()) {
-            var channels = new Shape(1, 3, 1, 1);
-            program.call("prepare", new NDList(
-                    manager.create(preprocessing.mean(), channels),
-                    manager.create(preprocessing.deviation(), channels)));
-        }
-        program.pack();
     }
 
     @Override
@@ -78,10 +66,11 @@ final class TorchFrames implements FrameEncoder, AutoCloseable {
     }
 
     private float[] vectors(ByteBuffer rgb, int count) throws EncoderException {
-        try (var manager = program.manager().newSubManager()) {
+        var graph = program.loaded();
+        try (var manager = graph.manager().newSubManager()) {
             var shape = new Shape(count, picture().height(), picture().width(), 3);
             var pixels = manager.create(rgb, shape, DataType.UINT8);
-            return program.call("image_vectors", new NDList(pixels)).toFloatArray();
+            return graph.call("image_vectors", new NDList(pixels)).toFloatArray();
         } catch (RuntimeException e) {
             throw failed(identity, e);
         }

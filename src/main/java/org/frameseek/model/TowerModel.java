@@ -3,6 +3,7 @@ package org.frameseek.model;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.frameseek.encoder.Calibration;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.EncoderIdentity;
@@ -11,6 +12,7 @@ import org.frameseek.encoder.TextEncoder;
 import org.frameseek.engine.Compute;
 import org.frameseek.engine.TorchProgram;
 import org.frameseek.media.Picture;
+import org.frameseek.model.KnownWeights.Weights;
 import org.frameseek.weights.Checkpoint;
 import org.frameseek.weights.WeightLoader;
 
@@ -30,8 +32,8 @@ public final class TowerModel implements Model {
         this.parameters = parameters;
     }
 
-    /// Loads both towers' weights. The model takes over and closes the tokenizer and the checkpoint, also if loading
-    /// fails.
+    /// Loads both towers' weights; those of pictures only when one comes, if the fingerprint is known. The model takes
+    /// over and closes the tokenizer and the checkpoint, also if loading fails.
     ///
     /// @throws EncoderException if weights are missing, damaged or have other shapes
     public static TowerModel load(
@@ -42,21 +44,28 @@ public final class TowerModel implements Model {
         open.push(words.tokenizer());
         boolean loaded = false;
         try {
-            var loader = new WeightLoader(checkpoint);
-            var picturesProgram = new TorchProgram(pictures.program(), compute);
+            var memory = folder.knownWeights(List.of(pictures.weights(), words.weights()));
+            var known = memory.flatMap(KnownWeights::find);
+            var loader = known.isPresent() ? new WeightLoader(checkpoint) : WeightLoader.withFingerprint(checkpoint);
+            var picturesProgram = new PictureProgram(pictures, loader, compute);
             open.push(picturesProgram);
-            loader.load(pictures.weights(), picturesProgram, compute.precision());
+            if (known.isEmpty()) {
+                // The fingerprint is of both towers.
+                picturesProgram.loaded();
+            }
             var wordsProgram = new TorchProgram(words.program(), compute.forTexts());
             open.push(wordsProgram);
             var table = loader.table(words.table(), words.vocabulary(), words.width());
             loader.load(words.weights(), wordsProgram, compute.forTexts().precision());
+            var weights = known.orElseGet(() -> new Weights(loader.fingerprint(), loader.parameters()));
+            memory.filter(_ -> known.isEmpty()).ifPresent(memo -> memo.keep(weights));
             var identity = new EncoderIdentity(
-                    folder.name(), loader.fingerprint(), pictures.preprocessing().description(),
+                    folder.name(), weights.fingerprint(), pictures.preprocessing().description(),
                     compute.deviceLabel(), compute.precision());
             var frames = new TorchFrames(picturesProgram, pictures, compute.batchSize(), identity);
             var texts = new TorchTexts(wordsProgram, table, words.tokenizer(), identity, calibration, checkpoint);
             loaded = true;
-            return new TowerModel(frames, texts, loader.parameters());
+            return new TowerModel(frames, texts, weights.parameters());
         } finally {
             if (!loaded) {
                 closeAll(open);

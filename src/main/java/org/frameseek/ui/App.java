@@ -79,7 +79,7 @@ public final class App extends Application {
         var whole = new AtomicBoolean();
         settings.wholeFrameProperty().subscribe(whole::set);
         var loader = new FolderModelLoader(
-                this::languagePack, () -> whole.get() ? Framing.WHOLE : Framing.AS_TRAINED, paths.speeds());
+                this::languagePack, () -> whole.get() ? Framing.WHOLE : Framing.AS_TRAINED, paths.knownModels());
         var opened = new Desktop(
                 stage, paths, web, settings,
                 (folder, compute) -> engine.start(() -> loader.load(folder, compute)),

@@ -210,7 +210,7 @@ public final class Desktop implements AutoCloseable {
     }
 
     private static SpeedSource speeds(AppPaths paths, Settings settings) {
-        var speeds = new Speeds(paths.speeds());
+        var speeds = new Speeds(paths.knownModels());
         return new SpeedSource() {
             @Override
             public OptionalDouble known() {

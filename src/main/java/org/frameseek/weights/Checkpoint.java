@@ -6,7 +6,7 @@ import java.util.Map;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.tensors.DType;
 
-/// The named tensors of a model's files, read as data in any file format. One reader at a time.
+/// The named tensors of a model's files, read as data in any file format. Any thread may read.
 public interface Checkpoint extends AutoCloseable {
     /// @param shape row-major
     record Stored(DType type, long[] shape) {

@@ -86,7 +86,7 @@ public final class TorchCheckpoint implements Checkpoint {
     }
 
     @Override
-    public void read(String name, long from, ByteBuffer into) throws EncoderException {
+    public synchronized void read(String name, long from, ByteBuffer into) throws EncoderException {
         var tensor = Objects.requireNonNull(pickled.get(name));
         try {
             var entry = zip.getEntry(root + "data/" + tensor.storage());

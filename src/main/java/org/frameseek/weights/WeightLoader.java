@@ -21,19 +21,31 @@ import org.frameseek.encoder.Precision;
 import org.frameseek.engine.TorchProgram;
 import org.frameseek.tensors.DType;
 import org.frameseek.weights.Checkpoint.Stored;
+import org.jspecify.annotations.Nullable;
 
-/// Moves weights from a checkpoint into programs, one tensor at a time, and computes their fingerprint.
+/// Moves weights from a checkpoint into programs, one tensor at a time, and computes their fingerprint if it is wanted.
 public final class WeightLoader {
     private static final int PART = 1 << 20;
 
     private final Checkpoint checkpoint;
     private final Map<String, Stored> tensors;
-    private final MessageDigest digest = sha256();
+    private final @Nullable MessageDigest digest;
     private long parameters;
 
-    public WeightLoader(Checkpoint checkpoint) {
+    private WeightLoader(Checkpoint checkpoint, @Nullable MessageDigest digest) {
         this.checkpoint = checkpoint;
         this.tensors = checkpoint.tensors();
+        this.digest = digest;
+    }
+
+    /// Loads without a fingerprint.
+    public WeightLoader(Checkpoint checkpoint) {
+        this(checkpoint, null);
+    }
+
+    /// Computes the fingerprint too, for which it reads every value, also those of tables.
+    public static WeightLoader withFingerprint(Checkpoint checkpoint) {
+        return new WeightLoader(checkpoint, sha256());
     }
 
     /// Hands weights to a program.
@@ -60,7 +72,10 @@ public final class WeightLoader {
         var stored = stored(name);
         checkpoint.read(name, 0, bytes);
         requireSound(name, stored, bytes.flip());
-        update(name, stored, bytes);
+        if (digest != null) {
+            update(name, stored, digest);
+            digest.update(bytes);
+        }
         try (var manager = program.manager().newSubManager()) {
             var array = array(manager, stored, bytes.rewind(), program);
             array.setName("w." + name);
@@ -74,15 +89,21 @@ public final class WeightLoader {
     /// @throws EncoderException as [#load]
     public TokenTable table(String name, long tokens, long width) throws EncoderException {
         check(name, tokens, width);
+        if (digest != null) {
+            readAll(name, digest);
+        }
+        parameters += tokens * width;
+        return new TokenTable(checkpoint, name);
+    }
+
+    private void readAll(String name, MessageDigest digest) throws EncoderException {
         var stored = stored(name);
-        update(name, stored);
+        update(name, stored, digest);
         var part = ByteBuffer.allocateDirect(PART);
         for (long from = 0, length = stored.bytes(); from < length; from += PART) {
             checkpoint.read(name, from, part.clear().limit((int) Math.min(PART, length - from)));
             digest.update(part.flip());
         }
-        parameters += tokens * width;
-        return new TokenTable(checkpoint, name);
     }
 
     /// A weight that is a single number, if the checkpoint has it.
@@ -102,7 +123,12 @@ public final class WeightLoader {
     }
 
     /// SHA-256 (hex) over names, types, shapes and values of everything loaded. Ends the loading.
+    ///
+    /// @throws IllegalStateException if no fingerprint is wanted
     public String fingerprint() {
+        if (digest == null) {
+            throw new IllegalStateException("loaded without a fingerprint");
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 
@@ -175,12 +201,7 @@ public final class WeightLoader {
         };
     }
 
-    private void update(String name, Stored tensor, ByteBuffer bytes) {
-        update(name, tensor);
-        digest.update(bytes);
-    }
-
-    private void update(String name, Stored tensor) {
+    private static void update(String name, Stored tensor, MessageDigest digest) {
         var header = name + " " + tensor.type() + " " + Arrays.toString(tensor.shape()) + "\n";
         digest.update(header.getBytes(StandardCharsets.UTF_8));
     }

@@ -80,7 +80,7 @@ public final class Screenshots {
         var stage = new Stage();
         var desktop = new Desktop(
                 stage, paths, new WebEnvironment(Map.of(), List.of()), settings, new FolderModelLoader(
-                        _ -> Optional.empty(), () -> Framing.AS_TRAINED, paths.speeds()),
+                        _ -> Optional.empty(), () -> Framing.AS_TRAINED, paths.knownModels()),
                 new ErrorReporter(texts, paths.logs()), _ -> { }, texts);
         desktop.show(List.of(), () -> { });
         stage.setWidth(WIDTH);

@@ -17,6 +17,7 @@ import org.frameseek.model.openclip.OpenClipFamily;
 import org.frameseek.model.siglip.SiglipFamily;
 import org.frameseek.model.speed.KnownSpeeds;
 import org.frameseek.model.speed.MeasuredModel;
+import org.frameseek.storage.MemoFile;
 import org.jspecify.annotations.Nullable;
 
 /// Loads models of all families that have a graph.
@@ -31,20 +32,23 @@ public final class Models {
     /// Loads the model in a folder. In the precision `auto`, long indexing runs use what is measured to be fastest.
     ///
     /// @param languagePack its text tower replaces the model's, null for none
-    /// @param speeds the file that remembers the measurements
+    /// @param memory the file that remembers the measurements, and fingerprints of weights
     /// @throws EncoderException as the other `load`s
     public static Model load(
-            Path path, @Nullable Path languagePack, Framing framing, ComputeChoice choice, Path speeds)
+            Path path, @Nullable Path languagePack, Framing framing, ComputeChoice choice, Path memory)
             throws EncoderException {
-        var model = languagePack == null
-                ? load(path, framing, choice) : load(path, languagePack, framing, choice);
+        var memo = new MemoFile(memory);
+        var model = load(path, framing, choice, memo);
+        if (languagePack != null) {
+            model = over(model, languagePack, choice);
+        }
         var candidates = Compute.of(choice).candidates();
         if (choice.precision() != PrecisionChoice.AUTO || candidates.isEmpty()) {
             return model;
         }
         return MeasuredModel.of(model, model.identity().fingerprint(),
-                new KnownSpeeds(speeds, Compute.machine()), candidates,
-                precision -> load(path, framing, choice.in(precision)));
+                new KnownSpeeds(memo, Compute.machine()), candidates,
+                precision -> load(path, framing, choice.in(precision), memo));
     }
 
     /// Loads the model in a folder and replaces its text tower by a language pack.
@@ -52,11 +56,14 @@ public final class Models {
     /// @throws EncoderException as [#load(Path, Framing, ComputeChoice)], or if the pack does not fit this model
     public static Model load(Path path, Path languagePack, Framing framing, ComputeChoice choice)
             throws EncoderException {
-        if (!LanguagePack.is(languagePack)) {
-            throw new EncoderException("model.no-language-pack", languagePack);
-        }
-        var model = load(path, framing, choice);
+        return over(load(path, framing, choice), languagePack, choice);
+    }
+
+    private static Model over(Model model, Path languagePack, ComputeChoice choice) throws EncoderException {
         try {
+            if (!LanguagePack.is(languagePack)) {
+                throw new EncoderException("model.no-language-pack", languagePack);
+            }
             return new LanguagePack(new ModelFolder(languagePack)).over(model, Compute.of(choice));
         } catch (EncoderException | RuntimeException e) {
             model.close();
@@ -76,10 +83,15 @@ public final class Models {
     /// @throws EncoderException if files are missing, damaged or of a family without a graph, or the device does not
     ///     exist
     public static Model load(Path path, Framing framing, ComputeChoice choice) throws EncoderException {
+        return load(path, framing, choice, null);
+    }
+
+    private static Model load(Path path, Framing framing, ComputeChoice choice, @Nullable MemoFile memo)
+            throws EncoderException {
         if (LanguagePack.is(path)) {
             throw new EncoderException("model.language-pack", path);
         }
-        var folder = ModelFolder.open(path, framing);
+        var folder = ModelFolder.open(path, framing, memo);
         for (var family : FAMILIES) {
             if (family.reads(folder)) {
                 return family.load(folder, Compute.of(choice));

@@ -13,18 +13,18 @@ import org.frameseek.model.Preprocessing;
 import org.frameseek.model.SpeedProbe;
 import org.frameseek.model.clip.ClipConfig;
 import org.frameseek.model.clip.ClipTowers;
-import org.frameseek.model.speed.SpeedFile;
+import org.frameseek.storage.MemoFile;
 
 /// The speed of this computer: how many pictures a second OpenAI's B/32 encodes, measured once for each choice of
 /// device, precision and threads, and kept. The catalogue gives every other model's work relative to it.
 public final class Speeds {
     private static final long MOST_NANOS = 8_000_000_000L;
 
-    private final SpeedFile file;
+    private final MemoFile file;
 
     /// @param file where measurements are kept
     public Speeds(Path file) {
-        this.file = new SpeedFile(file);
+        this.file = new MemoFile(file);
     }
 
     /// What was measured before.

@@ -2,21 +2,21 @@ package org.frameseek.model.speed;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.frameseek.encoder.Precision;
+import org.frameseek.storage.MemoFile;
 
 /// The fastest precisions of one machine and its models, in a file.
 public final class KnownSpeeds {
     private static final String BEST = "best";
 
-    private final SpeedFile file;
+    private final MemoFile file;
     private final String machine;
 
     /// @param machine the processor, its instruction sets and the engine: what speed depends on besides the model
-    public KnownSpeeds(Path file, String machine) {
-        this.file = new SpeedFile(file);
+    public KnownSpeeds(MemoFile file, String machine) {
+        this.file = file;
         this.machine = machine;
     }
 

@@ -16,21 +16,21 @@ public final class FolderModelLoader implements ModelLoader {
 
     private final Function<Path, Optional<Path>> pack;
     private final Supplier<Framing> framing;
-    private final Path speeds;
+    private final Path memory;
 
     /// @param pack finds the language pack for a model's folder
     /// @param framing asked for each model, from any thread
-    /// @param speeds the file that remembers how fast models run here
+    /// @param memory the file that remembers what took long to find out about models
     public FolderModelLoader(
-            Function<Path, Optional<Path>> pack, Supplier<Framing> framing, Path speeds) {
+            Function<Path, Optional<Path>> pack, Supplier<Framing> framing, Path memory) {
         this.pack = pack;
         this.framing = framing;
-        this.speeds = speeds;
+        this.memory = memory;
     }
 
     @Override
     public LoadedModel load(Path folder, ComputeChoice compute) throws EncoderException {
-        var model = Models.load(folder, pack.apply(folder).orElse(null), framing.get(), compute, speeds);
+        var model = Models.load(folder, pack.apply(folder).orElse(null), framing.get(), compute, memory);
         try {
             boolean chinese = model.texts().encode(CHINESE).legibility() == Legibility.CLEAR;
             return new LoadedModel(folder, model.frames(), model.texts(), chinese, model);

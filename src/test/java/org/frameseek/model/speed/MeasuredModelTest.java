@@ -25,6 +25,7 @@ import org.frameseek.encoder.TextEmbedding;
 import org.frameseek.encoder.TextEncoder;
 import org.frameseek.media.Picture;
 import org.frameseek.model.Model;
+import org.frameseek.storage.MemoFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,9 +81,9 @@ class MeasuredModelTest {
             assertEquals(Precision.INT8, precision(frames, 1), "a short run uses it too");
             assertEquals(List.of(Precision.INT8), loaded, "without another measurement");
         }
-        assertEquals(Optional.of(Precision.INT8), new KnownSpeeds(file(), MACHINE).best("m"));
-        assertEquals(Optional.empty(), new KnownSpeeds(file(), MACHINE).best("another model"));
-        assertEquals(Optional.empty(), new KnownSpeeds(file(), "another machine").best("m"));
+        assertEquals(Optional.of(Precision.INT8), known().best("m"));
+        assertEquals(Optional.empty(), known().best("another model"));
+        assertEquals(Optional.empty(), new KnownSpeeds(new MemoFile(file()), "another machine").best("m"));
     }
 
     @Test
@@ -143,8 +144,12 @@ class MeasuredModelTest {
         return frames.forRun(new IndexRun(count, Optional.empty(), NEVER)).identity().precision();
     }
 
+    private KnownSpeeds known() {
+        return new KnownSpeeds(new MemoFile(file()), MACHINE);
+    }
+
     private MeasuredFrames frames(int millions) {
-        return new MeasuredFrames(new Timed(Precision.FP32, millions), "m", new KnownSpeeds(file(), MACHINE),
+        return new MeasuredFrames(new Timed(Precision.FP32, millions), "m", known(),
                 List.of(Precision.FP32, Precision.BF16, Precision.INT8), precision -> {
                     loaded.add(precision);
                     if (precision == tooLarge) {

@@ -1,22 +1,19 @@
-package org.frameseek.model.speed;
+package org.frameseek.storage;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
-import org.frameseek.storage.JsonFile;
-import org.frameseek.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The file of everything that is measured on this machine. One that cannot be read or written costs only a new
-/// measurement.
-public final class SpeedFile {
-    private static final Logger LOG = LoggerFactory.getLogger(SpeedFile.class);
+/// A file of results that are worth remembering. If it cannot be read or written, they only have to be found again.
+public final class MemoFile {
+    private static final Logger LOG = LoggerFactory.getLogger(MemoFile.class);
 
     private final JsonFile file;
 
-    public SpeedFile(Path file) {
+    public MemoFile(Path file) {
         this.file = new JsonFile(file);
     }
 
@@ -31,7 +28,7 @@ public final class SpeedFile {
         try {
             file.write(all);
         } catch (StorageException e) {
-            LOG.info("measured again next time", e);
+            LOG.info("not remembered", e);
         }
     }
 
@@ -39,7 +36,7 @@ public final class SpeedFile {
         try {
             return file.read().object();
         } catch (StorageException e) {
-            LOG.info("measured speeds are not known", e);
+            LOG.info("nothing is remembered", e);
             return new JsonObject();
         }
     }
