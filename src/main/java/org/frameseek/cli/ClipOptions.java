@@ -2,6 +2,7 @@ package org.frameseek.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -53,12 +54,9 @@ final class ClipOptions {
         int clips = joined ? 1 : excerpts.size();
         said.printf(Locale.ROOT, "Saving %,d %s, about %.1f MB%n", clips, clips == 1 ? "clip" : "clips",
                 exporter.estimate(excerpts) / 1e6);
-        if (joined) {
-            var clip = exporter.join(excerpts, folder.path(), pattern, (_, _) -> !stopped.getAsBoolean());
-            said.println("Saved: " + clip.file());
-            return excerpts.stream().map(_ -> clip).toList();
-        }
-        var report = exporter.export(excerpts, folder.path(), pattern, (_, _) -> !stopped.getAsBoolean());
+        var report = joined
+                ? exporter.join(excerpts, folder.path(), pattern, (_, _) -> !stopped.getAsBoolean())
+                : exporter.export(excerpts, folder.path(), pattern, (_, _) -> !stopped.getAsBoolean());
         report.remarks().forEach(remark -> said.println(remark.message(Locale.ROOT)));
         report.clips().forEach(clip -> said.println("Saved: " + clip.file()));
         report.missing().forEach(excerpt -> said.printf(Locale.ROOT, "Not saved: frames %,d to %,d of %s%n",
@@ -69,6 +67,7 @@ final class ClipOptions {
         if (!report.missing().isEmpty()) {
             throw new CancellationException();
         }
-        return new ArrayList<>(report.clips());
+        return joined ? Collections.nCopies(excerpts.size(), report.clips().getFirst())
+                : new ArrayList<>(report.clips());
     }
 }

@@ -34,6 +34,7 @@ import org.frameseek.ui.dialog.FxDialogs;
 import org.frameseek.ui.dialog.Notices;
 import org.frameseek.ui.dialog.Problems;
 import org.frameseek.ui.dialog.Toasts;
+import org.frameseek.ui.export.ClipsViewModel;
 import org.frameseek.ui.export.ExportViewModel;
 import org.frameseek.ui.export.MomentExport;
 import org.frameseek.ui.export.StoryboardExport;
@@ -140,6 +141,8 @@ public final class Desktop implements AutoCloseable {
                 toasts, texts, tasks);
         var storyboards = new StoryboardExport(settings, List.of(libraryFolder(settings, paths)), paths.pictures(),
                 dialogs, toasts, texts, tasks);
+        var clips = new ClipsViewModel(settings, List.of(libraryFolder(settings, paths)), paths.pictures(), dialogs,
+                toasts, texts, tasks, Platform::runLater);
         var stills = new FrameExport(session, models, player, export, moments, storyboards);
 
         thumbnails = new Thumbnails(tasks);
@@ -147,7 +150,7 @@ public final class Desktop implements AutoCloseable {
         parts = new MainWindow.Models(
                 settings, session, main, stills, player, search, matches, trims, library, commands,
                 new InfoViewModel(library, session, tasks), bookmarks, queue, models, offers, card, battery,
-                export);
+                export, clips);
         window = new MainWindow(stage, parts, new MainWindow.Services(
                 thumbnails, posters, new MomentPictures(videos, tasks), new Waveforms(tasks),
                 dialogs, toasts, files::reveal, browser, files.isMac()), paths, texts);

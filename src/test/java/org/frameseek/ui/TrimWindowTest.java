@@ -135,7 +135,7 @@ class TrimWindowTest {
     @Test
     @Order(4)
     void editListsTakeTheEndsThatWereSet() throws Exception {
-        FxExtension.run(() -> window.actions().saveList(EditListFormat.CSV));
+        FxExtension.run(() -> window.actions().handOn().saveList(EditListFormat.CSV));
         var file = folder.resolve("home/stills/colours.csv");
         Await.until(window.<Pane>node(".toasts").getChildren(), () -> Files.exists(file), "a saved list");
         var best = Files.readAllLines(file).get(1);

@@ -12,9 +12,12 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_query_codec;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_write_header;
 import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open;
+import static org.bytedeco.ffmpeg.global.avutil.AV_ERROR_MAX_STRING_SIZE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -113,7 +116,9 @@ final class CopyTarget implements AutoCloseable {
 
     private static void check(int result, String what) throws IOException {
         if (result < 0) {
-            throw new IOException(what + " (" + result + ")");
+            byte[] reason = new byte[AV_ERROR_MAX_STRING_SIZE];
+            av_strerror(result, reason, reason.length);
+            throw new IOException(what + ": " + new String(reason, StandardCharsets.UTF_8).trim());
         }
     }
 }

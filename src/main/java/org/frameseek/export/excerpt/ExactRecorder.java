@@ -10,6 +10,7 @@ import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.Frame;
 import org.bytedeco.javacv.FrameRecorder;
 import org.frameseek.media.MediaException;
+import org.frameseek.media.MediaInput;
 import org.frameseek.media.PlaybackSound;
 import org.frameseek.media.StillReader;
 import org.frameseek.media.Video;
@@ -52,8 +53,18 @@ final class ExactRecorder {
             } finally {
                 recorder.release();
             }
+            checkComplete(target);
         } catch (FrameRecorder.Exception e) {
             throw new IOException("not recorded", e);
+        }
+    }
+
+    /// The recorder does not tell when the disk is full at its end, but then the file lacks what lies there.
+    private static void checkComplete(Path target) throws IOException {
+        try {
+            MediaInput.open(target).close();
+        } catch (MediaException e) {
+            throw new IOException("incomplete", e);
         }
     }
 

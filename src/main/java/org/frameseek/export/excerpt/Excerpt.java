@@ -23,12 +23,26 @@ public record Excerpt(Video video, int first, int last, int rank, @Nullable Stri
         return new Excerpt(video, Math.max(0, first - handle), (int) Math.min(end, (long) last + handle), rank, query);
     }
 
+    /// The same stretch, longer by what was on screen in these seconds before and after it, within the video.
+    public Excerpt widened(double before, double after) {
+        var frames = video.frames();
+        int from = before > 0 ? frames.frameAt(frames.seconds(first) - before) : first;
+        int to = after > 0 ? Math.max(last, frames.frameAt(end() + after) - 1) : last;
+        boolean toEnd = end() + after >= frames.duration();
+        return new Excerpt(video, Math.min(from, first), toEnd ? frames.frames() - 1 : to, rank, query);
+    }
+
+    /// How many frames a copy begins before the first one, because it begins with a keyframe.
+    public int early() {
+        return first - video.frames().keyframeBefore(first);
+    }
+
     public int frames() {
         return last - first + 1;
     }
 
     /// Duration on screen.
-    double seconds() {
+    public double seconds() {
         return end() - video.frames().seconds(first);
     }
 

@@ -44,41 +44,51 @@ public record ExcerptExporter(OutputGate gate, ExcerptMethod method) {
     /// @throws ExportException when the folder cannot be used
     public ExcerptReport export(List<Excerpt> excerpts, Path folder, NamePattern pattern, Progress progress)
             throws ExportException {
-        gate.folder(folder);
-        var clips = new ArrayList<Clip>();
-        long total = excerpts.stream().mapToLong(Excerpt::frames).sum();
-        long done = 0;
-        for (int i = 0; i < excerpts.size(); i++) {
-            var excerpt = excerpts.get(i);
-            long before = done;
-            try {
-                clips.add(save(output(excerpt, folder, pattern), file -> method == ExcerptMethod.COPY
-                        ? new StreamCopy(excerpt).copy(file, frames -> progress.goOn(before + frames, total))
-                        : record(List.of(excerpt), file, frames -> progress.goOn(before + frames, total))));
-                done += excerpt.frames();
-            } catch (CancellationException e) {
-                return new ExcerptReport(clips, excerpts.subList(i, excerpts.size()), null, remarks(excerpts, clips));
-            } catch (UserException e) {
-                return new ExcerptReport(clips, excerpts.subList(i, excerpts.size()), e, remarks(excerpts, clips));
-            }
-        }
-        return new ExcerptReport(clips, List.of(), null, remarks(excerpts, clips));
+        return saveAll(excerpts.stream().map(List::of).toList(), folder, pattern, progress);
     }
 
     /// Saves all excerpts one after the other in one clip, named after the first. Only encoded clips can be joined to
     /// the frame.
     ///
     /// @param excerpts all of one video, at least one
-    /// @throws CancellationException when `progress` cancels; no part of the clip stays
-    public Clip join(List<Excerpt> excerpts, Path folder, NamePattern pattern, Progress progress)
-            throws UserException {
+    /// @throws ExportException when the folder cannot be used
+    public ExcerptReport join(List<Excerpt> excerpts, Path folder, NamePattern pattern, Progress progress)
+            throws ExportException {
         if (method == ExcerptMethod.COPY) {
             throw new IllegalArgumentException("a copy cannot be joined");
         }
+        return saveAll(List.of(excerpts), folder, pattern, progress);
+    }
+
+    /// @param parts the excerpts of each clip
+    private ExcerptReport saveAll(List<List<Excerpt>> parts, Path folder, NamePattern pattern, Progress progress)
+            throws ExportException {
         gate.folder(folder);
+        var excerpts = parts.stream().flatMap(List::stream).toList();
         long total = excerpts.stream().mapToLong(Excerpt::frames).sum();
-        return save(output(excerpts.getFirst(), folder, pattern),
-                file -> record(excerpts, file, frames -> progress.goOn(frames, total)));
+        var clips = new ArrayList<Clip>();
+        UserException failure = null;
+        long done = 0;
+        for (var part : parts) {
+            long before = done;
+            try {
+                clips.add(save(output(part.getFirst(), folder, pattern),
+                        file -> make(part, file, frames -> progress.goOn(before + frames, total))));
+            } catch (CancellationException e) {
+                break;
+            } catch (UserException e) {
+                failure = e;
+                break;
+            }
+            done += part.stream().mapToLong(Excerpt::frames).sum();
+        }
+        var missing = parts.subList(clips.size(), parts.size()).stream().flatMap(List::stream).toList();
+        return new ExcerptReport(clips, missing, failure, remarks(excerpts, clips));
+    }
+
+    private Clip make(List<Excerpt> part, Path file, IntPredicate goOn) throws UserException, IOException {
+        return method == ExcerptMethod.COPY
+                ? new StreamCopy(part.getFirst()).copy(file, goOn) : record(part, file, goOn);
     }
 
     /// Estimates the bytes of all clips.

@@ -1,9 +1,6 @@
 package org.frameseek.ui.main;
 
 import java.nio.file.Path;
-import org.frameseek.export.OutputKind;
-import org.frameseek.export.editlist.EditListFormat;
-import org.frameseek.export.excerpt.ExcerptMethod;
 
 /// The actions of the window's menus, keys and buttons, each named for what it does.
 public interface Actions {
@@ -34,16 +31,7 @@ public interface Actions {
 
     void copyShown();
 
-    void saveHeatmap();
-
-    void copyHeatmap();
-
-    /// Saves a still of every shot, on one sheet or on pages.
-    void saveStoryboard(OutputKind kind);
-
-    void saveClips(ExcerptMethod method);
-
-    void saveList(EditListFormat format);
+    HandOn handOn();
 
     void find();
 

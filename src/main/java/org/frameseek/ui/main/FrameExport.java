@@ -9,7 +9,6 @@ import org.frameseek.export.OutputKind;
 import org.frameseek.export.editlist.EditListFormat;
 import org.frameseek.export.editlist.EditLists.Range;
 import org.frameseek.export.excerpt.Excerpt;
-import org.frameseek.export.excerpt.ExcerptMethod;
 import org.frameseek.export.heat.HeatPicture;
 import org.frameseek.export.still.Still;
 import org.frameseek.library.Bookmark;
@@ -66,12 +65,11 @@ public final class FrameExport {
         export.export(rows.stream().flatMap(row -> still(row).stream()).toList());
     }
 
-    public void saveClips(List<MatchRow> rows, ExcerptMethod method) {
+    /// The moments of these rows as stretches of the open video.
+    public List<Excerpt> excerpts(List<MatchRow> rows) {
         var open = session.videoProperty().get();
-        if (open != null) {
-            moments.saveClips(rows.stream().map(row -> new Excerpt(open.video(), row.moment().startFrame(),
-                    row.moment().endFrame(), row.moment().rank(), question())).toList(), method);
-        }
+        return open == null ? List.of() : rows.stream().map(MatchRow::moment).distinct().map(moment -> new Excerpt(
+                open.video(), moment.startFrame(), moment.endFrame(), moment.rank(), question())).toList();
     }
 
     /// Saves moments as a list for an editing program.

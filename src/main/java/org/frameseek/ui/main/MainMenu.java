@@ -13,7 +13,6 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import org.frameseek.export.editlist.EditListFormat;
-import org.frameseek.export.excerpt.ExcerptMethod;
 import org.frameseek.export.storyboard.Storyboard;
 import org.frameseek.i18n.Texts;
 import org.frameseek.settings.Appearance;
@@ -56,7 +55,7 @@ final class MainMenu extends MenuBar {
                 controls.item(Shortcut.EXPORT_MATCHES),
                 controls.item(Shortcut.COPY),
                 controls.item(Shortcut.SAVE_HEATMAP),
-                controls.item("menu.file.copy-heatmap", actions::copyHeatmap),
+                controls.item("menu.file.copy-heatmap", actions.handOn()::copyHeatmap),
                 storyboard(),
                 handOn(),
                 new SeparatorMenuItem(),
@@ -68,7 +67,7 @@ final class MainMenu extends MenuBar {
         var menu = menu("menu.file.storyboard");
         for (var kind : Storyboard.kinds()) {
             menu.getItems().add(controls.item("export.storyboard.as." + kind.name().toLowerCase(Locale.ROOT),
-                    () -> actions.saveStoryboard(kind)));
+                    () -> actions.handOn().saveStoryboard(kind)));
         }
         return menu;
     }
@@ -76,14 +75,11 @@ final class MainMenu extends MenuBar {
     /// Exports matches as clips, and as lists for other programs.
     private Menu handOn() {
         var menu = menu("menu.file.hand-on");
-        for (var method : ExcerptMethod.values()) {
-            menu.getItems().add(controls.item(
-                    "export.clips.as." + method.name().toLowerCase(Locale.ROOT), () -> actions.saveClips(method)));
-        }
-        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(controls.item("export.clips.open", actions.handOn()::saveClips),
+                new SeparatorMenuItem());
         for (var format : EditListFormat.values()) {
             menu.getItems().add(controls.item(
-                    "export.list." + format.name().toLowerCase(Locale.ROOT), () -> actions.saveList(format)));
+                    "export.list." + format.name().toLowerCase(Locale.ROOT), () -> actions.handOn().saveList(format)));
         }
         return menu;
     }

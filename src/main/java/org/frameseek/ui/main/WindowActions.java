@@ -5,11 +5,6 @@ import java.util.List;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
-import org.frameseek.export.OutputKind;
-import org.frameseek.export.editlist.EditListFormat;
-import org.frameseek.export.excerpt.ExcerptMethod;
-import org.frameseek.export.heat.HeatPicture;
-import org.frameseek.i18n.Texts;
 import org.frameseek.media.Picture;
 import org.frameseek.search.Moment;
 import org.frameseek.ui.dialog.AboutDialog;
@@ -38,11 +33,11 @@ final class WindowActions implements Actions, MatchActions {
     private final ExportViewModel export;
     private final BookmarkCommands bookmarks;
     private final TrimCommands trims;
+    private final HandOn handOn;
     private final Dialogs dialogs;
     private final Notices notices;
     private final Windows windows;
     private final Path sample;
-    private final Texts texts;
     private Runnable find = () -> { };
     private Runnable info = () -> { };
 
@@ -52,8 +47,8 @@ final class WindowActions implements Actions, MatchActions {
 
     WindowActions(Stage stage, MainViewModel main, FrameExport stills, MatchesViewModel matches,
             PlayerViewModel player, ModelViewModel models, ExportViewModel export,
-            BookmarkCommands bookmarks, TrimCommands trims, Dialogs dialogs, Notices notices, Windows windows,
-            Path sample, Texts texts) {
+            BookmarkCommands bookmarks, TrimCommands trims, HandOn handOn, Dialogs dialogs, Notices notices,
+            Windows windows, Path sample) {
         this.stage = stage;
         this.main = main;
         this.stills = stills;
@@ -63,11 +58,11 @@ final class WindowActions implements Actions, MatchActions {
         this.export = export;
         this.bookmarks = bookmarks;
         this.trims = trims;
+        this.handOn = handOn;
         this.dialogs = dialogs;
         this.notices = notices;
         this.windows = windows;
         this.sample = sample;
-        this.texts = texts;
     }
 
     /// @param focusQuery moves the focus to the description
@@ -136,55 +131,13 @@ final class WindowActions implements Actions, MatchActions {
     }
 
     @Override
-    public void saveClips(ExcerptMethod method) {
-        var rows = matches.matchRows();
-        if (rows.isEmpty()) {
-            notices.say("export.no-moments");
-        } else {
-            stills.saveClips(rows, method);
-        }
+    public HandOn handOn() {
+        return handOn;
     }
 
     @Override
-    public void saveList(EditListFormat format) {
-        var rows = matches.matchRows();
-        if (rows.isEmpty()) {
-            notices.say("export.no-moments");
-        } else {
-            stills.saveMatches(rows, format);
-        }
-    }
-
-    @Override
-    public void saveHeatmap() {
-        if (!stills.saveHeatmap(heatWords())) {
-            notices.say("export.heatmap.none");
-        }
-    }
-
-    @Override
-    public void copyHeatmap() {
-        boolean drawn = stills.drawHeatmap(heatWords(), picture -> {
-            var content = new ClipboardContent();
-            content.putImage(picture);
-            Clipboard.getSystemClipboard().setContent(content);
-            notices.say("export.heatmap.copied");
-        });
-        if (!drawn) {
-            notices.say("export.heatmap.none");
-        }
-    }
-
-    @Override
-    public void saveStoryboard(OutputKind kind) {
-        if (!stills.saveStoryboard(kind)) {
-            notices.say("export.storyboard.none");
-        }
-    }
-
-    private HeatPicture.Words heatWords() {
-        return new HeatPicture.Words(texts.get("export.heatmap.no-match"), texts.get("timeline.weak"),
-                texts.get("timeline.strong"), texts.get("timeline.unindexed"));
+    public void saveClips(List<MatchRow> rows) {
+        handOn.saveClips(rows);
     }
 
     @Override

@@ -36,7 +36,7 @@ final class WindowKeys {
         keys.set(Shortcut.EXPORT, actions::exportShown);
         keys.set(Shortcut.EXPORT_MATCHES, actions::exportMatches);
         keys.set(Shortcut.COPY, actions::copyShown);
-        keys.set(Shortcut.SAVE_HEATMAP, actions::saveHeatmap);
+        keys.set(Shortcut.SAVE_HEATMAP, actions.handOn()::saveHeatmap);
         keys.set(Shortcut.LIBRARY, () -> libraryShown.setValue(!libraryShown.getValue()));
         keys.set(Shortcut.CLOSE, actions::closeVideo);
         keys.set(Shortcut.INFO, actions::info);

@@ -6,6 +6,9 @@ import java.util.List;
 public interface MatchActions {
     void export(List<MatchRow> rows);
 
+    /// Shows how to save matches as clips.
+    void saveClips(List<MatchRow> rows);
+
     void copy(MatchRow row);
 
     /// Bookmarks the match's range with what was asked as its note.

@@ -1,6 +1,7 @@
 package org.frameseek.ui.search;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -93,7 +94,7 @@ final class MatchHeader extends HBox {
     }
 
     private MenuButton export() {
-        var button = new MenuButton(null, new FontIcon(Feather.CAMERA), exportSelected(), exportAll());
+        var button = new MenuButton(null, new FontIcon(Feather.CAMERA), exportSelected(), exportAll(), clips());
         button.setId("export-matches");
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         Tips.set(button, texts.bind("match.export"));
@@ -119,6 +120,18 @@ final class MatchHeader extends HBox {
         item.disableProperty().bind(Bindings.createBooleanBinding(
                 () -> matches.matchRows().isEmpty(), matches.rows()));
         item.setOnAction(_ -> actions.export(matches.matchRows()));
+        return item;
+    }
+
+    List<MatchRow> selected() {
+        return selected.stream().toList();
+    }
+
+    /// Clips of the selected matches, or of all when only one is selected, which happens on its own.
+    MenuItem clips() {
+        var item = new MenuItem();
+        item.textProperty().bind(texts.bind("export.clips.open"));
+        item.setOnAction(_ -> actions.saveClips(selected.size() > 1 ? selected() : matches.matchRows()));
         return item;
     }
 }

@@ -28,7 +28,8 @@ final class MatchMenu extends ContextMenu {
                 new SeparatorMenuItem(),
                 item("match.copy", () -> actions.copy(cell.getItem())),
                 header.exportSelected(),
-                header.exportAll());
+                header.exportAll(),
+                item("match.clips", () -> actions.saveClips(header.selected())));
     }
 
     private static void findLike(MatchRow row, SearchViewModel search, MatchesViewModel matches) {

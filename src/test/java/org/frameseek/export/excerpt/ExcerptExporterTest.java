@@ -6,14 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import org.frameseek.error.Reason;
 import org.frameseek.export.NamePattern;
 import org.frameseek.export.OutputGate;
 import org.frameseek.media.Picture;
@@ -22,6 +23,8 @@ import org.frameseek.media.TestVideos;
 import org.frameseek.media.TestVideos.Clip;
 import org.frameseek.media.Video;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,7 +162,7 @@ class ExcerptExporterTest {
         var video = Video.open(TestVideos.numbered(folder, "film.mp4"));
         var clip = exporter(ExcerptMethod.H264).join(
                 List.of(excerpt(video, 20, 24), excerpt(video, 3, 4).widened(1), excerpt(video, 29, 29).widened(9)),
-                folder, NAMES, (_, _) -> true);
+                folder, NAMES, (_, _) -> true).clips().getFirst();
         assertEquals(List.of(20, 21, 22, 23, 24, 2, 3, 4, 5, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29),
                 numbers(clip.file()));
     }
@@ -229,9 +232,32 @@ class ExcerptExporterTest {
         assertEquals(excerpts.subList(1, 2), report.missing());
         assertNull(report.failure());
         assertEquals(1, files().size());
-        assertThrows(CancellationException.class, () -> exporter(ExcerptMethod.H264).join(
-                excerpts, folder.resolve("clips"), NAMES, (done, _) -> done < 7));
+        var joined = exporter(ExcerptMethod.H264).join(
+                excerpts, folder.resolve("clips"), NAMES, (done, _) -> done < 7);
+        assertEquals(List.of(), joined.clips());
+        assertEquals(excerpts, joined.missing());
         assertEquals(1, files().size());
+    }
+
+    /// The few packets wait in memory until the file is closed, so the end is where the disk turns out to be full.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDiskThatIsFullAtTheEndIsNoticed() throws Exception {
+        var video = Video.open(TestVideos.numbered(folder, "film.mp4"));
+        var full = Files.createSymbolicLink(folder.resolve("full.mp4"), Path.of("/dev/full"));
+        var copied = assertThrows(IOException.class, () -> new StreamCopy(excerpt(video, 0, 4)).copy(full, _ -> true));
+        assertEquals(Reason.FULL, Reason.of(copied));
+        assertThrows(IOException.class, () -> new ExactRecorder(ExcerptMethod.H264, video)
+                .record(List.of(excerpt(video, 0, 4)), full, _ -> true));
+    }
+
+    @Test
+    void handlesAreSecondsOnScreen() throws Exception {
+        var video = Video.open(TestVideos.numbered(folder, "film.mp4", new Clip().rate("25")));
+        var excerpt = excerpt(video, 10, 14);
+        assertEquals(excerpt, excerpt.widened(0, 0));
+        assertEquals(List.of(5, 16), List.of(excerpt.widened(0.2, 0.08).first(), excerpt.widened(0.2, 0.08).last()));
+        assertEquals(List.of(0, 29), List.of(excerpt.widened(60, 60).first(), excerpt.widened(60, 60).last()));
     }
 
     private List<Path> files() throws Exception {

@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.frameseek.export.editlist.EditListFormat;
 import org.frameseek.export.editlist.EditLists.Range;
-import org.frameseek.export.excerpt.Excerpt;
-import org.frameseek.export.excerpt.ExcerptMethod;
 import org.frameseek.i18n.Texts;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.Video;
@@ -26,22 +24,16 @@ class MomentExportTest {
     @TempDir
     Path folder;
 
-    private final Settings settings = new Settings();
-    private List<Object> said;
+    private final SaidNotices notices = new SaidNotices(false);
     private Video video;
     private MomentExport export;
 
     @BeforeEach
     void setUp() throws Exception {
         video = Video.open(TestVideos.numbered(folder, "film.mp4"));
+        var settings = new Settings();
         settings.exportFolderProperty().set(folder.resolve("out").toString());
-        settings.namePatternProperty().set("{rank} {query}");
-        export = export(new SaidNotices(false));
-    }
-
-    private MomentExport export(SaidNotices notices) {
-        said = notices.said();
-        return new MomentExport(settings, List.of(), folder, null, notices, new Texts(), new InlineTasks());
+        export = new MomentExport(settings, List.of(), folder, null, notices, new Texts(), new InlineTasks());
     }
 
     private Set<String> names() throws Exception {
@@ -50,47 +42,21 @@ class MomentExportTest {
         }
     }
 
-    private List<Excerpt> excerpts() {
-        return List.of(new Excerpt(video, 5, 9, 1, "a red car"), new Excerpt(video, 13, 14, 2, "a red car"));
-    }
-
     @Test
     void listsAreNamedAfterTheVideoAndReplaceNothing() throws Exception {
         for (var format : EditListFormat.values()) {
             export.saveList(video, List.of(new Range(5, 9, 7, 1, "a red car", 0.3)), format);
         }
-        assertEquals(EditListFormat.values().length, said.size(), said.toString());
+        assertEquals(EditListFormat.values().length, notices.said().size(), notices.said().toString());
         assertEquals(EditListFormat.values().length, names().size());
         assertTrue(names().containsAll(Set.of("film.edl", "film (2).edl", "film.fcpxml", "film.srt")));
     }
 
     @Test
-    void clipsAreSavedUnderThePattern() throws Exception {
-        export.saveClips(excerpts(), ExcerptMethod.H264);
-        assertEquals(Set.of("1 a red car.mp4", "2 a red car.mp4"), names());
-        assertEquals(2, said.size(), said.toString());
-    }
-
-    @Test
-    void aCopyThatBeginsEarlySaysSo() {
-        export.saveClips(excerpts(), ExcerptMethod.COPY);
-        assertTrue(said.contains("export.remark"), said.toString());
-    }
-
-    @Test
-    void stoppingSaysWhatIsMissing() throws Exception {
-        export(new SaidNotices(true)).saveClips(excerpts(), ExcerptMethod.H264);
-        assertEquals(List.of("export.clips.missing"), said);
-        assertEquals(Set.of(), names());
-    }
-
-    @Test
     void aFilmThatVanishedIsAProblem() throws Exception {
         Files.delete(video.file());
-        export.saveClips(excerpts(), ExcerptMethod.H264);
         export.saveList(video, List.of(new Range(5, 9, 7, 1, null, 0.3)), EditListFormat.EDL);
-        assertEquals(2, said.stream().filter(Exception.class::isInstance)
-                .filter(failure -> ((Exception) failure).getMessage().contains("film.mp4")).count(), said.toString());
-        assertTrue(said.contains("export.clips.missing"));
+        assertEquals(1, notices.said().size());
+        assertTrue(notices.said().getFirst() instanceof Exception failure && failure.getMessage().contains("film.mp4"));
     }
 }
