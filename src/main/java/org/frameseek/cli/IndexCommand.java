@@ -7,12 +7,17 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.frameseek.AppPaths;
 import org.frameseek.WebEnvironment;
+import org.frameseek.encoder.EncoderException;
 import org.frameseek.error.UserException;
 import org.frameseek.index.FrameState;
 import org.frameseek.index.IndexOptions;
+import org.frameseek.library.SavedQuestion;
+import org.frameseek.library.SavedQuestions;
 import org.frameseek.library.VideoFiles;
+import org.frameseek.library.Watch;
 import org.frameseek.model.Model;
 import org.frameseek.report.Json;
+import org.frameseek.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,10 +30,15 @@ import picocli.CommandLine.Spec;
 /// `frameseek index`: builds the index of each video.
 @Command(name = "index", description = "Index every frame of videos.", mixinStandardHelpOptions = true)
 final class IndexCommand implements Callable<Integer> {
+    private record Watched(String name, int matches, int frame, String timecode) {
+    }
+
+    /// @param watched the questions watched in the window that this video, if newly indexed, matches
     private record Result(
             String video, String key, String index, int frames, int indexed, int own, int reused, int damaged,
             int declaredFrames, FrameCounts.@Nullable Corrected corrected, double seconds,
-            double framesPerSecond, String device, String precision, String model, boolean complete) {
+            double framesPerSecond, String device, String precision, String model, boolean complete,
+            List<Watched> watched) {
     }
 
     private final AppPaths paths;
@@ -71,11 +81,13 @@ final class IndexCommand implements Callable<Integer> {
         var results = new ArrayList<Object>();
         boolean failed = false;
         try (var clip = model.load(paths, web)) {
-            var indexing = new Indexing(library.open(paths), terminal, interrupt);
+            var indexes = library.open(paths);
+            var indexing = new Indexing(indexes, terminal, interrupt);
+            var watching = new Watching(watched(), indexes, clip);
             var options = exact ? IndexOptions.EXACT : IndexOptions.NEAR;
             for (var video : videos) {
                 try (var indexed = indexing.index(video, clip.frames(), options)) {
-                    var result = result(video, clip, indexed);
+                    var result = result(video, clip, indexed, watching);
                     results.add(result);
                     if (!json) {
                         print(result);
@@ -99,9 +111,22 @@ final class IndexCommand implements Callable<Integer> {
         return failed ? Failures.FAILED : 0;
     }
 
-    private static Result result(Path video, Model clip, Indexing.Indexed indexed) {
+    /// Nothing watched is no reason to fail.
+    private List<SavedQuestion> watched() {
+        try {
+            return new SavedQuestions(paths.questions()).read().watched();
+        } catch (StorageException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return List.of();
+        }
+    }
+
+    private static Result result(Path video, Model clip, Indexing.Indexed indexed, Watching watching)
+            throws EncoderException {
         var index = indexed.index();
         var report = indexed.report();
+        boolean fresh = report != null && report.complete() && report.encoded() > 0;
+        var watched = fresh ? watching.in(index) : List.<Watch.Hit>of();
         return new Result(
                 video.toString(), index.header().key().hex(), index.file().toString(), index.frames().frames(),
                 index.indexed(), index.count(FrameState.OWN), index.count(FrameState.REUSED),
@@ -109,7 +134,8 @@ final class IndexCommand implements Callable<Integer> {
                 FrameCounts.Corrected.of(index.frames()),
                 report == null ? 0 : report.seconds(), report == null ? 0 : report.framesPerSecond(),
                 clip.identity().device(), clip.identity().precision().label(), clip.identity().model(),
-                index.complete());
+                index.complete(), watched.stream().map(hit -> new Watched(hit.name(), hit.matches(),
+                        hit.best().frame(), index.frames().timecode(hit.best().frame()))).toList());
     }
 
     private void print(Result result) {
@@ -129,6 +155,10 @@ final class IndexCommand implements Callable<Integer> {
             out.printf(
                     Locale.ROOT, "  %,d of %,d frames are damaged or missing; the rest can be searched.%n",
                     result.damaged, result.frames);
+        }
+        for (var hit : result.watched) {
+            out.printf(Locale.ROOT, "  %,d %s for \"%s\", the best at %s%n", hit.matches,
+                    hit.matches == 1 ? "match" : "matches", hit.name, hit.timecode);
         }
     }
 }

@@ -20,6 +20,10 @@ public record LaneSet(String name, List<KeptLane> lanes, Combination combination
         this.combination = combination == null ? Combination.ANY : combination;
     }
 
+    public LaneSet named(String now) {
+        return new LaneSet(now, lanes, combination);
+    }
+
     /// Whether nothing is missing, as it may be in a file that another program wrote.
     boolean isWhole() {
         return name != null && !name.isBlank() && !lanes.isEmpty();

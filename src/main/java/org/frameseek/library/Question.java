@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text in the grammar of [org.frameseek.search.QueryParser]
 /// @param video content key, in hex, of the video whose frames the text names; empty when it names none
-/// @param pictures the files of the pictures that the text names, by their names in it
+/// @param pictures the files of the pictures that the text names, by their names in it; empty for one without a file
 public record Question(String text, String video, Map<String, String> pictures) {
     /// @param video null, as in a file that lacks it, counts as empty
     /// @param pictures null, as in a file that lacks it, counts as empty
@@ -30,8 +30,9 @@ public record Question(String text, String video, Map<String, String> pictures) 
         return video.isEmpty();
     }
 
-    /// Whether nothing is missing, as it may be in a file that another program wrote.
-    boolean isWhole() {
+    /// Whether it can be asked after the program has ended: not with a picture that was pasted. Something may also be
+    /// missing in a file that another program wrote.
+    public boolean isWhole() {
         return text != null && !text.isBlank() && pictures.values().stream().allMatch(Question::isPath);
     }
 

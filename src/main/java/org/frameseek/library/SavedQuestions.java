@@ -8,6 +8,7 @@ import com.google.gson.JsonParseException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.frameseek.storage.JsonFile;
 import org.frameseek.storage.StorageException;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,36 @@ public final class SavedQuestions {
         public Saved {
             questions = List.copyOf(questions);
             sets = List.copyOf(sets);
+        }
+
+        /// A question of the same name is replaced.
+        public Saved with(SavedQuestion question) {
+            return new Saved(put(questions, question, SavedQuestion::name), sets);
+        }
+
+        /// A set of the same name is replaced.
+        public Saved with(LaneSet set) {
+            return new Saved(questions, put(sets, set, LaneSet::name));
+        }
+
+        public Saved without(SavedQuestion question) {
+            return new Saved(questions.stream().filter(other -> !other.name().equals(question.name())).toList(), sets);
+        }
+
+        public Saved without(LaneSet set) {
+            return new Saved(questions, sets.stream().filter(other -> !other.name().equals(set.name())).toList());
+        }
+
+        private static <T> List<T> put(List<T> entries, T entry, Function<T, String> name) {
+            var more = new ArrayList<>(entries);
+            for (int i = 0; i < more.size(); i++) {
+                if (name.apply(more.get(i)).equals(name.apply(entry))) {
+                    more.set(i, entry);
+                    return more;
+                }
+            }
+            more.add(entry);
+            return more;
         }
 
         /// The questions that every newly indexed video is asked.

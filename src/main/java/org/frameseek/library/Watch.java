@@ -2,6 +2,7 @@ package org.frameseek.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.search.Moment;
@@ -31,16 +32,16 @@ public final class Watch {
     /// is gone, is left out; so is one whose best moment is weak.
     ///
     /// @param index stays open during the call
-    /// @param pictures finds the pictures that the questions name, in the vectors of the model that searches
+    /// @param pictures finds the pictures that a question names, in the vectors of the model that searches
     public static List<Hit> in(VideoIndex index, List<SavedQuestion> watched, VideoSearch search,
-            QueryParser.Pictures pictures) throws EncoderException {
+            Function<Question, QueryParser.Pictures> pictures) throws EncoderException {
         var hits = new ArrayList<Hit>();
         for (var saved : watched) {
             if (!saved.question().isOfAnyVideo()) {
                 continue;
             }
             try {
-                var query = QueryParser.parse(saved.question().text(), pictures);
+                var query = QueryParser.parse(saved.question().text(), pictures.apply(saved.question()));
                 var moments = search.search(index, query, MOMENTS).moments().stream()
                         .filter(moment -> !moment.weak()).toList();
                 if (!moments.isEmpty()) {

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.frameseek.engine.DeviceChoice;
 import org.frameseek.engine.PrecisionChoice;
 import org.frameseek.export.still.StillFormat;
+import org.frameseek.library.LaneSet;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that the user chooses. Each setting is declared once, with its name in the file, its default and its
@@ -70,6 +71,7 @@ public final class Settings {
     private final ObjectProperty<WindowBounds> window = setting("window", null, WindowBounds.class,
             w -> w.width() >= 320 && w.height() >= 240);
 
+    private final ObjectProperty<LaneSet> lanes = setting("lanes", LaneSet.NONE, LaneSet.class);
     private final ObjectProperty<LastSession> lastSession = setting("lastSession", null, LastSession.class,
             last -> last.video() != null && last.words() != null && last.from() >= 0 && last.to() > last.from());
 
@@ -281,6 +283,11 @@ public final class Settings {
     /// Null until the first window closes.
     public ObjectProperty<WindowBounds> windowProperty() {
         return window;
+    }
+
+    /// The lanes of the timeline.
+    public ObjectProperty<LaneSet> lanesProperty() {
+        return lanes;
     }
 
     /// Null until a window with an open video closes.

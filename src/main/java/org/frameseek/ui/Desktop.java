@@ -21,6 +21,7 @@ import org.frameseek.index.IndexOptions;
 import org.frameseek.index.Reuse;
 import org.frameseek.library.Bookmarks;
 import org.frameseek.library.Library;
+import org.frameseek.library.SavedQuestions;
 import org.frameseek.library.Trims;
 import org.frameseek.library.VideoFiles;
 import org.frameseek.library.VideoList;
@@ -63,6 +64,8 @@ import org.frameseek.ui.picture.Thumbnails;
 import org.frameseek.ui.picture.Waveforms;
 import org.frameseek.ui.player.PlaybackSettings;
 import org.frameseek.ui.player.PlayerViewModel;
+import org.frameseek.ui.question.SavedViewModel;
+import org.frameseek.ui.question.WatchViewModel;
 import org.frameseek.ui.search.MatchesViewModel;
 import org.frameseek.ui.search.QueryHistory;
 import org.frameseek.ui.search.SearchViewModel;
@@ -133,14 +136,17 @@ public final class Desktop implements AutoCloseable {
                 session, new Trims(libraryFolder(settings, paths)), tasks, toasts::problem);
         player.frameProperty().subscribe(frame -> viewed.set(
                 player.getVideo() == null ? null : player.getVideo().file(), frame.intValue()));
+        session.lanes().open(settings.lanesProperty().get());
+        session.lanes().onChanged(() -> settings.lanesProperty().set(session.lanes().kept()));
+        var saved = new SavedViewModel(new SavedQuestions(paths.questions()), tasks, toasts::problem);
         var export = new ExportViewModel(
                 settings, List.of(libraryFolder(settings, paths)), paths.pictures(),
                 paths.home().resolve("transfer"), dialogs, toasts, tasks);
         main = new MainViewModel(session, videos, models, queue, library, search, matches, player, tasks);
         var moments = new MomentExport(settings, List.of(libraryFolder(settings, paths)), paths.pictures(), dialogs,
                 toasts, texts, tasks);
-        var storyboards = new StoryboardExport(indexes, settings, List.of(libraryFolder(settings, paths)),
-                paths.pictures(), dialogs, toasts, texts, tasks);
+        var storyboards = new StoryboardExport(settings, List.of(libraryFolder(settings, paths)), paths.pictures(),
+                dialogs, toasts, texts, tasks);
         var clips = new ClipsViewModel(settings, List.of(libraryFolder(settings, paths)), paths.pictures(), dialogs,
                 toasts, texts, tasks, Platform::runLater);
         var stills = new FrameExport(session, models, player, export, moments, storyboards);
@@ -150,7 +156,7 @@ public final class Desktop implements AutoCloseable {
         parts = new MainWindow.Models(
                 settings, session, main, stills, player, search, matches, trims, library, commands,
                 new InfoViewModel(library, session, tasks), bookmarks, queue, models, offers, card, battery,
-                export, clips);
+                export, clips, saved, new WatchViewModel(queue, session, saved, indexes, tasks));
         window = new MainWindow(stage, parts, new MainWindow.Services(
                 thumbnails, posters, new MomentPictures(videos, tasks), new Waveforms(tasks),
                 dialogs, toasts, files::reveal, browser, files.isMac()), paths, texts);
@@ -168,6 +174,7 @@ public final class Desktop implements AutoCloseable {
             main.start(videos, sample);
             parts.card().refresh();
             parts.battery().refresh();
+            parts.saved().load();
             started.run();
         });
     }

@@ -9,9 +9,16 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.frameseek.cli.Commands.Outcome;
+import org.frameseek.library.Question;
+import org.frameseek.library.SavedQuestion;
+import org.frameseek.library.SavedQuestions;
+import org.frameseek.library.SavedQuestions.Saved;
 import org.frameseek.media.OddPackets;
 import org.frameseek.media.TestVideos;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,5 +136,34 @@ class IndexCommandTest {
         var picture = folder.resolve("nine.png");
         assertEquals(0, run("export", odd, "--frame", "9", "--output", picture).exit());
         assertEquals(11, TestVideos.number(ImageIO.read(picture.toFile())));
+    }
+
+    @Test
+    void watchedQuestionsAreAskedOfWhatIsNew() throws Exception {
+        var still = folder.resolve("still.png");
+        run("export", video, "--frame", 30, "--output", still);
+        var like = new Question("image:\"a\"", "", Map.of("a", still.toString()));
+        var gone = new Question("image:\"a\"", "", Map.of("a", folder.resolve("gone.png").toString()));
+        var questions = folder.resolve("home/questions.json");
+        new SavedQuestions(questions).write(new Saved(List.of(new SavedQuestion("This", like, true),
+                new SavedQuestion("Not watched", like, false), new SavedQuestion("Gone", gone, true),
+                new SavedQuestion("Elsewhere", new Question("frame:30", "ab", Map.of()), true)), List.of()));
+        var first = run("index", video, "--model", MODEL, "--json").object().getAsJsonArray("watched");
+        assertEquals(1, first.size(), first.toString());
+        assertEquals("This", first.get(0).getAsJsonObject().get("name").getAsString());
+        assertEquals(30, first.get(0).getAsJsonObject().get("frame").getAsInt());
+        var again = run("index", video, "--model", MODEL, "--json").object().getAsJsonArray("watched");
+        assertEquals(0, again.size(), "nothing is new");
+
+        var other = Files.copy(video, folder.resolve("other.mp4"));
+        Files.write(other, new byte[99], StandardOpenOption.APPEND);
+        var said = run("index", other, "--model", MODEL).out();
+        assertTrue(said.contains("for \"This\", the best at 00:00:01:00"), said);
+        Files.delete(questions);
+        Files.createDirectory(questions);
+        Files.write(other, new byte[99], StandardOpenOption.APPEND);
+        var unreadable = run("index", other, "--model", MODEL);
+        assertEquals(0, unreadable.exit());
+        assertTrue(unreadable.err().contains("questions.json"), unreadable.err());
     }
 }

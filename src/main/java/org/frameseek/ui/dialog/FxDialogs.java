@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.TextInputDialog;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -74,6 +75,20 @@ public final class FxDialogs implements Dialogs {
         alert.setHeaderText(null);
         alert.setGraphic(AlertIcons.question());
         return alert.showAndWait().filter(yes::equals).isPresent();
+    }
+
+    @Override
+    public Optional<String> ask(String titleKey, String suggestion) {
+        var dialog = new TextInputDialog(suggestion);
+        dialog.initOwner(owner);
+        dialog.setTitle(texts.withoutMnemonic(titleKey));
+        dialog.setHeaderText(null);
+        dialog.setGraphic(null);
+        dialog.setContentText(texts.get("dialog.name"));
+        dialog.getDialogPane().getButtonTypes().setAll(
+                new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE),
+                new ButtonType(texts.get("dialog.ok"), ButtonData.OK_DONE));
+        return dialog.showAndWait().map(String::strip).filter(text -> !text.isEmpty());
     }
 
     /// A chooser refuses to open in a folder that is gone.

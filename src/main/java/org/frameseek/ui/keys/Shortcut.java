@@ -35,6 +35,7 @@ public enum Shortcut {
     UNDO(SEARCH, WINDOW, "menu.match.undo", "Shortcut+Z"),
     LIKE(SEARCH, WINDOW, "menu.match.like", "Shortcut+Shift+F"),
     LOOK_CLOSER(SEARCH, WINDOW, "menu.match.closer", "Shortcut+Shift+L"),
+    PIN(SEARCH, WINDOW, "menu.match.pin", "Shortcut+T"),
     OPEN_ROW(SEARCH, LIST, "keys.row", "Enter"),
     EARLIER_IN_QUEUE(FILES, LIST, "keys.earlier", "Alt+Up"),
     LATER_IN_QUEUE(FILES, LIST, "keys.later", "Alt+Down"),

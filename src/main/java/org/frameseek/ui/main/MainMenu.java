@@ -29,14 +29,17 @@ final class MainMenu extends MenuBar {
     private final Settings settings;
     private final ModelViewModel models;
     private final Clearing clearing;
+    private final QuestionTools questions;
     private final Controls controls;
     private final Texts texts;
 
-    MainMenu(Actions actions, Settings settings, ModelViewModel models, Clearing clearing, Controls controls) {
+    MainMenu(Actions actions, Settings settings, ModelViewModel models, Clearing clearing, QuestionTools questions,
+            Controls controls) {
         this.actions = actions;
         this.settings = settings;
         this.models = models;
         this.clearing = clearing;
+        this.questions = questions;
         this.controls = controls;
         this.texts = controls.texts();
         setUseSystemMenuBar(true);
@@ -127,6 +130,8 @@ final class MainMenu extends MenuBar {
                 controls.item(Shortcut.FIND),
                 controls.item(Shortcut.LIKE),
                 controls.item(Shortcut.LOOK_CLOSER),
+                controls.item(Shortcut.PIN),
+                questions.menu(),
                 new SeparatorMenuItem(),
                 controls.item(Shortcut.BEST),
                 controls.item(Shortcut.NEXT),
@@ -149,8 +154,8 @@ final class MainMenu extends MenuBar {
 
     private Menu model() {
         var menu = menu("menu.model");
-        var entries = new ModelMenu(models, texts, actions::chooseModel, actions::openModelFolder,
-                actions::getModel);
+        var entries = new ModelMenu(models, texts, questions.lanes()::isIndexed, actions::chooseModel,
+                actions::openModelFolder, actions::getModel);
         // An empty menu does not open, so it is filled before it is needed.
         entries.fill(menu.getItems());
         menu.setOnShowing(_ -> entries.fill(menu.getItems()));

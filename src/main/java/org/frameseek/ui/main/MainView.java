@@ -4,6 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -13,6 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.frameseek.settings.Settings;
+import org.frameseek.ui.timeline.TimelineHeatmap;
+import org.frameseek.ui.timeline.TimelineLane;
 
 /// Arranges the parts of the window.
 final class MainView extends StackPane {
@@ -24,7 +27,7 @@ final class MainView extends StackPane {
     private final SplitPane middle = new SplitPane();
 
     /// The parts, top to bottom and left to right.
-    record Parts(Node menu, Node top, Region library, Node video, Region matches, Region timeline, Node foot) {
+    record Parts(Node menu, Node top, Region library, Node video, Region matches, TimelineHeatmap timeline, Node foot) {
     }
 
     MainView(Parts parts, Settings settings) {
@@ -36,9 +39,8 @@ final class MainView extends StackPane {
         SplitPane.setResizableWithParent(parts.library(), false);
         SplitPane.setResizableWithParent(parts.matches(), false);
         middle.getStyleClass().add("middle");
-        parts.timeline().setMinHeight(120);
-        // Filmstrip and waveform take space only if enough is left for the video.
-        heightProperty().subscribe(height -> parts.timeline().setPrefHeight(height.doubleValue() < 680 ? 156 : 220));
+        heightProperty().subscribe(this::sizeTimeline);
+        parts.timeline().lanes().addListener((ListChangeListener<TimelineLane>) _ -> sizeTimeline());
         parts.timeline().getStyleClass().add("foot");
 
         // The focus moves in this order.
@@ -56,6 +58,13 @@ final class MainView extends StackPane {
         // Dividers are fractions of the width, but the side panels keep the widths that the user chose.
         middle.widthProperty().subscribe(this::placeDividers);
         middle.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> keepWidths());
+    }
+
+    /// Filmstrip and waveform take space only if enough is left for the video.
+    private void sizeTimeline() {
+        double lanes = TimelineHeatmap.heightOf(parts.timeline().lanes().size());
+        parts.timeline().setMinHeight(120 + lanes);
+        parts.timeline().setPrefHeight((getHeight() < 680 ? 156 : 220) + lanes);
     }
 
     private static void show(Node part, ObservableBooleanValue when) {

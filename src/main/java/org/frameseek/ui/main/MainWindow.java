@@ -47,6 +47,8 @@ import org.frameseek.ui.picture.Thumbnails;
 import org.frameseek.ui.picture.Waveforms;
 import org.frameseek.ui.player.PlayerView;
 import org.frameseek.ui.player.PlayerViewModel;
+import org.frameseek.ui.question.SavedViewModel;
+import org.frameseek.ui.question.WatchViewModel;
 import org.frameseek.ui.search.LibraryListView;
 import org.frameseek.ui.search.MatchListView;
 import org.frameseek.ui.search.MatchesViewModel;
@@ -70,6 +72,7 @@ public final class MainWindow {
     private final SessionMemory session;
     private final TimelineHeatmap timeline;
     private final Clearing clearing;
+    private final QuestionTools questions;
     private final QueryBar query;
     private final MatchListView matches;
     private final SidePane side;
@@ -86,7 +89,7 @@ public final class MainWindow {
             LibraryViewModel library, VideoCommands videos, InfoViewModel info,
             BookmarksViewModel bookmarks, IndexQueue queue, ModelViewModel model,
             ModelOffersViewModel offers, GraphicsCard card, BatteryWatch battery,
-            ExportViewModel export, ClipsViewModel clips) {
+            ExportViewModel export, ClipsViewModel clips, SavedViewModel saved, WatchViewModel watch) {
     }
 
     /// The services that the views use.
@@ -111,8 +114,9 @@ public final class MainWindow {
         var recents = new RecentVideos(models.library(), models.settings().clearedVideosProperty(),
                 models.session().videoProperty().map(OpenVideo::file));
         clearing = new Clearing(recents, models.search().history(), services.toasts());
+        questions = new QuestionTools(models, services, controls);
         query = new QueryBar(models.search(),
-                models.model().modelProperty().map(LoadedModel::readsChinese).orElse(false),
+                models.model().modelProperty().map(LoadedModel::readsChinese).orElse(false), questions.buttons(),
                 clearing::clearHistory, texts);
         player = new PlayerView(models.player(), controls);
         bookmarks = new BookmarkCommands(
@@ -123,6 +127,7 @@ public final class MainWindow {
         matches = new MatchListView(models.search(), models.matches(), models.trims(), actions,
                 new ModelAdvice(models.offers().multilingual().map(CatalogueEntry::title), notices.onlyDemo()), texts,
                 frames);
+        matches.addRemark(questions.show(timeline, frames));
         bookmarkList = new BookmarkListView(
                 models.bookmarks(), bookmarks, services.thumbnails(), frames::timecode, controls);
         side = createSide();
@@ -170,8 +175,8 @@ public final class MainWindow {
     }
 
     private MainView createView(AppPaths paths) {
-        var modelMenu = new ModelMenu(models.model(), texts, actions::chooseModel, actions::openModelFolder,
-                actions::getModel);
+        var modelMenu = new ModelMenu(models.model(), texts, questions.lanes()::isIndexed, actions::chooseModel,
+                actions::openModelFolder, actions::getModel);
         var videoMenu = new VideoMenu(
                 models.videos(), models.model(), services.dialogs(), services.toasts(),
                 this::reveal, actions::info, texts);
@@ -179,7 +184,7 @@ public final class MainWindow {
                 models.main(), models.session(), models.search(), models.model(), models.queue().pausedProperty(),
                 Examples.of(paths.demoModel()), actions::getModel, texts));
         return new MainView(new MainView.Parts(
-                new MainMenu(actions, models.settings(), models.model(), clearing, controls),
+                new MainMenu(actions, models.settings(), models.model(), clearing, questions, controls),
                 new TopBar(query, models.settings(), models.model(), modelMenu,
                         models.session().videoProperty().isNotNull(), controls),
                 new LibraryView(models.library(), models.videos(), videoMenu, services.posters(),

@@ -3,6 +3,7 @@ package org.frameseek.ui.model;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -13,17 +14,20 @@ import org.frameseek.i18n.Texts;
 public final class ModelMenu {
     private final ModelViewModel models;
     private final Texts texts;
+    private final Predicate<Path> indexed;
     private final Consumer<Path> onChoose;
     private final Runnable onOpenFolder;
     private final Runnable onGet;
 
+    /// @param indexed whether the open video has an index for the model in this folder
     /// @param onChoose receives the folder to switch to
     /// @param onOpenFolder asks for a folder
     /// @param onGet offers models to download
-    public ModelMenu(
-            ModelViewModel models, Texts texts, Consumer<Path> onChoose, Runnable onOpenFolder, Runnable onGet) {
+    public ModelMenu(ModelViewModel models, Texts texts, Predicate<Path> indexed, Consumer<Path> onChoose,
+            Runnable onOpenFolder, Runnable onGet) {
         this.models = models;
         this.texts = texts;
+        this.indexed = indexed;
         this.onChoose = onChoose;
         this.onOpenFolder = onOpenFolder;
         this.onGet = onGet;
@@ -35,7 +39,8 @@ public final class ModelMenu {
         var group = new ToggleGroup();
         var used = models.modelProperty().get();
         for (var folder : models.choices()) {
-            var choice = new RadioMenuItem(name(folder));
+            var choice = new RadioMenuItem(
+                    indexed.test(folder) ? texts.get("model.has-index", name(folder)) : name(folder));
             choice.setMnemonicParsing(false);
             choice.setToggleGroup(group);
             choice.setSelected(used != null && folder.equals(used.folder()));

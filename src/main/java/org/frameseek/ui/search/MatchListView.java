@@ -72,6 +72,11 @@ public final class MatchListView extends VBox {
         list.setPlaceholder(scroll);
     }
 
+    /// Adds a remark about the whole answer.
+    public void addRemark(Node remark) {
+        getChildren().add(getChildren().indexOf(list), remark);
+    }
+
     private void createView(ModelAdvice advice) {
         list.setId("matches");
         list.setMinWidth(0);

@@ -2,12 +2,14 @@ package org.frameseek.ui.search;
 
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -41,13 +43,15 @@ public final class QueryBar extends VBox {
     private final Listeners<QueryBar> asked = new Listeners<>();
 
     /// @param readsChinese whether the model does
+    /// @param buttons shown right of the field
     /// @param forgetAll clears the history
-    public QueryBar(SearchViewModel search, ObservableValue<Boolean> readsChinese, Runnable forgetAll, Texts texts) {
+    public QueryBar(SearchViewModel search, ObservableValue<Boolean> readsChinese, List<Node> buttons,
+            Runnable forgetAll, Texts texts) {
         this.search = search;
         this.readsChinese = readsChinese;
         this.forgetAll = forgetAll;
         this.texts = texts;
-        createView();
+        createView(buttons);
         bind();
     }
 
@@ -61,7 +65,7 @@ public final class QueryBar extends VBox {
         field.selectAll();
     }
 
-    private void createView() {
+    private void createView(List<Node> buttons) {
         var clear = new Button(null, new FontIcon(Feather.X));
         clear.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "field-button");
         clear.setFocusTraversable(false);
@@ -97,7 +101,9 @@ public final class QueryBar extends VBox {
         getStyleClass().add("query-bar");
         HBox.setHgrow(this, Priority.ALWAYS);
         HBox.setHgrow(field, Priority.ALWAYS);
-        var line = new HBox(8, field, new ScopeSwitch(search, texts));
+        var line = new HBox(8, field);
+        line.getChildren().addAll(buttons);
+        line.getChildren().add(new ScopeSwitch(search, texts));
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, chips);
     }

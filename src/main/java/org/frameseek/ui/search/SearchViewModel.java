@@ -19,6 +19,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.image.Image;
 import javafx.util.Subscription;
 import org.frameseek.encoder.Reading;
+import org.frameseek.library.Question;
 import org.frameseek.search.Query;
 import org.frameseek.search.QueryParser;
 import org.frameseek.search.QuerySyntaxException;
@@ -26,6 +27,7 @@ import org.frameseek.search.SearchResult;
 import org.frameseek.search.VideoSearch;
 import org.frameseek.ui.picture.Images;
 import org.frameseek.ui.session.Ask;
+import org.frameseek.ui.session.AskedPictures;
 import org.frameseek.ui.session.LookingCloser;
 import org.frameseek.ui.session.Scope;
 import org.frameseek.ui.session.Session;
@@ -179,6 +181,12 @@ public final class SearchViewModel {
         return example.get() < 0 ? Optional.empty() : Optional.of(new Query.Example(example.get()));
     }
 
+    /// Asks a question again, with its pictures.
+    public void ask(Question question) {
+        text.set(session.pictures().restore(question).text());
+        ask();
+    }
+
     /// Asks a description from elsewhere, such as an example, and shows its best match.
     public void askAndJump(String description) {
         text.set(description);
@@ -254,7 +262,7 @@ public final class SearchViewModel {
 
     private void askWith(String picture) {
         var words = text.get().strip();
-        text.set((words.isEmpty() ? "" : words + " AND ") + "image:\"" + picture.replace("\\", "\\\\") + '"');
+        text.set((words.isEmpty() ? "" : words + " AND ") + AskedPictures.inText(picture));
         ask();
     }
 

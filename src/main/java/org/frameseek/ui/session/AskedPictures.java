@@ -1,6 +1,7 @@
 package org.frameseek.ui.session;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.util.Subscription;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.FrameEncoder;
+import org.frameseek.library.Question;
 import org.frameseek.model.PictureVectors;
 import org.frameseek.model.StillImage;
 import org.frameseek.search.Box;
@@ -85,26 +87,52 @@ public final class AskedPictures implements QueryParser.Pictures {
         };
     }
 
+    /// All pictures in the model in use, whether or not they are encoded yet, to be found on one other thread.
+    public QueryParser.Pictures seenNow() {
+        var sees = encoder;
+        return sees == null ? known() : seenBy(sees, new HashMap<>(vectors));
+    }
+
     /// The file of a picture; empty for one that was pasted.
     public Optional<Path> file(String name) {
         return Optional.ofNullable(files.get(name));
     }
 
-    /// Makes pictures known that a saved question names, unless others have these names.
+    /// Makes the pictures of a saved question known.
     ///
-    /// @param named files by name
-    public void restore(Map<String, String> named) {
-        boolean any = false;
-        for (var picture : named.entrySet()) {
-            var file = Path.of(picture.getValue());
-            if (sources.putIfAbsent(picture.getKey(), () -> PictureVectors.read(file)) == null) {
-                files.put(picture.getKey(), file);
-                any = true;
-            }
+    /// @return the question with the names that its pictures have now, because others may have had theirs
+    public Question restore(Question question) {
+        var text = question.text();
+        var names = new LinkedHashMap<String, String>();
+        for (var picture : question.pictures().entrySet()) {
+            var name = picture.getValue().isEmpty() ? picture.getKey() : nameOf(picture.getKey(), picture.getValue());
+            text = text.replace(inText(picture.getKey()), inText(name));
+            names.put(name, picture.getValue());
         }
-        if (any) {
+        if (sources.size() > vectors.size()) {
             see();
         }
+        return new Question(text, question.video(), names);
+    }
+
+    private String nameOf(String wanted, String file) {
+        var path = Path.of(file);
+        if (path.equals(files.get(wanted))) {
+            return wanted;
+        }
+        var known = files.entrySet().stream().filter(entry -> entry.getValue().equals(path)).findFirst();
+        if (known.isPresent()) {
+            return known.get().getKey();
+        }
+        var name = free(wanted);
+        sources.put(name, () -> PictureVectors.read(path));
+        files.put(name, path);
+        return name;
+    }
+
+    /// How a question names a picture.
+    public static String inText(String name) {
+        return "image:\"" + name.replace("\\", "\\\\") + '"';
     }
 
     /// Adds a picture file.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -24,7 +25,9 @@ public final class Lanes {
 
     private final AskedPictures pictures;
     private final Listeners<Lanes> changed = new Listeners<>();
-    private final ObservableList<QuestionLane> lanes = FXCollections.observableArrayList();
+    private final ObservableList<QuestionLane> lanes = FXCollections.observableArrayList(
+            lane -> new Observable[] {lane.nameProperty(), lane.shownProperty(), lane.stateProperty(),
+                lane.resultProperty()});
     private final ObservableList<QuestionLane> all = FXCollections.unmodifiableObservableList(lanes);
     private final ObjectProperty<Combination> combination =
             new SimpleObjectProperty<>(this, "combination", Combination.ANY);
@@ -34,7 +37,7 @@ public final class Lanes {
         combination.subscribe((_, _) -> changed.tell(this));
     }
 
-    /// In the order in which they were added.
+    /// In the order in which they were added. A change of a lane, such as a new answer, is told as an update.
     public ObservableList<QuestionLane> all() {
         return all;
     }
@@ -87,8 +90,8 @@ public final class Lanes {
     }
 
     private QuestionLane add(KeptLane kept) {
-        var lane = new QuestionLane(kept, freeColor(kept.color()));
-        pictures.restore(kept.question().pictures());
+        var lane = new QuestionLane(new KeptLane(kept.name(), pictures.restore(kept.question()), kept.model(),
+                freeColor(kept.color()), kept.shown()));
         lanes.add(lane);
         lane.nameProperty().subscribe((_, _) -> changed.tell(this));
         lane.shownProperty().subscribe((_, _) -> changed.tell(this));

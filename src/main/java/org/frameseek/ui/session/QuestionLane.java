@@ -25,10 +25,10 @@ public final class QuestionLane {
             new ReadOnlyObjectWrapper<>(this, "state", LaneState.IDLE);
     private final ReadOnlyObjectWrapper<@Nullable SearchResult> result = new ReadOnlyObjectWrapper<>(this, "result");
 
-    QuestionLane(KeptLane kept, int color) {
+    QuestionLane(KeptLane kept) {
         this.question = kept.question();
         this.model = kept.model().isEmpty() ? null : Path.of(kept.model());
-        this.color = color;
+        this.color = kept.color();
         name.set(kept.name());
         shown.set(kept.shown());
     }

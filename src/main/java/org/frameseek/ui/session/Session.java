@@ -2,6 +2,7 @@ package org.frameseek.ui.session;
 
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -17,9 +18,11 @@ import org.frameseek.encoder.Reading;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.library.Library;
 import org.frameseek.library.OpenVideo;
+import org.frameseek.library.Question;
 import org.frameseek.search.Query;
 import org.frameseek.search.SearchResult;
 import org.frameseek.search.Trim;
+import org.frameseek.search.VideoSearch;
 import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.task.Tasks;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +129,30 @@ public final class Session {
     /// What the library answers to questions in its scope.
     public LibraryAnswers everywhere() {
         return everywhere;
+    }
+
+    /// Whether another model than the one in use answers this lane.
+    public boolean isByOtherModel(QuestionLane lane) {
+        var used = model;
+        return used != null && lane.model().filter(folder -> !folder.equals(used.folder())).isPresent();
+    }
+
+    /// Answers questions with the model in use, on any thread; null without one.
+    public @Nullable VideoSearch search() {
+        return asking.engine;
+    }
+
+    /// The question as it can be asked again at another time.
+    public Question kept(Query query) {
+        var open = video.get();
+        boolean framed = query.singles().anyMatch(Query.Example.class::isInstance);
+        var files = new LinkedHashMap<String, String>();
+        query.singles().forEach(single -> {
+            if (single instanceof Query.Picture(String name, _)) {
+                files.put(name, pictures.file(name).map(Path::toString).orElse(""));
+            }
+        });
+        return new Question(query.text(), framed && open != null ? open.key().hex() : "", files);
     }
 
     /// The questions that stay beside the present one.

@@ -19,7 +19,15 @@ enum HeatColor {
     SOUND("-timeline-sound", "#8c959f"),
     CUT("-timeline-cut", "#6e7781"),
     RULER("-timeline-ruler", "#8c959f"),
-    LABEL("-timeline-label", "#57606a");
+    LABEL("-timeline-label", "#57606a"),
+    /// Strong heat of each lane, and of the one that combines them.
+    LANE_1("-lane-1", "#0969da"),
+    LANE_2("-lane-2", "#bc4c00"),
+    LANE_3("-lane-3", "#1a7f37"),
+    LANE_4("-lane-4", "#8250df"),
+    LANE_5("-lane-5", "#9a6700"),
+    LANE_6("-lane-6", "#1b7c83"),
+    LANE_ALL("-lane-all", "#1f2328");
 
     private final String property;
     private final Color initial;
@@ -27,6 +35,11 @@ enum HeatColor {
     HeatColor(String property, String initial) {
         this.property = property;
         this.initial = Color.web(initial);
+    }
+
+    /// @param lane as in [TimelineLane#color]
+    static HeatColor ofLane(int lane) {
+        return lane == TimelineLane.ALL ? LANE_ALL : values()[LANE_1.ordinal() + lane];
     }
 
     String property() {

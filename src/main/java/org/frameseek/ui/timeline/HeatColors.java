@@ -19,6 +19,12 @@ record HeatColors(HeatPalette palette, int low, int plain, int empty, int hatch,
                 opaque(colors, HeatColor.DAMAGED));
     }
 
+    /// The same, with heat in the lane's colour.
+    HeatColors ofLane(Color lane) {
+        return new HeatColors(new HeatPalette(low, HeatPalette.blend(low, argb(lane), 0.5), argb(lane)), low, plain,
+                empty, hatch, damaged);
+    }
+
     /// Some themes define translucent colours.
     private static int opaque(StyledColors colors, HeatColor color) {
         var over = colors.get(color);

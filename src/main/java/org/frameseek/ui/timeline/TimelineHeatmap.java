@@ -40,6 +40,7 @@ public final class TimelineHeatmap extends Control {
     private final ObjectProperty<BitSet> damaged = new SimpleObjectProperty<>(this, "damaged", new BitSet());
     private final ObservableList<Moment> moments = FXCollections.observableArrayList();
     private final ObservableList<TimelineMark> marks = FXCollections.observableArrayList();
+    private final ObservableList<TimelineLane> lanes = FXCollections.observableArrayList();
     private final ObjectProperty<int[]> cuts = new SimpleObjectProperty<>(this, "cuts");
     private final IntegerProperty playhead = new SimpleIntegerProperty(this, "playhead");
     private final ObjectProperty<@Nullable FrameRange> loop = new SimpleObjectProperty<>(this, "loop");
@@ -121,6 +122,16 @@ public final class TimelineHeatmap extends Control {
     /// The moments, best first.
     public ObservableList<Moment> moments() {
         return moments;
+    }
+
+    /// More questions, in strips below the heat, from top to bottom.
+    public ObservableList<TimelineLane> lanes() {
+        return lanes;
+    }
+
+    /// Height in pixels that the strips of this many lanes take.
+    public static double heightOf(int lanes) {
+        return lanes * TimelineLayout.LANE;
     }
 
     /// The bookmarks.

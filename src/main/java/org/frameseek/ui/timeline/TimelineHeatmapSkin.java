@@ -25,8 +25,8 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
     private final Region hoverLine = new Region();
     private final LoopMarker loop;
     private final PlayheadMarker playhead = new PlayheadMarker();
-    private final Region window = new Region();
-    private final Region minimapPlayhead = new Region();
+    private final Minimap minimap;
+    private final LaneLayer lanes;
     private final TimelineLegend legend;
     private final Label hint = new Label();
     private final Label empty = new Label();
@@ -39,6 +39,8 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
     private final WeakListChangeListener<Moment> weakMomentsChanged = new WeakListChangeListener<>(momentsChanged);
     private final ListChangeListener<TimelineMark> marksChanged = change -> rebuildMarks();
     private final WeakListChangeListener<TimelineMark> weakMarksChanged = new WeakListChangeListener<>(marksChanged);
+    private final ListChangeListener<TimelineLane> lanesChanged = change -> rebuildLanes();
+    private final WeakListChangeListener<TimelineLane> weakLanesChanged = new WeakListChangeListener<>(lanesChanged);
 
     private boolean dirty = true;
     private int paints;
@@ -50,6 +52,8 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         marks = new MarkLayer(control);
         film = new Filmstrip(control);
         loop = new LoopMarker(control);
+        minimap = new Minimap(control);
+        lanes = new LaneLayer(control);
         legend = new TimelineLegend(control.texts());
         card = new HoverCard(control);
         thumbnails = new ThumbnailRequests(control.thumbnailsProperty()::get, card::setPicture);
@@ -61,6 +65,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         observe();
         rebuildFlags();
         rebuildMarks();
+        rebuildLanes();
         updateLegend();
     }
 
@@ -71,15 +76,13 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         empty.textProperty().bind(getSkinnable().texts().bind("timeline.empty"));
         hoverLine.getStyleClass().add("hover-line");
         hoverLine.setVisible(false);
-        window.getStyleClass().add("minimap-window");
-        minimapPlayhead.getStyleClass().add("minimap-playhead");
-        for (var node : new Region[] {hoverLine, window, minimapPlayhead, hint, empty}) {
+        for (var node : new Region[] {hoverLine, hint, empty}) {
             node.setMouseTransparent(true);
             node.setManaged(false);
         }
         canvas.setManaged(false);
-        getChildren().addAll(canvas, film, minimapPlayhead, window, hint, legend,
-                loop, marks, trims, flags, hoverLine, playhead, empty);
+        getChildren().addAll(canvas, film, minimap, hint, legend, loop, marks, trims, flags, lanes, hoverLine, playhead,
+                empty);
     }
 
     private void observe() {
@@ -108,6 +111,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         registerChangeListener(control.hoverFrameProperty(), change -> placeHover());
         control.moments().addListener(weakMomentsChanged);
         control.marks().addListener(weakMarksChanged);
+        control.lanes().addListener(weakLanesChanged);
     }
 
     @Override
@@ -117,6 +121,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         }
         getSkinnable().moments().removeListener(weakMomentsChanged);
         getSkinnable().marks().removeListener(weakMarksChanged);
+        getSkinnable().lanes().removeListener(weakLanesChanged);
         pointer.dispose();
         keys.dispose();
         menu.dispose();
@@ -163,6 +168,11 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         getSkinnable().requestLayout();
     }
 
+    private void rebuildLanes() {
+        lanes.rebuild();
+        invalidate();
+    }
+
     private void rebuildFlags() {
         flags.rebuild();
         getSkinnable().requestLayout();
@@ -198,7 +208,10 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
             painter.paint(canvas.getGraphicsContext2D(), pointer.scale(), layout, deviceScale());
         }
         film.place(pointer.scale(), x, y + layout.filmTop(), width, layout.filmHeight());
-        placeWindow(layout);
+        minimap.resizeRelocate(x, y, width, height);
+        minimap.placeWindow(layout);
+        lanes.resizeRelocate(x, y, width, height);
+        lanes.place(layout);
         marks.resizeRelocate(x, y, width, layout.heatBottom());
         marks.place(pointer.scale(), layout);
         trims.resizeRelocate(x, y, width, layout.heatBottom());
@@ -210,22 +223,13 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
 
     private TimelineLayout layout() {
         return new TimelineLayout(canvas.getWidth(), canvas.getHeight(), legend.getWidth(),
-                getSkinnable().filmProperty().get() != null, getSkinnable().soundProperty().get() != null);
+                getSkinnable().lanes().size(), getSkinnable().filmProperty().get() != null,
+                getSkinnable().soundProperty().get() != null);
     }
 
     private double deviceScale() {
         var scene = getSkinnable().getScene();
         return scene == null || scene.getWindow() == null ? 1 : scene.getWindow().getOutputScaleX();
-    }
-
-    private void placeWindow(TimelineLayout layout) {
-        window.setVisible(getSkinnable().view().isZoomed());
-        var view = getSkinnable().view().spanProperty().get();
-        double perSecond = layout.minimapWidth() / getSkinnable().view().total();
-        double width = Math.max(6, view.length() * perSecond);
-        double left = Math.min(view.start() * perSecond, layout.minimapWidth() - width);
-        window.resizeRelocate(canvas.getLayoutX() + left, canvas.getLayoutY() + layout.minimapTop() - 2, width,
-                TimelineLayout.MINIMAP + 4);
     }
 
     private void placeFlags() {
@@ -245,17 +249,8 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         if (!getSkinnable().isEmpty()) {
             int frame = getSkinnable().frameWithin(pointer.playhead());
             playhead.place(canvas.getLayoutX() + pointer.scale().centre(frame), layout());
-            placeMinimapPlayhead(frame);
+            minimap.placePlayhead(frame, layout());
         }
-    }
-
-    private void placeMinimapPlayhead(int frame) {
-        minimapPlayhead.setVisible(getSkinnable().view().isZoomed());
-        var layout = layout();
-        double x = getSkinnable().framesProperty().get().seconds(frame) / getSkinnable().view().total()
-                * layout.minimapWidth();
-        minimapPlayhead.resizeRelocate(Math.round(canvas.getLayoutX() + x) - 1,
-                canvas.getLayoutY() + layout.minimapTop() - 2, 2, TimelineLayout.MINIMAP + 4);
     }
 
     private void placeHover() {
@@ -277,12 +272,12 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
 
     @Override
     protected double computeMinHeight(double width, double top, double right, double bottom, double left) {
-        return top + TimelineLayout.leastHeight() + bottom;
+        return top + TimelineLayout.leastHeight(getSkinnable().lanes().size()) + bottom;
     }
 
     @Override
     protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
-        return top + PREFERRED_HEIGHT + bottom;
+        return top + PREFERRED_HEIGHT + TimelineHeatmap.heightOf(getSkinnable().lanes().size()) + bottom;
     }
 
     @Override

@@ -1,23 +1,27 @@
 package org.frameseek.ui.timeline;
 
-/// The lanes of the timeline from top to bottom, in pixels: flags, heat, cuts, film, sound, ruler, and a footer with
-/// minimap and legend. Film and sound appear only if there is space.
+/// The parts of the timeline from top to bottom, in pixels: flags, heat, cuts, lanes, film, sound, ruler, and a footer
+/// with minimap and legend. Film and sound appear only if there is space.
 ///
+/// @param lanes number of strips below the heat
 /// @param film whether there are pictures to show
 /// @param sound whether there is sound to show
-record TimelineLayout(double width, double height, double legendWidth, boolean film, boolean sound) {
+record TimelineLayout(double width, double height, double legendWidth, int lanes, boolean film, boolean sound) {
     static final double FILM = 36;
     static final double SOUND = 22;
     static final double FLAGS = 24;
     static final double CUTS = 5;
+    /// A lane's strip and the gap below it.
+    static final double LANE = 22;
+    static final double LANE_GAP = 2;
     static final double RULER = 18;
     static final double FOOTER = 18;
     static final double MINIMAP = 10;
     static final double GAP = 4;
     static final double LEAST_HEAT = 44;
 
-    static double leastHeight() {
-        return FLAGS + LEAST_HEAT + CUTS + RULER + GAP + FOOTER;
+    static double leastHeight(int lanes) {
+        return FLAGS + LEAST_HEAT + CUTS + lanes * LANE + RULER + GAP + FOOTER;
     }
 
     double heatTop() {
@@ -25,11 +29,15 @@ record TimelineLayout(double width, double height, double legendWidth, boolean f
     }
 
     double heatHeight() {
-        return Math.max(1, filmTop() - CUTS - FLAGS);
+        return Math.max(1, laneTop(0) - CUTS - FLAGS);
     }
 
     double heatBottom() {
         return heatTop() + heatHeight();
+    }
+
+    double laneTop(int lane) {
+        return filmTop() - (lanes - lane) * LANE;
     }
 
     double filmTop() {
@@ -37,7 +45,7 @@ record TimelineLayout(double width, double height, double legendWidth, boolean f
     }
 
     double filmHeight() {
-        return film && height >= leastHeight() + FILM ? FILM : 0;
+        return film && height >= leastHeight(lanes) + FILM ? FILM : 0;
     }
 
     double soundTop() {
@@ -45,7 +53,7 @@ record TimelineLayout(double width, double height, double legendWidth, boolean f
     }
 
     double soundHeight() {
-        return sound && height >= leastHeight() + SOUND + (film ? FILM : 0) ? SOUND : 0;
+        return sound && height >= leastHeight(lanes) + SOUND + (film ? FILM : 0) ? SOUND : 0;
     }
 
     double rulerTop() {

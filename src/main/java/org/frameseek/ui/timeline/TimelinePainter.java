@@ -1,6 +1,8 @@
 package org.frameseek.ui.timeline;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
@@ -22,6 +24,7 @@ final class TimelinePainter {
 
     private final TimelineHeatmap control;
     private final HeatImage heat = new HeatImage(true);
+    private final List<HeatImage> lanes = new ArrayList<>();
     private final HeatImage minimap = new HeatImage(false);
     private final SoundPainter sound;
     private double deviceScale = 1;
@@ -36,28 +39,38 @@ final class TimelinePainter {
         this.deviceScale = deviceScale;
         canvas.clearRect(0, 0, layout.width(), layout.height());
         var colors = HeatColors.of(control);
-        heat.paint(canvas, colors, columns(scale),
+        heat.paint(canvas, colors, columns(scale, control.heatProperty().get()),
                 layout.heatTop(), layout.heatHeight(), deviceScale);
         paintFrameGaps(canvas, scale, layout);
         paintCuts(canvas, scale, layout);
+        paintLanes(canvas, colors, scale, layout);
         sound.paint(canvas, scale, layout, deviceScale);
         paintRuler(canvas, scale, layout);
         if (control.view().isZoomed()) {
             var whole = new TimeScale(scale.table(), new TimeSpan(0, control.view().total()), layout.minimapWidth());
-            minimap.paint(canvas, colors, columns(whole),
+            minimap.paint(canvas, colors, columns(whole, control.heatProperty().get()),
                     layout.minimapTop(), TimelineLayout.MINIMAP, deviceScale);
         }
     }
 
-    private float[] columns(TimeScale scale) {
-        return ColumnHeat.of(scale, deviceScale, heats(), control.indexedProperty().get(),
+    /// @param heat may still belong to another video while this one's is being computed
+    private float[] columns(TimeScale scale, float @Nullable [] heat) {
+        boolean known = heat != null && heat.length == scale.table().frames();
+        return ColumnHeat.of(scale, deviceScale, known ? heat : null, control.indexedProperty().get(),
                 control.damagedProperty().get());
     }
 
-    /// The heat may still belong to another video while this one's is being computed.
-    private float @Nullable [] heats() {
-        float[] heats = control.heatProperty().get();
-        return heats != null && heats.length == control.framesProperty().get().frames() ? heats : null;
+    private void paintLanes(GraphicsContext canvas, HeatColors colors, TimeScale scale, TimelineLayout layout) {
+        for (int i = 0; i < layout.lanes(); i++) {
+            if (i == lanes.size()) {
+                // The canvas draws an image later than it is told to, so each strip has its own.
+                lanes.add(new HeatImage(true));
+            }
+            var lane = control.lanes().get(i);
+            lanes.get(i).paint(canvas, colors.ofLane(control.colors().get(HeatColor.ofLane(lane.color()))),
+                    columns(scale, lane.heat()), layout.laneTop(i), TimelineLayout.LANE - TimelineLayout.LANE_GAP,
+                    deviceScale);
+        }
     }
 
     private void paintFrameGaps(GraphicsContext canvas, TimeScale scale, TimelineLayout layout) {

@@ -61,6 +61,11 @@ class ExportViewModelTest {
             }
 
             @Override
+            public Optional<String> ask(String titleKey, String suggestion) {
+                return Optional.empty();
+            }
+
+            @Override
             public boolean confirm(String questionKey, String yesKey, Object... arguments) {
                 return false;
             }

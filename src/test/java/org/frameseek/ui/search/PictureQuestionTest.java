@@ -9,12 +9,17 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
+import org.frameseek.library.Question;
+import org.frameseek.model.PictureVectors;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.ColourVideo;
 import org.frameseek.ui.IndexedVideo;
 import org.frameseek.ui.WatchedEncoder;
 import org.frameseek.ui.model.LoadedModel;
+import org.frameseek.ui.session.AskedPictures;
+import org.frameseek.ui.session.LaneState;
 import org.frameseek.ui.session.Session;
 import org.frameseek.ui.session.Sessions;
 import org.frameseek.ui.task.InlineTasks;
@@ -62,6 +67,10 @@ class PictureQuestionTest {
     private void ask(String text) {
         search.textProperty().set(text);
         search.ask();
+    }
+
+    private Question question() {
+        return session.kept(session.askedProperty().get().query());
     }
 
     private static Path picture(String name, int rgb) throws Exception {
@@ -114,6 +123,50 @@ class PictureQuestionTest {
         tasks.release();
         assertEquals("image:\"late.png\"", search.textProperty().get());
         assertTrue(ColourVideo.isReddest(search.resultProperty().get().moments().getFirst().frame()));
+    }
+
+    @Test
+    void savedQuestionFindsItsPictureAgainUnderWhateverName() throws Exception {
+        search.addPicture(picture("kept.png", 0xeb1414));
+        var saved = question();
+        assertEquals(folder.resolve("kept.png").toString(), saved.pictures().get("kept.png"));
+        ask("green");
+        search.ask(saved);
+        assertEquals("image:\"kept.png\"", search.textProperty().get());
+
+        close();
+        setUp();
+        Files.createDirectories(folder.resolve("elsewhere"));
+        search.addPicture(picture("elsewhere/kept.png", 0x28aa3c));
+        search.ask(saved);
+        assertEquals("image:\"kept.png (2)\"", search.textProperty().get());
+        assertTrue(ColourVideo.isReddest(search.resultProperty().get().moments().getFirst().frame()));
+        search.ask(question());
+        assertEquals("image:\"kept.png (2)\"", search.textProperty().get());
+    }
+
+    @Test
+    void pastedPictureHasALaneButCannotBeSaved() throws Exception {
+        session.pictures().add("picture", PictureVectors.read(picture("pasted.png", 0xeb1414)),
+                name -> ask(AskedPictures.inText(name)), failure -> {
+                    throw new AssertionError(failure);
+                });
+        var question = question();
+        assertFalse(question.isWhole());
+        var lane = session.lanes().pin("pasted", question, null).orElseThrow();
+        assertEquals(LaneState.ANSWERED, lane.stateProperty().get());
+        assertEquals(List.of(), session.lanes().kept().lanes());
+    }
+
+    @Test
+    void anotherModelSeesThePicturesOfALane() throws Exception {
+        search.addPicture(picture("lane.png", 0xeb1414));
+        var lane = session.lanes().pin("red", question(), null).orElseThrow();
+        session.use(new LoadedModel(Path.of("other"), video.encoder(), video.encoder(), false, () -> { }));
+        session.findIndex(_ -> { }, failure -> {
+            throw new AssertionError(failure);
+        });
+        assertTrue(ColourVideo.isReddest(lane.resultProperty().get().moments().getFirst().frame()));
     }
 
     @Test
