@@ -1,19 +1,13 @@
 package org.frameseek.library;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.FrameEncoder;
@@ -33,7 +27,6 @@ import org.frameseek.index.Indexer;
 import org.frameseek.index.PictureSource;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.index.VideoSource;
-import org.frameseek.media.FrameTable;
 import org.frameseek.media.MediaException;
 import org.frameseek.search.Background;
 import org.frameseek.search.Segments;
@@ -45,9 +38,9 @@ import org.slf4j.LoggerFactory;
 /// The folder that holds indexes. The video's content and the model determine a file's name.
 public final class Library {
     private static final Logger LOG = LoggerFactory.getLogger(Library.class);
-    private static final String SUFFIX = ".safetensors";
 
     private final Path folder;
+    private final IndexFolder indexes;
     private final OpenIndexes open = new OpenIndexes();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
 
@@ -60,6 +53,7 @@ public final class Library {
     /// The folder is created with the first index.
     public Library(Path folder) {
         this.folder = folder.toAbsolutePath();
+        this.indexes = new IndexFolder(this.folder);
     }
 
     /// @param listener called on the thread that makes the change
@@ -172,9 +166,20 @@ public final class Library {
         return folder.equals(file.getParent());
     }
 
-    /// The path of the index of this content and model, whether or not it exists.
     Path file(ContentKey key, EncoderIdentity encoder) {
-        return folder.resolve(IndexHeader.fileName(key, encoder) + SUFFIX);
+        return indexes.file(key, encoder);
+    }
+
+    /// All index files, newest first. Unusable files are marked, not hidden. Reads the headers only.
+    ///
+    /// @throws IndexException when the folder cannot be read
+    public List<IndexEntry> entries() throws IndexException {
+        return indexes.entries();
+    }
+
+    /// What the indexes know about the frames of videos.
+    IndexFolder indexes() {
+        return indexes;
     }
 
     /// Stores the current file of the video, for the library's list.
@@ -194,7 +199,7 @@ public final class Library {
     /// belong to it.
     void adopt(OpenVideo video) {
         try {
-            for (var file : files(video.key().first() + '-')) {
+            for (var file : indexes.files(video.key().first() + '-')) {
                 Indexer.adopt(file, encoder -> file(video.key(), encoder), video.key(), video.identity(),
                         video.video());
             }
@@ -235,62 +240,11 @@ public final class Library {
         return new BackgroundFile(folder).of(encoder);
     }
 
-    /// All index files, newest first. Unusable files are marked, not hidden. Reads the headers only.
-    ///
-    /// @throws IndexException when the folder cannot be read
-    public List<IndexEntry> entries() throws IndexException {
-        return files("").parallelStream()
-                .flatMap(file -> IndexEntry.read(file).stream())
-                .sorted(Comparator.comparing(IndexEntry::modified).reversed())
-                .toList();
-    }
-
-    /// The index files whose names start with this.
-    private List<Path> files(String beginning) throws IndexException {
-        var files = new ArrayList<Path>();
-        if (!Files.exists(folder)) {
-            return files;
-        }
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
-            for (var file : found) {
-                var name = file.getFileName().toString();
-                if (name.startsWith(beginning) && name.endsWith(SUFFIX)) {
-                    files.add(file);
-                }
-            }
-        } catch (IOException | DirectoryIteratorException e) {
-            throw new IndexException(Fault.FOLDER_UNREADABLE, folder, e, Reason.of(e));
-        }
-        return files;
-    }
-
     /// Marks a video as being read. Nothing is remembered before the library has a folder.
     ///
     /// @throws IndexException when reading it crashed the program last time; the next call permits it again
     CrashWatch.Reading reading(Path video) throws IndexException {
         return Files.isDirectory(folder) ? new CrashWatch(folder).begin(video) : () -> { };
-    }
-
-    /// The frames of a file that is indexed under any model and has not been written to since; preferably those that
-    /// decoding corrected.
-    Optional<IndexedFrames> frames(ContentKey first, FileIdentity identity) {
-        return frames(first, header -> header.source().is(identity))
-                .min(Comparator.comparing(known -> known.table().mend() == null));
-    }
-
-    /// The frame table of this content that decoding corrected, if an index under any model has it.
-    Optional<FrameTable> mended(ContentKey key) {
-        return frames(key, header -> header.key().equals(key)).map(IndexedFrames::table)
-                .filter(table -> table.mend() != null).findFirst();
-    }
-
-    private Stream<IndexedFrames> frames(ContentKey first, Predicate<IndexHeader> wanted) {
-        try {
-            return files(first.first()).stream().flatMap(file -> IndexedFrames.read(file, wanted).stream());
-        } catch (IndexException e) {
-            LOG.info("{} tells no frames", folder, e);
-            return Stream.empty();
-        }
     }
 
     /// Reads every row of the index and compares its checksum.

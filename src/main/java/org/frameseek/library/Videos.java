@@ -141,7 +141,7 @@ public final class Videos {
 
     private OpenVideo read(FileIdentity identity) throws MediaException, IndexException {
         var key = reader.key(identity.file());
-        var known = library.frames(key, identity);
+        var known = library.indexes().frames(key, identity);
         if (known.isPresent()) {
             return new OpenVideo(
                     reader.open(identity.file(), known.get()), known.get().header().key(), identity);
@@ -152,7 +152,7 @@ public final class Videos {
         }
         var confirmed = key.confirmed(scanned.digest());
         var video = new OpenVideo(
-                library.mended(confirmed).map(scanned::with).orElse(scanned), confirmed, identity);
+                library.indexes().mended(confirmed).map(scanned::with).orElse(scanned), confirmed, identity);
         library.adopt(video);
         library.extend(video);
         return video;

@@ -104,7 +104,7 @@ final class OpenIndex {
             ended.run();
             return;
         }
-        tasks.run(Lane.QUERY, () -> IndexedFrames.of(counted), frames -> {
+        tasks.run(Lane.QUERY, () -> KnownFrames.of(counted), frames -> {
             if (counted == index.get()) {
                 damaged.set(frames.damaged());
                 indexed.set(frames.done());

@@ -8,8 +8,8 @@ import org.frameseek.index.VideoIndex;
 ///
 /// @param done the processed frames, including damaged ones
 /// @param damaged the frames that could not be decoded completely
-record IndexedFrames(BitSet done, BitSet damaged) {
-    static IndexedFrames of(VideoIndex index) {
+record KnownFrames(BitSet done, BitSet damaged) {
+    static KnownFrames of(VideoIndex index) {
         int frames = index.frames().frames();
         var done = new BitSet(frames);
         var damaged = new BitSet(frames);
@@ -18,6 +18,6 @@ record IndexedFrames(BitSet done, BitSet damaged) {
             done.set(frame, state != FrameState.ABSENT);
             damaged.set(frame, state == FrameState.DAMAGED);
         }
-        return new IndexedFrames(done, damaged);
+        return new KnownFrames(done, damaged);
     }
 }
