@@ -7,14 +7,19 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.frameseek.AppPaths;
 import org.frameseek.WebEnvironment;
+import org.frameseek.encoder.EncoderException;
 import org.frameseek.error.UserException;
 import org.frameseek.export.Output;
 import org.frameseek.export.OutputGate;
 import org.frameseek.export.storyboard.Storyboard;
-import org.frameseek.media.FrameTable;
+import org.frameseek.media.MediaException;
+import org.frameseek.model.Model;
 import org.frameseek.report.Json;
+import org.frameseek.report.LumaReader;
+import org.frameseek.report.ShotReport;
+import org.frameseek.report.ShotReport.Span;
+import org.frameseek.search.EvenPictures;
 import org.frameseek.search.Inspection;
-import org.frameseek.search.Shot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,25 +27,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `frameseek report`: shots, stills, flashes and repeats of a video, indexed first if necessary.
-@Command(name = "report", description = "List shots, stills, flashes and repeated shots.",
+/// `frameseek report`: shots, transitions and faults of a video, indexed first if necessary.
+@Command(name = "report", description = "List shots, transitions, black, white and frozen pictures, and repeats.",
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
-    private record Span(
-            int startFrame, int endFrame, long startPts, double startSeconds, double endSeconds, String startTimecode) {
-        static Span of(Shot shot, FrameTable frames) {
-            return new Span(shot.first(), shot.last(), frames.pts(shot.first()), frames.seconds(shot.first()),
-                    frames.seconds(shot.last()), frames.timecode(shot.first()));
-        }
-    }
-
-    private record Repeat(Span shot, Span earlier, double likeness) {
-    }
-
-    private record Report(
-            String video, int frames, List<Span> shots, List<Span> still, List<Span> flashes, List<Repeat> repeats) {
-    }
-
     private final AppPaths paths;
     private final WebEnvironment web;
     private final Terminal terminal;
@@ -82,18 +72,24 @@ final class ReportCommand implements Callable<Integer> {
                         .file(storyboard.path(), force, Storyboard.kinds());
         try (var clip = model.load(paths, web);
                 var indexed = new Indexing(library.open(paths), terminal, interrupt).index(video, clip.frames())) {
-            var found = Inspection.of(indexed.index());
-            var report = report(found, indexed.index().frames());
+            var found = inspect(indexed, clip);
+            var report = ShotReport.of(video, found, indexed.index().frames());
             if (json) {
                 spec.commandLine().getOut().println(Json.GSON.toJson(report));
             } else {
                 print(report, spec.commandLine().getOut());
             }
             if (output != null) {
-                draw(new Storyboard(indexed.video().video(), found.shots()), output);
+                draw(new Storyboard(indexed.video().video(), found.shots().shots()), output);
             }
         }
         return 0;
+    }
+
+    private Inspection inspect(Indexing.Indexed indexed, Model clip) throws MediaException, EncoderException {
+        try (var lumas = LumaReader.open(indexed.video().video(), interrupt)) {
+            return Inspection.of(indexed.index(), EvenPictures.of(clip.frames()), lumas);
+        }
     }
 
     private void draw(Storyboard shots, Output output) throws UserException {
@@ -104,35 +100,30 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private Report report(Inspection found, FrameTable frames) {
-        var repeats = found.repeats().stream()
-                .map(repeat -> new Repeat(
-                        Span.of(repeat.shot(), frames), Span.of(repeat.earlier(), frames), repeat.likeness()))
-                .toList();
-        return new Report(video.toString(), frames.frames(), spans(found.shots(), frames),
-                spans(found.still(), frames), spans(found.flashes(), frames), repeats);
-    }
-
-    private static List<Span> spans(List<Shot> shots, FrameTable frames) {
-        return shots.stream().map(shot -> Span.of(shot, frames)).toList();
-    }
-
-    private static void print(Report report, PrintWriter out) {
-        print("Shots", report.shots, out);
-        print("Still for a second or more", report.still, out);
-        print("Flashes", report.flashes, out);
-        out.printf("%nRepeated shots: %d%n", report.repeats.size());
-        for (var repeat : report.repeats) {
-            out.printf(Locale.ROOT, "  %s  shows what %s showed  (%.3f)%n", repeat.shot.startTimecode,
-                    repeat.earlier.startTimecode, repeat.likeness);
+    private static void print(ShotReport report, PrintWriter out) {
+        print("Shots", report.shots(), out);
+        out.printf("%nDissolves and fades: %d%n", report.transitions().size());
+        for (var change : report.transitions()) {
+            print(change.kind() + "  ", change.span(), out);
+        }
+        print("Black", report.black(), out);
+        print("White", report.white(), out);
+        print("Frozen for a second or more", report.frozen(), out);
+        print("Flashes", report.flashes(), out);
+        out.printf("%nRepeated shots: %d%n", report.repeats().size());
+        for (var repeat : report.repeats()) {
+            out.printf(Locale.ROOT, "  %s  shows what %s showed  (%.3f)%n", repeat.shot().startTimecode(),
+                    repeat.earlier().startTimecode(), repeat.likeness());
         }
     }
 
     private static void print(String heading, List<Span> spans, PrintWriter out) {
         out.printf("%n%s: %d%n", heading, spans.size());
-        for (var span : spans) {
-            out.printf(Locale.ROOT, "  %s  frames %,d to %,d  (%.2f–%.2f s)%n", span.startTimecode, span.startFrame,
-                    span.endFrame, span.startSeconds, span.endSeconds);
-        }
+        spans.forEach(span -> print("", span, out));
+    }
+
+    private static void print(String kind, Span span, PrintWriter out) {
+        out.printf(Locale.ROOT, "  %s%s  frames %,d to %,d  (%.2f–%.2f s)%n", kind, span.startTimecode(),
+                span.startFrame(), span.endFrame(), span.startSeconds(), span.endSeconds());
     }
 }

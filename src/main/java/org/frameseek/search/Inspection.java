@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.frameseek.index.VideoIndex;
 
-/// What a video's vectors show without a query: cuts, still stretches, flashes and repeated shots.
+/// What a video shows without a query: cuts and transitions, frozen, black and white stretches, flashes and repeated
+/// shots. Vectors say where to look, the pictures of these places decide.
 ///
-/// @param shots all of them, in order
-/// @param still stretches of at least a second in which nothing moves
+/// @param shots all of them
+/// @param frozen stretches of at least a second in which nothing moves
+/// @param black stretches of black pictures
+/// @param white stretches of white pictures
 /// @param flashes pictures of one to three frames in the middle of a shot
 /// @param repeats shots that show the same as an earlier one
-public record Inspection(List<Shot> shots, List<Shot> still, List<Shot> flashes, List<Repeat> repeats) {
-    /// Difference between equal pictures that half precision alone causes.
-    private static final float EQUAL = 0.0015f;
-    private static final double STILL_SECONDS = 1;
+public record Inspection(
+        ShotList shots, List<Shot> frozen, List<Shot> black, List<Shot> white, List<Shot> flashes,
+        List<Repeat> repeats) {
     /// Above the likeness of two pictures of one place taken at different times.
     private static final float SAME = 0.98f;
 
@@ -23,39 +25,14 @@ public record Inspection(List<Shot> shots, List<Shot> still, List<Shot> flashes,
     public record Repeat(Shot shot, Shot earlier, float likeness) {
     }
 
-    public static Inspection of(VideoIndex index) {
+    /// Reads the pictures of some places, so it takes a while.
+    public static Inspection of(VideoIndex index, EvenPictures even, Lumas lumas) {
         var scores = new Scores(index);
         float[] changes = scores.changes();
-        var shots = Shot.of(index);
-        return new Inspection(shots, still(index, changes), flashes(changes, scores), repeats(scores, shots));
-    }
-
-    private static List<Shot> still(VideoIndex index, float[] changes) {
-        var found = new ArrayList<Shot>();
-        int first = 0;
-        for (int frame = 1; frame <= changes.length; frame++) {
-            if (frame < changes.length && changes[frame] <= EQUAL) {
-                continue;
-            }
-            double seconds = index.frames().seconds(frame - 1) - index.frames().seconds(first);
-            if (seconds >= STILL_SECONDS) {
-                found.add(new Shot(first, frame - 1));
-            }
-            first = frame;
-        }
-        return found;
-    }
-
-    private static List<Shot> flashes(float[] changes, Scores scores) {
-        var found = new ArrayList<Shot>();
-        for (int frame = 1; frame < changes.length; frame++) {
-            int end = ShotCuts.flash(changes, frame, scores::change);
-            if (end > frame) {
-                found.add(new Shot(frame, end - 1));
-                frame = end;
-            }
-        }
-        return found;
+        var look = new SecondLook(ShotCandidates.of(scores, index.frames().duration()), lumas);
+        var shots = look.shots();
+        return new Inspection(shots, FrozenPictures.of(index, changes, lumas), even.black(scores, lumas),
+                even.white(scores, lumas), look.flashes(), repeats(scores, shots.shots()));
     }
 
     private static List<Repeat> repeats(Scores scores, List<Shot> shots) {

@@ -43,6 +43,16 @@ public final class RowScan {
         }
     }
 
+    /// Writes `out[row] = rows[row - reach] · rows[row + reach]` for each row from `from` up to `to`, where both exist.
+    static void dotAcross(MemorySegment rows, int dimension, int reach, int from, int to, int count, float[] out) {
+        var before = new Row(dimension);
+        var after = new Row(dimension);
+        var products = new float[dimension];
+        for (int row = Math.max(from, reach); row < Math.min(to, count - reach); row++) {
+            out[row] = dot(before.read(rows, row - reach), after.read(rows, row + reach), products);
+        }
+    }
+
     /// @param products scratch space, as long as the vectors
     static float dot(float[] one, float[] other, float[] products) {
         for (int i = 0; i < products.length; i++) {

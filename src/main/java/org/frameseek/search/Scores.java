@@ -76,6 +76,25 @@ final class Scores {
         return changes;
     }
 
+    /// The difference between the frames half a gap before and half a gap after each frame; NaN where either has no
+    /// vector.
+    ///
+    /// @param gap even
+    float[] changes(int gap) {
+        var known = known();
+        var changes = new float[known.length];
+        int half = gap / 2;
+        inChunks(known.length, (from, to) -> {
+            RowScan.dotAcross(rows, dimension, half, from, to, known.length, changes);
+            for (int frame = from; frame < to; frame++) {
+                boolean both = frame >= half && frame + half < known.length
+                        && known[frame - half] && known[frame + half];
+                changes[frame] = both ? Math.clamp(1 - changes[frame], 0f, 2f) : Float.NaN;
+            }
+        });
+        return changes;
+    }
+
     /// The cosine of one frame, which must have a vector.
     float cosine(float[] vector, int frame) {
         var out = new float[1];

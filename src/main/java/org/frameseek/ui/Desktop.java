@@ -145,8 +145,8 @@ public final class Desktop implements AutoCloseable {
         main = new MainViewModel(session, videos, models, queue, library, search, matches, player, tasks);
         var moments = new MomentExport(settings, List.of(libraryFolder(settings, paths)), paths.pictures(), dialogs,
                 toasts, texts, tasks);
-        var storyboards = new StoryboardExport(settings, List.of(libraryFolder(settings, paths)), paths.pictures(),
-                dialogs, toasts, texts, tasks);
+        var storyboards = new StoryboardExport(indexes, settings, List.of(libraryFolder(settings, paths)),
+                paths.pictures(), dialogs, toasts, texts, tasks);
         var clips = new ClipsViewModel(settings, List.of(libraryFolder(settings, paths)), paths.pictures(), dialogs,
                 toasts, texts, tasks, Platform::runLater);
         var stills = new FrameExport(session, models, player, export, moments, storyboards);

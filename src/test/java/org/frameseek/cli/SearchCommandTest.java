@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.frameseek.cli.Commands.Outcome;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +131,9 @@ class SearchCommandTest {
             next = shot.getAsJsonObject().get("endFrame").getAsInt() + 1;
         }
         assertEquals(report.get("frames").getAsInt(), next);
+        for (var kind : List.of("transitions", "black", "white", "frozen", "flashes", "repeats")) {
+            assertTrue(report.get(kind).isJsonArray(), kind);
+        }
     }
 
     @Test

@@ -24,14 +24,7 @@ final class ClipVideo {
             throws FrameRecorder.Exception {
         avutil.av_log_set_level(avutil.AV_LOG_ERROR);
         try (var recorder = new FFmpegFrameRecorder(file.toFile(), width, height, sound == null ? 0 : 1)) {
-            recorder.setFormat("mp4");
-            recorder.setVideoCodec(avcodec.AV_CODEC_ID_H264);
-            recorder.setVideoCodecName("libopenh264");
-            recorder.setPixelFormat(avutil.AV_PIX_FMT_YUV420P);
-            recorder.setFrameRate(RATE);
-            recorder.setGopSize(2 * RATE);
-            recorder.setVideoBitrate(bitRate);
-            recorder.setOption("movflags", "+faststart");
+            configure(recorder, bitRate);
             if (sound != null) {
                 recorder.setAudioCodec(avcodec.AV_CODEC_ID_AAC);
                 recorder.setSampleRate(SampleTune.RATE);
@@ -40,6 +33,34 @@ final class ClipVideo {
             recorder.start();
             frames(recorder, clip, width, height, sound);
         }
+    }
+
+    /// Writes a film without sound.
+    static void write(Path file, ShotFilm film, int width, int height, int bitRate) throws FrameRecorder.Exception {
+        avutil.av_log_set_level(avutil.AV_LOG_ERROR);
+        try (var recorder = new FFmpegFrameRecorder(file.toFile(), width, height, 0)) {
+            configure(recorder, bitRate);
+            recorder.start();
+            var canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            var pixels = new byte[width * height * 3];
+            var buffer = ByteBuffer.allocateDirect(pixels.length);
+            for (int frame = 0; frame < film.frames(); frame++) {
+                film.draw(frame, canvas, pixels);
+                buffer.clear().put(pixels).flip();
+                recorder.recordImage(width, height, Frame.DEPTH_UBYTE, 3, width * 3, avutil.AV_PIX_FMT_RGB24, buffer);
+            }
+        }
+    }
+
+    private static void configure(FFmpegFrameRecorder recorder, int bitRate) {
+        recorder.setFormat("mp4");
+        recorder.setVideoCodec(avcodec.AV_CODEC_ID_H264);
+        recorder.setVideoCodecName("libopenh264");
+        recorder.setPixelFormat(avutil.AV_PIX_FMT_YUV420P);
+        recorder.setFrameRate(RATE);
+        recorder.setGopSize(2 * RATE);
+        recorder.setVideoBitrate(bitRate);
+        recorder.setOption("movflags", "+faststart");
     }
 
     private static void frames(FFmpegFrameRecorder recorder, Clip clip, int width, int height, short[] sound)

@@ -3,6 +3,7 @@ package org.frameseek.ui.export;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.frameseek.error.Remark;
 import org.frameseek.error.UserException;
 import org.frameseek.export.FileNames;
@@ -11,9 +12,13 @@ import org.frameseek.export.OutputGate;
 import org.frameseek.export.OutputKind;
 import org.frameseek.export.storyboard.Storyboard;
 import org.frameseek.i18n.Texts;
-import org.frameseek.index.VideoIndex;
+import org.frameseek.index.IndexException;
+import org.frameseek.index.IndexHeader;
+import org.frameseek.library.Library;
 import org.frameseek.media.Video;
+import org.frameseek.report.LumaReader;
 import org.frameseek.search.Shot;
+import org.frameseek.search.ShotList;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.dialog.Dialogs;
 import org.frameseek.ui.dialog.Notices;
@@ -26,6 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class StoryboardExport {
     private static final Logger LOG = LoggerFactory.getLogger(StoryboardExport.class);
 
+    private final Library library;
     private final List<Path> kept;
     private final ExportFolder folder;
     private final Notices notices;
@@ -37,8 +43,9 @@ public final class StoryboardExport {
 
     /// @param kept folders that must not be written to, such as the library
     /// @param pictures where the first folder chooser opens
-    public StoryboardExport(Settings settings, List<Path> kept, Path pictures, Dialogs dialogs, Notices notices,
-            Texts texts, Tasks tasks) {
+    public StoryboardExport(Library library, Settings settings, List<Path> kept, Path pictures, Dialogs dialogs,
+            Notices notices, Texts texts, Tasks tasks) {
+        this.library = library;
         this.kept = List.copyOf(kept);
         this.folder = new ExportFolder(settings, dialogs, pictures);
         this.notices = notices;
@@ -48,32 +55,38 @@ public final class StoryboardExport {
 
     /// @param index of the video, complete
     /// @param kind one of [Storyboard#kinds]
-    public void save(Video video, VideoIndex index, OutputKind kind) {
-        folder.get().ifPresent(target -> tasks.run(Lane.QUERY, () -> Shot.of(index),
-                shots -> draw(new Storyboard(video, shots), kind, target), this::fail));
+    public void save(Video video, IndexHeader index, OutputKind kind) {
+        folder.get().ifPresent(target -> {
+            var stopped = new AtomicBoolean();
+            var running = notices.running(() -> stopped.set(true), "export.storyboard.running");
+            tasks.run(Lane.EXPORT, () -> {
+                var output = output(video, kind, target);
+                var storyboard = new Storyboard(video, shots(video, index, stopped::get));
+                return new Saved(output.path(), storyboard.write(output, (done, total) -> {
+                    running.progress((double) done / total);
+                    return !stopped.get();
+                }));
+            }, saved -> {
+                running.end();
+                notices.saved(List.of(saved.file()));
+                saved.remarks().forEach(remark ->
+                        notices.say("export.remark", remark.message(texts.localeProperty().get())));
+            }, failure -> {
+                running.end();
+                if (!stopped.get()) {
+                    fail(failure);
+                }
+            });
+        });
     }
 
-    private void draw(Storyboard storyboard, OutputKind kind, Path target) {
-        var stopped = new AtomicBoolean();
-        var running = notices.running(
-                () -> stopped.set(true), "export.storyboard.running", storyboard.shots().size());
-        tasks.run(Lane.EXPORT, () -> {
-            var output = output(storyboard.video(), kind, target);
-            return new Saved(output.path(), storyboard.write(output, (done, total) -> {
-                running.progress((double) done / total);
-                return !stopped.get();
-            }));
-        }, saved -> {
-            running.end();
-            notices.saved(List.of(saved.file()));
-            saved.remarks().forEach(remark ->
-                    notices.say("export.remark", remark.message(texts.localeProperty().get())));
-        }, failure -> {
-            running.end();
-            if (!stopped.get()) {
-                fail(failure);
-            }
-        });
+    /// Looks at the index through an own share, which takes longer than a question may wait.
+    private List<Shot> shots(Video video, IndexHeader index, BooleanSupplier stopped) throws UserException {
+        try (var lease = library.lease(index.key(), index.encoder()).orElseThrow(
+                        () -> new IndexException(IndexException.Fault.VANISHED, video.file()));
+                var lumas = LumaReader.open(video, stopped)) {
+            return ShotList.of(lease.get(), lumas).shots();
+        }
     }
 
     private Output output(Video video, OutputKind kind, Path target) throws UserException {

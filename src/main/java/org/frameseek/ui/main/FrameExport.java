@@ -99,7 +99,7 @@ public final class FrameExport {
                 || indexed.cardinality() < open.video().frames().frames()) {
             return false;
         }
-        storyboards.save(open.video(), index, kind);
+        storyboards.save(open.video(), index.header(), kind);
         return true;
     }
 

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.frameseek.export.OutputKind;
 import org.frameseek.i18n.Texts;
+import org.frameseek.index.ContentKey;
 import org.frameseek.index.IndexFixture;
+import org.frameseek.library.Library;
+import org.frameseek.media.NumberedPicture;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.Video;
 import org.frameseek.settings.Settings;
@@ -27,7 +30,8 @@ class StoryboardExportTest {
     @BeforeEach
     void makeVideo() throws Exception {
         out = folder.resolve("out");
-        video = Video.open(TestVideos.numbered(folder, "film.mp4"));
+        video = Video.open(TestVideos.drawn(folder, "film.mp4", new TestVideos.Clip(),
+                frame -> NumberedPicture.draw(160, 120, 97 * (frame / 10 + 1))));
     }
 
     /// Three shots of ten frames.
@@ -38,12 +42,13 @@ class StoryboardExportTest {
         }
         var settings = new Settings();
         settings.exportFolderProperty().set(out.toString());
-        var file = folder.resolve("film.safetensors");
-        try (var index = IndexFixture.create(file, video.frames(), 4, rows)) {
-            new StoryboardExport(settings, List.of(), folder, null, notices, new Texts(), new InlineTasks())
-                    .save(video, index, kind);
+        var library = Files.createDirectories(folder.resolve("library"));
+        try (var index = IndexFixture.inLibrary(
+                library, new ContentKey("0123456789abcdef".repeat(4)), "film.mp4", video.frames(), rows)) {
+            new StoryboardExport(new Library(library), settings, List.of(), folder, null, notices, new Texts(),
+                    new InlineTasks()).save(video, index.header(), kind);
+            Files.delete(index.file());
         }
-        Files.delete(file);
     }
 
     @Test
