@@ -128,6 +128,7 @@ public final class KeyMap {
             case Slider _ -> ARROWS.contains(code) || ENDS.contains(code);
             case MenuButton menu -> code == KeyCode.SPACE || isInMenuBar(menu) && ARROWS.contains(code);
             case ButtonBase _ -> code == KeyCode.SPACE;
+            case KeepsKeys node -> node.keeps(code);
             case null, default -> false;
         };
     }

@@ -34,6 +34,7 @@ public enum Shortcut {
     OUT_AT_CUT(SEARCH, WINDOW, "menu.match.out-at-cut", "Shift+O"),
     UNDO(SEARCH, WINDOW, "menu.match.undo", "Shortcut+Z"),
     LIKE(SEARCH, WINDOW, "menu.match.like", "Shortcut+Shift+F"),
+    FIND_PART(SEARCH, WINDOW, "menu.match.part", "T"),
     LOOK_CLOSER(SEARCH, WINDOW, "menu.match.closer", "Shortcut+Shift+L"),
     PIN(SEARCH, WINDOW, "menu.match.pin", "Shortcut+T"),
     OPEN_ROW(SEARCH, LIST, "keys.row", "Enter"),

@@ -129,6 +129,7 @@ final class MainMenu extends MenuBar {
         return menu("menu.match",
                 controls.item(Shortcut.FIND),
                 controls.item(Shortcut.LIKE),
+                controls.item(Shortcut.FIND_PART),
                 controls.item(Shortcut.LOOK_CLOSER),
                 controls.item(Shortcut.PIN),
                 questions.menu(),

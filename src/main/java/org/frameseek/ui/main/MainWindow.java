@@ -247,6 +247,7 @@ public final class MainWindow {
         });
         query.onAsked(player::requestFocus);
         models.search().onPictureProblem(services.toasts()::problem);
+        models.player().part().onFind(actions::findPart);
         stage.fullScreenProperty().subscribe(full -> {
             player.fullScreenProperty().set(full);
             view.showOnlyVideo(full);

@@ -17,7 +17,7 @@ final class WindowKeys {
             PlayerViewModel player, Property<Boolean> libraryShown, TimelineHeatmap timeline) {
         keys.set(Shortcut.FIND, actions::find);
         keys.set(Shortcut.LIKE, actions::findLikeShown);
-        keys.set(Shortcut.LOOK_CLOSER, search::toggleCloser);
+        keys.set(Shortcut.LOOK_CLOSER, () -> search.lookCloser(!search.closer().wantedProperty().get()));
         keys.set(Shortcut.BEST, search::jumpToBest);
         keys.set(Shortcut.RANK, digit -> matches.jumpToRank(digit + 1));
         keys.set(Shortcut.NEXT, matches::next);

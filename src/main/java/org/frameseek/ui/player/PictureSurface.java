@@ -28,7 +28,8 @@ final class PictureSurface extends Region {
     private final Viewport viewport;
     private final PictureZoom zoom = new PictureZoom();
     private final Label badge = new Label();
-    private final Region part = new Region();
+    private final Region foundPart = new Region();
+    private final PartSelector selector;
     private final Texts texts;
     private Rectangle2D placed = Rectangle2D.EMPTY;
     private double dragX;
@@ -52,11 +53,12 @@ final class PictureSurface extends Region {
             zoom.fit();
             event.consume();
         });
-        part.getStyleClass().add("found-part");
-        part.setId("found-part");
-        part.setMouseTransparent(true);
-        part.setManaged(false);
-        getChildren().addAll(picture, platform, part, badge);
+        foundPart.getStyleClass().add("found-part");
+        foundPart.setId("found-part");
+        foundPart.setMouseTransparent(true);
+        foundPart.setManaged(false);
+        selector = new PartSelector(player, this, () -> placed, texts);
+        getChildren().addAll(picture, platform, foundPart, selector, selector.buttons(), badge);
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -78,6 +80,11 @@ final class PictureSurface extends Region {
     /// Shows one pixel of the picture per pixel of the screen, or the whole picture again.
     void toggleActualSize() {
         zoom.toggle(actualFactor());
+    }
+
+    /// Selects a part of the picture to search for.
+    void selectPart() {
+        selector.begin();
     }
 
     private void scroll(ScrollEvent event) {
@@ -129,6 +136,7 @@ final class PictureSurface extends Region {
         picture.setSmooth(magnified < PIXELS_SEEN);
         place();
         placePart();
+        selector.place();
         setCursor(zoom.isFitting() ? Cursor.DEFAULT : Cursor.OPEN_HAND);
         placeBadge(magnified);
     }
@@ -136,11 +144,10 @@ final class PictureSurface extends Region {
     /// Marks where a closer look found what is asked, on exactly the frame that it looked at.
     private void placePart() {
         var found = player.isPlaying() ? null : player.partsProperty().get().get(player.getFrame());
-        part.setVisible(found != null);
+        foundPart.setVisible(found != null);
         if (found != null) {
-            part.resizeRelocate(placed.getMinX() + found.x() * placed.getWidth(),
-                    placed.getMinY() + found.y() * placed.getHeight(), found.width() * placed.getWidth(),
-                    found.height() * placed.getHeight());
+            var area = PartDrawing.on(placed, found);
+            foundPart.resizeRelocate(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
         }
     }
 

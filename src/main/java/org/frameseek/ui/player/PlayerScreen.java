@@ -37,6 +37,7 @@ public abstract sealed class PlayerScreen permits PlayerViewModel {
     final ReadOnlyLongWrapper droppedFrames = new ReadOnlyLongWrapper(this, "droppedFrames");
     final ObjectProperty<Curve> curve = new SimpleObjectProperty<>(this, "curve");
     final ObjectProperty<Map<Integer, Box>> parts = new SimpleObjectProperty<>(this, "parts", Map.of());
+    private final PartSelection part = new PartSelection();
     private final AbLoop loop = new AbLoop();
     final ObjectProperty<UserException> problem = new SimpleObjectProperty<>(this, "problem");
 
@@ -97,6 +98,10 @@ public abstract sealed class PlayerScreen permits PlayerViewModel {
     /// The parts of frames that show what is asked, where a closer look found any.
     public ObjectProperty<Map<Integer, Box>> partsProperty() {
         return parts;
+    }
+
+    public PartSelection part() {
+        return part;
     }
 
     /// How likely the frame on screen shows what is asked, 0 to 1; NaN if it is not indexed or nothing is asked.

@@ -44,6 +44,7 @@ public final class PlayerView extends BorderPane {
     private void createView() {
         var surface = new PictureSurface(player, texts);
         controls.keys().set(Shortcut.ACTUAL_SIZE, surface::toggleActualSize);
+        controls.keys().set(Shortcut.FIND_PART, surface::selectPart);
         surface.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         surface.accessibleTextProperty().bind(texts.bind("player.picture"));
         surface.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);

@@ -82,6 +82,7 @@ public final class PlayerViewModel extends PlayerScreen implements AutoCloseable
         playback.close();
         target = 0;
         loop().clear();
+        part().clear();
         showNothing();
     }
 

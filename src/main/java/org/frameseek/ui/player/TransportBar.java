@@ -45,6 +45,7 @@ final class TransportBar extends HBox {
                 controls.iconButton(Feather.CHEVRON_RIGHT, Shortcut.NEXT_FRAME),
                 controls.iconButton(Feather.FAST_FORWARD, Shortcut.FORWARD),
                 space,
+                controls.iconButton(Feather.CROP, Shortcut.FIND_PART),
                 loopButton(),
                 speedMenu(),
                 toggle(Shortcut.MUTE, player.settings().mutedProperty(),

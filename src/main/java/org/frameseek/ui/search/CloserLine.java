@@ -9,6 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.frameseek.i18n.Texts;
+import org.frameseek.search.SearchResult;
+import org.frameseek.search.VideoSearch;
 import org.frameseek.ui.control.Shown;
 import org.frameseek.ui.control.Tips;
 import org.kordamp.ikonli.feather.Feather;
@@ -36,7 +38,11 @@ final class CloserLine extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("closer-line");
         getChildren().addAll(toggle(), bar, stop);
-        Shown.when(this, search.canLookCloser());
+        Shown.when(this, search.resultProperty().map(CloserLine::hasPlaces).orElse(false));
+    }
+
+    private static boolean hasPlaces(SearchResult answer) {
+        return !answer.moments().isEmpty() && VideoSearch.canLookCloser(answer.query());
     }
 
     private ToggleButton toggle() {

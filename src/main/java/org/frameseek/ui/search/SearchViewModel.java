@@ -6,8 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -20,11 +19,12 @@ import javafx.scene.image.Image;
 import javafx.util.Subscription;
 import org.frameseek.encoder.Reading;
 import org.frameseek.library.Question;
+import org.frameseek.media.Picture;
+import org.frameseek.search.Box;
 import org.frameseek.search.Query;
 import org.frameseek.search.QueryParser;
 import org.frameseek.search.QuerySyntaxException;
 import org.frameseek.search.SearchResult;
-import org.frameseek.search.VideoSearch;
 import org.frameseek.ui.picture.Images;
 import org.frameseek.ui.session.Ask;
 import org.frameseek.ui.session.AskedPictures;
@@ -50,8 +50,6 @@ public final class SearchViewModel {
     private final Deque<Asked> judgements = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper judged = new ReadOnlyBooleanWrapper(this, "judged");
 
-    private final BooleanBinding canLookCloser;
-
     /// The question before a judgement.
     private record Asked(String text, int example) {
     }
@@ -59,7 +57,6 @@ public final class SearchViewModel {
     public SearchViewModel(QueryHistory history, Session session) {
         this.history = history;
         this.session = session;
-        canLookCloser = Bindings.createBooleanBinding(this::hasPlaces, session.resultProperty());
         text.subscribe(description -> {
             judgements.clear();
             judged.set(false);
@@ -79,6 +76,11 @@ public final class SearchViewModel {
     /// The example frame while there is no description; otherwise -1.
     public ReadOnlyIntegerProperty exampleProperty() {
         return example.getReadOnlyProperty();
+    }
+
+    /// The question asked, or null.
+    ReadOnlyObjectProperty<@Nullable Ask> askedProperty() {
+        return session.askedProperty();
     }
 
     public ReadOnlyObjectProperty<SearchResult> resultProperty() {
@@ -103,18 +105,9 @@ public final class SearchViewModel {
         return session.closer();
     }
 
-    /// Whether there is an answer to look closer at.
-    public BooleanBinding canLookCloser() {
-        return canLookCloser;
-    }
-
     /// Looks closer at the best places of the answer, or takes whole frames again.
     public void lookCloser(boolean wanted) {
         session.lookCloser(wanted);
-    }
-
-    public void toggleCloser() {
-        lookCloser(!session.closer().wantedProperty().get());
     }
 
     /// Why and where the question cannot be read, or null.
@@ -131,11 +124,6 @@ public final class SearchViewModel {
     public void askIn(Scope chosen) {
         scope.set(chosen);
         ask();
-    }
-
-    private boolean hasPlaces() {
-        var result = session.resultProperty().get();
-        return result != null && !result.moments().isEmpty() && VideoSearch.canLookCloser(result.query());
     }
 
     public QueryHistory history() {
@@ -222,15 +210,31 @@ public final class SearchViewModel {
         session.pictures().add("picture", Images.still(picture), this::askWith, pictureProblems::tell);
     }
 
+    /// Searches for frames that look like a part of a frame, instead of a description.
+    ///
+    /// @param name what the question calls the part
+    public void askPart(String name, Picture frame, Box part) {
+        session.pictures().add(name, frame, part, added -> {
+            text.set("");
+            askWith(added);
+        }, pictureProblems::tell);
+    }
+
     /// Ranks frames like this one higher, or lower, from now on. The same judgement again takes it back.
     public void judge(int frame, boolean like) {
+        rewrite(asked -> {
+            judgements.push(new Asked(text.get(), example.get()));
+            return asked.refined(new Query.Example(frame), like);
+        });
+    }
+
+    /// Asks the current question in another form, which becomes its text.
+    void rewrite(UnaryOperator<Query> form) {
         try {
-            var asked = query();
-            if (asked.isPresent()) {
-                judgements.push(new Asked(text.get(), example.get()));
-                put(asked.get().refined(new Query.Example(frame), like).text());
+            query().ifPresent(asked -> {
+                put(form.apply(asked).text());
                 ask();
-            }
+            });
         } catch (QuerySyntaxException e) {
             mistake.set(e);
         }

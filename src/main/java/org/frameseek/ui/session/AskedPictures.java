@@ -10,6 +10,7 @@ import javafx.util.Subscription;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.library.Question;
+import org.frameseek.media.Picture;
 import org.frameseek.model.PictureVectors;
 import org.frameseek.model.StillImage;
 import org.frameseek.search.Box;
@@ -148,6 +149,12 @@ public final class AskedPictures implements QueryParser.Pictures {
     /// Adds a picture that has no file.
     public void add(String name, StillImage picture, Consumer<String> ready, Consumer<Exception> failed) {
         add(name, () -> picture, ready, failed);
+    }
+
+    /// Adds a part of a frame. Only the part is kept.
+    public void add(String name, Picture frame, Box part, Consumer<String> ready, Consumer<Exception> failed) {
+        tasks.run(Tasks.Lane.QUERY, () -> StillImage.of(frame).part(part.x(), part.y(), part.width(), part.height()),
+                still -> add(name, still, ready, failed), failed);
     }
 
     private void add(String wanted, Source source, Consumer<String> ready, Consumer<Exception> failed) {
