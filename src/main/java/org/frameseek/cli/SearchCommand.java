@@ -61,6 +61,9 @@ final class SearchCommand implements Callable<Integer> {
     private List<Path> images = List.of();
 
     @Mixin
+    private MixOption mix;
+
+    @Mixin
     private ModelOptions model;
 
     @Mixin
@@ -236,7 +239,11 @@ final class SearchCommand implements Callable<Integer> {
         List<Query> queries(Model clip) throws UserException {
             var vectors = new PictureVectors(clip.frames());
             pictures.encode(vectors);
-            var queries = new ArrayList<>(check());
+            var typed = check();
+            if (mix.mistake(typed) != null) {
+                throw new ParameterException(spec.commandLine(), mix.mistake(typed));
+            }
+            var queries = new ArrayList<>(mix.in(typed));
             queries.addAll(QuestionPictures.each(images, vectors));
             return queries;
         }

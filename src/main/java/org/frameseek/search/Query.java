@@ -42,7 +42,8 @@ public sealed interface Query {
                     then.seconds());
             case Weighted weighted -> new Weighted(weighted.query().replacing(single), weighted.weight());
             case Refined refined -> new Refined(refined.query().replacing(single),
-                    refined.liked().stream().map(single).toList(), refined.disliked().stream().map(single).toList());
+                    refined.liked().stream().map(single).toList(), refined.disliked().stream().map(single).toList(),
+                    refined.weight());
             case Words _, Example _, Picture _, Region _ -> single.apply(this);
         };
     }
@@ -59,6 +60,20 @@ public sealed interface Query {
             case Weighted weighted -> new Weighted(weighted.query().refined(example, like), weighted.weight());
             case Refined refined -> refined.with(example, like);
             case Words _, Example _, Picture _, Region _ -> new Refined(this, List.of(), List.of()).with(example, like);
+        };
+    }
+
+    /// This query with another weight for judged examples.
+    default Query weighingExamples(double weight) {
+        return switch (this) {
+            case All all -> new All(all.parts().stream().map(part -> part.weighingExamples(weight)).toList());
+            case Any any -> new Any(any.parts().stream().map(part -> part.weighingExamples(weight)).toList());
+            case Without without -> new Without(without.wanted().weighingExamples(weight), without.unwanted());
+            case Then then -> new Then(then.first().weighingExamples(weight), then.second().weighingExamples(weight),
+                    then.seconds());
+            case Weighted weighted -> new Weighted(weighted.query().weighingExamples(weight), weighted.weight());
+            case Refined refined -> new Refined(refined.query(), refined.liked(), refined.disliked(), weight);
+            case Words _, Example _, Picture _, Region _ -> this;
         };
     }
 
@@ -130,8 +145,16 @@ public sealed interface Query {
     ///
     /// @param liked frames or pictures of which more are wanted
     /// @param disliked frames or pictures of which fewer are wanted
-    record Refined(Query query, List<Query> liked, List<Query> disliked) implements Query {
+    /// @param weight of the examples against the query, above 0; 1 is the usual one
+    record Refined(Query query, List<Query> liked, List<Query> disliked, double weight) implements Query {
+        public Refined(Query query, List<Query> liked, List<Query> disliked) {
+            this(query, liked, disliked, 1);
+        }
+
         public Refined {
+            if (!(weight > 0) || weight == Double.POSITIVE_INFINITY) {
+                throw new IllegalArgumentException("no weight: " + weight);
+            }
             if (!query.parts().isEmpty()) {
                 throw new IllegalArgumentException("judged as a whole: " + query);
             }
@@ -148,7 +171,7 @@ public sealed interface Query {
             if (!again) {
                 (like ? more : less).add(example);
             }
-            return more.isEmpty() && less.isEmpty() ? query : new Refined(query, more, less);
+            return more.isEmpty() && less.isEmpty() ? query : new Refined(query, more, less, weight);
         }
     }
 

@@ -11,7 +11,8 @@ import org.frameseek.search.QuerySyntaxException.Mistake;
 /// `A AND B`, `A OR B`, `A NOT B` (A but not B), `A THEN B`, `A THEN/5 B` (B at most 5 seconds after A), `A^2` for a
 /// part that counts double; in Chinese 且 或 非 然后, between spaces. Parentheses group, quotes keep words together. AND and
 /// NOT bind closest, then OR, then THEN. `frame:120` is a frame of the video, `image:"name"` a picture. `A LIKE
-/// frame:120 UNLIKE frame:300` ranks frames like the first higher and frames like the second lower.
+/// frame:120 UNLIKE frame:300` ranks frames like the first higher and frames like the second lower; `LIKE^2` does so
+/// twice as much.
 public final class QueryParser {
     /// Far more than a person nests, far less than the stack holds.
     private static final int DEEPEST = 50;
@@ -116,8 +117,7 @@ public final class QueryParser {
         while (true) {
             switch (peek().kind()) {
                 case WEIGHT -> query = new Query.Weighted(query, next().numbers()[0]);
-                case LIKE -> query = query.refined(example(), true);
-                case UNLIKE -> query = query.refined(example(), false);
+                case LIKE, UNLIKE -> query = judged(query);
                 default -> {
                     return query;
                 }
@@ -125,9 +125,15 @@ public final class QueryParser {
         }
     }
 
-    /// The frame or picture after LIKE or UNLIKE.
+    /// The query with the example after LIKE or UNLIKE. Of several weights, the last counts for all.
+    private Query judged(Query query) throws QuerySyntaxException {
+        boolean like = next().kind() == Token.Kind.LIKE;
+        double weight = peek().kind() == Token.Kind.WEIGHT ? next().numbers()[0] : 1;
+        var judged = query.refined(example(), like);
+        return weight == 1 ? judged : judged.weighingExamples(weight);
+    }
+
     private Query example() throws QuerySyntaxException {
-        next();
         var token = peek();
         return switch (primary()) {
             case Query.Example frame -> frame;

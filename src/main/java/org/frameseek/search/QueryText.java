@@ -19,14 +19,15 @@ final class QueryText {
             case Query.Any any -> join(any.parts(), " OR ");
             case Query.Without without -> part(without.wanted()) + " NOT " + part(without.unwanted());
             case Query.Then then -> part(then.first()) + " THEN/" + number(then.seconds()) + " " + part(then.second());
-            case Query.Refined refined -> part(refined.query()) + examples(" LIKE ", refined.liked())
-                    + examples(" UNLIKE ", refined.disliked());
+            case Query.Refined refined -> part(refined.query()) + examples(" LIKE", refined.liked(), refined.weight())
+                    + examples(" UNLIKE", refined.disliked(), refined.weight());
             case Query.Weighted weighted -> part(weighted.query()) + "^" + number(weighted.weight());
         };
     }
 
-    private static String examples(String operator, List<Query> examples) {
-        return examples.stream().map(example -> operator + of(example)).collect(Collectors.joining());
+    private static String examples(String operator, List<Query> examples, double weight) {
+        var weighted = operator + (weight == 1 ? " " : "^" + number(weight) + " ");
+        return examples.stream().map(example -> weighted + of(example)).collect(Collectors.joining());
     }
 
     private static String join(List<Query> parts, String operator) {

@@ -175,8 +175,9 @@ public final class VideoSearch {
                 : Confidence.nearerThan(Spread.of(usual).median());
         var cosines = scored == in.scores() ? usual : scored.cosines(vector(in, base));
         if (single instanceof Query.Refined refined) {
-            add(in, scored, refined.liked(), FEEDBACK, cosines);
-            add(in, scored, refined.disliked(), -FEEDBACK, cosines);
+            float weight = (float) (FEEDBACK * refined.weight());
+            add(in, scored, refined.liked(), weight, cosines);
+            add(in, scored, refined.disliked(), -weight, cosines);
         }
         return base instanceof Query.Words
                 ? encoder.calibration().sigmoid().map(own -> confidence.curve(cosines, own))

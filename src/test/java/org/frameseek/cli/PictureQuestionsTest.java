@@ -52,6 +52,23 @@ class PictureQuestionsTest {
     }
 
     @Test
+    void mixesWordsAndPictures() throws IOException {
+        var still = folder.resolve("still.png");
+        assertEquals(0, run("export", video, "--frame", 20, "--output", still).exit());
+        var picture = "image:\"" + still + '"';
+        var question = picture + " AND night";
+        var mixed = run("search", video, question, "--mix", 0.75, "--model", MODEL, "--json").object();
+        assertEquals(picture + "^1.5 AND night^0.5", mixed.get("query").getAsString());
+        var pictures = run("search", video, question, "--mix", 1, "--model", MODEL, "--json").object();
+        assertEquals(picture, pictures.get("query").getAsString());
+        assertEquals(20, pictures.getAsJsonObject("best").get("frame").getAsInt());
+        assertEquals(2, run("search", video, question, "--mix", 1.5, "--model", MODEL).exit());
+        var words = run("search", video, "night", "--mix", 0.5, "--model", MODEL);
+        assertEquals(2, words.exit());
+        assertTrue(words.err().contains("words and a picture"), words.err());
+    }
+
+    @Test
     void badPicturesGetASentence() throws IOException {
         var dot = folder.resolve("dot.png");
         ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png", dot.toFile());

@@ -164,8 +164,8 @@ class PartOfPictureTest {
             Node surface, EventType<MouseEvent> type, Bounds picture, double x, double y, boolean shift) {
         var at = surface.localToScene(
                 picture.getMinX() + x * picture.getWidth(), picture.getMinY() + y * picture.getHeight());
-        Event.fireEvent(surface, new MouseEvent(type, at.getX(), at.getY(), 0, 0, MouseButton.PRIMARY, 1, shift, false, false, false,
-                true, false, false, false, false, true, null));
+        Event.fireEvent(surface, new MouseEvent(type, at.getX(), at.getY(), 0, 0, MouseButton.PRIMARY, 1, shift,
+                false, false, false, true, false, false, false, false, true, null));
     }
 
     private static void save() throws Exception {

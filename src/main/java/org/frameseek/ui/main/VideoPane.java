@@ -59,7 +59,8 @@ final class VideoPane extends StackPane {
 
     private void createMenu(Controls controls) {
         var menu = new ContextMenu(controls.item(Shortcut.EXPORT), controls.item(Shortcut.COPY),
-                controls.item(Shortcut.LIKE), controls.item(Shortcut.FIND_PART), controls.item(Shortcut.BOOKMARK), controls.item(Shortcut.FULL_SCREEN));
+                controls.item(Shortcut.LIKE), controls.item(Shortcut.FIND_PART), controls.item(Shortcut.BOOKMARK),
+                controls.item(Shortcut.FULL_SCREEN));
         player.setOnContextMenuRequested(event -> menu.show(player, event.getScreenX(), event.getScreenY()));
         player.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
     }

@@ -105,7 +105,7 @@ public final class QueryBar extends VBox {
         line.getChildren().addAll(buttons);
         line.getChildren().add(new ScopeSwitch(search, texts));
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, chips);
+        getChildren().addAll(line, new MixSlider(search, texts), chips);
     }
 
     private void bind() {

@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Slider;
 import javax.imageio.ImageIO;
+import org.frameseek.i18n.Texts;
 import org.frameseek.library.Question;
 import org.frameseek.model.PictureVectors;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.ColourVideo;
+import org.frameseek.ui.FxExtension;
 import org.frameseek.ui.IndexedVideo;
 import org.frameseek.ui.WatchedEncoder;
 import org.frameseek.ui.model.LoadedModel;
@@ -44,6 +47,7 @@ class PictureQuestionTest {
 
     @BeforeAll
     static void index() throws Exception {
+        new FxExtension().beforeAll(null);
         video = IndexedVideo.make(folder);
     }
 
@@ -81,6 +85,34 @@ class PictureQuestionTest {
         var file = folder.resolve(name);
         ImageIO.write(image, "png", file.toFile());
         return file;
+    }
+
+    @Test
+    void theSliderWeighsWordsAgainstPictures() throws Exception {
+        var slider = FxExtension.call(() -> {
+            var line = new MixSlider(search, new Texts());
+            assertFalse(line.isVisible());
+            return (Slider) line.getChildren().get(1);
+        });
+        search.addPicture(picture("mix.png", 0xeb1414));
+        assertFalse(slider.getParent().isVisible());
+        ask("green OR " + search.textProperty().get());
+        assertTrue(slider.getParent().isVisible());
+        assertEquals(0.5, slider.getValue());
+        slider.setValue(0.75);
+        assertEquals("green^0.5 OR image:\"mix.png\"^1.5", search.textProperty().get());
+        assertEquals(search.textProperty().get(), session.askedProperty().get().query().text());
+        // Remembered with its mix.
+        search.jumpToBest();
+        ask("green");
+        assertFalse(slider.getParent().isVisible());
+        search.older();
+        assertEquals(0.75, slider.getValue(), 1e-9);
+        // What is typed moves the slider.
+        ask("green^3 OR image:\"mix.png\"");
+        assertEquals(0.25, slider.getValue(), 1e-9);
+        slider.setValue(0.5);
+        assertEquals("green OR image:\"mix.png\"", search.textProperty().get());
     }
 
     @Test
