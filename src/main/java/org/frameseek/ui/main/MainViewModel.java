@@ -15,8 +15,6 @@ import org.frameseek.index.IndexReport;
 import org.frameseek.library.KnownVideo;
 import org.frameseek.library.OpenVideo;
 import org.frameseek.library.Videos;
-import org.frameseek.media.Picture;
-import org.frameseek.search.Box;
 import org.frameseek.search.Moment;
 import org.frameseek.ui.index.IndexEvent;
 import org.frameseek.ui.index.IndexQueue;
@@ -268,11 +266,6 @@ public final class MainViewModel {
     public boolean findLikeShown() {
         player.pause();
         return player.getFrame() < 0 || search.askLike(player.getFrame());
-    }
-
-    /// Searches for frames that look like a part of a frame.
-    void findPart(String name, Picture frame, Box part) {
-        search.askPart(name, frame, part);
     }
 
     /// Releases files and native memory when the program ends and no lane is running.

@@ -247,7 +247,7 @@ public final class MainWindow {
         });
         query.onAsked(player::requestFocus);
         models.search().onPictureProblem(services.toasts()::problem);
-        models.player().part().onFind(actions::findPart);
+        new PartQuestions(models.player(), models.search(), services.toasts(), texts).listen();
         stage.fullScreenProperty().subscribe(full -> {
             player.fullScreenProperty().set(full);
             view.showOnlyVideo(full);

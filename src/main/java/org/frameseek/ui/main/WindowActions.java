@@ -2,12 +2,10 @@ package org.frameseek.ui.main;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 import org.frameseek.media.Picture;
-import org.frameseek.search.Box;
 import org.frameseek.search.Moment;
 import org.frameseek.ui.dialog.AboutDialog;
 import org.frameseek.ui.dialog.Dialogs;
@@ -26,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The window's actions, each forwarded to the part that performs it.
 final class WindowActions implements Actions, MatchActions {
-    /// In pixels. A smaller picture shows nothing that could be found.
-    private static final int SMALLEST_PART = 16;
-
     private final Stage stage;
     private final MainViewModel main;
     private final FrameExport stills;
@@ -218,18 +213,6 @@ final class WindowActions implements Actions, MatchActions {
         if (!main.findLikeShown()) {
             notices.say("search.like.not-indexed");
         }
-    }
-
-    /// Searches for frames that look like a part of the one on screen.
-    ///
-    /// @param drawn empty when it has no size
-    void findPart(Optional<Box> drawn) {
-        var video = player.getVideo();
-        drawn.filter(part -> part.width() * video.info().width() >= SMALLEST_PART
-                && part.height() * video.info().height() >= SMALLEST_PART).ifPresentOrElse(part -> {
-                    var name = texts.get("part.name", video.frames().timecode(player.getFrame()));
-                    player.currentPicture(picture -> main.findPart(name, picture, part), notices::problem);
-                }, () -> notices.say("part.too-small", SMALLEST_PART));
     }
 
     @Override
