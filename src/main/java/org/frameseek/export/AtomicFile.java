@@ -52,6 +52,8 @@ public final class AtomicFile {
         var temporary = target.toAbsolutePath().resolveSibling(".frameseek-" + UUID.randomUUID() + ending);
         try {
             content.into(temporary);
+            // Without this a rename may reach the disk before the bytes do.
+            force(temporary);
             publish(temporary, target, overwrite);
         } catch (FileAlreadyExistsException e) {
             throw new ExportException("export.exists", target, e);
@@ -92,8 +94,11 @@ public final class AtomicFile {
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 var out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
             content.writeTo(out);
-            out.flush();
-            // Without this a rename may reach the disk before the bytes do.
+        }
+    }
+
+    private static void force(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }

@@ -89,6 +89,9 @@ final class EveryFrame {
         if (!rows.equals(IntStream.range(0, frames).boxed().toList())) {
             return "rows in order: " + rows;
         }
+        if (Mending.of(video, () -> false) != video.frames()) {
+            return "rows are mended needlessly";
+        }
         if (damaged || !numbers.equals(clip.numbers())) {
             // Some encoders lose or spoil pictures.
             var witness = decoded(clip.file());

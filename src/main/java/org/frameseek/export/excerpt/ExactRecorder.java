@@ -10,7 +10,6 @@ import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.Frame;
 import org.bytedeco.javacv.FrameRecorder;
 import org.frameseek.media.MediaException;
-import org.frameseek.media.MediaInput;
 import org.frameseek.media.PlaybackSound;
 import org.frameseek.media.StillReader;
 import org.frameseek.media.Video;
@@ -42,34 +41,26 @@ final class ExactRecorder {
     /// @throws IOException when the file cannot be written
     void record(List<Excerpt> excerpts, Path target, IntPredicate goOn) throws MediaException, IOException {
         var sound = PlaybackSound.open(video).orElse(null);
-        try (sound; var stills = StillReader.open(video)) {
+        try (sound; var stills = StillReader.open(video); var stream = new ClipStream(target)) {
             var recorder = new FFmpegFrameRecorder(
-                    "file:" + target.toAbsolutePath(), width, height, sound == null ? 0 : PlaybackSound.CHANNELS);
+                    stream, width, height, sound == null ? 0 : PlaybackSound.CHANNELS);
             try {
                 configure(recorder);
                 recorder.start();
-                recordAll(excerpts, recorder, stills, sound, goOn);
+                recordAll(excerpts, recorder, stream, stills, sound, goOn);
                 recorder.stop();
             } finally {
                 recorder.release();
             }
-            checkComplete(target);
+            stream.check();
         } catch (FrameRecorder.Exception e) {
             throw new IOException("not recorded", e);
         }
     }
 
-    /// The recorder does not tell when the disk is full at its end, but then the file lacks what lies there.
-    private static void checkComplete(Path target) throws IOException {
-        try {
-            MediaInput.open(target).close();
-        } catch (MediaException e) {
-            throw new IOException("incomplete", e);
-        }
-    }
-
     private void configure(FFmpegFrameRecorder recorder) {
         double rate = rate();
+        recorder.setCloseOutputStream(false);
         recorder.setFormat(method == ExcerptMethod.PRORES ? "mov" : "mp4");
         recorder.setVideoCodecName(method.encoder());
         recorder.setPixelFormat(method.pixelFormat());
@@ -92,9 +83,8 @@ final class ExactRecorder {
         return stated > 0 ? stated : Math.max(1, frames.frames() / Math.max(frames.duration(), 1e-3));
     }
 
-    private void recordAll(List<Excerpt> excerpts, FFmpegFrameRecorder recorder, StillReader stills,
-            @Nullable PlaybackSound sound, IntPredicate goOn)
-            throws MediaException, FrameRecorder.Exception {
+    private void recordAll(List<Excerpt> excerpts, FFmpegFrameRecorder recorder, ClipStream stream,
+            StillReader stills, @Nullable PlaybackSound sound, IntPredicate goOn) throws MediaException, IOException {
         boolean deep = method == ExcerptMethod.PRORES;
         var picture = new YuvPicture(width, height, deep);
         double before = 0;
@@ -117,6 +107,7 @@ final class ExactRecorder {
                 recorder.recordImage(width, height, deep ? TEN_BITS : Frame.DEPTH_UBYTE, 1, width,
                         method.pixelFormat(), picture.planes());
                 written++;
+                stream.check();
                 double end = frame < excerpt.last() ? video.frames().seconds(frame + 1) : excerpt.end();
                 samples = sound == null
                         ? 0 : recordSound(recorder, sound, samples, before + end - start);

@@ -126,6 +126,18 @@ final class StreamCopy {
         if (time < start || !begun && (packet.flags() & AV_PKT_FLAG_KEY) == 0) {
             return;
         }
+        // A packet without a picture is no frame.
+        if (excerpt.video().frames().frameWithPts(time) >= 0) {
+            count(time);
+        }
+        if (packet.duration() == 0) {
+            // A container that counts durations would hide the last frame.
+            packet.duration(usualDuration());
+        }
+        output.write(packet, stream, output.picture(), start);
+    }
+
+    private void count(long time) {
         if (time > end) {
             late++;
         } else if (time < excerpt.video().frames().pts(excerpt.first())) {
@@ -133,11 +145,6 @@ final class StreamCopy {
         } else {
             wanted++;
         }
-        if (packet.duration() == 0) {
-            // A container that counts durations would hide the last frame.
-            packet.duration(usualDuration());
-        }
-        output.write(packet, stream, output.picture(), start);
     }
 
     private long usualDuration() {

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import org.frameseek.error.Reason;
 import org.frameseek.export.NamePattern;
 import org.frameseek.export.OutputGate;
+import org.frameseek.media.Mending;
+import org.frameseek.media.OddPackets;
 import org.frameseek.media.Picture;
 import org.frameseek.media.StillReader;
 import org.frameseek.media.TestVideos;
@@ -50,7 +52,10 @@ class ExcerptExporterTest {
     }
 
     private static List<Integer> numbers(Path clip) throws Exception {
-        var video = Video.open(clip);
+        return numbers(Video.open(clip));
+    }
+
+    private static List<Integer> numbers(Video video) throws Exception {
         var numbers = new ArrayList<Integer>();
         try (var stills = StillReader.open(video)) {
             for (int frame = 0; frame < video.frames().frames(); frame++) {
@@ -58,7 +63,7 @@ class ExcerptExporterTest {
             }
         }
         var counted = TestVideos.ffprobe("-count_frames", "-select_streams", "v", "-show_entries",
-                "stream=nb_read_frames", "-of", "csv=p=0", clip.toString()).strip();
+                "stream=nb_read_frames", "-of", "csv=p=0", video.file().toString()).strip();
         assertEquals(counted.replace(",", ""), String.valueOf(numbers.size()));
         return numbers;
     }
@@ -80,6 +85,20 @@ class ExcerptExporterTest {
         var second = Video.open(report.clips().get(1).file());
         assertEquals("30000/1001", second.info().frameRate().toString());
         assertEquals("film 7", report.clips().get(1).file().getFileName().toString().replaceAll("\\..*", ""));
+    }
+
+    /// Frames that decoding numbered anew: a packet without a picture counts for none.
+    @ParameterizedTest
+    @EnumSource(ExcerptMethod.class)
+    void clipsHoldTheFramesThatTheDecoderYields(ExcerptMethod method) throws Exception {
+        var scanned = Video.open(OddPackets.without(folder, "film.mov", 30, 9, 10));
+        var video = scanned.with(Mending.of(scanned, () -> false));
+        var report = export(method, excerpt(video, 7, 20));
+        assertNull(report.failure());
+        var clip = Video.open(report.clips().getFirst().file());
+        var decoded = clip.with(Mending.of(clip, () -> false));
+        assertEquals(IntStream.of(7, 8, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22).boxed().toList(),
+                numbers(decoded));
     }
 
     private static List<Integer> unchecked(Path clip) {
