@@ -123,6 +123,6 @@ final class DemoCommand implements Callable<Integer> {
     private MatchReport save(MatchReport report, OpenVideo video, Model clip, OutputGate gate)
             throws UserException {
         return new MatchExport(video.video(), output.path(), gate, clip.identity().model(), NamePattern.DEFAULT,
-                new StillWriter(StillFormat.JPG, QUALITY), BestStill.MATCH, Fit.LIKELY).save(report);
+                new StillWriter(StillFormat.JPG, QUALITY), List.of(BestStill.MATCH), Fit.LIKELY).save(report);
     }
 }

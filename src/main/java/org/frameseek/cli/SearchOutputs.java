@@ -21,7 +21,6 @@ import org.frameseek.export.editlist.EditLists.Range;
 import org.frameseek.export.excerpt.Clip;
 import org.frameseek.export.excerpt.Excerpt;
 import org.frameseek.export.heat.HeatPicture;
-import org.frameseek.export.still.BestStill;
 import org.frameseek.export.still.StillFormat;
 import org.frameseek.export.still.StillWriter;
 import org.frameseek.media.Video;
@@ -43,9 +42,10 @@ final class SearchOutputs {
     @Option(names = "--format", paramLabel = "jpg|png|tiff", description = "Format of these pictures. Default: jpg.")
     private StillFormat format = StillFormat.JPG;
 
-    @Option(names = "--best", paramLabel = "match|sharpest|steadiest", description = {
-            "Which frame of a moment to save. Default: match, the one that fits best."})
-    private BestStill best = BestStill.MATCH;
+    @Option(names = "--best", paramLabel = "match|sharpest|steadiest|all", description = {
+            "Which frame of a moment to save. Default: match, the one that fits best.",
+            "all saves each of the three; a frame that is two of them is saved once."})
+    private StillChoice best = StillChoice.MATCH;
 
     @Option(names = "--name", paramLabel = "PATTERN", description = {
             "How to name what is saved. Default: ${DEFAULT-VALUE}.",
@@ -159,8 +159,8 @@ final class SearchOutputs {
         /// @return the report with the names of the files
         MatchReport stills(Video video, String model, MatchReport report) throws UserException {
             return stills == null ? report : new MatchExport(
-                    video, stills.path(), gate, model, new NamePattern(name), new StillWriter(format, QUALITY), best,
-                    least)
+                    video, stills.path(), gate, model, new NamePattern(name), new StillWriter(format, QUALITY),
+                    best.stills(), least)
                     .save(report);
         }
 

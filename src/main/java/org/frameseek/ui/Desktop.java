@@ -35,6 +35,7 @@ import org.frameseek.ui.dialog.FxDialogs;
 import org.frameseek.ui.dialog.Notices;
 import org.frameseek.ui.dialog.Problems;
 import org.frameseek.ui.dialog.Toasts;
+import org.frameseek.ui.export.BestStillViewModel;
 import org.frameseek.ui.export.ClipsViewModel;
 import org.frameseek.ui.export.ExportViewModel;
 import org.frameseek.ui.export.MomentExport;
@@ -156,7 +157,8 @@ public final class Desktop implements AutoCloseable {
         parts = new MainWindow.Models(
                 settings, session, main, stills, player, search, matches, trims, library, commands,
                 new InfoViewModel(library, session, tasks), bookmarks, queue, models, offers, card, battery,
-                export, clips, saved, new WatchViewModel(queue, session, saved, indexes, tasks));
+                export, clips, new BestStillViewModel(tasks), saved,
+                new WatchViewModel(queue, session, saved, indexes, tasks));
         window = new MainWindow(stage, parts, new MainWindow.Services(
                 thumbnails, posters, new MomentPictures(videos, tasks), new Waveforms(tasks),
                 dialogs, toasts, files::reveal, browser, files.isMac()), paths, texts);

@@ -1,6 +1,7 @@
 package org.frameseek.export.still;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.Picture;
@@ -19,23 +20,57 @@ public enum BestStill {
     private static final int MOST_FRAMES = 120;
     private static final int SIDE = 320;
 
+    /// The frame of each choice.
+    public record Frames(int match, int sharpest, int steadiest) {
+        public int of(BestStill choice) {
+            return switch (choice) {
+                case MATCH -> match;
+                case SHARPEST -> sharpest;
+                case STEADIEST -> steadiest;
+            };
+        }
+    }
+
+    /// What one frame is worth. A frame that cannot be decoded loses in both.
+    ///
+    /// @param sharpness see [#sharpness]
+    /// @param steadiness negative mean difference from a neighbour
+    private record Worth(double sharpness, double steadiness) {
+        private static final Worth NONE = new Worth(Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY);
+
+        /// The more of each.
+        Worth or(Worth other) {
+            return new Worth(Math.max(sharpness, other.sharpness), Math.max(steadiness, other.steadiness));
+        }
+    }
+
+    /// Looks for the frame of each choice.
+    ///
     /// @param first first frame of the moment
     /// @param last last frame, inclusive
     /// @param match the best match, used where the others are equal or cannot be read
-    public int choose(StillReader reader, int first, int last, int match) throws MediaException {
-        if (this == MATCH || first == last) {
-            return match;
+    /// @throws CancellationException when the thread is interrupted
+    public static Frames all(StillReader reader, int first, int last, int match) throws MediaException {
+        if (first == last) {
+            return new Frames(match, match, match);
         }
-        int best = match;
-        double most = value(reader, match, first, last);
+        int sharpest = match;
+        int steadiest = match;
+        var most = worth(reader, match, first, last);
         for (int frame : candidates(first, last)) {
-            double value = value(reader, frame, first, last);
-            if (value > most) {
-                most = value;
-                best = frame;
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
             }
+            var worth = worth(reader, frame, first, last);
+            if (worth.sharpness() > most.sharpness()) {
+                sharpest = frame;
+            }
+            if (worth.steadiness() > most.steadiness()) {
+                steadiest = frame;
+            }
+            most = most.or(worth);
         }
-        return best;
+        return new Frames(match, sharpest, steadiest);
     }
 
     private static List<Integer> candidates(int first, int last) {
@@ -44,17 +79,14 @@ public enum BestStill {
         return IntStream.range(0, count).mapToObj(i -> first + (int) ((long) i * frames / count)).toList();
     }
 
-    private double value(StillReader reader, int frame, int first, int last) throws MediaException {
+    private static Worth worth(StillReader reader, int frame, int first, int last) throws MediaException {
         try {
             var picture = reader.read(frame, SIDE, SIDE);
-            if (this == SHARPEST) {
-                return sharpness(picture);
-            }
             var other = reader.read(frame < last ? frame + 1 : Math.max(first, frame - 1), SIDE, SIDE);
-            return -difference(picture, other);
+            return new Worth(sharpness(picture), -difference(picture, other));
         } catch (MediaException e) {
             if (e.code().equals("media.frame-undecodable")) {
-                return Double.NEGATIVE_INFINITY;
+                return Worth.NONE;
             }
             throw e;
         }

@@ -71,7 +71,7 @@ final class BookmarkCommands implements BookmarkActions {
 
     @Override
     public void export(List<Bookmark> chosen) {
-        stills.exportFrames(chosen.stream().map(Bookmark::first).toList());
+        stills.exportFrames(chosen.stream().map(Bookmark::first).toList(), 0);
     }
 
     @Override

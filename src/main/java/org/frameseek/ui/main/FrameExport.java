@@ -47,8 +47,9 @@ public final class FrameExport {
         still(frame, 0).ifPresent(still -> export.export(List.of(still)));
     }
 
-    public void exportFrames(List<Integer> frames) {
-        export.export(frames.stream().flatMap(frame -> still(frame, 0).stream()).toList());
+    /// @param rank of the moment that they are of, or 0
+    public void exportFrames(List<Integer> frames, int rank) {
+        export.export(frames.stream().flatMap(frame -> still(frame, rank).stream()).toList());
     }
 
     /// Saves bookmarks as a list for an editing program; their notes stand where matches have their description.

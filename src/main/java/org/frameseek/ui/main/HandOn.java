@@ -4,31 +4,30 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.stage.Window;
 import org.frameseek.export.OutputKind;
 import org.frameseek.export.editlist.EditListFormat;
 import org.frameseek.export.heat.HeatPicture;
 import org.frameseek.i18n.Texts;
+import org.frameseek.search.Moment;
 import org.frameseek.ui.dialog.Notices;
-import org.frameseek.ui.export.ClipsViewModel;
+import org.frameseek.ui.export.BestStillDialog;
+import org.frameseek.ui.export.ClipsDialog;
 import org.frameseek.ui.search.MatchRow;
-import org.frameseek.ui.search.MatchesViewModel;
 
 /// Hands matches on to other programs: as clips, lists and pictures.
 public final class HandOn {
-    private final MatchesViewModel matches;
+    private final Window owner;
+    private final MainWindow.Models models;
     private final FrameExport stills;
-    private final ClipsViewModel clips;
-    private final Runnable clipsWindow;
     private final Notices notices;
     private final Texts texts;
 
-    /// @param clipsWindow shows the clips that were chosen
-    HandOn(MatchesViewModel matches, FrameExport stills, ClipsViewModel clips, Runnable clipsWindow, Notices notices,
-            Texts texts) {
-        this.matches = matches;
-        this.stills = stills;
-        this.clips = clips;
-        this.clipsWindow = clipsWindow;
+    /// @param owner of the windows that it opens
+    HandOn(Window owner, MainWindow.Models models, Notices notices, Texts texts) {
+        this.owner = owner;
+        this.models = models;
+        stills = models.stills();
         this.notices = notices;
         this.texts = texts;
     }
@@ -40,8 +39,22 @@ public final class HandOn {
 
     /// Shows how to save these matches as clips.
     void saveClips(List<MatchRow> rows) {
-        clips.choose(stills.excerpts(rows));
-        clipsWindow.run();
+        models.clips().choose(stills.excerpts(rows));
+        new ClipsDialog(owner, models.clips(), texts).show();
+    }
+
+    /// Shows the best stills of the chosen match.
+    public void bestStill() {
+        models.matches().chosen().ifPresentOrElse(this::bestStill, () -> notices.say("export.no-moments"));
+    }
+
+    void bestStill(Moment moment) {
+        var open = models.session().videoProperty().get();
+        if (open != null) {
+            models.bestStill().look(open.video(), moment);
+            new BestStillDialog(owner, models.bestStill(), models.settings().stillFormatProperty(),
+                    frames -> stills.exportFrames(frames, moment.rank()), texts).show();
+        }
     }
 
     /// Saves all matches as a list for an editing program.
@@ -50,7 +63,7 @@ public final class HandOn {
     }
 
     private void withMatches(Consumer<List<MatchRow>> action) {
-        var rows = matches.matchRows();
+        var rows = models.matches().matchRows();
         if (rows.isEmpty()) {
             notices.say("export.no-moments");
         } else {

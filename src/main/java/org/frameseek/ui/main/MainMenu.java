@@ -79,6 +79,7 @@ final class MainMenu extends MenuBar {
     private Menu handOn() {
         var menu = menu("menu.file.hand-on");
         menu.getItems().addAll(controls.item("export.clips.open", actions.handOn()::saveClips),
+                controls.item("export.still.open", actions.handOn()::bestStill),
                 new SeparatorMenuItem());
         for (var format : EditListFormat.values()) {
             menu.getItems().add(controls.item(

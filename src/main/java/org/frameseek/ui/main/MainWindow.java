@@ -18,7 +18,7 @@ import org.frameseek.ui.dialog.Dialogs;
 import org.frameseek.ui.dialog.FileRevealer;
 import org.frameseek.ui.dialog.ShortcutsDialog;
 import org.frameseek.ui.dialog.Toasts;
-import org.frameseek.ui.export.ClipsDialog;
+import org.frameseek.ui.export.BestStillViewModel;
 import org.frameseek.ui.export.ClipsViewModel;
 import org.frameseek.ui.export.ExportViewModel;
 import org.frameseek.ui.index.BatteryWatch;
@@ -89,7 +89,8 @@ public final class MainWindow {
             LibraryViewModel library, VideoCommands videos, InfoViewModel info,
             BookmarksViewModel bookmarks, IndexQueue queue, ModelViewModel model,
             ModelOffersViewModel offers, GraphicsCard card, BatteryWatch battery,
-            ExportViewModel export, ClipsViewModel clips, SavedViewModel saved, WatchViewModel watch) {
+            ExportViewModel export, ClipsViewModel clips, BestStillViewModel bestStill, SavedViewModel saved,
+            WatchViewModel watch) {
     }
 
     /// The services that the views use.
@@ -158,8 +159,7 @@ public final class MainWindow {
         var about = new AboutDialog(
                 stage, texts, () -> Components.all(models.model().modelProperty().get()),
                 () -> services.revealer().reveal(paths.logs(), services.toasts()::problem), services.browser());
-        var handOn = new HandOn(models.matches(), models.stills(), models.clips(),
-                new ClipsDialog(stage, models.clips(), texts)::show, services.toasts(), texts);
+        var handOn = new HandOn(stage, models, services.toasts(), texts);
         var created = new WindowActions(stage, models.main(), models.stills(), models.matches(),
                 models.player(), models.model(), models.export(), bookmarks, trims, handOn, services.dialogs(),
                 services.toasts(),

@@ -141,6 +141,11 @@ final class WindowActions implements Actions, MatchActions {
     }
 
     @Override
+    public void bestStill(MatchRow row) {
+        handOn.bestStill(row.moment());
+    }
+
+    @Override
     public void export(List<MatchRow> rows) {
         stills.export(rows);
     }

@@ -9,6 +9,9 @@ public interface MatchActions {
     /// Shows how to save matches as clips.
     void saveClips(List<MatchRow> rows);
 
+    /// Shows the best match, the sharpest and the steadiest frame of the match.
+    void bestStill(MatchRow row);
+
     void copy(MatchRow row);
 
     /// Bookmarks the match's range with what was asked as its note.

@@ -27,6 +27,7 @@ final class MatchMenu extends ContextMenu {
                 item("match.bookmark", () -> actions.bookmark(cell.getItem())),
                 new SeparatorMenuItem(),
                 item("match.copy", () -> actions.copy(cell.getItem())),
+                item("export.still.open", () -> actions.bestStill(cell.getItem())),
                 header.exportSelected(),
                 header.exportAll(),
                 item("match.clips", () -> actions.saveClips(header.selected())));

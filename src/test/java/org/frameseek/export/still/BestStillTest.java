@@ -1,9 +1,11 @@
 package org.frameseek.export.still;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import org.frameseek.media.Picture;
 import org.frameseek.media.StillReader;
 import org.frameseek.media.TestVideos;
@@ -42,11 +44,17 @@ class BestStillTest {
         var video = Video.open(TestVideos.drawn(folder, "film.mp4", new Clip().frames(24).size(SIDE, SIDE)
                 .encode("-c:v", "mpeg4", "-q:v", "2", "-pix_fmt", "yuv420p"), BestStillTest::stripes));
         try (var reader = StillReader.open(video)) {
-            assertEquals(9, BestStill.MATCH.choose(reader, 0, 23, 9));
-            assertEquals(5, BestStill.SHARPEST.choose(reader, 0, 23, 9));
-            int steady = BestStill.STEADIEST.choose(reader, 0, 23, 9);
+            var best = BestStill.all(reader, 0, 23, 9);
+            assertEquals(9, best.match());
+            assertEquals(5, best.sharpest());
+            int steady = best.steadiest();
             assertTrue(steady >= 12 && steady <= 16, "frame " + steady);
-            assertEquals(7, BestStill.SHARPEST.choose(reader, 7, 7, 7));
+            assertEquals(new BestStill.Frames(7, 7, 7), BestStill.all(reader, 7, 7, 7));
+            // Bounds that the user set may leave out the best match.
+            assertEquals(9, BestStill.all(reader, 14, 20, 9).of(BestStill.MATCH));
+            Thread.currentThread().interrupt();
+            assertThrows(CancellationException.class, () -> BestStill.all(reader, 0, 23, 9));
+            assertTrue(Thread.interrupted());
         }
     }
 
