@@ -6,20 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.text.Text;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.engine.ComputeChoice;
+import org.frameseek.settings.LanguageChoice;
 import org.frameseek.ui.dialog.Toasts;
 import org.frameseek.ui.model.LoadedModel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Nothing in the window moves by itself.
 class LayoutTest {
@@ -86,6 +92,39 @@ class LayoutTest {
 
     private static void drop(boolean over) {
         window.scene().getRoot().pseudoClassStateChanged(PseudoClass.getPseudoClass("dropping"), over);
+    }
+
+    /// Even where a long list leaves room for its bar.
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, false", "CHINESE, false", "ENGLISH, true", "CHINESE, true"})
+    void theStateOfAVideoIsNeverCutOff(LanguageChoice language, boolean larger) throws Exception {
+        var files = new ArrayList<Path>();
+        for (int i = 0; i < 20; i++) {
+            files.add(Files.write(folder.resolve("film " + i + ".mp4"), new byte[0]));
+        }
+        FxExtension.run(() -> {
+            window.settings().languageProperty().set(language);
+            window.settings().largerTextProperty().set(larger);
+            window.models().queue().pause();
+            window.models().library().add(files, _ -> { });
+        });
+        Await.until(window.models().library().items(), () -> window.models().library().items().size() > 20, "films");
+        FxExtension.run(() -> {
+            FxExtension.layout(window.scene().getRoot());
+            var states = window.scene().getRoot().lookupAll(".video-state");
+            assertTrue(states.size() > 3);
+            for (var state : states) {
+                var shown = (Text) state.lookup(".text");
+                assertEquals(((Label) state).getText(), shown.getText());
+            }
+            assertFalse(window.scene().lookup(".side .tab-down-button") instanceof Node more && more.isVisible(),
+                    "all tabs are seen");
+        });
+        window.save("library-states-" + language + (larger ? "-larger" : ""));
+        FxExtension.run(() -> {
+            window.settings().languageProperty().set(LanguageChoice.ENGLISH);
+            window.settings().largerTextProperty().set(false);
+        });
     }
 
     @Test

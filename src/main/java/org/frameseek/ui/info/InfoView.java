@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -20,8 +21,8 @@ import javafx.scene.layout.VBox;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.control.Shown;
 import org.frameseek.ui.library.VideoCommands;
-import org.frameseek.ui.library.VideoItem;
 import org.frameseek.ui.library.VideoItem.State;
+import org.frameseek.ui.library.VideoItem;
 import org.frameseek.ui.library.VideoWords;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -129,8 +130,9 @@ public final class InfoView extends ScrollPane {
         facts.getChildren().clear();
         int row = 0;
         for (var fact : now) {
-            facts.addRow(row++, label(texts.bind(fact.labelKey()), Styles.TEXT_MUTED),
-                    label(new SimpleStringProperty(fact.value()), "fact"));
+            var name = label(texts.bind(fact.labelKey()), Styles.TEXT_MUTED);
+            GridPane.setValignment(name, VPos.TOP);
+            facts.addRow(row++, name, label(new SimpleStringProperty(fact.value()), "fact"));
         }
     }
 

@@ -93,14 +93,13 @@ public final class LibraryView extends VBox {
             return cell;
         });
         list.accessibleTextProperty().bind(texts.bind("library.heading"));
-        getStyleClass().add("panel");
+        getStyleClass().addAll("panel", "library");
         // Placed over the list, which must not jump when a problem appears.
         var problem = new ProblemBar(library.problemProperty(), texts);
         StackPane.setAlignment(problem, Pos.TOP_CENTER);
         var body = new StackPane(list, problem);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header, filter, body);
-        setMinWidth(180);
     }
 
     private MenuButton order() {

@@ -35,6 +35,7 @@ final class VideoCell extends ListCell<VideoItem> {
     private final VideoWords words;
     private final Posters posters;
     private final ImageView poster = new ImageView();
+    private final Label length = new Label();
     private final Label name = new Label();
     private final FontIcon stateIcon = new FontIcon(Feather.MINUS);
     private final Label state = new Label(null, stateIcon);
@@ -57,7 +58,9 @@ final class VideoCell extends ListCell<VideoItem> {
         poster.setPreserveRatio(true);
         poster.setFitWidth(WIDTH);
         poster.setFitHeight(HEIGHT);
-        var frame = new StackPane(new FontIcon(Feather.FILM), poster);
+        length.getStyleClass().addAll(Styles.TEXT_SMALL, "length");
+        StackPane.setAlignment(length, Pos.BOTTOM_RIGHT);
+        var frame = new StackPane(new FontIcon(Feather.FILM), poster, length);
         frame.getStyleClass().add("poster");
         frame.setMinSize(WIDTH, HEIGHT);
         frame.setMaxSize(WIDTH, HEIGHT);
@@ -105,6 +108,8 @@ final class VideoCell extends ListCell<VideoItem> {
             return;
         }
         name.setText(item.name());
+        length.setText(words.length(item));
+        length.setVisible(item.seconds() > 0);
         state.setText(words.brief(item));
         stateIcon.setIconCode(StateIcon.of(item.state()));
         line.pseudoClassStateChanged(PROBLEM, item.state() == State.FAILED || item.state() == State.MISSING);

@@ -14,14 +14,24 @@ public final class VideoWords {
         this.texts = texts;
     }
 
-    /// Length and state in one line, with a word for a failure: a narrow row would cut off its reason.
+    /// The state alone, with a word for a failure: a narrow row would cut off its reason.
     String brief(VideoItem item) {
-        return item.state() == State.FAILED ? texts.get("video.failed") : state(item);
+        return item.state() == State.FAILED ? texts.get("video.failed") : withoutLength(item);
+    }
+
+    /// The length, or nothing while it is unknown.
+    String length(VideoItem item) {
+        return item.seconds() > 0 ? Formats.clock(item.seconds()) : "";
     }
 
     /// Length and state in one line, or why indexing failed.
     public String state(VideoItem item) {
-        var state = switch (item.state()) {
+        boolean timed = item.seconds() > 0 && item.state() != State.FAILED;
+        return timed ? length(item) + " · " + withoutLength(item) : withoutLength(item);
+    }
+
+    private String withoutLength(VideoItem item) {
+        return switch (item.state()) {
             case NEW -> texts.get(item.indexes().isEmpty() ? "video.new" : "video.other-model");
             case WAITING -> begun(texts.get("video.waiting", item.place()), item);
             case PAUSED -> begun(texts.get("video.paused", item.place()), item);
@@ -31,8 +41,6 @@ public final class VideoWords {
             case FAILED -> reason(item);
             case MISSING -> texts.get("video.missing");
         };
-        boolean timed = item.seconds() > 0 && item.state() != State.FAILED;
-        return timed ? Formats.clock(item.seconds()) + " · " + state : state;
     }
 
     /// The progress keeps its place at the front, so that a narrow list cuts off the queue position instead.

@@ -22,7 +22,6 @@ final class SidePane extends TabPane {
         getStyleClass().addAll(Styles.DENSE, "side");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setTabDragPolicy(TabDragPolicy.FIXED);
-        setMinWidth(200);
         getTabs().addAll(this.matches, this.bookmarks, this.info);
     }
 

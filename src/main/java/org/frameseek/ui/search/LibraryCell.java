@@ -4,11 +4,13 @@ import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -59,9 +61,11 @@ final class LibraryCell extends ListCell<Answer> {
         time.getStyleClass().addAll("match-time", "figures");
         time.setMinWidth(Region.USE_PREF_SIZE);
         fit.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED, "figures");
-        fit.setMinWidth(0);
-        var facts = new HBox(8, time, fit);
-        facts.setAlignment(Pos.CENTER_LEFT);
+        fit.setMinWidth(Region.USE_PREF_SIZE);
+        // Two lines in a narrow list: a percentage that is cut off is another percentage.
+        var facts = new FlowPane(8, 0, time, fit);
+        facts.setRowValignment(VPos.CENTER);
+        facts.setPrefWrapLength(0);
         var words = new VBox(4, name, facts, heat);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);

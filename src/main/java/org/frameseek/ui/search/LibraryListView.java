@@ -135,6 +135,7 @@ public final class LibraryListView extends VBox {
         none.visibleProperty().bind(remark.textProperty().isNotEmpty());
         none.managedProperty().bind(none.visibleProperty());
         var box = new VBox(8, none, covered, indexRest);
+        box.getStyleClass().add("coverage");
         box.visibleProperty().bind(none.visibleProperty().or(covered.textProperty().isNotEmpty()));
         box.managedProperty().bind(box.visibleProperty());
         return box;
