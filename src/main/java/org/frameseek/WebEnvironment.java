@@ -13,12 +13,20 @@ import org.frameseek.download.DownloadException;
 import org.frameseek.download.Network;
 import org.frameseek.download.Proxies;
 import org.frameseek.download.ProxyServer;
+import org.frameseek.release.Release;
+import org.frameseek.release.UpdateCheck;
 
 /// What the environment says about the model hub, the network, and the folders where other programs keep models.
 ///
 /// @param variables such as `HTTPS_PROXY`, `NO_PROXY`, `HF_ENDPOINT`, `HF_TOKEN` and `HF_HUB_OFFLINE`
 /// @param hubCaches folders that may already hold models, in search order
-public record WebEnvironment(Map<String, String> variables, List<Path> hubCaches) {
+/// @param release this program, and where newer ones are published
+public record WebEnvironment(Map<String, String> variables, List<Path> hubCaches, Release release) {
+    /// For a program that was built without a place for newer ones.
+    public WebEnvironment(Map<String, String> variables, List<Path> hubCaches) {
+        this(variables, hubCaches, new Release(Release.read().version(), Optional.empty()));
+    }
+
     public static WebEnvironment fromSystem(Path user) {
         return of(user, System.getenv());
     }
@@ -30,7 +38,7 @@ public record WebEnvironment(Map<String, String> variables, List<Path> hubCaches
                         Optional.of(user.resolve(".cache/huggingface/hub")))
                 .flatMap(Optional::stream)
                 .distinct();
-        return new WebEnvironment(environment, caches.toList());
+        return new WebEnvironment(environment, caches.toList(), Release.read());
     }
 
     private static Optional<Path> folder(Map<String, String> environment, String variable, String below) {
@@ -54,6 +62,16 @@ public record WebEnvironment(Map<String, String> variables, List<Path> hubCaches
         var hub = typed.isBlank() ? Network.HUGGING_FACE : hub(typed.strip());
         var proxies = proxy.isBlank() ? Proxies.of(variables) : Proxies.of(ProxyServer.parse(proxy));
         return new Network(hub, proxies, variables.get("HF_TOKEN"));
+    }
+
+    /// The newest version, if it is newer than this program. Nothing that identifies the user is sent.
+    public Optional<String> newer(String proxy) throws DownloadException, InterruptedException {
+        if (release.page().isEmpty()) {
+            return Optional.empty();
+        }
+        var network = network("", proxy);
+        return new UpdateCheck(release.version(), release.page().get())
+                .newer(new Network(network.hub(), network.proxies(), null));
     }
 
     private static URI hub(String typed) throws DownloadException {

@@ -1,37 +1,26 @@
 package org.frameseek.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.util.Properties;
+import org.frameseek.release.Release;
 import picocli.CommandLine.IVersionProvider;
 
 /// The versions of the program and of its libraries, without loading any library.
 public final class Version implements IVersionProvider {
-    private static final String FILE = "/org/frameseek/version.properties";
-
     /// Prints one line for each.
-    public static void print(PrintStream out) throws IOException {
+    public static void print(PrintStream out) {
         for (var line : new Version().getVersion()) {
             out.println(line);
         }
     }
 
     /// The version of the program alone.
-    static String program() throws IOException {
-        return versions().getProperty("frameseek");
-    }
-
-    private static Properties versions() throws IOException {
-        var versions = new Properties();
-        try (var file = Version.class.getResourceAsStream(FILE)) {
-            versions.load(file);
-        }
-        return versions;
+    static String program() {
+        return Release.read().version();
     }
 
     @Override
-    public String[] getVersion() throws IOException {
-        var versions = versions();
+    public String[] getVersion() {
+        var versions = Release.written();
         return new String[] {
             "Frameseek " + versions.getProperty("frameseek"),
             "PyTorch " + versions.getProperty("pytorch") + ", DJL " + versions.getProperty("djl"),

@@ -33,6 +33,7 @@ public final class Settings {
     private final ObjectProperty<String> modelFolder = setting("modelFolder", "", String.class);
     private final ObjectProperty<String> mirror = setting("mirror", "", String.class);
     private final ObjectProperty<String> proxy = setting("proxy", "", String.class);
+    private final ObjectProperty<Boolean> updates = setting("updates", false, Boolean.class);
     private final ObjectProperty<List<String>> knownModels = texts("knownModels");
     private final ObjectProperty<DeviceChoice> device = setting("device", DeviceChoice.AUTO, DeviceChoice.class);
     private final ObjectProperty<PrecisionChoice> precision =
@@ -214,6 +215,11 @@ public final class Settings {
     /// Address of a proxy, empty for the proxy of the environment or the system.
     public ObjectProperty<String> proxyProperty() {
         return proxy;
+    }
+
+    /// Whether each start looks for a newer version.
+    public ObjectProperty<Boolean> updatesProperty() {
+        return updates;
     }
 
     public ObjectProperty<StillFormat> stillFormatProperty() {

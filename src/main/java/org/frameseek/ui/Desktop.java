@@ -75,6 +75,7 @@ import org.frameseek.ui.session.Session;
 import org.frameseek.ui.task.FxTasks;
 import org.frameseek.ui.task.Tasks.Lane;
 import org.frameseek.ui.theme.Theme;
+import org.frameseek.ui.update.Updates;
 
 /// All parts of one window, joined by hand. JavaFX thread only.
 public final class Desktop implements AutoCloseable {
@@ -152,13 +153,15 @@ public final class Desktop implements AutoCloseable {
                 toasts, texts, tasks, Platform::runLater);
         var stills = new FrameExport(session, models, player, export, moments, storyboards);
 
+        var updates = new Updates(web.release().page(), () -> web.newer(settings.proxyProperty().get()), tasks, toasts,
+                browser);
         thumbnails = new Thumbnails(tasks);
         var posters = new Posters(paths.home().resolve("posters"), videos, tasks);
         parts = new MainWindow.Models(
                 settings, session, main, stills, player, search, matches, trims, library, commands,
                 new InfoViewModel(library, session, tasks), bookmarks, queue, models, offers, card, battery,
                 export, clips, new BestStillViewModel(tasks), saved,
-                new WatchViewModel(queue, session, saved, indexes, tasks));
+                new WatchViewModel(queue, session, saved, indexes, tasks), updates);
         window = new MainWindow(stage, parts, new MainWindow.Services(
                 thumbnails, posters, new MomentPictures(videos, tasks), new Waveforms(tasks),
                 dialogs, toasts, files::reveal, browser, files.isMac()), paths, texts);
@@ -177,6 +180,9 @@ public final class Desktop implements AutoCloseable {
             parts.card().refresh();
             parts.battery().refresh();
             parts.saved().load();
+            if (parts.settings().updatesProperty().get()) {
+                parts.updates().look();
+            }
             started.run();
         });
     }

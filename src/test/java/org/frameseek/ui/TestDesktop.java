@@ -34,6 +34,10 @@ final class TestDesktop implements AutoCloseable {
 
     /// @param home kept between starts
     TestDesktop(Path home, ModelLoader loader, List<Path> videos) throws Exception {
+        this(home, loader, videos, new WebEnvironment(Map.of(), List.of()));
+    }
+
+    TestDesktop(Path home, ModelLoader loader, List<Path> videos, WebEnvironment web) throws Exception {
         var paths = new AppPaths(home, home, Path.of("models").toAbsolutePath(), Optional.empty());
         settings = new Settings();
         new SettingsStore(paths.settings()).load(settings);
@@ -43,7 +47,7 @@ final class TestDesktop implements AutoCloseable {
         desktop = FxExtension.call(() -> {
             var texts = new Texts();
             var started = new Desktop(
-                    stage, paths, new WebEnvironment(Map.of(), List.of()), settings, loader,
+                    stage, paths, web, settings, loader,
                     new ErrorReporter(texts, paths.logs()), pages::add, texts);
             started.show(videos, () -> { });
             // The headless screen is no larger.

@@ -59,6 +59,7 @@ import org.frameseek.ui.search.TrimsViewModel;
 import org.frameseek.ui.session.Session;
 import org.frameseek.ui.settings.SettingsDialog;
 import org.frameseek.ui.timeline.TimelineHeatmap;
+import org.frameseek.ui.update.Updates;
 
 /// Builds the window's views over its view models, and connects views that show the same thing.
 public final class MainWindow {
@@ -90,7 +91,7 @@ public final class MainWindow {
             BookmarksViewModel bookmarks, IndexQueue queue, ModelViewModel model,
             ModelOffersViewModel offers, GraphicsCard card, BatteryWatch battery,
             ExportViewModel export, ClipsViewModel clips, BestStillViewModel bestStill, SavedViewModel saved,
-            WatchViewModel watch) {
+            WatchViewModel watch, Updates updates) {
     }
 
     /// The services that the views use.
@@ -155,7 +156,8 @@ public final class MainWindow {
     private WindowActions createActions(AppPaths paths) {
         var shortcuts = new ShortcutsDialog(stage, texts, controls.names());
         var settings = new SettingsDialog(stage, models.settings(), paths.library().toString(), models.card(),
-                models.battery().possibleProperty(), services.dialogs(), shortcuts::show, texts);
+                models.battery().possibleProperty(), models.updates(), services.dialogs(), shortcuts::show,
+                texts);
         var about = new AboutDialog(
                 stage, texts, () -> Components.all(models.model().modelProperty().get()),
                 () -> services.revealer().reveal(paths.logs(), services.toasts()::problem), services.browser());

@@ -28,6 +28,7 @@ import org.frameseek.ui.dialog.Dialogs;
 import org.frameseek.ui.dialog.Page;
 import org.frameseek.ui.dialog.Sheet;
 import org.frameseek.ui.model.GraphicsCard;
+import org.frameseek.ui.update.Updates;
 
 /// All settings on one page. Each change takes effect at once, so there is nothing to apply.
 public final class SettingsDialog {
@@ -38,6 +39,7 @@ public final class SettingsDialog {
     private final String ownLibrary;
     private final GraphicsCard card;
     private final ObservableValue<Boolean> battery;
+    private final Updates updates;
     private final Dialogs dialogs;
     private final Runnable shortcuts;
     private final Texts texts;
@@ -46,12 +48,13 @@ public final class SettingsDialog {
     /// @param battery whether the computer has one
     /// @param shortcuts shows the page of keys
     public SettingsDialog(Window owner, Settings settings, String ownLibrary, GraphicsCard card,
-            ObservableValue<Boolean> battery, Dialogs dialogs, Runnable shortcuts, Texts texts) {
+            ObservableValue<Boolean> battery, Updates updates, Dialogs dialogs, Runnable shortcuts, Texts texts) {
         this.owner = owner;
         this.settings = settings;
         this.ownLibrary = ownLibrary;
         this.card = card;
         this.battery = battery;
+        this.updates = updates;
         this.dialogs = dialogs;
         this.shortcuts = shortcuts;
         this.texts = texts;
@@ -66,6 +69,9 @@ public final class SettingsDialog {
         playback(right);
         export(right);
         network(right);
+        if (updates.isPossible()) {
+            updates(right);
+        }
         var page = new HBox(left, right);
         page.getStyleClass().add("settings");
         Sheet.show(owner, texts, "settings.title", new Page(owner, page));
@@ -107,6 +113,13 @@ public final class SettingsDialog {
         form.text("settings.proxy", settings.proxyProperty()).promptTextProperty()
                 .bind(texts.bind("settings.proxy.form"));
         form.note("settings.network.note");
+    }
+
+    private void updates(SettingsForm form) {
+        form.heading("settings.updates");
+        form.flag("settings.updates.start", settings.updatesProperty());
+        form.action("settings.updates.now", updates::lookNow);
+        form.note("settings.updates.note");
     }
 
     private void playback(SettingsForm form) {

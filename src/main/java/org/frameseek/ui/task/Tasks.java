@@ -29,6 +29,8 @@ public interface Tasks {
         EXPORT,
         /// Downloading models: minutes to hours.
         DOWNLOAD,
+        /// Small requests to the web, which never wait for a download: seconds.
+        WEB,
         /// Files: probing, listing, settings.
         FILES;
 
