@@ -1,15 +1,12 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/// `.deb`, `.rpm` and a portable `.tar.gz` from one tree of files that looks like the installed system:
+/// `.deb`, `.rpm`, a portable `.tar.gz` and an AppImage from one tree of files that looks like the installed system:
 /// ```
 /// opt/frameseek/                                 the program
 /// usr/bin/frameseek                              a link to its launcher
@@ -36,6 +33,12 @@ record LinuxPackages(Path tree, Path work, Path output, Recipe recipe, String ve
         Tools.system(List.of("tar", "--owner=0", "--group=0", "-C", program().getParent().toString(), "-czf",
                 output.resolve("frameseek-" + version + "-linux-" + rpmArchitecture() + ".tar.gz").toString(),
                 "frameseek"), Path.of("."));
+        var appDir = new AppDir(work.resolve("AppDir"));
+        appDir.assemble(tree);
+        if (Tools.exists("appimagetool")) {
+            appDir.pack(output.resolve("Frameseek-" + version + "-" + rpmArchitecture() + ".AppImage"),
+                    rpmArchitecture());
+        }
     }
 
     private void addDesktopFiles() throws IOException {
@@ -64,7 +67,7 @@ record LinuxPackages(Path tree, Path work, Path output, Recipe recipe, String ve
         var control = Files.createDirectories(tree.resolve("DEBIAN"));
         var sums = new ArrayList<String>();
         for (var file : Folders.filesBelow(tree)) {
-            sums.add(md5(file) + "  " + tree.relativize(file));
+            sums.add(Sums.md5(file) + "  " + tree.relativize(file));
         }
         Files.write(control.resolve("md5sums"), sums);
         fill("control", control);
@@ -85,11 +88,8 @@ record LinuxPackages(Path tree, Path work, Path output, Recipe recipe, String ve
 
     /// Copies one of the files of packaging/linux with its places filled in.
     private void fill(String name, Path folder) throws IOException {
-        var text = Files.readString(SOURCES.resolve(name));
-        for (var place : places().entrySet()) {
-            text = text.replace("@" + place.getKey() + "@", place.getValue());
-        }
-        Files.writeString(Files.createDirectories(folder).resolve(name), text);
+        Files.writeString(Files.createDirectories(folder).resolve(name),
+                Templates.fill(SOURCES.resolve(name), places()));
     }
 
     private Map<String, String> places() throws IOException {
@@ -111,18 +111,5 @@ record LinuxPackages(Path tree, Path work, Path output, Recipe recipe, String ve
 
     private static String rpmArchitecture() {
         return System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64";
-    }
-
-    private static String md5(Path file) throws IOException {
-        try (var content = Files.newInputStream(file)) {
-            var digest = MessageDigest.getInstance("MD5");
-            var buffer = new byte[1 << 16];
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has MD5", e);
-        }
     }
 }

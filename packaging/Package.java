@@ -31,7 +31,8 @@ public final class Package {
             case "licences" -> ProgramFolder.collectLicences(ProgramFolder.mavenClassPath(), Path.of(arguments[1]));
             case "installer" -> installer(recipe, arguments[1]);
             case "release" -> new Release(Path.of("target", "release"), arguments[1], Instant.parse(arguments[2]))
-                    .assemble(FOLDER, INSTALLERS, COMPONENTS);
+                    .assemble(FOLDER, INSTALLERS, COMPONENTS, new Channels(arguments[1], recipe.vendor(),
+                            System.getProperty("releases.page", "").replaceAll("/+$", "")));
             default -> throw new IllegalArgumentException("folder, installer, release, licences or options, not "
                     + arguments[0]);
         }

@@ -1,12 +1,9 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -19,8 +16,11 @@ import java.util.zip.ZipOutputStream;
 /// frameseek-VERSION.cdx.json          the list of components, in CycloneDX
 /// *.deb, *.rpm, …                     the installers, where they were built
 /// NOTES.md                            the version's section of the changelog
+/// latest.json                         the version, which the update check reads
 /// SHA256SUMS, SHA256SUMS.asc          the sums, signed if a key is given
+/// recipes/                            for other package managers
 /// ```
+/// Without a page to publish on, the update check and the recipes have no address, so neither is written.
 /// The zip files depend on their content and on nothing else: two builds of one commit are equal.
 ///
 /// @param time of every entry
@@ -29,7 +29,7 @@ record Release(Path folder, String version, Instant time) {
     private static final String KEY = "FRAMESEEK_SIGNING_KEY";
     private static final Path CHANGELOG = Path.of("packaging", "CHANGELOG.md");
 
-    void assemble(ProgramFolder program, Path installers, Path components) throws IOException {
+    void assemble(ProgramFolder program, Path installers, Path components, Channels channels) throws IOException {
         Folders.delete(folder);
         Files.createDirectories(folder);
         var system = Recipe.system() + "-" + System.getProperty("os.arch");
@@ -40,9 +40,15 @@ record Release(Path folder, String version, Instant time) {
             Folders.copy(installers, folder);
         }
         Files.writeString(folder.resolve("NOTES.md"), notes(Files.readAllLines(CHANGELOG)));
+        if (!channels.page().isEmpty()) {
+            Files.writeString(folder.resolve("latest.json"), "{\"version\": \"%s\"}\n".formatted(version));
+        }
         var sums = folder.resolve("SHA256SUMS");
         Files.writeString(sums, sums(Folders.list(folder)));
         sign(sums);
+        if (!channels.page().isEmpty()) {
+            channels.write(folder);
+        }
     }
 
     /// A version without a section cannot be released.
@@ -72,22 +78,9 @@ record Release(Path folder, String version, Instant time) {
     private static String sums(List<Path> files) throws IOException {
         var lines = new StringBuilder();
         for (var file : files) {
-            lines.append(sha256(file)).append("  ").append(file.getFileName()).append('\n');
+            lines.append(Sums.sha256(file)).append("  ").append(file.getFileName()).append('\n');
         }
         return lines.toString();
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var buffer = new byte[1 << 16];
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                digest.update(buffer, 0, count);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static void sign(Path sums) throws IOException {

@@ -1,4 +1,4 @@
-/// The release that this program is, and newer ones. Nothing here runs unless the user asks for it; the check blocks the
-/// calling thread. Called by the root and `ui`.
+/// The release that this program is, and newer ones. The check runs only when the user wants it, and blocks the calling
+/// thread. Called by the root, `cli` and `ui`.
 @org.jspecify.annotations.NullMarked
 package org.frameseek.release;
