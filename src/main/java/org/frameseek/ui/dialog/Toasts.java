@@ -90,6 +90,9 @@ public final class Toasts extends VBox implements Notices {
     }
 
     private Notification show(String text, Ikon icon, String style) {
+        // What is said again is one notice that stays longer.
+        getChildren().removeIf(old -> !lasting.contains(old)
+                && old instanceof Notification notice && text.equals(notice.getMessage()));
         var toast = add(text, icon, style);
         var wait = new PauseTransition(SHOWN);
         wait.setOnFinished(_ -> remove(toast));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -43,7 +44,7 @@ class ToastsTest {
         var running = toasts.running(() -> { }, "export.storyboard.running");
         running.progress(0.374);
         for (int i = 0; i < 5; i++) {
-            toasts.say("export.copied");
+            toasts.say("export.saved", i + ".jpg");
         }
         assertEquals("Drawing a storyboard: 37%", message(toasts.getChildren().getFirst()));
         FxExtension.layout(toasts);
@@ -51,6 +52,16 @@ class ToastsTest {
         running.end();
         assertTrue(toasts.getChildren().stream().noneMatch(toast -> message(toast).contains("storyboard")));
         stage.close();
+    }
+
+    @Test
+    void whatIsSaidAgainIsShownOnce() {
+        var toasts = new Toasts(new Texts(), (_, _) -> { });
+        toasts.say("export.copied");
+        toasts.say("export.saved", "1.jpg");
+        toasts.say("export.copied");
+        assertEquals(List.of("Saved 1.jpg", "The frame is on the clipboard"),
+                toasts.getChildren().stream().map(ToastsTest::message).toList());
     }
 
     private static String message(Node toast) {
