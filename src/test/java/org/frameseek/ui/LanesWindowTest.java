@@ -9,11 +9,10 @@ import atlantafx.base.controls.Notification;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Platform;
-import javafx.collections.ListChangeListener;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -324,21 +323,19 @@ class LanesWindowTest {
         var video = Files.copy(folder.resolve("colours.mp4"), folder.resolve("new.mp4"));
         Files.write(video, new byte[64], StandardOpenOption.APPEND);
         var toasts = window.<Pane>node(".toasts").getChildren();
-        var told = new ArrayList<Notification>();
-        FxExtension.run(() -> {
-            toasts.addListener((ListChangeListener<Node>) change -> {
-                change.next();
-                change.getAddedSubList().forEach(toast -> told.add((Notification) toast));
-            });
-            models.library().add(List.of(video), models.queue()::add);
-        });
-        Await.until(toasts, () -> !told.isEmpty(), "a match");
+        FxExtension.run(() -> models.library().add(List.of(video), models.queue()::add));
+        Await.until(toasts, () -> told(toasts).isPresent(), "a match");
+        var match = FxExtension.call(() -> told(toasts).orElseThrow());
         window.save("watch");
-        var match = told.getFirst();
         assertTrue(match.getMessage().startsWith("3 matches for “Banners” in new.mp4, the best at 00:00:0"),
                 match.getMessage());
         FxExtension.run(((Button) match.getPrimaryActions().getFirst())::fire);
         Await.until(models.session().videoProperty(), open -> open != null && open.file().equals(video));
+    }
+
+    private static Optional<Notification> told(List<Node> toasts) {
+        return toasts.stream().filter(Notification.class::isInstance).map(Notification.class::cast)
+                .filter(toast -> toast.getMessage().contains("“Banners” in")).findFirst();
     }
 
     private static Button button(String text) {

@@ -1,5 +1,6 @@
 package org.frameseek.ui.lane;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.frameseek.library.Question;
 import org.frameseek.ui.session.QuestionLane;
@@ -19,6 +20,9 @@ public interface LaneActions {
     void save(QuestionLane lane);
 
     void remove(QuestionLane lane);
+
+    /// What the model in this folder is called.
+    String modelName(Path folder);
 
     /// The models other than the one in use.
     List<ModelChoice> otherModels();

@@ -10,13 +10,13 @@ import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.frameseek.i18n.Texts;
+import org.frameseek.ui.control.Controls;
 import org.frameseek.ui.control.Tips;
 import org.frameseek.ui.keys.Shortcut;
 import org.frameseek.ui.session.LaneState;
@@ -30,14 +30,16 @@ final class LaneHead extends HBox {
     private final QuestionLane lane;
     private final LaneActions actions;
     private final IntFunction<String> timecode;
+    private final Controls controls;
     private final Texts texts;
 
     /// @param timecode names a frame of the open video
-    LaneHead(QuestionLane lane, LaneActions actions, IntFunction<String> timecode, Texts texts) {
+    LaneHead(QuestionLane lane, LaneActions actions, IntFunction<String> timecode, Controls controls) {
         this.lane = lane;
         this.actions = actions;
         this.timecode = timecode;
-        this.texts = texts;
+        this.controls = controls;
+        this.texts = controls.texts();
         getStyleClass().addAll("lane-head", "lane-" + (lane.color() + 1));
         setAlignment(Pos.CENTER_LEFT);
         var name = name();
@@ -88,8 +90,9 @@ final class LaneHead extends HBox {
     }
 
     private String label() {
-        var name = modelName().map(model -> texts.get("lane.name-and-model", lane.nameProperty().get(), model))
-                .orElseGet(() -> lane.nameProperty().get());
+        var named = lane.nameProperty().get();
+        var name = lane.model().map(model -> texts.get("lane.name-and-model", named, actions.modelName(model)))
+                .orElse(named);
         return isSilent() ? name : name + " – " + state();
     }
 
@@ -99,10 +102,6 @@ final class LaneHead extends HBox {
             case IDLE, ASKING, ANSWERED -> true;
             case LOADING, NOT_INDEXED, OTHER_VIDEO, UNREADABLE, FAILED -> false;
         };
-    }
-
-    private Optional<String> modelName() {
-        return lane.model().map(folder -> String.valueOf(folder.getFileName()));
     }
 
     private String state() {
@@ -127,16 +126,10 @@ final class LaneHead extends HBox {
         Tips.set(more, texts.bind("lane.more", lane.nameProperty()));
         var others = new OtherModelMenu(actions,
                 () -> Optional.of(new OtherModelMenu.Named(lane.nameProperty().get(), lane.question())), texts);
-        more.getItems().addAll(others, item("lane.rename", () -> actions.rename(lane)),
-                item("lane.save", () -> actions.save(lane)), item("lane.remove", () -> actions.remove(lane)));
+        more.getItems().addAll(others, controls.item("lane.rename", () -> actions.rename(lane)),
+                controls.item("lane.save", () -> actions.save(lane)),
+                controls.item("lane.remove", () -> actions.remove(lane)));
         more.setOnShowing(_ -> others.fill());
         return more;
-    }
-
-    private MenuItem item(String key, Runnable action) {
-        var item = new MenuItem();
-        item.textProperty().bind(texts.bind(key));
-        item.setOnAction(_ -> action.run());
-        return item;
     }
 }

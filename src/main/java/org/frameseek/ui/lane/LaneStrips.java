@@ -5,8 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
 import javafx.collections.ListChangeListener;
-import org.frameseek.i18n.Texts;
 import org.frameseek.search.SearchResult;
+import org.frameseek.ui.control.Controls;
 import org.frameseek.ui.session.Combined;
 import org.frameseek.ui.session.QuestionLane;
 import org.frameseek.ui.session.Session;
@@ -20,26 +20,26 @@ public final class LaneStrips {
     private final TimelineHeatmap timeline;
     private final LaneActions actions;
     private final IntFunction<String> timecode;
-    private final Texts texts;
+    private final Controls controls;
     private final Map<QuestionLane, LaneHead> heads = new IdentityHashMap<>();
     private final CombinedHead combined;
 
     /// @param timecode names a frame of the open video
     public LaneStrips(Session session, TimelineHeatmap timeline, LaneActions actions, IntFunction<String> timecode,
-            Texts texts) {
+            Controls controls) {
         this.session = session;
         this.timeline = timeline;
         this.actions = actions;
         this.timecode = timecode;
-        this.texts = texts;
-        combined = new CombinedHead(session.lanes(), actions, texts);
+        this.controls = controls;
+        combined = new CombinedHead(session.lanes(), actions, controls.texts());
         session.lanes().all().addListener((ListChangeListener<QuestionLane>) _ -> update());
         session.combinedProperty().subscribe((_, _) -> update());
         update();
     }
 
     private LaneHead head(QuestionLane lane) {
-        return heads.computeIfAbsent(lane, named -> new LaneHead(named, actions, timecode, texts));
+        return heads.computeIfAbsent(lane, named -> new LaneHead(named, actions, timecode, controls));
     }
 
     private void update() {

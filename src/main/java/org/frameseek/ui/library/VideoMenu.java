@@ -13,6 +13,7 @@ import org.frameseek.i18n.Texts;
 import org.frameseek.ui.dialog.Dialogs;
 import org.frameseek.ui.dialog.Notices;
 import org.frameseek.ui.library.VideoItem.State;
+import org.frameseek.ui.model.ModelNames;
 import org.frameseek.ui.model.ModelViewModel;
 
 /// The actions for videos in the library.
@@ -95,8 +96,7 @@ public final class VideoMenu {
     private Menu withModel(VideoItem item) {
         var menu = new Menu(texts.get("video.with-model"));
         for (var folder : models.choices()) {
-            var choice = new MenuItem(models.isBundled(folder)
-                    ? texts.get("model.bundled") : folder.getFileName().toString());
+            var choice = new MenuItem(new ModelNames(models, texts).of(folder));
             choice.setMnemonicParsing(false);
             choice.setDisable(models.modelProperty().get() != null
                     && folder.equals(models.modelProperty().get().folder()));

@@ -20,6 +20,7 @@ import org.frameseek.ui.lane.LaneActions;
 import org.frameseek.ui.lane.ModelChoice;
 import org.frameseek.ui.lane.OtherModelMenu.Named;
 import org.frameseek.ui.library.LibraryViewModel;
+import org.frameseek.ui.model.ModelNames;
 import org.frameseek.ui.model.ModelViewModel;
 import org.frameseek.ui.search.SearchViewModel;
 import org.frameseek.ui.session.Ask;
@@ -130,7 +131,7 @@ final class LaneCommands implements LaneActions {
         var indexed = indexedModels();
         return models.choices().stream()
                 .filter(folder -> used == null || !folder.equals(used.folder()))
-                .map(folder -> new ModelChoice(folder, name(folder), isIn(indexed, folder)))
+                .map(folder -> new ModelChoice(folder, modelName(folder), isIn(indexed, folder)))
                 .toList();
     }
 
@@ -155,8 +156,9 @@ final class LaneCommands implements LaneActions {
                 .collect(Collectors.toSet());
     }
 
-    private String name(Path folder) {
-        return models.isBundled(folder) ? texts.get("model.bundled") : String.valueOf(folder.getFileName());
+    @Override
+    public String modelName(Path folder) {
+        return new ModelNames(models, texts).of(folder);
     }
 
     @Override
@@ -169,6 +171,6 @@ final class LaneCommands implements LaneActions {
         pin(name, question, used.folder());
         ask(question);
         models.choose(model.folder());
-        notices.say("lane.index-started", model.name(), name(used.folder()));
+        notices.say("lane.index-started", model.name(), modelName(used.folder()));
     }
 }

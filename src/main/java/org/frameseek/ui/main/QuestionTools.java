@@ -86,7 +86,7 @@ final class QuestionTools {
 
     /// Shows the lanes, and where models differ.
     DifferenceRemark show(TimelineHeatmap timeline, OpenVideoFrames frames) {
-        new LaneStrips(models.session(), timeline, lanes, frames::timecode, controls.texts());
+        new LaneStrips(models.session(), timeline, lanes, frames::timecode, controls);
         return new DifferenceRemark(models.session(), frames::timecode, frame -> {
             models.player().stand(frame);
             timeline.view().showFrame(frame);

@@ -39,8 +39,9 @@ public final class ModelMenu {
         var group = new ToggleGroup();
         var used = models.modelProperty().get();
         for (var folder : models.choices()) {
+            var name = new ModelNames(models, texts).of(folder);
             var choice = new RadioMenuItem(
-                    indexed.test(folder) ? texts.get("model.has-index", name(folder)) : name(folder));
+                    indexed.test(folder) ? texts.get("model.has-index", name) : name);
             choice.setMnemonicParsing(false);
             choice.setToggleGroup(group);
             choice.setSelected(used != null && folder.equals(used.folder()));
@@ -56,9 +57,5 @@ public final class ModelMenu {
         var item = new MenuItem(texts.get(key));
         item.setOnAction(_ -> action.run());
         return item;
-    }
-
-    private String name(Path folder) {
-        return models.isBundled(folder) ? texts.get("model.bundled") : String.valueOf(folder.getFileName());
     }
 }

@@ -176,7 +176,8 @@ final class LaneAnswers {
         var answers = new ArrayList<Curve>();
         for (var lane : asked) {
             var result = lane.resultProperty().get();
-            if (result != null) {
+            // Another model's index may be from before the count of the frames was corrected.
+            if (result != null && video != null && result.curve().frames() == video.video().frames().frames()) {
                 answers.add(result.curve());
             } else if (lane.stateProperty().get().isPending()) {
                 // Comes back with its answer; until then, what is shown stays.
