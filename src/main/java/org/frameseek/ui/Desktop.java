@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.frameseek.AppPaths;
+import org.frameseek.Programs;
 import org.frameseek.WebEnvironment;
 import org.frameseek.catalogue.Catalogue;
 import org.frameseek.catalogue.CatalogueException;
@@ -38,6 +39,7 @@ import org.frameseek.ui.dialog.Toasts;
 import org.frameseek.ui.export.BestStillViewModel;
 import org.frameseek.ui.export.ClipsViewModel;
 import org.frameseek.ui.export.ExportViewModel;
+import org.frameseek.ui.export.ExternalPlayers;
 import org.frameseek.ui.export.MomentExport;
 import org.frameseek.ui.export.StoryboardExport;
 import org.frameseek.ui.index.BatteryWatch;
@@ -164,7 +166,8 @@ public final class Desktop implements AutoCloseable {
                 new WatchViewModel(queue, session, saved, indexes, tasks), updates);
         window = new MainWindow(stage, parts, new MainWindow.Services(
                 thumbnails, posters, new MomentPictures(videos, tasks), new Waveforms(tasks),
-                dialogs, toasts, files::reveal, browser, files.isMac()), paths, texts);
+                dialogs, toasts, files::reveal, browser,
+                new ExternalPlayers(Programs.fromSystem(), tasks, toasts::problem), files.isMac()), paths, texts);
         theme.dress(stage.getScene());
         reporter.setOwner(stage);
     }

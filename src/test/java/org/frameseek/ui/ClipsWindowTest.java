@@ -102,7 +102,10 @@ class ClipsWindowTest {
                 assertEquals(30, Video.open(file).frames().frames(), file.toString());
             }
         }
-        FxExtension.run(() -> models.clips().choose(List.of()));
+        FxExtension.run(() -> FxExtension.layout(window.scene().getRoot()));
+        assertEquals(2, FxExtension.call(() -> window.scene().getRoot().lookupAll("#matches .clip").stream()
+                .filter(Node::isVisible).count()), "rows whose clip can be dragged");
+        window.save("clips-made");
     }
 
     @Test

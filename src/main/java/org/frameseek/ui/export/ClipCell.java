@@ -1,6 +1,7 @@
 package org.frameseek.ui.export;
 
 import atlantafx.base.theme.Styles;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.frameseek.export.excerpt.ExcerptMethod;
 import org.frameseek.i18n.Texts;
+import org.frameseek.ui.control.FileDrag;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -43,6 +45,7 @@ final class ClipCell extends ListCell<ClipRow> {
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinWidth(0);
         setPrefWidth(0);
+        FileDrag.install(this, () -> Optional.ofNullable(getItem()).map(ClipRow::file));
         detail.textProperty().bind(Bindings.createStringBinding(
                 () -> getItem() == null ? "" : detail(getItem()), itemProperty(), clips.methodProperty()));
     }

@@ -3,9 +3,11 @@ package org.frameseek.ui.export;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,6 +22,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import org.frameseek.export.NamePattern;
 import org.frameseek.export.OutputGate;
 import org.frameseek.export.excerpt.Excerpt;
@@ -62,8 +65,16 @@ public final class ClipsViewModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyObjectWrapper<@Nullable Exception> problem =
             new ReadOnlyObjectWrapper<>(this, "problem");
+    private final ObservableMap<Frames, Path> made = FXCollections.observableHashMap();
     private List<Excerpt> moments = List.of();
     private AtomicBoolean stopped = new AtomicBoolean();
+
+    /// The frames of a moment. Its rank may change while the index grows.
+    private record Frames(Path video, int first, int last) {
+        static Frames of(Excerpt excerpt) {
+            return new Frames(excerpt.video().file(), excerpt.first(), excerpt.last());
+        }
+    }
 
     /// @param kept folders that must not be written to, such as the library
     /// @param pictures where the first folder chooser opens
@@ -123,6 +134,16 @@ public final class ClipsViewModel {
     /// Why the last clips were not saved, or null.
     ReadOnlyObjectProperty<@Nullable Exception> problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /// The clip of exactly this moment, besides handles, if one was saved since the program started.
+    public Optional<Path> made(Excerpt moment) {
+        return Optional.ofNullable(made.get(Frames.of(moment)));
+    }
+
+    /// Changes when [#made(Excerpt)] does.
+    public Observable madeClips() {
+        return made;
     }
 
     /// Lists the moments to save. Does nothing while others are being saved.
@@ -245,6 +266,9 @@ public final class ClipsViewModel {
         var now = new ArrayList<ClipRow>();
         for (var row : rows) {
             int clip = isJoined() ? 0 : now.size();
+            if (clip < saved.size() && !isJoined()) {
+                made.put(Frames.of(moments.get(clip)), saved.get(clip).file());
+            }
             now.add(clip < saved.size() ? row.saved(saved.get(clip).file()) : row.missing());
         }
         rows.setAll(now);

@@ -1,7 +1,11 @@
 package org.frameseek.ui.main;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import javafx.scene.control.Menu;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Window;
@@ -13,20 +17,24 @@ import org.frameseek.search.Moment;
 import org.frameseek.ui.dialog.Notices;
 import org.frameseek.ui.export.BestStillDialog;
 import org.frameseek.ui.export.ClipsDialog;
+import org.frameseek.ui.export.ExternalPlayers;
+import org.frameseek.ui.export.PlayerMenu;
 import org.frameseek.ui.search.MatchRow;
 
 /// Hands matches on to other programs: as clips, lists and pictures.
 public final class HandOn {
     private final Window owner;
     private final MainWindow.Models models;
+    private final ExternalPlayers players;
     private final FrameExport stills;
     private final Notices notices;
     private final Texts texts;
 
     /// @param owner of the windows that it opens
-    HandOn(Window owner, MainWindow.Models models, Notices notices, Texts texts) {
+    HandOn(Window owner, MainWindow.Models models, ExternalPlayers players, Notices notices, Texts texts) {
         this.owner = owner;
         this.models = models;
+        this.players = players;
         stills = models.stills();
         this.notices = notices;
         this.texts = texts;
@@ -55,6 +63,28 @@ public final class HandOn {
             new BestStillDialog(owner, models.bestStill(), models.settings().stillFormatProperty(),
                     frames -> stills.exportFrames(frames, moment.rank()), texts).show();
         }
+    }
+
+    /// Opens the frame on screen in another player.
+    Menu playerMenu() {
+        return playerMenu(models.player()::getFrame);
+    }
+
+    /// @param frame asked when a player is chosen; negative for none
+    Menu playerMenu(IntSupplier frame) {
+        return new PlayerMenu(players, texts, () -> {
+            var open = models.session().videoProperty().get();
+            return open == null || frame.getAsInt() < 0 ? Optional.empty() : Optional.of(new PlayerMenu.Place(
+                    open.file(), open.video().frames().seconds(frame.getAsInt())));
+        });
+    }
+
+    /// Puts a clip on the clipboard.
+    void copy(Path clip) {
+        var content = new ClipboardContent();
+        content.putFiles(List.of(clip.toFile()));
+        Clipboard.getSystemClipboard().setContent(content);
+        notices.say("export.clips.copied");
     }
 
     /// Saves all matches as a list for an editing program.

@@ -61,6 +61,7 @@ final class MainMenu extends MenuBar {
                 controls.item("menu.file.copy-heatmap", actions.handOn()::copyHeatmap),
                 storyboard(),
                 handOn(),
+                actions.handOn().playerMenu(),
                 new SeparatorMenuItem(),
                 controls.item(Shortcut.SETTINGS),
                 controls.item(Shortcut.QUIT));

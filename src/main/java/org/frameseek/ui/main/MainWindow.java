@@ -21,6 +21,7 @@ import org.frameseek.ui.dialog.Toasts;
 import org.frameseek.ui.export.BestStillViewModel;
 import org.frameseek.ui.export.ClipsViewModel;
 import org.frameseek.ui.export.ExportViewModel;
+import org.frameseek.ui.export.ExternalPlayers;
 import org.frameseek.ui.index.BatteryWatch;
 import org.frameseek.ui.index.IndexQueue;
 import org.frameseek.ui.index.IndexStrip;
@@ -99,7 +100,8 @@ public final class MainWindow {
     /// @param mac whether keys have their macOS names
     /// @param browser shows a page of the web, only when the user asks for it
     public record Services(Thumbnails thumbnails, Posters posters, MomentPictures moments, Waveforms waveforms,
-            Dialogs dialogs, Toasts toasts, FileRevealer revealer, Consumer<URI> browser, boolean mac) {
+            Dialogs dialogs, Toasts toasts, FileRevealer revealer, Consumer<URI> browser, ExternalPlayers players,
+            boolean mac) {
     }
 
     public MainWindow(Stage stage, Models models, Services services, AppPaths paths, Texts texts) {
@@ -112,7 +114,8 @@ public final class MainWindow {
         controls = new Controls(texts, keys, new KeyNames(texts, services.mac(), bindings));
         memory = new WindowMemory(stage, models.settings());
         timeline = new TimelineHeatmap(texts);
-        var frames = new OpenVideoFrames(models.session(), models.stills(), services.thumbnails(), models.export());
+        var frames = new OpenVideoFrames(models.session(), models.stills(), services.thumbnails(), models.export(),
+                models.clips());
         var recents = new RecentVideos(models.library(), models.settings().clearedVideosProperty(),
                 models.session().videoProperty().map(OpenVideo::file));
         clearing = new Clearing(recents, models.search().history(), services.toasts());
@@ -161,7 +164,7 @@ public final class MainWindow {
         var about = new AboutDialog(
                 stage, texts, () -> Components.all(models.model().modelProperty().get()),
                 () -> services.revealer().reveal(paths.logs(), services.toasts()::problem), services.browser());
-        var handOn = new HandOn(stage, models, services.toasts(), texts);
+        var handOn = new HandOn(stage, models, services.players(), services.toasts(), texts);
         var created = new WindowActions(stage, models.main(), models.stills(), models.matches(),
                 models.player(), models.model(), models.export(), bookmarks, trims, handOn, services.dialogs(),
                 services.toasts(),

@@ -1,9 +1,12 @@
 package org.frameseek.ui.main;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.Observable;
 import javafx.scene.image.Image;
+import org.frameseek.ui.export.ClipsViewModel;
 import org.frameseek.ui.export.ExportViewModel;
 import org.frameseek.ui.picture.Thumbnails;
 import org.frameseek.ui.search.MatchListView;
@@ -18,13 +21,16 @@ final class OpenVideoFrames implements MatchListView.Frames, ThumbnailSource {
     private final FrameExport stills;
     private final Thumbnails thumbnails;
     private final ExportViewModel export;
+    private final ClipsViewModel clips;
     private Tasks.Handle hovered = () -> { };
 
-    OpenVideoFrames(Session session, FrameExport stills, Thumbnails thumbnails, ExportViewModel export) {
+    OpenVideoFrames(Session session, FrameExport stills, Thumbnails thumbnails, ExportViewModel export,
+            ClipsViewModel clips) {
         this.session = session;
         this.stills = stills;
         this.thumbnails = thumbnails;
         this.export = export;
+        this.clips = clips;
     }
 
     @Override
@@ -54,5 +60,15 @@ final class OpenVideoFrames implements MatchListView.Frames, ThumbnailSource {
     @Override
     public Optional<Path> file(MatchRow row) {
         return stills.still(row).map(still -> export.transfer(still, _ -> { }));
+    }
+
+    @Override
+    public Optional<Path> clip(MatchRow row) {
+        return stills.excerpts(List.of(row)).stream().findFirst().flatMap(clips::made);
+    }
+
+    @Override
+    public Observable clips() {
+        return clips.madeClips();
     }
 }

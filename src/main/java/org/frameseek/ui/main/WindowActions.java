@@ -2,6 +2,8 @@ package org.frameseek.ui.main;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntSupplier;
+import javafx.scene.control.Menu;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
@@ -138,6 +140,16 @@ final class WindowActions implements Actions, MatchActions {
     @Override
     public void saveClips(List<MatchRow> rows) {
         handOn.saveClips(rows);
+    }
+
+    @Override
+    public Menu playerMenu(IntSupplier frame) {
+        return handOn.playerMenu(frame);
+    }
+
+    @Override
+    public void copy(Path clip) {
+        handOn.copy(clip);
     }
 
     @Override

@@ -2,10 +2,8 @@ package org.frameseek.ui.search;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
+import org.frameseek.ui.control.FileDrag;
 import org.jspecify.annotations.Nullable;
 
 /// Drags a still from the list into another program. The file is written as soon as the mouse moves away, and the drag
@@ -41,9 +39,7 @@ final class DragOut {
 
     private void start(MouseEvent event) {
         if (file != null) {
-            var content = new ClipboardContent();
-            content.putFiles(List.of(file.toFile()));
-            cell.startDragAndDrop(TransferMode.COPY).setContent(content);
+            FileDrag.start(cell, file, event);
         }
         event.consume();
     }

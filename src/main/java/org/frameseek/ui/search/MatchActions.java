@@ -1,6 +1,9 @@
 package org.frameseek.ui.search;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntSupplier;
+import javafx.scene.control.Menu;
 
 /// Actions on matches outside their list.
 public interface MatchActions {
@@ -11,6 +14,14 @@ public interface MatchActions {
 
     /// Shows the best match, the sharpest and the steadiest frame of the match.
     void bestStill(MatchRow row);
+
+    /// Opens a frame in another player.
+    ///
+    /// @param frame asked when a player is chosen; negative for none
+    Menu playerMenu(IntSupplier frame);
+
+    /// Puts a saved clip on the clipboard.
+    void copy(Path clip);
 
     void copy(MatchRow row);
 

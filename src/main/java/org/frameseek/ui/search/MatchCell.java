@@ -10,6 +10,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +22,7 @@ import org.frameseek.search.Box;
 import org.frameseek.search.BoxPlace;
 import org.frameseek.search.Fit;
 import org.frameseek.search.Moment;
+import org.frameseek.ui.control.FileDrag;
 import org.frameseek.ui.control.FitWords;
 import org.frameseek.ui.control.Shown;
 import org.frameseek.ui.control.Tips;
@@ -98,7 +100,9 @@ final class MatchCell extends ListCell<MatchRow> {
         length.getStyleClass().addAll(Styles.TEXT_SMALL, "length");
         length.setGraphicTextGap(2);
         StackPane.setAlignment(length, Pos.TOP_RIGHT);
-        var frame = new StackPane(picture, rank, length, judges);
+        var clip = clip();
+        StackPane.setAlignment(clip, Pos.BOTTOM_LEFT);
+        var frame = new StackPane(picture, rank, length, clip, judges);
         frame.getStyleClass().add("match-picture");
         frame.setMinSize(WIDTH, HEIGHT);
         frame.setMaxSize(WIDTH, HEIGHT);
@@ -142,6 +146,22 @@ final class MatchCell extends ListCell<MatchRow> {
         Tips.set(button, texts.bind(like ? "match.liked" : "match.disliked"));
         button.setOnAction(_ -> search.judge(getItem().frame(), like));
         return button;
+    }
+
+    /// There once the moment's clip is saved, for dragging it into another program. The rest of the row drags a still.
+    private Label clip() {
+        var clip = new Label(null, new FontIcon(Feather.FILM));
+        clip.getStyleClass().add("clip");
+        var tip = new Tooltip();
+        tip.textProperty().bind(texts.bind("match.clip"));
+        clip.setTooltip(tip);
+        clip.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> getItem() != null && !getItem().more() && source.clip(getItem()).isPresent(),
+                itemProperty(), source.clips()));
+        FileDrag.install(clip, () -> source.clip(getItem()));
+        clip.setOnMousePressed(MouseEvent::consume);
+        clip.setOnMouseDragged(MouseEvent::consume);
+        return clip;
     }
 
     @Override

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -48,6 +49,12 @@ public final class MatchListView extends VBox {
 
         /// The file for dragging this frame out; it is still being written.
         Optional<Path> file(MatchRow row);
+
+        /// The clip of this row's moment, if one was saved.
+        Optional<Path> clip(MatchRow row);
+
+        /// Changes when [#clip] does.
+        Observable clips();
     }
 
     public MatchListView(SearchViewModel search, MatchesViewModel matches, TrimsViewModel trims, MatchActions actions,
@@ -102,7 +109,7 @@ public final class MatchListView extends VBox {
                 matches.jumpTo(cell.getItem());
             }
         });
-        cell.setContextMenu(new MatchMenu(cell, search, matches, trims, header, actions, texts));
+        cell.setContextMenu(new MatchMenu(cell, search, matches, trims, header, actions, source, texts));
         DragOut.install(cell, source);
         return cell;
     }

@@ -10,11 +10,15 @@ final class MatchMenu extends ContextMenu {
     private final Texts texts;
 
     MatchMenu(MatchCell cell, SearchViewModel search, MatchesViewModel matches, TrimsViewModel trims,
-            MatchHeader header, MatchActions actions, Texts texts) {
+            MatchHeader header, MatchActions actions, MatchListView.Frames source, Texts texts) {
         this.texts = texts;
         var reset = item("match.reset", () -> actions.reset(cell.getItem()));
-        setOnShowing(_ -> reset.setDisable(
-                cell.getItem() == null || !trims.isTrimmed(cell.getItem().moment())));
+        var copyClip = item("match.copy-clip", () -> source.clip(cell.getItem()).ifPresent(actions::copy));
+        setOnShowing(_ -> {
+            var row = cell.getItem();
+            reset.setDisable(row == null || !trims.isTrimmed(row.moment()));
+            copyClip.setDisable(row == null || source.clip(row).isEmpty());
+        });
         getItems().addAll(
                 item("match.jump", () -> matches.jumpTo(cell.getItem())),
                 item("match.play", () -> actions.play(cell.getItem())),
@@ -25,12 +29,14 @@ final class MatchMenu extends ContextMenu {
                 item("match.disliked", () -> search.judge(cell.getItem().frame(), false)),
                 item("match.like", () -> findLike(cell.getItem(), search, matches)),
                 item("match.bookmark", () -> actions.bookmark(cell.getItem())),
+                actions.playerMenu(() -> cell.getItem() == null ? -1 : cell.getItem().frame()),
                 new SeparatorMenuItem(),
                 item("match.copy", () -> actions.copy(cell.getItem())),
                 item("export.still.open", () -> actions.bestStill(cell.getItem())),
                 header.exportSelected(),
                 header.exportAll(),
-                item("match.clips", () -> actions.saveClips(header.selected())));
+                item("match.clips", () -> actions.saveClips(header.selected())),
+                copyClip);
     }
 
     private static void findLike(MatchRow row, SearchViewModel search, MatchesViewModel matches) {

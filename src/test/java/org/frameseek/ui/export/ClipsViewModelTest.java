@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.frameseek.export.excerpt.Excerpt;
@@ -76,6 +77,16 @@ class ClipsViewModelTest {
         assertEquals(0, notices.running());
         assertTrue(notices.done() > 0.8);
         assertEquals(2, said.size(), said.toString());
+    }
+
+    @Test
+    void aSavedClipIsKnownByItsMoment() {
+        clips.beforeProperty().set(0.2);
+        assertEquals(Optional.empty(), clips.made(new Excerpt(video, 5, 9, 1, "a red car")));
+        clips.save();
+        assertEquals(Optional.of(folder.resolve("out/1 a red car.mp4")),
+                clips.made(new Excerpt(video, 5, 9, 3, "a red car")));
+        assertEquals(Optional.empty(), clips.made(new Excerpt(video, 5, 8, 1, "a red car")));
     }
 
     @Test

@@ -6,10 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.Observable;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.image.Image;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -33,6 +40,7 @@ class DragOutTest {
     @TempDir
     Path folder;
 
+    private final ObservableMap<Integer, Path> clips = FXCollections.observableHashMap();
     private int written;
     private MatchCell cell;
 
@@ -59,6 +67,16 @@ class DragOutTest {
                 written++;
                 return Optional.of(still());
             }
+
+            @Override
+            public Optional<Path> clip(MatchRow row) {
+                return Optional.ofNullable(clips.get(row.moment().rank()));
+            }
+
+            @Override
+            public Observable clips() {
+                return clips;
+            }
         };
         var session = new Session(new Library(folder), new InlineTasks(), Sessions::none, System::nanoTime);
         var trims = new TrimsViewModel(session, new Trims(folder), new InlineTasks(), _ -> { });
@@ -75,10 +93,14 @@ class DragOutTest {
     /// @param away whether the mouse has left the place of the press
     /// @return whether a drag begins
     private boolean fire(EventType<MouseEvent> type, boolean away) {
+        return fire(cell, type, away);
+    }
+
+    private static boolean fire(Node node, EventType<MouseEvent> type, boolean away) {
         var event = new MouseEvent(type, 9, 9, 9, 9, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
                 false, false, false, false, null);
         event.setDragDetect(away);
-        Event.fireEvent(cell, event);
+        Event.fireEvent(node, event);
         return event.isDragDetect();
     }
 
@@ -97,5 +119,25 @@ class DragOutTest {
         Files.createFile(still());
         assertTrue(fire(MouseEvent.MOUSE_DRAGGED, true));
         assertEquals(1, written);
+    }
+
+    @Test
+    void savedClipHasAHandleOfItsOwnThatWritesNoStill() {
+        var handle = clip(cell.getGraphic());
+        assertFalse(handle.isVisible());
+        clips.put(1, folder.resolve("clip.mp4"));
+        assertTrue(handle.isVisible());
+        for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED)) {
+            fire(handle, type, true);
+        }
+        assertEquals(0, written);
+        clips.clear();
+        assertFalse(handle.isVisible());
+    }
+
+    private static Node clip(Node root) {
+        return root.getStyleClass().contains("clip") ? root
+                : ((Parent) root).getChildrenUnmodifiable().stream().filter(Parent.class::isInstance)
+                        .map(DragOutTest::clip).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }
