@@ -130,8 +130,11 @@ enum Reader {
         @Override
         List<byte[]> seeds(Path folder) throws Exception {
             var file = folder.resolve("seed.safetensors");
-            IndexFixture.create(file, IndexFixture.table(3, 25), 2, new float[][] {{1, 0}, {0, 1}, null}).close();
-            return List.of(Files.readAllBytes(file));
+            var corrected = folder.resolve("corrected.safetensors");
+            var rows = new float[][] {{1, 0}, {0, 1}, null};
+            IndexFixture.create(file, IndexFixture.table(3, 25), 2, rows).close();
+            IndexFixture.create(corrected, IndexFixture.corrected(), 2, rows).close();
+            return List.of(Files.readAllBytes(file), Files.readAllBytes(corrected));
         }
     },
     CATALOGUE {

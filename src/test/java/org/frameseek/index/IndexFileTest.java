@@ -98,6 +98,25 @@ class IndexFileTest {
     }
 
     @Test
+    void aCorrectedTableIsKeptWithAllOfItsBytesCovered() throws Exception {
+        var table = IndexFixture.corrected();
+        NewIndex.create(path, HEADER, table, 3, KnownRows.NONE);
+        try (var index = VideoIndex.open(path)) {
+            assertTrue(index.isOf(table));
+            assertEquals(3, index.frames().mend().foretold());
+            assertArrayEquals(table.mend().origins(), index.frames().mend().origins());
+            assertEquals(List.of(1, 1), List.of(index.frames().mend().missing(), index.frames().mend().added()));
+        }
+        long origin = offset("origin");
+        for (int i = 0; i < 3 * Integer.BYTES; i++) {
+            flip((origin + i) * 8);
+            assertFalse(problems().isEmpty(), "byte " + i);
+            flip((origin + i) * 8);
+        }
+        assertEquals(List.of(), problems());
+    }
+
+    @Test
     void rowsAreSeenThroughAnotherMapping() throws Exception {
         try (var index = VideoIndex.open(path); var file = IndexFile.openWritable(path)) {
             file.rows().put(2, FrameState.REUSED, 1, VECTOR);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.Precision;
 import org.frameseek.media.FrameTable;
+import org.frameseek.media.Mend;
 import org.frameseek.media.Rational;
 
 /// Indexes with known vectors, for tests of what reads them.
@@ -20,6 +21,12 @@ public final class IndexFixture {
             pts[i] = i;
         }
         return new FrameTable(new Rational(1, framesPerSecond), pts, new boolean[frames]);
+    }
+
+    /// A table of three frames. A scan foretold the first and the last, and the decoder yields one between them.
+    public static FrameTable corrected() {
+        return new FrameTable(new Rational(1, 25), new long[] {0, FrameTable.NO_PTS, 2}, new long[] {0, 1, 2},
+                new int[3], new boolean[] {true, false, false}, 1, new Mend(3, new int[] {0, -1, 2}));
     }
 
     /// @param rows a vector per frame; null for an absent frame, zeros for one that could not be decoded
