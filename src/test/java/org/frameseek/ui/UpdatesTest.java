@@ -80,6 +80,7 @@ class UpdatesTest {
     void looksAtTheStartOnceChosen() throws Exception {
         try (var server = server()) {
             try (var window = open(server)) {
+                Await.until(window.models().session().videoProperty(), video -> video != null);
                 FxExtension.run(() -> window.settings().updatesProperty().set(true));
             }
             try (var window = open(server)) {
