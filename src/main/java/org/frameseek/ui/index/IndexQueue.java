@@ -139,7 +139,7 @@ public final class IndexQueue {
     ///
     /// @param after behind it, not before it
     public void move(List<Path> videos, Path beside, boolean after) {
-        var moved = waiting.filtered(videos::contains);
+        var moved = waiting.stream().filter(videos::contains).toList();
         var order = new ArrayList<>(waiting);
         order.removeAll(moved);
         int place = order.indexOf(beside);
