@@ -1,9 +1,11 @@
 package org.frameseek.search;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Recognises pictures that are mixed from two others: what remains after taking the best share of each is small.
+/// Recognises pictures that are mixed from two others: what remains after taking the best share of each is small in
+/// most of the picture, whatever moves in the rest.
 final class Mixture {
     /// Standard deviation of the brightness of an even picture.
     private static final double EVEN = 3;
@@ -11,8 +13,12 @@ final class Mixture {
     private static final double EDGE = 0.04;
     /// Shares at which the remainder is judged; near the ends it is always small.
     private static final double MIDDLE = 0.15;
-    /// The most that may remain, relative to the difference of the two pictures.
-    private static final double REMAINDER = 0.4;
+    /// The most that may remain, relative to the difference of the two pictures. It is half of it where a picture has
+    /// moved instead.
+    private static final double REMAINDER = 0.35;
+    /// Difference in brightness of pixels that are compared.
+    private static final float VISIBLE = 10;
+    private static final int FEWEST_PIXELS = 20;
     /// Mean difference in brightness of two shots that can be told apart.
     private static final double DIFFERENT = 6;
     private static final int FEWEST = 4;
@@ -90,9 +96,19 @@ final class Mixture {
             return along / Math.max(1e-9, squares(one, other));
         }
 
+        /// The median, over the pixels in which the two differ, of what the mixture leaves of their difference.
         double remainder(float[] picture) {
             double share = share(picture);
-            return Math.sqrt(Math.max(0, squares(one, picture) / Math.max(1e-9, squares(one, other)) - share * share));
+            var parts = new float[one.length];
+            int count = 0;
+            for (int i = 0; i < one.length; i++) {
+                float difference = other[i] - one[i];
+                if (Math.abs(difference) > VISIBLE) {
+                    parts[count++] = (float) Math.abs((picture[i] - one[i]) / difference - share);
+                }
+            }
+            Arrays.sort(parts, 0, count);
+            return count < FEWEST_PIXELS ? Double.POSITIVE_INFINITY : parts[count / 2];
         }
     }
 }

@@ -31,6 +31,7 @@ import org.frameseek.model.families.Speeds;
 import org.frameseek.settings.Settings;
 import org.frameseek.settings.SettingsStore;
 import org.frameseek.ui.bookmark.BookmarksViewModel;
+import org.frameseek.ui.check.CheckViewModel;
 import org.frameseek.ui.dialog.ErrorReporter;
 import org.frameseek.ui.dialog.FxDialogs;
 import org.frameseek.ui.dialog.Notices;
@@ -161,8 +162,9 @@ public final class Desktop implements AutoCloseable {
         var posters = new Posters(paths.home().resolve("posters"), videos, tasks);
         parts = new MainWindow.Models(
                 settings, session, main, stills, player, search, matches, trims, library, commands,
-                new InfoViewModel(library, session, tasks), bookmarks, queue, models, offers, card, battery,
-                export, clips, new BestStillViewModel(tasks), saved,
+                new InfoViewModel(library, session, tasks), bookmarks, queue,
+                new CheckViewModel(session, models.modelProperty(), indexes, toasts::problem, tasks), models, offers,
+                card, battery, export, clips, new BestStillViewModel(tasks), saved,
                 new WatchViewModel(queue, session, saved, indexes, tasks), updates);
         window = new MainWindow(stage, parts, new MainWindow.Services(
                 thumbnails, posters, new MomentPictures(videos, tasks), new Waveforms(tasks),

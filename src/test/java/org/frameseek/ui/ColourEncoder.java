@@ -56,7 +56,8 @@ public final class ColourEncoder implements FrameEncoder, TextEncoder {
     public float[] encode(ByteBuffer rgb, int count) {
         var vectors = new float[count * 3];
         for (int frame = 0; frame < count; frame++) {
-            var sums = new double[3];
+            // Even a black picture has a direction.
+            double[] sums = {1, 1, 1};
             for (int i = 0; i < SIDE * SIDE * 3; i++) {
                 sums[i % 3] += rgb.get(frame * SIDE * SIDE * 3 + i) & 0xFF;
             }

@@ -4,6 +4,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.frameseek.AppPaths;
 import org.frameseek.catalogue.CatalogueEntry;
@@ -12,6 +15,8 @@ import org.frameseek.library.OpenVideo;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.bookmark.BookmarkListView;
 import org.frameseek.ui.bookmark.BookmarksViewModel;
+import org.frameseek.ui.check.CheckView;
+import org.frameseek.ui.check.CheckViewModel;
 import org.frameseek.ui.control.Controls;
 import org.frameseek.ui.dialog.AboutDialog;
 import org.frameseek.ui.dialog.Dialogs;
@@ -89,7 +94,7 @@ public final class MainWindow {
     public record Models(Settings settings, Session session, MainViewModel main, FrameExport stills,
             PlayerViewModel player, SearchViewModel search, MatchesViewModel matches, TrimsViewModel trims,
             LibraryViewModel library, VideoCommands videos, InfoViewModel info,
-            BookmarksViewModel bookmarks, IndexQueue queue, ModelViewModel model,
+            BookmarksViewModel bookmarks, IndexQueue queue, CheckViewModel checks, ModelViewModel model,
             ModelOffersViewModel offers, GraphicsCard card, BatteryWatch battery,
             ExportViewModel export, ClipsViewModel clips, BestStillViewModel bestStill, SavedViewModel saved,
             WatchViewModel watch, Updates updates) {
@@ -143,7 +148,7 @@ public final class MainWindow {
         stage.titleProperty().bind(texts.bind("window.title", models.session().videoProperty().map(
                 open -> open.file().getFileName().toString() + " – ").orElse("")));
         stage.fullScreenExitHintProperty().bind(texts.bind("player.full-screen.hint"));
-        new TimelineBinding(timeline, models, () -> services.toasts().say("search.like.not-indexed"))
+        new TimelineBinding(timeline, models, () -> services.toasts().say("search.like.not-indexed"), texts)
                 .bind(frames, services.thumbnails(), player, bookmarks::addFrame);
         timeline.trimHandlerProperty().set(trims);
         connectRest();
@@ -205,8 +210,7 @@ public final class MainWindow {
         var everywhere = new LibraryListView(models.session().everywhere(), services.moments(),
                 new LibraryActions(models.main(), models.library(), models.queue()), texts);
         var created = new SidePane(new ResultsPane(matches, everywhere, models.search().scopeProperty()),
-                bookmarkList, new InfoView(
-                models.info(), models.videos(), models.session().damagedProperty(), this::reveal, texts), texts);
+                bookmarkList, createInfo(), texts);
         bookmarks.onWriteNote(bookmark -> {
             created.showBookmarks();
             bookmarkList.writeNote(bookmark);
@@ -217,6 +221,14 @@ public final class MainWindow {
             }
         });
         return created;
+    }
+
+    private Region createInfo() {
+        var info = new InfoView(
+                models.info(), models.videos(), models.session().damagedProperty(), this::reveal, texts);
+        VBox.setVgrow(info, Priority.ALWAYS);
+        return new VBox(info, new CheckView(models.checks(),
+                models.session().videoProperty().map(open -> open.video().frames()), models.player()::seek, texts));
     }
 
     private void reveal(Path file) {

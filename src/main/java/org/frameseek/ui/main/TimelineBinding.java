@@ -1,10 +1,14 @@
 package org.frameseek.ui.main;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.collections.ListChangeListener;
+import org.frameseek.i18n.Texts;
 import org.frameseek.library.Bookmark;
 import org.frameseek.search.SearchResult;
+import org.frameseek.search.Shots;
+import org.frameseek.ui.check.FindingWords;
 import org.frameseek.ui.picture.Thumbnails;
 import org.frameseek.ui.player.AbLoop;
 import org.frameseek.ui.player.PlayerView;
@@ -12,6 +16,7 @@ import org.frameseek.ui.player.PlayerViewModel;
 import org.frameseek.ui.timeline.FrameAction;
 import org.frameseek.ui.timeline.FrameRange;
 import org.frameseek.ui.timeline.ScrubHandler;
+import org.frameseek.ui.timeline.TimelineFinding;
 import org.frameseek.ui.timeline.TimelineHeatmap;
 import org.frameseek.ui.timeline.TimelineMark;
 
@@ -20,12 +25,14 @@ final class TimelineBinding {
     private final TimelineHeatmap timeline;
     private final MainWindow.Models models;
     private final Runnable notIndexed;
+    private final Texts texts;
 
     /// @param notIndexed says that a frame cannot be searched for yet
-    TimelineBinding(TimelineHeatmap timeline, MainWindow.Models models, Runnable notIndexed) {
+    TimelineBinding(TimelineHeatmap timeline, MainWindow.Models models, Runnable notIndexed, Texts texts) {
         this.timeline = timeline;
         this.models = models;
         this.notIndexed = notIndexed;
+        this.texts = texts;
     }
 
     /// @param bookmark bookmarks a frame
@@ -39,8 +46,19 @@ final class TimelineBinding {
         timeline.cardClearanceProperty().bind(player.controlsHeightProperty());
         timeline.frameActions().setAll(new FrameAction("timeline.export", models.stills()::export),
                 new FrameAction("match.like", this::findLike),
+                new FrameAction("timeline.appearances", this::findShot),
                 new FrameAction("bookmark.frame", bookmark));
+        models.checks().findingsProperty().subscribe(this::markFindings);
+        texts.localeProperty().subscribe(this::markFindings);
         models.bookmarks().all().addListener((ListChangeListener<Bookmark>) _ -> markBookmarks());
+    }
+
+    private void markFindings() {
+        var open = models.session().videoProperty().get();
+        var found = models.checks().findingsProperty().get();
+        timeline.findings().setAll(open == null || found == null ? List.of() : found.stream().map(finding ->
+                new TimelineFinding(new FrameRange(finding.frames().first(), finding.frames().last()),
+                        finding.kind().style(), FindingWords.of(finding, open.video().frames(), texts))).toList());
     }
 
     private void markBookmarks() {
@@ -104,6 +122,13 @@ final class TimelineBinding {
         int start = loop.startProperty().get();
         timeline.loopProperty().set(start == AbLoop.NONE ? null
                 : new FrameRange(start, Math.max(start, loop.endProperty().get())));
+    }
+
+    /// Looks for the middle of the frame's shot.
+    private void findShot(int frame) {
+        var cuts = timeline.cutsProperty().get();
+        var shots = new Shots(cuts == null ? new int[0] : cuts, timeline.framesProperty().get().frames());
+        findLike(cuts == null ? frame : (shots.start(frame) + shots.end(frame) - 1) / 2);
     }
 
     private void findLike(int frame) {

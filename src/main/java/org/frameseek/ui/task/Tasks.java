@@ -27,6 +27,8 @@ public interface Tasks {
         POSTER,
         /// Saving frames and pictures; separate from [#FILES], so that a long export never delays opening a video.
         EXPORT,
+        /// Checking a video's pictures: seconds to minutes.
+        CHECK,
         /// Downloading models: minutes to hours.
         DOWNLOAD,
         /// Small requests to the web, which never wait for a download: seconds.
@@ -36,7 +38,7 @@ public interface Tasks {
 
         /// Whether nobody waits for this lane, so that playback and answers go first.
         boolean givesWay() {
-            return this == INDEX || this == CALIBRATION || this == POSTER;
+            return this == INDEX || this == CALIBRATION || this == POSTER || this == CHECK;
         }
     }
 

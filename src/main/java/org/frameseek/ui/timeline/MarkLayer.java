@@ -1,6 +1,8 @@
 package org.frameseek.ui.timeline;
 
 import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -13,6 +15,7 @@ final class MarkLayer extends Pane {
     private static final double LINE = 3;
 
     private final TimelineHeatmap control;
+    private final ListChangeListener<TimelineMark> changed = _ -> rebuild();
     private List<Nodes> marks = List.of();
 
     private record Nodes(TimelineMark mark, Region ribbon, Region line) {
@@ -22,12 +25,15 @@ final class MarkLayer extends Pane {
         this.control = control;
         setManaged(false);
         setPickOnBounds(false);
+        control.marks().addListener(new WeakListChangeListener<>(changed));
+        rebuild();
     }
 
-    void rebuild() {
+    private void rebuild() {
         getChildren().clear();
         marks = control.marks().stream().map(this::nodes).toList();
         marks.forEach(mark -> getChildren().addAll(mark.line(), mark.ribbon()));
+        control.requestLayout();
     }
 
     private Nodes nodes(TimelineMark mark) {

@@ -41,6 +41,7 @@ public final class TimelineHeatmap extends Control {
     private final ObservableList<Moment> moments = FXCollections.observableArrayList();
     private final ObservableList<TimelineMark> marks = FXCollections.observableArrayList();
     private final ObservableList<TimelineLane> lanes = FXCollections.observableArrayList();
+    private final ObservableList<TimelineFinding> findings = FXCollections.observableArrayList();
     private final ObjectProperty<int[]> cuts = new SimpleObjectProperty<>(this, "cuts");
     private final IntegerProperty playhead = new SimpleIntegerProperty(this, "playhead");
     private final ObjectProperty<@Nullable FrameRange> loop = new SimpleObjectProperty<>(this, "loop");
@@ -137,6 +138,11 @@ public final class TimelineHeatmap extends Control {
     /// The bookmarks.
     public ObservableList<TimelineMark> marks() {
         return marks;
+    }
+
+    /// Stretches to look at.
+    public ObservableList<TimelineFinding> findings() {
+        return findings;
     }
 
     /// The first frames of shots, in ascending order.

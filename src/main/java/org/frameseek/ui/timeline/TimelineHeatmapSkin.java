@@ -20,6 +20,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
     private final TimelinePainter painter;
     private final FlagLayer flags;
     private final MarkLayer marks;
+    private final FindingLayer findings;
     private final TrimLayer trims;
     private final Filmstrip film;
     private final Region hoverLine = new Region();
@@ -37,8 +38,6 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
     private final FrameMenu menu;
     private final ListChangeListener<Moment> momentsChanged = change -> rebuildFlags();
     private final WeakListChangeListener<Moment> weakMomentsChanged = new WeakListChangeListener<>(momentsChanged);
-    private final ListChangeListener<TimelineMark> marksChanged = change -> rebuildMarks();
-    private final WeakListChangeListener<TimelineMark> weakMarksChanged = new WeakListChangeListener<>(marksChanged);
     private final ListChangeListener<TimelineLane> lanesChanged = change -> rebuildLanes();
     private final WeakListChangeListener<TimelineLane> weakLanesChanged = new WeakListChangeListener<>(lanesChanged);
 
@@ -50,6 +49,7 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         painter = new TimelinePainter(control);
         flags = new FlagLayer(control);
         marks = new MarkLayer(control);
+        findings = new FindingLayer(control);
         film = new Filmstrip(control);
         loop = new LoopMarker(control);
         minimap = new Minimap(control);
@@ -64,7 +64,6 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         addNodes();
         observe();
         rebuildFlags();
-        rebuildMarks();
         rebuildLanes();
         updateLegend();
     }
@@ -81,8 +80,8 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
             node.setManaged(false);
         }
         canvas.setManaged(false);
-        getChildren().addAll(canvas, film, minimap, hint, legend, loop, marks, trims, flags, lanes, hoverLine, playhead,
-                empty);
+        getChildren().addAll(canvas, film, minimap, hint, legend, loop, findings, marks, trims, flags, lanes, hoverLine,
+                playhead, empty);
     }
 
     private void observe() {
@@ -109,8 +108,8 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         registerChangeListener(control.playheadProperty(), change -> placePlayhead());
         registerChangeListener(pointer.scrubbedProperty(), change -> placePlayhead());
         registerChangeListener(control.hoverFrameProperty(), change -> placeHover());
+        registerListChangeListener(control.findings(), _ -> invalidate());
         control.moments().addListener(weakMomentsChanged);
-        control.marks().addListener(weakMarksChanged);
         control.lanes().addListener(weakLanesChanged);
     }
 
@@ -120,7 +119,6 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
             return;
         }
         getSkinnable().moments().removeListener(weakMomentsChanged);
-        getSkinnable().marks().removeListener(weakMarksChanged);
         getSkinnable().lanes().removeListener(weakLanesChanged);
         pointer.dispose();
         keys.dispose();
@@ -161,11 +159,6 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
 
     private void updateLegend() {
         legend.update(getSkinnable());
-    }
-
-    private void rebuildMarks() {
-        marks.rebuild();
-        getSkinnable().requestLayout();
     }
 
     private void rebuildLanes() {
@@ -214,6 +207,8 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         lanes.place(layout);
         marks.resizeRelocate(x, y, width, layout.heatBottom());
         marks.place(pointer.scale(), layout);
+        findings.relocate(x, y);
+        findings.place(pointer.scale(), layout);
         trims.resizeRelocate(x, y, width, layout.heatBottom());
         placeFlags();
         placeLoop();
@@ -223,8 +218,8 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
 
     private TimelineLayout layout() {
         return new TimelineLayout(canvas.getWidth(), canvas.getHeight(), legend.getWidth(),
-                getSkinnable().lanes().size(), getSkinnable().filmProperty().get() != null,
-                getSkinnable().soundProperty().get() != null);
+                getSkinnable().lanes().size(), !getSkinnable().findings().isEmpty(),
+                getSkinnable().filmProperty().get() != null, getSkinnable().soundProperty().get() != null);
     }
 
     private double deviceScale() {

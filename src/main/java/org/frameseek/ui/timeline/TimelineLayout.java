@@ -1,12 +1,15 @@
 package org.frameseek.ui.timeline;
 
-/// The parts of the timeline from top to bottom, in pixels: flags, heat, cuts, lanes, film, sound, ruler, and a footer
-/// with minimap and legend. Film and sound appear only if there is space.
+/// The parts of the timeline from top to bottom, in pixels: flags, heat, cuts, lanes, findings, film, sound, ruler, and
+/// a footer with minimap and legend. Film and sound appear only if there is space.
 ///
 /// @param lanes number of strips below the heat
+/// @param findings whether there are stretches to look at
 /// @param film whether there are pictures to show
 /// @param sound whether there is sound to show
-record TimelineLayout(double width, double height, double legendWidth, int lanes, boolean film, boolean sound) {
+record TimelineLayout(double width, double height, double legendWidth, int lanes, boolean findings, boolean film,
+        boolean sound) {
+    static final double FINDINGS = 8;
     static final double FILM = 36;
     static final double SOUND = 22;
     static final double FLAGS = 24;
@@ -32,12 +35,20 @@ record TimelineLayout(double width, double height, double legendWidth, int lanes
         return Math.max(1, laneTop(0) - CUTS - FLAGS);
     }
 
+    double findingsTop() {
+        return filmTop() - findingsHeight();
+    }
+
+    double findingsHeight() {
+        return findings ? FINDINGS : 0;
+    }
+
     double heatBottom() {
         return heatTop() + heatHeight();
     }
 
     double laneTop(int lane) {
-        return filmTop() - (lanes - lane) * LANE;
+        return findingsTop() - (lanes - lane) * LANE;
     }
 
     double filmTop() {
