@@ -38,7 +38,8 @@ class ArchitectureTest {
                         "org.frameseek.search..", "org.frameseek.encoder..", "org.frameseek.tensors..",
                         "org.frameseek.library..", "org.frameseek.export..", "org.frameseek.download..",
                         "org.frameseek.catalogue..", "org.frameseek.report..", "org.frameseek.serve..",
-                        "org.frameseek.error..", "org.frameseek.storage..", "org.frameseek.release..")
+                        "org.frameseek.error..", "org.frameseek.storage..", "org.frameseek.release..",
+                        "org.frameseek.recheck..")
                 .should().dependOnClassesThat().resideInAnyPackage("javafx..", "org.frameseek.ui..",
                         "org.frameseek.cli..", "org.frameseek.settings..", "org.frameseek.i18n..")
                 .check(program);

@@ -65,6 +65,7 @@ public final class FrameseekCommand implements Callable<Integer> {
                 .addSubcommand(new DemoCommand(paths, terminal, interrupt))
                 .addSubcommand(new IndexCommand(paths, web, terminal, interrupt))
                 .addSubcommand(new SearchCommand(paths, web, terminal, interrupt))
+                .addSubcommand(new OriginCommand(paths, web, interrupt))
                 .addSubcommand(new ReportCommand(paths, web, terminal, interrupt))
                 .addSubcommand(new ExportCommand(paths))
                 .addSubcommand(new EmbedCommand(paths, web))

@@ -71,7 +71,7 @@ final class QuestionPictures implements QueryParser.Pictures {
         return queries;
     }
 
-    private static List<Path> files(List<Path> given) throws ExportException {
+    static List<Path> files(List<Path> given) throws ExportException {
         var files = new ArrayList<Path>();
         for (var path : given) {
             if (!Files.isDirectory(path)) {

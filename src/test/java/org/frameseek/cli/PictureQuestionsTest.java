@@ -69,6 +69,29 @@ class PictureQuestionsTest {
     }
 
     @Test
+    void tellsWhereAStillIsFrom() throws IOException {
+        var still = folder.resolve("still.jpg");
+        assertEquals(0, run("export", video, "--frame", 20, "--output", still).exit());
+        assertEquals(0, run("index", video, "--model", MODEL).exit());
+        var reports = run("origin", still, "--model", MODEL, "--json");
+        assertEquals(0, reports.exit(), reports.err());
+        var found = reports.json().getAsJsonArray().get(0).getAsJsonObject().getAsJsonArray("origins").get(0)
+                .getAsJsonObject();
+        assertEquals(20, found.get("frame").getAsInt());
+        assertTrue(found.get("copy").getAsBoolean());
+        assertEquals(video.toAbsolutePath().toString(), found.get("video").getAsString());
+        var text = run("origin", still, "--model", MODEL);
+        assertTrue(text.out().contains("frame 20  the same picture"), text.out());
+        var other = folder.resolve("other.png");
+        var image = new BufferedImage(320, 180, BufferedImage.TYPE_INT_RGB);
+        image.createGraphics().fillOval(20, 20, 250, 120);
+        ImageIO.write(image, "png", other.toFile());
+        assertTrue(run("origin", other, "--model", MODEL).out().contains("Not a copy"));
+        assertEquals(1, run("origin", folder.resolve("gone.png"), "--model", MODEL).exit());
+        assertEquals(2, run("origin").exit());
+    }
+
+    @Test
     void badPicturesGetASentence() throws IOException {
         var dot = folder.resolve("dot.png");
         ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png", dot.toFile());

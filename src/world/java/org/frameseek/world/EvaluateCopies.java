@@ -1,0 +1,279 @@
+package org.frameseek.world;
+
+import java.awt.Color;
+import java.awt.Image;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import org.frameseek.engine.ComputeChoice;
+import org.frameseek.engine.DeviceChoice;
+import org.frameseek.engine.PrecisionChoice;
+import org.frameseek.index.IndexOptions;
+import org.frameseek.library.Library;
+import org.frameseek.library.LibrarySearch;
+import org.frameseek.library.LibrarySearch.Limits;
+import org.frameseek.library.OpenVideo;
+import org.frameseek.library.Videos;
+import org.frameseek.media.Picture;
+import org.frameseek.media.StillReader;
+import org.frameseek.model.Model;
+import org.frameseek.model.PictureVectors;
+import org.frameseek.model.StillImage;
+import org.frameseek.model.families.Models;
+import org.frameseek.recheck.StillOrigin;
+import org.frameseek.search.Query;
+import org.frameseek.search.UnitVector;
+import org.frameseek.search.VideoSearch;
+
+/// Measures how often the film and the frame of a copied still are found, on drawn films:
+/// `EvaluateCopies FOLDER [COPIES [SEED]]`. Copies are compressed, scaled, letter-boxed, marked with a logo, or taken
+/// from the film encoded again.
+public final class EvaluateCopies {
+    private static final int FILMS = 6;
+    private static final int SCENES = 8;
+    private static final double SECONDS = 2.4;
+    private static final int WIDTH = 480;
+    private static final int HEIGHT = 270;
+    private static final int BIT_RATE = 1_500_000;
+    private static final int LOW_BIT_RATE = 150_000;
+    private static final int COPIES = 300;
+    private static final long SEED = 109;
+    private static final int NEAR = 2;
+    /// Mean difference of all pixels, of 255, up to which two frames count as one picture.
+    private static final double EQUAL = 0.5;
+
+    private enum Change { COMPRESSED, SCALED, BOXED, LOGO, ENCODED_AGAIN }
+
+    private final SplittableRandom random;
+    private final Path folder;
+    private final Model model;
+
+    private EvaluateCopies(Path folder, Model model, long seed) {
+        this.folder = folder;
+        this.model = model;
+        random = new SplittableRandom(seed);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        int copies = arguments.length > 1 ? Integer.parseInt(arguments[1]) : COPIES;
+        long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : SEED;
+        var compute = new ComputeChoice(DeviceChoice.CPU, PrecisionChoice.AUTO);
+        var folder = Files.createTempDirectory("frameseek-copies");
+        try (var model = Models.load(Path.of(arguments[0]), compute)) {
+            new EvaluateCopies(folder, model, seed).run(copies);
+        } finally {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private void run(int copies) throws Exception {
+        var library = new Library(Files.createDirectory(folder.resolve("library")));
+        var videos = new Videos(library);
+        var films = new ArrayList<OpenVideo>();
+        var again = new ArrayList<OpenVideo>();
+        for (int film = 0; film < FILMS; film++) {
+            var clip = clip();
+            films.add(write(videos, clip, film + ".mp4", BIT_RATE));
+            again.add(write(videos, clip, film + " again.mp4", LOW_BIT_RATE));
+            try (var job = library.prepare(films.getLast(), model.frames())) {
+                job.run(IndexOptions.EXACT, _ -> { }, () -> false);
+            }
+        }
+        var search = new LibrarySearch(library, new VideoSearch(model.texts()), model.identity());
+        var origin = new StillOrigin(search, videos, model.frames());
+        int[][] right = new int[Change.values().length][3];
+        int differences = 0;
+        for (int i = 0; i < copies; i++) {
+            int film = random.nextInt(FILMS);
+            int frame = random.nextInt(films.get(film).video().frames().frames());
+            var change = Change.values()[i % Change.values().length];
+            var copy = copy(read((change == Change.ENCODED_AGAIN ? again : films).get(film), frame), change);
+            var count = right[change.ordinal()];
+            count[0]++;
+            count[1] += isRight(films.get(film), frame, vectors(search, copy)) ? 1 : 0;
+            var found = origin.of(StillImage.of(copy), () -> false);
+            boolean good = !found.isEmpty()
+                    && isRight(films.get(film), frame, new Found(found.getFirst().video(), found.getFirst().frame()));
+            count[2] += good ? 1 : 0;
+            differences += good && found.getFirst().copy() ? 1 : 0;
+            if (!good) {
+                System.out.printf("  missed: %s, film %d frame %d, found %s%n", change, film, frame,
+                        found.isEmpty() ? "nothing" : found.getFirst());
+            }
+        }
+        int vectors = 0;
+        int pictures = 0;
+        for (var change : Change.values()) {
+            var count = right[change.ordinal()];
+            vectors += count[1];
+            pictures += count[2];
+            System.out.printf(Locale.ROOT, "%s: by vectors %.3f, by pictures %.3f of %d%n", change,
+                    (double) count[1] / count[0], (double) count[2] / count[0], count[0]);
+        }
+        System.out.printf(Locale.ROOT, "all: by vectors %.3f, by pictures %.3f, called a copy %.3f of %d%n",
+                (double) vectors / copies, (double) pictures / copies, (double) differences / copies, copies);
+    }
+
+    private record Found(Path video, int frame) {
+    }
+
+    /// The best moment of the library by vectors alone.
+    private Found vectors(LibrarySearch search, Picture copy) throws Exception {
+        var vector = UnitVector.along(new PictureVectors(model.frames()).of(StillImage.of(copy)));
+        var best = new Object() {
+            private Found found;
+            private float logOdds = Float.NEGATIVE_INFINITY;
+        };
+        search.ask(new Query.Picture("copy", vector), new Limits(1, FILMS), answer -> {
+            if (answer.frames() != null && answer.brief().logOdds() > best.logOdds) {
+                best.logOdds = answer.brief().logOdds();
+                best.found = new Found(answer.header().source().file().orElseThrow(),
+                        answer.brief().found().getFirst().moment().frame());
+            }
+        }, () -> false);
+        return best.found;
+    }
+
+    private static boolean isRight(OpenVideo film, int frame, Found found) throws Exception {
+        if (!found.video().equals(film.file())) {
+            return false;
+        }
+        if (Math.abs(found.frame() - frame) <= NEAR) {
+            return true;
+        }
+        var wanted = read(film, frame);
+        for (int near = -NEAR; near <= NEAR; near++) {
+            int at = found.frame() + near;
+            if (at >= 0 && at < film.video().frames().frames() && difference(read(film, at), wanted) <= EQUAL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double difference(Picture one, Picture other) {
+        long sum = 0;
+        for (int i = 0; i < one.rgb().length; i++) {
+            sum += Math.abs((one.rgb()[i] & 0xFF) - (other.rgb()[i] & 0xFF));
+        }
+        return (double) sum / one.rgb().length;
+    }
+
+    private Clip clip() {
+        var scenes = new ArrayList<Scene>();
+        var seconds = new ArrayList<Double>();
+        for (int i = 0; i < SCENES; i++) {
+            scenes.add(SceneComposer.compose(Plot.random(random), SceneComposer.Company.ANY, random));
+            seconds.add(SECONDS);
+        }
+        return new Clip(List.copyOf(scenes), List.copyOf(seconds));
+    }
+
+    private OpenVideo write(Videos videos, Clip clip, String name, int bitRate) throws Exception {
+        var file = folder.resolve(name);
+        ClipVideo.write(file, clip, WIDTH, HEIGHT, bitRate, null);
+        return videos.open(file);
+    }
+
+    private static Picture read(OpenVideo film, int frame) throws Exception {
+        try (var reader = StillReader.open(film.video())) {
+            return reader.read(frame);
+        }
+    }
+
+    private Picture copy(Picture frame, Change change) throws Exception {
+        var image = image(frame);
+        return picture(compressed(switch (change) {
+            case COMPRESSED, ENCODED_AGAIN -> image;
+            case SCALED -> scaled(image, random.nextDouble(0.3, 1.5));
+            case BOXED -> boxed(image, random.nextBoolean());
+            case LOGO -> marked(image);
+        }, random.nextInt(30, 91) / 100f));
+    }
+
+    private static BufferedImage image(Picture picture) {
+        var image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+        for (int i = 0, at = 0; i < picture.width() * picture.height(); i++) {
+            int rgb = (picture.rgb()[at++] & 0xFF) << 16 | (picture.rgb()[at++] & 0xFF) << 8
+                    | picture.rgb()[at++] & 0xFF;
+            image.setRGB(i % picture.width(), i / picture.width(), rgb);
+        }
+        return image;
+    }
+
+    private static Picture picture(BufferedImage image) {
+        var rgb = new byte[image.getWidth() * image.getHeight() * 3];
+        for (int i = 0, at = 0; i < image.getWidth() * image.getHeight(); i++) {
+            int pixel = image.getRGB(i % image.getWidth(), i / image.getWidth());
+            rgb[at++] = (byte) (pixel >> 16);
+            rgb[at++] = (byte) (pixel >> 8);
+            rgb[at++] = (byte) pixel;
+        }
+        return new Picture(image.getWidth(), image.getHeight(), rgb);
+    }
+
+    private static BufferedImage scaled(BufferedImage image, double scale) {
+        int width = (int) (image.getWidth() * scale);
+        int height = (int) (image.getHeight() * scale);
+        var drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var graphics = drawn.createGraphics();
+        graphics.drawImage(image.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, null);
+        graphics.dispose();
+        return drawn;
+    }
+
+    /// With bars above and below, or at both sides.
+    private BufferedImage boxed(BufferedImage image, boolean above) {
+        int bar = (int) (random.nextDouble(0.08, 0.2) * (above ? image.getHeight() : image.getWidth()));
+        var drawn = new BufferedImage(image.getWidth() + (above ? 0 : 2 * bar),
+                image.getHeight() + (above ? 2 * bar : 0), BufferedImage.TYPE_INT_RGB);
+        var graphics = drawn.createGraphics();
+        graphics.drawImage(image, above ? 0 : bar, above ? bar : 0, null);
+        graphics.dispose();
+        return drawn;
+    }
+
+    /// With a channel's logo in a corner.
+    private BufferedImage marked(BufferedImage image) {
+        var graphics = image.createGraphics();
+        int width = image.getWidth() / 7;
+        int height = image.getHeight() / 9;
+        int x = random.nextBoolean() ? width / 4 : image.getWidth() - width - width / 4;
+        int y = random.nextBoolean() ? height / 4 : image.getHeight() - height - height / 4;
+        graphics.setColor(new Color(255, 255, 255, 210));
+        graphics.fillRoundRect(x, y, width, height, 8, 8);
+        graphics.setColor(new Color(200, 30, 30));
+        graphics.fillOval(x + width / 3, y + height / 6, height * 2 / 3, height * 2 / 3);
+        graphics.dispose();
+        return image;
+    }
+
+    private static BufferedImage compressed(BufferedImage image, float quality) throws Exception {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var bytes = new ByteArrayOutputStream();
+        try (var out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            var options = writer.getDefaultWriteParam();
+            options.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            options.setCompressionQuality(quality);
+            writer.write(null, new IIOImage(image, null, null), options);
+        } finally {
+            writer.dispose();
+        }
+        return ImageIO.read(new ByteArrayInputStream(bytes.toByteArray()));
+    }
+}
