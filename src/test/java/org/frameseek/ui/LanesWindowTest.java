@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
@@ -312,6 +313,7 @@ class LanesWindowTest {
         }
         FxExtension.run(under("All three", "Open")::fire);
         answered(3);
+        menu("lanes-menu");
         ask("green");
         FxExtension.run(under("Banners", "Ask")::fire);
         Await.until(models.search().resultProperty(), result -> result.query().text().equals("red^2 OR blue"));
@@ -360,5 +362,16 @@ class LanesWindowTest {
         FxExtension.run(() -> Objects.requireNonNull(button("Undo")).fire());
         Await.until(models.saved().savedProperty(), saved -> !saved.questions().isEmpty());
         assertFalse(models.saved().savedProperty().get().watched().isEmpty());
+    }
+
+    private static void menu(String name) throws Exception {
+        MenuButton button = window.node("#questions");
+        FxExtension.save(FxExtension.call(() -> {
+            button.show();
+            var popup = Window.getWindows().stream().filter(ContextMenu.class::isInstance).findFirst().orElseThrow();
+            var picture = FxExtension.snapshot(popup.getScene().getRoot());
+            button.hide();
+            return picture;
+        }), name);
     }
 }

@@ -142,6 +142,7 @@ final class OtherModels {
                 changed.accept(folder);
                 return;
             }
+            state = LaneState.LOADING;
             var identity = loaded.get().identity();
             finding.run(() -> library.lease(open.key(), identity), found -> {
                 take(found.orElse(null));

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
 /// The heads of the lanes, over the left ends of their strips. They leave the pointer to the timeline everywhere else.
 final class LaneLayer extends Pane {
@@ -14,6 +15,7 @@ final class LaneLayer extends Pane {
     private static final double WIDEST = 0.4;
 
     private final TimelineHeatmap control;
+    private @Nullable TimelineLayout layout;
 
     LaneLayer(TimelineHeatmap control) {
         this.control = control;
@@ -43,12 +45,24 @@ final class LaneLayer extends Pane {
         }
     }
 
-    void place(TimelineLayout layout) {
+    void place(TimelineLayout now) {
+        if (!now.equals(layout)) {
+            layout = now;
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var now = layout;
+        if (now == null) {
+            return;
+        }
+        double height = TimelineLayout.LANE - TimelineLayout.LANE_GAP;
         for (int i = 0; i < getChildren().size(); i++) {
             var head = getChildren().get(i);
-            double height = TimelineLayout.LANE - TimelineLayout.LANE_GAP;
-            double width = Math.min(head.prefWidth(height), Math.max(0, layout.width() - INDENT) * WIDEST);
-            head.resizeRelocate(INDENT, layout.laneTop(i), Math.ceil(width), height);
+            double width = Math.min(head.prefWidth(height), now.width() * WIDEST);
+            head.resizeRelocate(INDENT, now.laneTop(i), Math.ceil(width), height);
         }
     }
 }
