@@ -3,11 +3,8 @@ package org.frameseek.ui.export;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,7 +19,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.ObservableMap;
 import org.frameseek.export.NamePattern;
 import org.frameseek.export.OutputGate;
 import org.frameseek.export.excerpt.Excerpt;
@@ -65,16 +61,9 @@ public final class ClipsViewModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyObjectWrapper<@Nullable Exception> problem =
             new ReadOnlyObjectWrapper<>(this, "problem");
-    private final ObservableMap<Frames, Path> made = FXCollections.observableHashMap();
+    private final MadeClips made = new MadeClips();
     private List<Excerpt> moments = List.of();
     private AtomicBoolean stopped = new AtomicBoolean();
-
-    /// The frames of a moment. Its rank may change while the index grows.
-    private record Frames(Path video, int first, int last) {
-        static Frames of(Excerpt excerpt) {
-            return new Frames(excerpt.video().file(), excerpt.first(), excerpt.last());
-        }
-    }
 
     /// @param kept folders that must not be written to, such as the library
     /// @param pictures where the first folder chooser opens
@@ -136,13 +125,8 @@ public final class ClipsViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /// The clip of exactly this moment, besides handles, if one was saved since the program started.
-    public Optional<Path> made(Excerpt moment) {
-        return Optional.ofNullable(made.get(Frames.of(moment)));
-    }
-
-    /// Changes when [#made(Excerpt)] does.
-    public Observable madeClips() {
+    /// The clips that were saved since the program started.
+    public MadeClips made() {
         return made;
     }
 
@@ -201,10 +185,10 @@ public final class ClipsViewModel {
         var pattern = new NamePattern(settings.namePatternProperty().get());
         var notice = notices.running(this::stop, "export.clips.running", rows.size(),
                 Formats.size(bytes.get(), texts.localeProperty().get()));
-        var told = new Told(stopped, notice);
+        var progressed = new ClipProgress(stopped, notice, later, this::show);
         boolean join = isJoined();
-        tasks.run(Lane.EXPORT, () -> join ? exporter.join(excerpts, target, pattern, told::goOn)
-                : exporter.export(excerpts, target, pattern, told::goOn),
+        tasks.run(Lane.EXPORT, () -> join ? exporter.join(excerpts, target, pattern, progressed)
+                : exporter.export(excerpts, target, pattern, progressed),
                 report -> {
                     notice.end();
                     report(report);
@@ -217,31 +201,6 @@ public final class ClipsViewModel {
     /// Ends the work. Finished clips stay.
     void stop() {
         stopped.set(true);
-    }
-
-    /// Carries the progress to the JavaFX thread, one message at a time.
-    private final class Told {
-        private final AtomicBoolean stop;
-        private final Notices.Running notice;
-        private final AtomicLong frames = new AtomicLong();
-        private final AtomicBoolean waiting = new AtomicBoolean();
-
-        Told(AtomicBoolean stop, Notices.Running notice) {
-            this.stop = stop;
-            this.notice = notice;
-        }
-
-        boolean goOn(long done, long total) {
-            frames.set(done);
-            notice.progress((double) done / total);
-            if (waiting.compareAndSet(false, true)) {
-                later.execute(() -> {
-                    waiting.set(false);
-                    show(frames.get(), total);
-                });
-            }
-            return !stop.get();
-        }
     }
 
     private void show(long done, long total) {
@@ -267,7 +226,7 @@ public final class ClipsViewModel {
         for (var row : rows) {
             int clip = isJoined() ? 0 : now.size();
             if (clip < saved.size() && !isJoined()) {
-                made.put(Frames.of(moments.get(clip)), saved.get(clip).file());
+                made.add(moments.get(clip), saved.get(clip).file());
             }
             now.add(clip < saved.size() ? row.saved(saved.get(clip).file()) : row.missing());
         }

@@ -120,7 +120,7 @@ public final class MainWindow {
         memory = new WindowMemory(stage, models.settings());
         timeline = new TimelineHeatmap(texts);
         var frames = new OpenVideoFrames(models.session(), models.stills(), services.thumbnails(), models.export(),
-                models.clips());
+                models.clips().made());
         var recents = new RecentVideos(models.library(), models.settings().clearedVideosProperty(),
                 models.session().videoProperty().map(OpenVideo::file));
         clearing = new Clearing(recents, models.search().history(), services.toasts());

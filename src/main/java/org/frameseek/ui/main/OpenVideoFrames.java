@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.scene.image.Image;
-import org.frameseek.ui.export.ClipsViewModel;
 import org.frameseek.ui.export.ExportViewModel;
+import org.frameseek.ui.export.MadeClips;
 import org.frameseek.ui.picture.Thumbnails;
 import org.frameseek.ui.search.MatchListView;
 import org.frameseek.ui.search.MatchRow;
@@ -21,11 +21,11 @@ final class OpenVideoFrames implements MatchListView.Frames, ThumbnailSource {
     private final FrameExport stills;
     private final Thumbnails thumbnails;
     private final ExportViewModel export;
-    private final ClipsViewModel clips;
+    private final MadeClips clips;
     private Tasks.Handle hovered = () -> { };
 
     OpenVideoFrames(Session session, FrameExport stills, Thumbnails thumbnails, ExportViewModel export,
-            ClipsViewModel clips) {
+            MadeClips clips) {
         this.session = session;
         this.stills = stills;
         this.thumbnails = thumbnails;
@@ -64,11 +64,11 @@ final class OpenVideoFrames implements MatchListView.Frames, ThumbnailSource {
 
     @Override
     public Optional<Path> clip(MatchRow row) {
-        return stills.excerpts(List.of(row)).stream().findFirst().flatMap(clips::made);
+        return stills.excerpts(List.of(row)).stream().findFirst().flatMap(clips::of);
     }
 
     @Override
     public Observable clips() {
-        return clips.madeClips();
+        return clips.changes();
     }
 }

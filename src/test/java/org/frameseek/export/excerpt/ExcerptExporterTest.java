@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.frameseek.error.Reason;
 import org.frameseek.export.NamePattern;
 import org.frameseek.export.OutputGate;
 import org.frameseek.media.Mending;
@@ -25,8 +23,6 @@ import org.frameseek.media.TestVideos;
 import org.frameseek.media.TestVideos.Clip;
 import org.frameseek.media.Video;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -256,18 +252,6 @@ class ExcerptExporterTest {
         assertEquals(List.of(), joined.clips());
         assertEquals(excerpts, joined.missing());
         assertEquals(1, files().size());
-    }
-
-    /// The few packets wait in memory until the file is closed, so the end is where the disk turns out to be full.
-    @Test
-    @EnabledOnOs(OS.LINUX)
-    void aDiskThatIsFullAtTheEndIsNoticed() throws Exception {
-        var video = Video.open(TestVideos.numbered(folder, "film.mp4"));
-        var full = Files.createSymbolicLink(folder.resolve("full.mp4"), Path.of("/dev/full"));
-        var copied = assertThrows(IOException.class, () -> new StreamCopy(excerpt(video, 0, 4)).copy(full, _ -> true));
-        assertEquals(Reason.FULL, Reason.of(copied));
-        assertThrows(IOException.class, () -> new ExactRecorder(ExcerptMethod.H264, video)
-                .record(List.of(excerpt(video, 0, 4)), full, _ -> true));
     }
 
     @Test

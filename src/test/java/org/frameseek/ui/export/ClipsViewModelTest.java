@@ -82,11 +82,11 @@ class ClipsViewModelTest {
     @Test
     void aSavedClipIsKnownByItsMoment() {
         clips.beforeProperty().set(0.2);
-        assertEquals(Optional.empty(), clips.made(new Excerpt(video, 5, 9, 1, "a red car")));
+        assertEquals(Optional.empty(), clips.made().of(new Excerpt(video, 5, 9, 1, "a red car")));
         clips.save();
         assertEquals(Optional.of(folder.resolve("out/1 a red car.mp4")),
-                clips.made(new Excerpt(video, 5, 9, 3, "a red car")));
-        assertEquals(Optional.empty(), clips.made(new Excerpt(video, 5, 8, 1, "a red car")));
+                clips.made().of(new Excerpt(video, 5, 9, 3, "a red car")));
+        assertEquals(Optional.empty(), clips.made().of(new Excerpt(video, 5, 8, 1, "a red car")));
     }
 
     @Test
