@@ -85,6 +85,9 @@ final class EveryFrame {
                 numbers.add(NumberedPicture.read(new Picture(64, 64, pixels)));
                 damaged |= reader.damaged();
             }
+            if (reader.unforetold() > 0) {
+                return reader.unforetold() + " pictures without a row";
+            }
         }
         if (!rows.equals(IntStream.range(0, frames).boxed().toList())) {
             return "rows in order: " + rows;
@@ -107,6 +110,11 @@ final class EveryFrame {
             }
         }
         var exact = exact(video, numbers, random);
+        int from = random.nextInt(frames);
+        var rest = rest(video, from);
+        if (!rest.equals(IntStream.range(from, frames).boxed().toList())) {
+            return "rows from " + from + " on: " + rest;
+        }
         return exact != null ? exact : times(video.frames());
     }
 
@@ -127,6 +135,20 @@ final class EveryFrame {
             numbers.add(NumberedPicture.read(new Picture(64, 64, picture)));
         }
         return new Decoded(numbers, Files.size(log) > 0);
+    }
+
+    /// The rows of the rest of the video, as when indexing goes on after a stop; -1 when there are others.
+    private static List<Integer> rest(Video video, int from) throws MediaException {
+        var rows = new ArrayList<Integer>();
+        try (var reader = FrameReader.open(video, SMALL, from)) {
+            for (int row = reader.next(); row >= 0; row = reader.next()) {
+                rows.add(row);
+            }
+            if (reader.unforetold() > 0) {
+                rows.add(-1);
+            }
+        }
+        return rows;
     }
 
     private static String exact(Video video, List<Integer> numbers, Random random) throws Exception {
