@@ -1,12 +1,11 @@
 package org.frameseek.recheck;
 
 import org.frameseek.model.StillImage;
-import org.frameseek.search.Box;
 
 /// Finds the picture between black bars, as of letter-boxing.
 final class BlackBars {
     /// The brightest pixel of a bar: compression lets bars shimmer.
-    private static final double BLACK = 32;
+    private static final int BLACK = 40;
     /// A picture that is dark all over keeps at least this much.
     private static final double LEAST = 0.3;
 
@@ -14,7 +13,7 @@ final class BlackBars {
     }
 
     /// The part of the picture that is not bars; all of it where little would be left.
-    static Box without(StillImage picture) {
+    static StillImage without(StillImage picture) {
         int top = 0;
         int bottom = picture.height();
         while (top < bottom && isBlackRow(picture, top)) {
@@ -33,13 +32,13 @@ final class BlackBars {
         }
         double width = (double) (right - left) / picture.width();
         double height = (double) (bottom - top) / picture.height();
-        return width < LEAST || height < LEAST ? Box.WHOLE
-                : new Box((double) left / picture.width(), (double) top / picture.height(), width, height);
+        return width < LEAST || height < LEAST || width == 1 && height == 1 ? picture
+                : picture.part((double) left / picture.width(), (double) top / picture.height(), width, height);
     }
 
     private static boolean isBlackRow(StillImage picture, int y) {
         for (int x = 0; x < picture.width(); x++) {
-            if (LumaPicture.luma(picture, x, y) > BLACK) {
+            if (!isBlack(picture, x, y)) {
                 return false;
             }
         }
@@ -48,7 +47,17 @@ final class BlackBars {
 
     private static boolean isBlackColumn(StillImage picture, int x, int top, int bottom) {
         for (int y = top; y < bottom; y++) {
-            if (LumaPicture.luma(picture, x, y) > BLACK) {
+            if (!isBlack(picture, x, y)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBlack(StillImage picture, int x, int y) {
+        int at = y * picture.width() + x;
+        for (byte[] plane : picture.planes()) {
+            if ((plane[at] & 0xFF) > BLACK) {
                 return false;
             }
         }

@@ -41,8 +41,8 @@ public final class StillOrigin {
     private static final int RIM = 12;
     /// Frames are compared small: that is all the comparison needs.
     private static final int LONGEST_SIDE = 256;
-    /// The largest difference between copies, of 255. Heavy compression costs 2, another picture of a scene 10.
-    private static final double COPY = 6;
+    /// The largest difference between copies, of 255.
+    private static final double COPY = 10;
 
     private final LibrarySearch search;
     private final Videos videos;
@@ -69,10 +69,9 @@ public final class StillOrigin {
     ///
     /// @param cancelled polled between videos and places
     public List<Origin> of(StillImage still, BooleanSupplier cancelled) throws IndexException, EncoderException {
-        var part = BlackBars.without(still);
-        var content = still.part(part.x(), part.y(), part.width(), part.height());
+        var content = BlackBars.without(still);
         var vector = UnitVector.along(new PictureVectors(encoder).of(content));
-        var wanted = LumaPicture.of(still, part);
+        var wanted = LumaPicture.of(content);
         var origins = new ArrayList<Origin>();
         for (var place : places(new Query.Picture("still", vector), cancelled)) {
             if (cancelled.getAsBoolean()) {
@@ -118,7 +117,7 @@ public final class StillOrigin {
         for (int frame = first; frame <= last; frame += step) {
             if (!seen.containsKey(frame)) {
                 var picture = StillImage.of(reader.read(frame, LONGEST_SIDE, LONGEST_SIDE));
-                seen.put(frame, LumaPicture.of(picture, BlackBars.without(picture)));
+                seen.put(frame, LumaPicture.of(BlackBars.without(picture)));
             }
         }
     }

@@ -97,6 +97,8 @@ public final class EvaluateCopies {
         var origin = new StillOrigin(search, videos, model.frames());
         int[][] right = new int[Change.values().length][3];
         int differences = 0;
+        double largest = 0;
+        double nearestOther = Double.POSITIVE_INFINITY;
         for (int i = 0; i < copies; i++) {
             int film = random.nextInt(FILMS);
             int frame = random.nextInt(films.get(film).video().frames().frames());
@@ -110,9 +112,17 @@ public final class EvaluateCopies {
                     && isRight(films.get(film), frame, new Found(found.getFirst().video(), found.getFirst().frame()));
             count[2] += good ? 1 : 0;
             differences += good && found.getFirst().copy() ? 1 : 0;
+            largest = Math.max(largest, good ? found.getFirst().difference() : 0);
+            for (var other : found) {
+                if (!other.video().equals(films.get(film).file())) {
+                    nearestOther = Math.min(nearestOther, other.difference());
+                }
+            }
             if (!good) {
-                System.out.printf("  missed: %s, film %d frame %d, found %s%n", change, film, frame,
-                        found.isEmpty() ? "nothing" : found.getFirst());
+                System.out.printf(Locale.ROOT, "  missed: %s, film %d frame %d, found %s%n", change, film, frame,
+                        found.isEmpty() ? "nothing" : "%s frame %d, difference %.2f".formatted(
+                                found.getFirst().video().getFileName(), found.getFirst().frame(),
+                                found.getFirst().difference()));
             }
         }
         int vectors = 0;
@@ -126,6 +136,8 @@ public final class EvaluateCopies {
         }
         System.out.printf(Locale.ROOT, "all: by vectors %.3f, by pictures %.3f, called a copy %.3f of %d%n",
                 (double) vectors / copies, (double) pictures / copies, (double) differences / copies, copies);
+        System.out.printf(Locale.ROOT, "largest difference of a copy %.1f, least of another film %.1f%n", largest,
+                nearestOther);
     }
 
     private record Found(Path video, int frame) {
