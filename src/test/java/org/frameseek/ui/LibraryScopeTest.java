@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,15 +19,19 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javax.imageio.ImageIO;
 import org.frameseek.index.ContentKey;
 import org.frameseek.index.IndexHeader;
 import org.frameseek.library.LibrarySearch.Answer;
 import org.frameseek.media.Picture;
+import org.frameseek.media.StillReader;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.TestVideos.Clip;
+import org.frameseek.media.Video;
 import org.frameseek.search.Brief;
 import org.frameseek.search.Moment;
 import org.frameseek.ui.main.MainWindow;
+import org.frameseek.ui.picture.Images;
 import org.frameseek.ui.session.LibraryAnswers;
 import org.frameseek.ui.session.Scope;
 import org.junit.jupiter.api.Test;
@@ -81,9 +86,36 @@ class LibraryScopeTest {
             Await.until(models.session().videoProperty(), open -> open != null && open.file().equals(other));
             Await.until(models.player().frameProperty(), frame -> frame.intValue() >= GREEN_FRAMES);
 
+            aCopyLeadsToItsFrame(window, models, all);
             nothingMatches(window, models, answers, list);
             aThousandScroll(window, answers, list);
         }
+    }
+
+    /// A still of the film that is not open.
+    private static void aCopyLeadsToItsFrame(TestDesktop window, MainWindow.Models models, Path film)
+            throws Exception {
+        var still = folder.resolve("still.png");
+        try (var reader = StillReader.open(Video.open(film))) {
+            var picture = FxExtension.call(() -> SwingFXUtils.fromFXImage(Images.of(reader.read(40)), null));
+            ImageIO.write(picture, "png", still.toFile());
+        }
+        FxExtension.run(() -> {
+            models.search().clear();
+            models.search().addPicture(still);
+        });
+        var copy = Await.until(models.session().copies().copyProperty(), found -> found != null);
+        assertEquals(film, copy.video());
+        assertEquals(40, copy.frame());
+        window.save("library-copy");
+        Label said = window.node("#copy");
+        assertEquals("The same picture: all colours.mp4, " + copy.timecode(), said.getText());
+        FxExtension.run(((Button) window.node("#go-to-copy"))::fire);
+        Await.until(models.session().videoProperty(), open -> open != null && open.file().equals(film));
+        Await.until(models.player().frameProperty(), frame -> frame.intValue() == 40);
+        FxExtension.run(() -> models.search().textProperty().set("red"));
+        FxExtension.run(models.search()::ask);
+        Await.until(models.session().copies().copyProperty(), found -> found == null);
     }
 
     private static void type(TestDesktop window, String text) throws Exception {

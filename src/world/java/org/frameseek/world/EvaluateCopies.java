@@ -49,7 +49,7 @@ public final class EvaluateCopies {
     private static final int COPIES = 300;
     private static final long SEED = 109;
     private static final int NEAR = 2;
-    /// Mean difference of all pixels, of 255, up to which two frames count as one picture.
+    /// Mean difference of all pixels as drawn, of 255, up to which two frames count as one picture.
     private static final double EQUAL = 0.5;
 
     private enum Change { COMPRESSED, SCALED, BOXED, LOGO, ENCODED_AGAIN }
@@ -83,10 +83,12 @@ public final class EvaluateCopies {
     private void run(int copies) throws Exception {
         var library = new Library(Files.createDirectory(folder.resolve("library")));
         var videos = new Videos(library);
+        var clips = new ArrayList<Clip>();
         var films = new ArrayList<OpenVideo>();
         var again = new ArrayList<OpenVideo>();
         for (int film = 0; film < FILMS; film++) {
             var clip = clip();
+            clips.add(clip);
             films.add(write(videos, clip, film + ".mp4", BIT_RATE));
             again.add(write(videos, clip, film + " again.mp4", LOW_BIT_RATE));
             try (var job = library.prepare(films.getLast(), model.frames())) {
@@ -106,10 +108,11 @@ public final class EvaluateCopies {
             var copy = copy(read((change == Change.ENCODED_AGAIN ? again : films).get(film), frame), change);
             var count = right[change.ordinal()];
             count[0]++;
-            count[1] += isRight(films.get(film), frame, vectors(search, copy)) ? 1 : 0;
+            count[1] += isRight(films.get(film), clips.get(film), frame, vectors(search, copy)) ? 1 : 0;
             var found = origin.of(StillImage.of(copy), () -> false);
             boolean good = !found.isEmpty()
-                    && isRight(films.get(film), frame, new Found(found.getFirst().video(), found.getFirst().frame()));
+                    && isRight(films.get(film), clips.get(film), frame,
+                            new Found(found.getFirst().video(), found.getFirst().frame()));
             count[2] += good ? 1 : 0;
             differences += good && found.getFirst().copy() ? 1 : 0;
             largest = Math.max(largest, good ? found.getFirst().difference() : 0);
@@ -160,21 +163,31 @@ public final class EvaluateCopies {
         return best.found;
     }
 
-    private static boolean isRight(OpenVideo film, int frame, Found found) throws Exception {
+    private static boolean isRight(OpenVideo film, Clip clip, int frame, Found found) {
         if (!found.video().equals(film.file())) {
             return false;
         }
         if (Math.abs(found.frame() - frame) <= NEAR) {
             return true;
         }
-        var wanted = read(film, frame);
+        var wanted = drawn(clip, frame);
         for (int near = -NEAR; near <= NEAR; near++) {
             int at = found.frame() + near;
-            if (at >= 0 && at < film.video().frames().frames() && difference(read(film, at), wanted) <= EQUAL) {
+            if (at >= 0 && at < film.video().frames().frames() && difference(drawn(clip, at), wanted) <= EQUAL) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static Picture drawn(Clip clip, int frame) {
+        int length = (int) Math.round(SECONDS * ClipVideo.RATE);
+        var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        ScenePainter.draw(graphics, clip.scenes().get(frame / length), WIDTH, HEIGHT, (double) WIDTH / HEIGHT,
+                frame % length / (double) ClipVideo.RATE);
+        graphics.dispose();
+        return picture(image);
     }
 
     private static double difference(Picture one, Picture other) {

@@ -207,7 +207,8 @@ public final class MainWindow {
     }
 
     private SidePane createSide() {
-        var everywhere = new LibraryListView(models.session().everywhere(), services.moments(),
+        var everywhere = new LibraryListView(models.session().everywhere(), models.session().copies(),
+                services.moments(),
                 new LibraryActions(models.main(), models.library(), models.queue()), texts);
         var created = new SidePane(new ResultsPane(matches, everywhere, models.search().scopeProperty()),
                 bookmarkList, createInfo(), texts);

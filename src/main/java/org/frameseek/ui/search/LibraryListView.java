@@ -26,6 +26,7 @@ import org.frameseek.search.Moment;
 import org.frameseek.ui.dialog.Problems;
 import org.frameseek.ui.keys.Shortcut;
 import org.frameseek.ui.picture.MomentPictures;
+import org.frameseek.ui.session.CopiedFrom;
 import org.frameseek.ui.session.LibraryAnswers;
 
 /// The videos of the library that answer the question, best first, and how much of the library was asked.
@@ -52,7 +53,8 @@ public final class LibraryListView extends VBox {
         void index(List<Path> videos);
     }
 
-    public LibraryListView(LibraryAnswers answers, MomentPictures pictures, Actions actions, Texts texts) {
+    public LibraryListView(
+            LibraryAnswers answers, CopiedFrom copies, MomentPictures pictures, Actions actions, Texts texts) {
         this.answers = answers;
         this.actions = actions;
         this.texts = texts;
@@ -76,7 +78,7 @@ public final class LibraryListView extends VBox {
         nearest.subscribe(() -> shown.setPredicate(this::isShown));
         getStyleClass().add("panel");
         setMinWidth(200);
-        getChildren().addAll(header(), remarks(), list);
+        getChildren().addAll(header(), new CopyLine(copies, actions, texts), remarks(), list);
         InvalidationListener changed = _ -> describe();
         answers.coverageProperty().addListener(changed);
         answers.problemProperty().addListener(changed);

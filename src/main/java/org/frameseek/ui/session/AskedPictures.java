@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.util.Subscription;
 import org.frameseek.encoder.EncoderException;
@@ -129,6 +130,16 @@ public final class AskedPictures implements QueryParser.Pictures {
         sources.put(name, () -> PictureVectors.read(path));
         files.put(name, path);
         return name;
+    }
+
+    /// What encodes pictures; null without a model.
+    @Nullable FrameEncoder encoder() {
+        return encoder;
+    }
+
+    /// Reads the picture with this name; blocks.
+    Optional<Callable<StillImage>> reader(String name) {
+        return Optional.ofNullable(sources.get(name)).map(source -> source::read);
     }
 
     /// How a question names a picture.

@@ -75,6 +75,16 @@ public final class LibraryAnswers {
         return batches.pendingProperty();
     }
 
+    /// What answers; null without a model.
+    @Nullable LibrarySearch search() {
+        return search;
+    }
+
+    /// What is asked, or null.
+    @Nullable Query asked() {
+        return asked;
+    }
+
     void use(@Nullable VideoSearch engine, EncoderIdentity model) {
         search = engine == null ? null : new LibrarySearch(library, engine, model);
         ask(asked);

@@ -36,6 +36,7 @@ public final class Session {
     private final Asking asking;
     private final LibraryAnswers everywhere;
     private final AskedPictures pictures;
+    private final CopiedFrom copies;
     private final Lanes lanes;
     private final LaneAnswers laneAnswers;
     private @Nullable LoadedModel model;
@@ -48,6 +49,7 @@ public final class Session {
         index = new OpenIndex(library, tasks, this::search);
         everywhere = new LibraryAnswers(library, tasks);
         pictures = new AskedPictures(tasks);
+        copies = new CopiedFrom(library, everywhere, pictures, tasks);
         lanes = new Lanes(pictures);
         laneAnswers = new LaneAnswers(lanes, library, tasks, loader, pictures, nanoTime);
         asking.judged.add(_ -> laneAnswers.refresh(true));
@@ -124,6 +126,11 @@ public final class Session {
     /// The pictures that questions may name.
     public AskedPictures pictures() {
         return pictures;
+    }
+
+    /// Which film of the library the picture of the question is copied from.
+    public CopiedFrom copies() {
+        return copies;
     }
 
     /// What the library answers to questions in its scope.
