@@ -62,6 +62,7 @@ public final class Settings {
     private final ObjectProperty<List<String>> waiting = texts("waiting");
     private final ObjectProperty<List<String>> waitingExact = texts("waitingExact");
     private final ObjectProperty<Boolean> paused = setting("paused", false, Boolean.class);
+    private final ObjectProperty<Boolean> modelExplained = setting("modelExplained", false, Boolean.class);
     private final ObjectProperty<Boolean> libraryShown = setting("libraryShown", true, Boolean.class);
     private final ObjectProperty<VideoOrder> libraryOrder =
             setting("libraryOrder", VideoOrder.NAME, VideoOrder.class);
@@ -266,6 +267,11 @@ public final class Settings {
     /// Whether indexing is paused until the user resumes it.
     public ObjectProperty<Boolean> pausedProperty() {
         return paused;
+    }
+
+    /// Whether the user knows what the demo model cannot do.
+    public ObjectProperty<Boolean> modelExplainedProperty() {
+        return modelExplained;
     }
 
     public ObjectProperty<Boolean> libraryShownProperty() {

@@ -1,5 +1,6 @@
 package org.frameseek.ui;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import org.frameseek.settings.Appearance;
+import org.frameseek.settings.LanguageChoice;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +42,32 @@ class WelcomeTest {
             Node welcome = window.node(".welcome");
             assertTrue(welcome.isVisible());
             window.save("welcome");
+        }
+    }
+
+    /// The sample opens and can be asked, while a card below the matches tells of other models.
+    @Test
+    void theFirstStartLeadsToAModelAndIsNotRepeated() throws Exception {
+        try (var window = open(List.of())) {
+            Await.until(window.models().session().videoProperty(), opened -> opened != null);
+            Await.until(window.models().model().modelProperty(), model -> model != null);
+            Node card = window.node("#demo-model-card");
+            assertTrue(FxExtension.call(card::isVisible));
+            assertTrue(FxExtension.call(() -> window.scene().getRoot().lookupAll(".example").stream()
+                    .anyMatch(Node::isVisible)));
+            window.save("first-start");
+            FxExtension.run(() -> {
+                window.settings().appearanceProperty().set(Appearance.DARK);
+                window.settings().languageProperty().set(LanguageChoice.CHINESE);
+            });
+            window.save("first-start-dark");
+            Button later = window.node("#later");
+            FxExtension.run(later::fire);
+            assertFalse(FxExtension.call(card::isVisible));
+        }
+        try (var window = open(List.of())) {
+            Await.until(window.models().model().modelProperty(), model -> model != null);
+            assertFalse(FxExtension.call(() -> window.<Node>node("#demo-model-card").isVisible()));
         }
     }
 }

@@ -4,9 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.frameseek.AppPaths;
 import org.frameseek.catalogue.CatalogueEntry;
@@ -192,7 +189,7 @@ public final class MainWindow {
                 this::reveal, actions::info, texts);
         matches.setPlaceholder(new SearchHint(
                 models.main(), models.session(), models.search(), models.model(), models.queue().pausedProperty(),
-                Examples.of(paths.demoModel()), actions::getModel, texts));
+                models.settings().modelExplainedProperty(), Examples.of(paths.demoModel()), actions::getModel, texts));
         return new MainView(new MainView.Parts(
                 new MainMenu(actions, models.settings(), models.model(), clearing, questions, controls),
                 new TopBar(query, models.settings(), models.model(), modelMenu,
@@ -210,8 +207,13 @@ public final class MainWindow {
         var everywhere = new LibraryListView(models.session().everywhere(), models.session().copies(),
                 services.moments(),
                 new LibraryActions(models.main(), models.library(), models.queue()), texts);
-        var created = new SidePane(new ResultsPane(matches, everywhere, models.search().scopeProperty()),
-                bookmarkList, createInfo(), texts);
+        var info = new InfoView(
+                models.info(), models.videos(), models.session().damagedProperty(), this::reveal, texts);
+        var check = new CheckView(models.checks(),
+                models.session().videoProperty().map(open -> open.video().frames()), models.player()::seek, texts);
+        var results = new ResultsPane(matches, everywhere, models.search().scopeProperty());
+        var card = new DemoModelCard(models.settings(), models.model(), actions::getModel, texts);
+        var created = new SidePane(new Stacked(results, card), bookmarkList, new Stacked(info, check), texts);
         bookmarks.onWriteNote(bookmark -> {
             created.showBookmarks();
             bookmarkList.writeNote(bookmark);
@@ -222,14 +224,6 @@ public final class MainWindow {
             }
         });
         return created;
-    }
-
-    private Region createInfo() {
-        var info = new InfoView(
-                models.info(), models.videos(), models.session().damagedProperty(), this::reveal, texts);
-        VBox.setVgrow(info, Priority.ALWAYS);
-        return new VBox(info, new CheckView(models.checks(),
-                models.session().videoProperty().map(open -> open.video().frames()), models.player()::seek, texts));
     }
 
     private void reveal(Path file) {

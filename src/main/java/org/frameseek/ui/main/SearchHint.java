@@ -4,12 +4,14 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.frameseek.i18n.Texts;
+import org.frameseek.ui.control.Shown;
 import org.frameseek.ui.model.ModelViewModel;
 import org.frameseek.ui.search.SearchViewModel;
 import org.frameseek.ui.session.Session;
@@ -24,10 +26,12 @@ final class SearchHint extends VBox {
     private final Texts texts;
 
     /// @param paused whether nothing is being indexed now
+    /// @param explained whether what the bundled model cannot do is no longer said elsewhere
     /// @param examples descriptions that the bundled model answers in the bundled video
     /// @param onGetModel offers models to download
     SearchHint(MainViewModel main, Session session, SearchViewModel search, ModelViewModel models,
-            ObservableBooleanValue paused, List<String> examples, Runnable onGetModel, Texts texts) {
+            ObservableBooleanValue paused, ObservableValue<Boolean> explained, List<String> examples,
+            Runnable onGetModel, Texts texts) {
         this.main = main;
         this.session = session;
         this.search = search;
@@ -56,10 +60,10 @@ final class SearchHint extends VBox {
         get.getStyleClass().add(Styles.SMALL);
         get.textProperty().bind(texts.bind("model.get"));
         get.setOnAction(_ -> onGetModel.run());
-        for (var node : List.of(chips, note, get)) {
-            node.visibleProperty().bind(bundled);
-            node.managedProperty().bind(bundled);
-        }
+        Shown.when(chips, bundled);
+        var advice = Bindings.createBooleanBinding(() -> bundled.get() && explained.getValue(), bundled, explained);
+        Shown.when(note, advice);
+        Shown.when(get, advice);
         getChildren().addAll(hint, chips, note, get);
     }
 
