@@ -8,8 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.frameseek.export.editlist.EditListFormat;
 import org.frameseek.search.Moment;
@@ -170,5 +175,35 @@ class TrimWindowTest {
         stand(50);
         window.press(KeyCode.O);
         assertEquals(List.of(0, 50), List.of(loop.startProperty().get(), loop.endProperty().get()));
+    }
+
+    @Test
+    @Order(7)
+    void handleOnTheTimelineSetsTheEndAndThePlayerShowsIt() throws Exception {
+        ask();
+        Node handle = window.node(".trim-handle.in");
+        FxExtension.run(() -> {
+            FxExtension.layout(window.scene().getRoot());
+            mouse(handle, MouseEvent.MOUSE_PRESSED, 0);
+            mouse(handle, MouseEvent.MOUSE_DRAGGED, -120);
+        });
+        window.save("trim-drag");
+        double moved = FxExtension.call(handle::getLayoutX);
+        FxExtension.run(() -> mouse(handle, MouseEvent.MOUSE_RELEASED, 0));
+        int in = bounds().getFirst();
+        assertTrue(in < 160 && in > 140, "frame " + in);
+        Await.until(models.player().frameProperty(), frame -> frame.intValue() == in);
+        assertEquals(moved, FxExtension.call(() -> {
+            FxExtension.layout(window.scene().getRoot());
+            return window.scene().getRoot().lookup(".trim-handle.in").getLayoutX();
+        }), 1e-6);
+        window.press(KeyCode.Z, KeyCode.CONTROL);
+        assertEquals(List.of(175, 199), bounds());
+    }
+
+    private static void mouse(Node node, EventType<MouseEvent> type, double by) {
+        var at = node.localToScene(5 + by, 10);
+        Event.fireEvent(node, new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1,
+                false, false, false, false, true, false, false, false, false, true, null));
     }
 }

@@ -128,7 +128,8 @@ public final class MainWindow {
         player = new PlayerView(models.player(), controls);
         bookmarks = new BookmarkCommands(
                 models.bookmarks(), models.player(), models.stills(), services.toasts());
-        trims = new TrimCommands(models.session(), models.trims(), models.matches(), models.player());
+        trims = new TrimCommands(models.session(), models.trims(), models.matches(), models.player(),
+                services.toasts());
         actions = createActions(paths);
         var notices = new ModelNotices(models, services.toasts(), paths.sampleVideo(), actions::getModel);
         matches = new MatchListView(models.search(), models.matches(), models.trims(), actions,

@@ -3,6 +3,7 @@ package org.frameseek.ui.main;
 import java.util.Optional;
 import org.frameseek.search.Moment;
 import org.frameseek.search.Shots;
+import org.frameseek.ui.dialog.Notices;
 import org.frameseek.ui.keys.KeyMap;
 import org.frameseek.ui.keys.Shortcut;
 import org.frameseek.ui.player.PlayRange;
@@ -21,12 +22,15 @@ final class TrimCommands implements TrimHandler {
     private final TrimsViewModel trims;
     private final MatchesViewModel matches;
     private final PlayerViewModel player;
+    private final Notices notices;
 
-    TrimCommands(Session session, TrimsViewModel trims, MatchesViewModel matches, PlayerViewModel player) {
+    TrimCommands(Session session, TrimsViewModel trims, MatchesViewModel matches, PlayerViewModel player,
+            Notices notices) {
         this.session = session;
         this.trims = trims;
         this.matches = matches;
         this.player = player;
+        this.notices = notices;
     }
 
     void setKeys(KeyMap keys) {
@@ -34,7 +38,13 @@ final class TrimCommands implements TrimHandler {
         keys.set(Shortcut.OUT, () -> mark(TrimEdge.OUT, player.getFrame()));
         keys.set(Shortcut.IN_AT_CUT, () -> markAtCut(TrimEdge.IN));
         keys.set(Shortcut.OUT_AT_CUT, () -> markAtCut(TrimEdge.OUT));
-        keys.set(Shortcut.UNDO, () -> change(trims::undo));
+        keys.set(Shortcut.UNDO, () -> change(this::undo));
+    }
+
+    private void undo() {
+        if (!trims.undo()) {
+            notices.say("match.nothing-to-undo");
+        }
     }
 
     private void mark(TrimEdge edge, int frame) {

@@ -85,11 +85,15 @@ public final class TrimsViewModel {
         }
     }
 
-    /// Takes back the last change of this video's moments, if there is one.
-    public void undo() {
-        if (!before.isEmpty()) {
-            put(before.pop());
+    /// Takes back the last change of this video's moments.
+    ///
+    /// @return false when there is none
+    public boolean undo() {
+        if (before.isEmpty()) {
+            return false;
         }
+        put(before.pop());
+        return true;
     }
 
     private List<Trim> without(Moment moment) {

@@ -50,7 +50,7 @@ class PlayerMenuTest {
 
     @Test
     void playersAreLookedForEachTimeItOpens() throws Exception {
-        assertEquals(List.of("mpv or VLC are not installed"), shown());
+        assertEquals(List.of("mpv and VLC were not found"), shown());
         assertTrue(menu.getItems().getFirst().isDisable());
         install("vlc");
         assertEquals(List.of("VLC"), shown());

@@ -112,9 +112,9 @@ class TrimsViewModelTest {
         assertEquals(List.of(180, 195), bounds());
         trims.undo();
         assertEquals(List.of(180, 190), bounds());
-        trims.undo();
+        assertTrue(trims.undo());
         assertEquals(found, best());
-        trims.undo();
+        assertFalse(trims.undo());
         assertEquals(found, best());
     }
 
