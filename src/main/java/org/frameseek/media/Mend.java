@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 ///     foretell, where `packet` holds it and counts from 0 in stored order
 public record Mend(int foretold, int[] origins) {
     public Mend {
-        if (Arrays.stream(origins).anyMatch(origin -> origin >= foretold)) {
-            throw new IllegalArgumentException("a frame beyond the " + foretold + " of the scan");
+        if (foretold < 0 || Arrays.stream(origins).anyMatch(origin -> origin >= foretold)) {
+            throw new IllegalArgumentException("origins beyond the " + foretold + " frames of the scan");
         }
     }
 

@@ -100,6 +100,12 @@ class MendingTest {
         assertThrows(MediaException.class, () -> StillReader.open(other));
     }
 
+    @Test
+    void originsOutsideOfTheScanAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Mend(2, new int[] {0, 2}));
+        assertThrows(IllegalArgumentException.class, () -> new Mend(-5, new int[] {-9}));
+    }
+
     private static FrameTable mended(Video video) throws MediaException {
         return Mending.of(video, () -> false);
     }
