@@ -95,7 +95,7 @@ class LookingCloserTest {
             assertEquals(first.part().x(), (part.getLayoutX() - picture.getMinX()) / picture.getWidth(), 0.01);
             var words = window.scene().getRoot().lookupAll(".match-cell .label").stream()
                     .filter(Label.class::isInstance).map(node -> ((Label) node).getText()).toList();
-            assertTrue(words.stream().anyMatch(text -> text.equals("Upper right")), words.toString());
+            assertTrue(words.stream().anyMatch("Upper right"::equals), words.toString());
         });
         save();
 
