@@ -92,6 +92,11 @@ public record AppPaths(Path user, Path home, Path bundledModels, Optional<Path> 
         return home.resolve("questions.json");
     }
 
+    /// The pictures in saved questions that have no file of their own.
+    public Path questionPictures() {
+        return home.resolve("pictures");
+    }
+
     /// What took long to find out about models on this machine: their speeds and fingerprints.
     public Path knownModels() {
         return home.resolve("known-models.json");

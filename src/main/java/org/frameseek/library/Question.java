@@ -30,8 +30,8 @@ public record Question(String text, String video, Map<String, String> pictures) 
         return video.isEmpty();
     }
 
-    /// Whether it can be asked after the program has ended: not with a picture that was pasted. Something may also be
-    /// missing in a file that another program wrote.
+    /// Whether it can be asked after the program has ended: each picture has a file. Something may also be missing in a
+    /// file that another program wrote.
     public boolean isWhole() {
         return text != null && !text.isBlank() && pictures.values().stream().allMatch(Question::isPath);
     }

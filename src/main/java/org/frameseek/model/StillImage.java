@@ -1,7 +1,9 @@
 package org.frameseek.model;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +87,22 @@ public record StillImage(int width, int height, byte[][] planes) {
             }
         }
         return new StillImage(width, height, planes);
+    }
+
+    /// The picture as a PNG file's bytes.
+    public byte[] png() {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int at = 0; at < width * height; at++) {
+            image.setRGB(at % width, at / width,
+                    (planes[0][at] & 0xFF) << 16 | (planes[1][at] & 0xFF) << 8 | planes[2][at] & 0xFF);
+        }
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+        return bytes.toByteArray();
     }
 
     /// A part of the picture, at least one pixel, given in fractions of its width and height.

@@ -59,6 +59,7 @@ class LanesLayoutTest {
 
         FxExtension.run(() -> window.settings().largerTextProperty().set(true));
         window.resize(960, 640);
+        Await.until(window.scene().widthProperty(), width -> width.intValue() == 960);
         window.save("lanes-six");
         TimelineHeatmap timeline = window.node(".timeline-heatmap");
         FxExtension.run(() -> {

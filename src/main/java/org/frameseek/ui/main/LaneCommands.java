@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.frameseek.i18n.Texts;
 import org.frameseek.library.IndexEntry;
@@ -35,17 +36,20 @@ final class LaneCommands implements LaneActions {
     private final SearchViewModel search;
     private final ModelViewModel models;
     private final LibraryViewModel library;
+    private final Path pictures;
     private final Dialogs dialogs;
     private final Notices notices;
     private final Texts texts;
     private BiConsumer<String, Question> save = (_, _) -> { };
 
+    /// @param pictures folder for pictures in questions that have no file
     LaneCommands(Session session, SearchViewModel search, ModelViewModel models, LibraryViewModel library,
-            Dialogs dialogs, Notices notices, Texts texts) {
+            Path pictures, Dialogs dialogs, Notices notices, Texts texts) {
         this.session = session;
         this.search = search;
         this.models = models;
         this.library = library;
+        this.pictures = pictures;
         this.dialogs = dialogs;
         this.notices = notices;
         this.texts = texts;
@@ -73,9 +77,16 @@ final class LaneCommands implements LaneActions {
 
     /// @param model that answers it; null for the one in use
     void pin(String name, Question question, @Nullable Path model) {
-        if (session.lanes().pin(name, question, model).isEmpty()) {
-            notices.say("lane.full", Lanes.MOST);
-        }
+        keep(question, kept -> {
+            if (session.lanes().pin(name, kept, model).isEmpty()) {
+                notices.say("lane.full", Lanes.MOST);
+            }
+        });
+    }
+
+    /// Makes a question last, with the pictures that were pasted or cut out of a frame.
+    void keep(Question question, Consumer<Question> kept) {
+        session.pictures().keep(question, pictures, kept, notices::problem);
     }
 
     void ask(Question question) {

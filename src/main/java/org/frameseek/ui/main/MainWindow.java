@@ -121,7 +121,7 @@ public final class MainWindow {
         var recents = new RecentVideos(models.library(), models.settings().clearedVideosProperty(),
                 models.session().videoProperty().map(OpenVideo::file));
         clearing = new Clearing(recents, models.search().history(), services.toasts());
-        questions = new QuestionTools(models, services, controls);
+        questions = new QuestionTools(models, services, paths.questionPictures(), controls);
         query = new QueryBar(models.search(),
                 models.model().modelProperty().map(LoadedModel::readsChinese).orElse(false), questions.buttons(),
                 clearing::clearHistory, texts);

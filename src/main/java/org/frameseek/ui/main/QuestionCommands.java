@@ -35,15 +35,12 @@ final class QuestionCommands implements SavedActions {
 
     /// @param suggestion the name that the question has without being saved
     void save(String suggestion, Question question) {
-        if (!question.isWhole()) {
-            notices.say("question.pasted");
-            return;
-        }
-        dialogs.ask("question.save", suggestion).filter(this::mayBeQuestion).ifPresent(name -> {
-            boolean watched = saved.question(name).map(SavedQuestion::watched).orElse(false);
-            saved.save(new SavedQuestion(name, question, watched && question.isOfAnyVideo()));
-            notices.say("question.saved", name);
-        });
+        dialogs.ask("question.save", suggestion).filter(this::mayBeQuestion).ifPresent(name ->
+                lanes.keep(question, kept -> {
+                    boolean watched = saved.question(name).map(SavedQuestion::watched).orElse(false);
+                    saved.save(new SavedQuestion(name, kept, watched && kept.isOfAnyVideo()));
+                    notices.say("question.saved", name);
+                }));
     }
 
     private boolean mayBeQuestion(String name) {

@@ -1,6 +1,7 @@
 package org.frameseek.ui.main;
 
 import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -27,11 +28,13 @@ final class QuestionTools {
     private final LaneCommands lanes;
     private final SavedMenu saved;
 
-    QuestionTools(MainWindow.Models models, MainWindow.Services services, Controls controls) {
+    /// @param pictures folder for pictures in questions that have no file
+    QuestionTools(MainWindow.Models models, MainWindow.Services services, Path pictures,
+            Controls controls) {
         this.models = models;
         this.controls = controls;
         lanes = new LaneCommands(models.session(), models.search(), models.model(), models.library(),
-                services.dialogs(), services.toasts(), controls.texts());
+                pictures, services.dialogs(), services.toasts(), controls.texts());
         var questions = new QuestionCommands(
                 models.session(), models.saved(), lanes, services.dialogs(), services.toasts());
         lanes.onSave(questions::save);

@@ -1,10 +1,12 @@
 package org.frameseek.ui.session;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.util.Subscription;
@@ -18,6 +20,8 @@ import org.frameseek.search.Box;
 import org.frameseek.search.Query;
 import org.frameseek.search.QueryParser;
 import org.frameseek.search.UnitVector;
+import org.frameseek.storage.OwnFile;
+import org.frameseek.storage.StorageException;
 import org.frameseek.ui.task.Latest;
 import org.frameseek.ui.task.Listeners;
 import org.frameseek.ui.task.Tasks;
@@ -25,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The pictures that questions may name, with their vectors in the current model. They last until the program ends.
+/// The pictures that questions may name, with their vectors in the current model. They last until the program ends;
+/// those of kept questions come back from their files.
 /// JavaFX thread only; pictures are read and encoded on the lane for queries.
 public final class AskedPictures implements QueryParser.Pictures {
     private static final Logger LOG = LoggerFactory.getLogger(AskedPictures.class);
@@ -98,6 +103,49 @@ public final class AskedPictures implements QueryParser.Pictures {
     /// The file of a picture; empty for one that was pasted.
     public Optional<Path> file(String name) {
         return Optional.ofNullable(files.get(name));
+    }
+
+    /// Writes the pictures of a question that have no file, so that it can be asked after the program has ended.
+    ///
+    /// @param folder for these files, each named by its content
+    /// @param kept receives the question with all its files
+    public void keep(Question question, Path folder, Consumer<Question> kept, Consumer<Exception> failed) {
+        var loose = new LinkedHashMap<String, Source>();
+        question.pictures().forEach((name, file) -> {
+            var source = sources.get(name);
+            if (file.isEmpty() && source != null) {
+                loose.put(name, source);
+            }
+        });
+        if (loose.isEmpty()) {
+            kept.accept(question);
+            return;
+        }
+        tasks.run(Tasks.Lane.FILES, () -> {
+            var written = new LinkedHashMap<String, Path>();
+            for (var each : loose.entrySet()) {
+                written.put(each.getKey(), write(each.getValue().read().png(), folder));
+            }
+            return written;
+        }, written -> {
+            files.putAll(written);
+            var all = new LinkedHashMap<>(question.pictures());
+            written.forEach((name, file) -> all.put(name, file.toString()));
+            kept.accept(new Question(question.text(), question.video(), all));
+        }, failure -> {
+            LOG.warn("Pictures of \"{}\" not kept", question.text(), failure);
+            failed.accept(failure);
+        });
+    }
+
+    private static Path write(byte[] png, Path folder) throws StorageException {
+        var file = folder.resolve(UUID.nameUUIDFromBytes(png) + ".png");
+        try {
+            OwnFile.replace(file, png);
+        } catch (IOException e) {
+            throw new StorageException("settings.unwritable", file, e);
+        }
+        return file;
     }
 
     /// Makes the pictures of a saved question known.

@@ -9,7 +9,6 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.control.Slider;
 import javax.imageio.ImageIO;
 import org.frameseek.i18n.Texts;
@@ -178,16 +177,27 @@ class PictureQuestionTest {
     }
 
     @Test
-    void pastedPictureHasALaneButCannotBeSaved() throws Exception {
+    void pastedPictureIsKeptInAFileSoThatItsQuestionCanBeAskedAfterTheNextStart() throws Exception {
         session.pictures().add("picture", PictureVectors.read(picture("pasted.png", 0xeb1414)),
                 name -> ask(AskedPictures.inText(name)), failure -> {
                     throw new AssertionError(failure);
                 });
         var question = question();
         assertFalse(question.isWhole());
-        var lane = session.lanes().pin("pasted", question, null).orElseThrow();
+        var kept = new ArrayList<Question>();
+        for (int i = 0; i < 2; i++) {
+            session.pictures().keep(question, folder.resolve("kept"), kept::add, failure -> {
+                throw new AssertionError(failure);
+            });
+        }
+        assertTrue(kept.getFirst().isWhole());
+        assertEquals(kept.getFirst(), kept.getLast(), "one file for one picture");
+        close();
+        setUp();
+        var lane = session.lanes().pin("pasted", kept.getFirst(), null).orElseThrow();
         assertEquals(LaneState.ANSWERED, lane.stateProperty().get());
-        assertEquals(List.of(), session.lanes().kept().lanes());
+        assertTrue(ColourVideo.isReddest(lane.resultProperty().get().moments().getFirst().frame()));
+        assertEquals(1, session.lanes().kept().lanes().size());
     }
 
     @Test
