@@ -9,34 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.frameseek.encoder.EncoderException;
-import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.encoder.Precision;
 import org.frameseek.index.IndexException.Fault;
 import org.frameseek.media.MediaException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// However a run ends, what it kept is right and the next one goes on from there.
-@Timeout(60)
-class IndexJobEndsTest {
-    private static final BooleanSupplier NEVER = () -> false;
-
-    @TempDir
-    Path folder;
-    private Path path;
-
-    @BeforeEach
-    void open() {
-        path = folder.resolve("index.safetensors");
-    }
-
+class IndexJobEndsTest extends DrawnJob {
     @Test
     void goesOnWhereItWasCancelled() throws Exception {
         var video = video(300);
@@ -155,13 +137,5 @@ class IndexJobEndsTest {
             assertEquals(Fault.VIDEO_CHANGED, failure.fault());
             assertEquals(0, index.indexed());
         }
-    }
-
-    private DrawnVideo video(int frames) throws Exception {
-        return new DrawnVideo(folder.resolve("film.mp4"), frames);
-    }
-
-    private IndexJob job(DrawnVideo video, FrameEncoder encoder) throws Exception {
-        return video.job(path, encoder);
     }
 }

@@ -9,34 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.frameseek.encoder.EncoderException;
-import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.index.IndexException.Fault;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
-class IndexJobTest {
-    private static final BooleanSupplier NEVER = () -> false;
-
-    @TempDir
-    Path folder;
-    private Path path;
-
-    @BeforeEach
-    void open() {
-        path = folder.resolve("index.safetensors");
-    }
-
+class IndexJobTest extends DrawnJob {
     @Test
     void everyFrameGetsItsOwnVector() throws Exception {
         var video = video(100);
@@ -184,14 +166,6 @@ class IndexJobTest {
         try (var index = VideoIndex.open(path)) {
             return index.problems();
         }
-    }
-
-    private DrawnVideo video(int frames) throws Exception {
-        return new DrawnVideo(folder.resolve("film.mp4"), frames);
-    }
-
-    private IndexJob job(DrawnVideo video, FrameEncoder encoder) throws Exception {
-        return video.job(path, encoder);
     }
 
     private static int find(byte[] bytes, short[] pattern) {

@@ -6,140 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.ObjDoubleConsumer;
-import org.frameseek.encoder.Calibration;
-import org.frameseek.encoder.EncoderIdentity;
-import org.frameseek.encoder.TextEmbedding;
-import org.frameseek.encoder.TextEncoder;
 import org.frameseek.index.IndexFixture;
-import org.frameseek.index.VideoIndex;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A space of things, one axis each, and one axis that every picture and every text shares, as in real models.
-class VideoSearchTest {
-    private static final int DIMENSION = 24;
-    private static final int SCENES = 12;
-    private static final int LENGTH = 75;
-    private static final List<String> THINGS = List.of("anything", "boat", "cat", "dog", "egg", "fox", "goat", "hen",
-            "ibis", "jay", "kite", "lion", "moth", "newt", "owl", "pig");
-
-    @TempDir
-    Path folder;
-    private VideoIndex index;
-
-    /// Words of a text are its axes.
-    private static class Words implements TextEncoder {
-        final List<String> encoded = new ArrayList<>();
-        private final OptionalDouble presentScore;
-
-        Words(OptionalDouble presentScore) {
-            this.presentScore = presentScore;
-        }
-
-        @Override
-        public TextEmbedding encode(String text) {
-            encoded.add(text);
-            var vector = new float[DIMENSION];
-            vector[0] = 0.3f;
-            for (var word : text.split(" ")) {
-                vector[THINGS.indexOf(word)] += 0.4f;
-            }
-            return new TextEmbedding(text, new int[0], text.length() > 20, unit(vector));
-        }
-
-        @Override
-        public EncoderIdentity identity() {
-            return IndexFixture.ENCODER;
-        }
-
-        @Override
-        public Calibration calibration() {
-            return new Calibration(List.of("anything"), presentScore);
-        }
-    }
-
-    private static float[] unit(float[] vector) {
-        double squares = 0;
-        for (float value : vector) {
-            squares += value * value;
-        }
-        for (int i = 0; i < vector.length; i++) {
-            vector[i] /= (float) Math.sqrt(squares);
-        }
-        return vector;
-    }
-
-    /// Scene `s` shows thing `s + 1`.
-    private static float[][] rows() {
-        var random = new Random(5);
-        var rows = new float[SCENES * LENGTH][DIMENSION];
-        for (int frame = 0; frame < rows.length; frame++) {
-            rows[frame][0] = 0.4f;
-            rows[frame][1 + frame / LENGTH] = 0.6f;
-            for (int i = 0; i < DIMENSION; i++) {
-                rows[frame][i] += (float) random.nextGaussian() * 0.01f;
-            }
-            unit(rows[frame]);
-        }
-        return rows;
-    }
-
-    @BeforeEach
-    void create() throws Exception {
-        index = IndexFixture.create(folder.resolve("index.safetensors"), IndexFixture.table(SCENES * LENGTH, 25),
-                DIMENSION, rows());
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
-    }
-
-    @Test
-    void combinedQueriesListNoImpossibleMoment() throws Exception {
-        var search = new VideoSearch(new Words(OptionalDouble.of(0.75)));
-        for (var query : List.of("boat AND cat", "cat THEN boat", "pig THEN boat")) {
-            var result = search.search(index, QueryParser.parse(query), 5);
-            assertEquals(List.of(), result.moments(), query);
-            assertTrue(result.weak() && result.searched());
-        }
-        var result = search.search(index, QueryParser.parse("boat THEN cat"), 5);
-        assertEquals(1, result.moments().size());
-        assertFalse(result.weak());
-    }
-
-    @Test
-    void judgedFramesMoveTheRanking() throws Exception {
-        var search = new VideoSearch(new Words(OptionalDouble.of(0.75)));
-        // Ambiguous: both scenes show half of it.
-        var plain = search.search(index, "boat cat", 5).moments();
-        assertEquals(Set.of(0, 1), plain.stream().limit(2).map(moment -> moment.frame() / LENGTH).collect(toSet()));
-        for (int liked : new int[] {0, 1}) {
-            var query = new Query.Words("boat cat").refined(new Query.Example(liked * LENGTH + 30), true);
-            var more = search.search(index, query, 5).moments();
-            assertEquals(liked, more.getFirst().frame() / LENGTH);
-            var less = search.search(index, query.refined(new Query.Example((1 - liked) * LENGTH), false), 5).moments();
-            assertEquals(liked, less.getFirst().frame() / LENGTH);
-            assertTrue(less.get(1).probability() < plain.get(1).probability());
-        }
-        // The rest of the video stays where it was.
-        var fox = search.search(index, "fox", 1).moments().getFirst();
-        var refined = search.search(index, new Query.Words("fox").refined(new Query.Example(0), false), 1);
-        assertEquals(fox.frame() / LENGTH, refined.moments().getFirst().frame() / LENGTH);
-        assertEquals(fox.score(), refined.moments().getFirst().score(), 0.02);
-    }
-
+class VideoSearchTest extends SceneSearch {
     @Test
     void scoresAreCosines() {
         var vector = unit(new Random(3).doubles(DIMENSION).collect(
@@ -180,46 +57,6 @@ class VideoSearchTest {
             assertEquals(LENGTH, result.cuts()[0]);
             assertTrue(result.heat()[best.frame()] > 0.8, "heat " + result.heat()[best.frame()]);
             assertTrue(result.heat()[(best.frame() + 3 * LENGTH) % (SCENES * LENGTH)] < 0.2);
-        }
-    }
-
-    @Test
-    void whatIsNotThereIsWeakAndDoesNotGlow() throws Exception {
-        for (var present : List.of(OptionalDouble.empty(), OptionalDouble.of(0.75))) {
-            var search = new VideoSearch(new Words(present));
-            for (var absent : List.of("newt", "owl", "pig")) {
-                var result = search.search(index, absent, 5);
-                assertTrue(result.weak(), absent + " " + result.moments().getFirst() + " " + present);
-                for (float heat : result.heat()) {
-                    assertTrue(heat <= 0.3f, absent + " glows with " + heat);
-                }
-            }
-            assertFalse(search.search(index, "fox", 5).weak());
-        }
-    }
-
-    @Test
-    void unrelatedSentencesTellWhatIsNotThere() throws Exception {
-        var unrelated = new ArrayList<>(List.of("cat", "fox"));
-        for (int i = 0; i < 58; i++) {
-            unrelated.add(THINGS.get(13 + i % 3) + " anything".repeat(i % 5) + " newt".repeat(i / 10));
-        }
-        var words = new Words(OptionalDouble.empty()) {
-            @Override
-            public Calibration calibration() {
-                return new Calibration(List.of("anything"), OptionalDouble.empty(), unrelated, Optional.empty());
-            }
-        };
-        var search = new VideoSearch(words);
-        assertTrue(search.wantsBackground());
-        search.judgeBy(Background.of(words));
-        assertFalse(search.wantsBackground());
-        for (var absent : List.of("newt", "owl", "pig")) {
-            assertTrue(search.search(index, absent, 5).weak(), absent);
-        }
-        for (var present : List.of("boat", "fox", "moth")) {
-            var best = search.search(index, present, 5).moments().getFirst();
-            assertEquals(Fit.SURE, best.fit(), present + " " + best);
         }
     }
 

@@ -7,43 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javax.sound.sampled.AudioSystem;
 import org.frameseek.i18n.Texts;
 import org.frameseek.media.TestVideos;
-import org.frameseek.media.TestVideos.Clip;
 import org.frameseek.media.Video;
-import org.frameseek.settings.PlaybackChoice;
-import org.frameseek.ui.FxExtension;
 import org.frameseek.ui.task.Tasks.Lane;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /// While it plays, too, the number drawn into the picture on screen is the number that it is labelled with.
-@ExtendWith(FxExtension.class)
-class PlayerPlaysTest {
-    private static final int FRAMES = 75;
-
-    @TempDir
-    private Path folder;
-
-    private final PlayerRig.Lanes lanes = new PlayerRig.Lanes();
-    private final ObjectProperty<PlaybackChoice> preference = new SimpleObjectProperty<>(PlaybackChoice.FFMPEG);
-    private final PlayerViewModel player = new PlayerViewModel(lanes, preference, new Texts());
-
-    @AfterEach
-    void close() {
-        player.close();
-        lanes.close();
-        waitUntil("its threads are gone", () -> PlayerRig.playbackThreads() == 0);
-    }
-
+class PlayerPlaysTest extends NumberedPlayer {
     @Test
     void playsInOrderAndPausesOnTheLabelledFrame() throws Exception {
         openNumbered("clip.mp4");
@@ -189,23 +163,5 @@ class PlayerPlaysTest {
         waitUntil("it is said", () -> player.engineProperty().get().contains(silent));
         openNumbered("clip.mp4");
         assertFalse(player.engineProperty().get().contains(silent));
-    }
-
-    private Path numbered(String name) throws Exception {
-        return TestVideos.numbered(folder, name, new Clip().frames(FRAMES).encode("-g", "30"));
-    }
-
-    private void openNumbered(String name) throws Exception {
-        open(Video.open(numbered(name)));
-    }
-
-    private void open(Video video) {
-        player.open(video);
-        waitForFrame(0);
-    }
-
-    private void waitForFrame(int frame) {
-        waitUntil("frame " + frame + " is shown", () -> player.getFrame() == frame);
-        assertEquals(frame, number(player.pictureProperty().get()));
     }
 }

@@ -11,10 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.frameseek.i18n.Texts;
 import org.frameseek.media.Picture;
 import org.frameseek.media.TestVideos;
@@ -22,33 +19,12 @@ import org.frameseek.media.TestVideos.Clip;
 import org.frameseek.media.Video;
 import org.frameseek.search.Curve;
 import org.frameseek.settings.PlaybackChoice;
-import org.frameseek.ui.FxExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever moves the player, the number drawn into the picture on screen is the number that it is labelled with.
-@ExtendWith(FxExtension.class)
-class PlayerViewModelTest {
-    private static final int FRAMES = 75;
-
-    @TempDir
-    private Path folder;
-
-    private final PlayerRig.Lanes lanes = new PlayerRig.Lanes();
-    private final ObjectProperty<PlaybackChoice> preference = new SimpleObjectProperty<>(PlaybackChoice.FFMPEG);
-    private final PlayerViewModel player = new PlayerViewModel(lanes, preference, new Texts());
-
-    @AfterEach
-    void close() {
-        player.close();
-        lanes.close();
-        waitUntil("its threads are gone", () -> PlayerRig.playbackThreads() == 0);
-    }
-
+class PlayerViewModelTest extends NumberedPlayer {
     @Test
     void opensOnTheFirstFrame() throws Exception {
         openNumbered("clip.mp4");
@@ -201,23 +177,5 @@ class PlayerViewModelTest {
         player.seek(9);
         waitForFrame(9);
         assertEquals(0.5f, player.getProbability());
-    }
-
-    private Path numbered(String name) throws Exception {
-        return TestVideos.numbered(folder, name, new Clip().frames(FRAMES).encode("-g", "30"));
-    }
-
-    private void openNumbered(String name) throws Exception {
-        open(Video.open(numbered(name)));
-    }
-
-    private void open(Video video) {
-        player.open(video);
-        waitForFrame(0);
-    }
-
-    private void waitForFrame(int frame) {
-        waitUntil("frame " + frame + " is shown", () -> player.getFrame() == frame);
-        assertEquals(frame, number(player.pictureProperty().get()));
     }
 }

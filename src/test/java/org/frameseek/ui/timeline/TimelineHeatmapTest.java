@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -16,44 +15,15 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
-import javafx.stage.Stage;
 import org.frameseek.i18n.Texts;
-import org.frameseek.search.Moment;
 import org.frameseek.ui.FxExtension;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What the timeline looks like, pixel by pixel, and when it paints.
-@ExtendWith(FxExtension.class)
-class TimelineHeatmapTest {
-    /// With the padding of 8 at both sides, the axis is 800 wide.
-    private static final int WIDTH = 816;
-    private static final int LEFT = 8;
-    private static final int HEIGHT = 160;
-    /// A row near the foot of the heat: coloured fully by any heat that is not nearly nothing.
+class TimelineHeatmapTest extends TimelinePictures {
     private static final int ROW = HEIGHT - 4 - 18 - 4 - 18 - 5 - 3;
     private static final int BESIDE_PLAYHEAD = 3;
-    private static final int FRAMES = 100_000;
-
-    private final TimelineHeatmap timeline = new TimelineHeatmap(new Texts());
-    private Stage stage;
-
-    @BeforeEach
-    void show() {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        timeline.framesProperty().set(Tables.constant(FRAMES));
-        stage = FxExtension.show(new StackPane(timeline), WIDTH, HEIGHT);
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
-        Application.setUserAgentStylesheet(null);
-    }
 
     @Test
     void oneFrameInAHundredThousandIsSeenAtItsColumn() {
@@ -150,16 +120,6 @@ class TimelineHeatmapTest {
     }
 
     @Test
-    void aWeakMatchIsHollowAndAStrongOneWearsTheHeat() {
-        timeline.moments().setAll(moment(1, 25_000), new Moment(2, 75_000, 74_000, 76_000, 0.1f, 2, 0.2f));
-
-        var pixels = pixels();
-
-        assertEquals(timeline.colors().get(HeatColor.HIGH), pixels.getColor(LEFT + 200 - 7, 4 + 9));
-        assertEquals(Color.WHITE, pixels.getColor(LEFT + 600 - 7, 4 + 9));
-    }
-
-    @Test
     void beforeAQuestionTheIndexedPartIsPlain() {
         var indexed = new BitSet();
         indexed.set(0, 25_000);
@@ -170,38 +130,6 @@ class TimelineHeatmapTest {
         assertEquals(timeline.colors().get(HeatColor.PLAIN), pixels.getColor(LEFT + 198, ROW));
         assertEquals(1, colours(pixels, 100));
         assertTrue(colours(pixels, LEFT + 210) > 1);
-    }
-
-    @Test
-    void flagsStandOverTheirFrames() {
-        timeline.moments().setAll(moment(1, 25_000), moment(2, 75_000));
-
-        FxExtension.layout(timeline);
-
-        assertEquals(LEFT + 200, middle(flag("1")), 1);
-        assertEquals(LEFT + 600, middle(flag("2")), 1);
-    }
-
-    @Test
-    void theSelectedMomentKeepsItsNumberWhereBetterOnesCrowd() {
-        timeline.moments().setAll(moment(1, 50_000), moment(2, 50_500), moment(3, 90_000));
-        FxExtension.layout(timeline);
-        assertFalse(flags().contains("2"));
-
-        timeline.selectedRankProperty().set(2);
-        FxExtension.layout(timeline);
-
-        assertTrue(flags().contains("2"));
-        assertFalse(flags().contains("1"));
-    }
-
-    @Test
-    void onlyMomentsInViewHaveFlags() {
-        timeline.moments().setAll(moment(1, 25_000), moment(2, 75_000));
-        timeline.view().zoom(0.25, timeline.framesProperty().get().seconds(75_000));
-        FxExtension.layout(timeline);
-
-        assertEquals(List.of("2"), flags());
     }
 
     @Test
@@ -304,34 +232,11 @@ class TimelineHeatmapTest {
         return falls;
     }
 
-    private PixelReader pixels() {
-        return FxExtension.snapshot(timeline).getPixelReader();
-    }
-
     private static long colours(PixelReader pixels, int x) {
         return IntStream.rangeClosed(ROW - 10, ROW).mapToObj(y -> pixels.getColor(x, y)).distinct().count();
     }
 
     private int paints() {
         return ((TimelineHeatmapSkin) timeline.getSkin()).paints();
-    }
-
-    private static Moment moment(int rank, int frame) {
-        return new Moment(rank, frame, frame - 20, frame + 20, 0.3f, 5, 0.95f);
-    }
-
-    private Labeled flag(String rank) {
-        return timeline.lookupAll(".moment-flag").stream().map(Labeled.class::cast)
-                .filter(label -> label.getText().equals(rank)).findFirst().orElseThrow();
-    }
-
-    private List<String> flags() {
-        return timeline.lookupAll(".moment-flag").stream().map(Labeled.class::cast)
-                .filter(Labeled::isVisible).map(Labeled::getText).filter(text -> !text.isEmpty()).sorted().toList();
-    }
-
-    private double middle(Labeled flag) {
-        var bounds = timeline.sceneToLocal(flag.localToScene(flag.getLayoutBounds()));
-        return bounds.getCenterX();
     }
 }
