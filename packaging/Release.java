@@ -32,13 +32,12 @@ record Release(Path folder, String version, Instant time) {
     void assemble(ProgramFolder program, Path installers, Path components, Channels channels) throws IOException {
         Folders.delete(folder);
         Files.createDirectories(folder);
+        // First, because copying a folder drops what its source does not have.
+        Folders.copy(installers, folder);
         var system = Recipe.system() + "-" + System.getProperty("os.arch");
         zip(program.root(), folder.resolve("frameseek-%s-%s.zip".formatted(version, system)));
         zip(program.legal(), folder.resolve("frameseek-%s-licences.zip".formatted(version)));
         Files.copy(components, folder.resolve("frameseek-%s.cdx.json".formatted(version)));
-        if (Files.isDirectory(installers)) {
-            Folders.copy(installers, folder);
-        }
         Files.writeString(folder.resolve("NOTES.md"), notes(Files.readAllLines(CHANGELOG)));
         if (!channels.page().isEmpty()) {
             Files.writeString(folder.resolve("latest.json"), "{\"version\": \"%s\"}\n".formatted(version));
