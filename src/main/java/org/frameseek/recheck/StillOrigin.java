@@ -39,6 +39,8 @@ public final class StillOrigin {
     private static final int SAMPLES = 24;
     /// A place may begin before its vectors stand out.
     private static final int RIM = 12;
+    /// How often it is looked further while the best picture is the outermost.
+    private static final int FARTHEST = 8;
     /// Frames are compared small: that is all the comparison needs.
     private static final int LONGEST_SIDE = 256;
     /// The largest difference between copies, of 255.
@@ -108,8 +110,14 @@ public final class StillOrigin {
             read(reader, first, last, step, seen);
             int coarse = nearest(wanted, place, seen).frame();
             read(reader, Math.max(first, coarse - step), Math.min(last, coarse + step), 1, seen);
+            var best = nearest(wanted, place, seen);
+            for (int i = 0; i < FARTHEST && (best.frame() == seen.firstKey() || best.frame() == seen.lastKey()); i++) {
+                read(reader, Math.max(0, best.frame() - RIM), Math.min(film.frames().frames() - 1, best.frame() + RIM),
+                        1, seen);
+                best = nearest(wanted, place, seen);
+            }
+            return best;
         }
-        return nearest(wanted, place, seen);
     }
 
     private static void read(StillReader reader, int first, int last, int step, Map<Integer, LumaPicture> seen)
