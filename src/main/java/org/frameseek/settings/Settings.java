@@ -1,8 +1,6 @@
 package org.frameseek.settings;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.reflect.TypeToken;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Folders are stored as text; empty text means the program's own folder.
 public final class Settings {
-    private static final Gson GSON = new Gson();
-
     private final List<Setting<?>> all = new ArrayList<>();
     private JsonObject unknown = new JsonObject();
 
@@ -76,26 +72,6 @@ public final class Settings {
     private final ObjectProperty<LaneSet> lanes = setting("lanes", LaneSet.NONE, LaneSet.class);
     private final ObjectProperty<LastSession> lastSession = setting("lastSession", null, LastSession.class,
             last -> last.video() != null && last.words() != null && last.from() >= 0 && last.to() > last.from());
-
-    private record Setting<T>(String name, ObjectProperty<T> property, @Nullable T initial, TypeToken<T> type,
-            Predicate<T> valid) {
-        void read(JsonObject object) {
-            var value = valueIn(object);
-            property.set(value != null && valid.test(value) ? value : initial);
-        }
-
-        private @Nullable T valueIn(JsonObject object) {
-            try {
-                return GSON.fromJson(object.get(name), type);
-            } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
-                return null;
-            }
-        }
-
-        void write(JsonObject object) {
-            object.add(name, GSON.toJsonTree(property.get(), type.getType()));
-        }
-    }
 
     private static boolean panelWidth(double width) {
         return width >= 100 && width <= 2000;
