@@ -73,7 +73,7 @@ class AppTest {
     private static void open(List<Path> videos) throws Exception {
         window = new TestDesktop(folder.resolve("家 home"), (model, compute) -> {
             var loaded = new FolderModelLoader(_ -> Optional.empty(), () -> Framing.AS_TRAINED,
-                    model.resolveSibling("speeds.json")).load(model, compute);
+                    folder.resolve("known-models.json")).load(model, compute);
             var frames = new WatchedEncoder(loaded.frames(), ENCODED::addAndGet);
             return new LoadedModel(model, frames, loaded.texts(), loaded.readsChinese(), loaded.memory());
         }, videos);
