@@ -16,6 +16,7 @@ import javafx.concurrent.Task;
 public final class FxTasks implements Tasks, AutoCloseable {
     private final Map<Lane, ExecutorService> lanes = new EnumMap<>(Lane.class);
     private final Consumer<Throwable> fatal;
+    private volatile boolean closed;
 
     /// @param fatal receives errors that are not exceptions, such as lack of memory
     public FxTasks(Consumer<Throwable> fatal) {
@@ -49,13 +50,13 @@ public final class FxTasks implements Tasks, AutoCloseable {
     public <T> Handle run(Lane lane, Task<T> task, Consumer<? super T> done, Consumer<? super Exception> failed) {
         var handle = new TaskHandle(task);
         task.setOnSucceeded(_ -> {
-            if (!handle.cancelled) {
+            if (!handle.cancelled && !closed) {
                 done.accept(task.getValue());
             }
         });
         task.setOnFailed(_ -> {
             switch (task.getException()) {
-                case Exception e when !handle.cancelled -> failed.accept(e);
+                case Exception e when !handle.cancelled && !closed -> failed.accept(e);
                 case Exception _ -> { }
                 case Throwable e -> fatal.accept(e);
             }
@@ -69,9 +70,11 @@ public final class FxTasks implements Tasks, AutoCloseable {
         return handle;
     }
 
-    /// Interrupts running tasks, drops waiting ones, and gives the running ones a moment to release their files.
+    /// Interrupts running tasks, drops waiting ones, and gives the running ones a moment to release their files. Drops
+    /// results that are on their way too: they would open what is being closed.
     @Override
     public void close() {
+        closed = true;
         lanes.values().forEach(ExecutorService::shutdownNow);
         try {
             for (var lane : lanes.values()) {

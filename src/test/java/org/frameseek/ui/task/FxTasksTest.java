@@ -53,6 +53,26 @@ class FxTasksTest {
         assertTrue(get(worker).isDaemon());
     }
 
+    @Test
+    void aResultOnItsWayIsDroppedWhenAllIsClosed() throws Exception {
+        var came = new CopyOnWriteArrayList<String>();
+        FxExtension.run(() -> {
+            var worked = new CompletableFuture<Thread>();
+            tasks.run(Lane.FILES, () -> worked.complete(Thread.currentThread()), _ -> came.add("a result"),
+                    _ -> came.add("a failure"));
+            var failed = new CompletableFuture<Thread>();
+            tasks.run(Lane.QUERY, () -> {
+                failed.complete(Thread.currentThread());
+                throw new IOException("it failed");
+            }, _ -> came.add("a result"), _ -> came.add("a failure"));
+            worked.join();
+            failed.join();
+            tasks.close();
+        });
+        FxExtension.run(() -> { });
+        assertEquals(List.of(), came);
+    }
+
     /// The system is asked, as Java's own priorities say nothing of it. FFmpeg's threads inherit as this one does.
     @ParameterizedTest
     @CsvSource({"INDEX, 10", "POSTER, 10", "QUERY, 0", "STILL, 0"})
