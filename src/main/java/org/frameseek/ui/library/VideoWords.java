@@ -1,6 +1,7 @@
 package org.frameseek.ui.library;
 
 import java.util.Objects;
+import java.util.StringJoiner;
 import org.frameseek.i18n.Formats;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.dialog.Problems;
@@ -14,9 +15,13 @@ public final class VideoWords {
         this.texts = texts;
     }
 
-    /// The state alone, with a word for a failure: a narrow row would cut off its reason.
+    /// What a narrow row has room for: the state, without the place of a video that is begun or the reason of a failure.
     String brief(VideoItem item) {
-        return item.state() == State.FAILED ? texts.get("video.failed") : withoutLength(item);
+        return switch (item.state()) {
+            case FAILED -> texts.get("video.failed");
+            case WAITING, PAUSED -> queued(item, item.indexed() == 0);
+            default -> withoutLength(item);
+        };
     }
 
     /// The length, or nothing while it is unknown.
@@ -33,8 +38,7 @@ public final class VideoWords {
     private String withoutLength(VideoItem item) {
         return switch (item.state()) {
             case NEW -> texts.get(item.indexes().isEmpty() ? "video.new" : "video.other-model");
-            case WAITING -> begun(texts.get("video.waiting", item.place()), item);
-            case PAUSED -> begun(texts.get("video.paused", item.place()), item);
+            case WAITING, PAUSED -> queued(item, true);
             case RUNNING -> texts.get("video.running", item.indexed());
             case PARTIAL -> texts.get("video.partial", item.indexed());
             case INDEXED -> texts.get("video.indexed");
@@ -43,9 +47,16 @@ public final class VideoWords {
         };
     }
 
-    /// The progress keeps its place at the front, so that a narrow list cuts off the queue position instead.
-    private String begun(String state, VideoItem item) {
-        return item.indexed() > 0 ? texts.get("video.partial", item.indexed()) + " · " + state : state;
+    private String queued(VideoItem item, boolean withPlace) {
+        var words = new StringJoiner(" · ");
+        if (item.indexed() > 0) {
+            words.add(texts.get("video.partial", item.indexed()));
+        }
+        words.add(texts.get(item.state() == State.PAUSED ? "video.paused" : "video.waiting"));
+        if (withPlace) {
+            words.add(String.valueOf(item.place()));
+        }
+        return words.toString();
     }
 
     /// The sentence names the file by its path, which would fill a narrow row. A sentence that starts with the path
