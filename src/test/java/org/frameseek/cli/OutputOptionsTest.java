@@ -125,6 +125,7 @@ class OutputOptionsTest {
         return switch (command) {
             case "search" -> List.of(command, film.toString(), "a red car", "--model", MODEL);
             case "export" -> List.of(command, film.toString(), "--frame", "0");
+            case "report" -> List.of(command, film.toString(), "--model", MODEL);
             case "demo", "serve", "mcp" -> List.of(command);
             default -> throw new AssertionError("say how to call " + command);
         };

@@ -61,6 +61,10 @@ class WelcomeTest {
                 window.settings().languageProperty().set(LanguageChoice.CHINESE);
             });
             window.save("first-start-dark");
+            FxExtension.run(() -> window.models().search().askAndJump("a red car"));
+            assertFalse(FxExtension.call(card::isVisible), "it makes room for the answer");
+            FxExtension.run(() -> window.models().search().clear());
+            assertTrue(FxExtension.call(card::isVisible));
             Button later = window.node("#later");
             FxExtension.run(later::fire);
             assertFalse(FxExtension.call(card::isVisible));

@@ -15,7 +15,7 @@ public final class VideoWords {
         this.texts = texts;
     }
 
-    /// What a narrow row has room for: the state, without the place of a video that is begun or the reason of a failure.
+    /// What a narrow row has room for: the state, without the place of a begun video or the reason of a failure.
     String brief(VideoItem item) {
         return switch (item.state()) {
             case FAILED -> texts.get("video.failed");

@@ -2,6 +2,7 @@ package org.frameseek.ui.main;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -13,12 +14,13 @@ import org.frameseek.ui.control.Shown;
 import org.frameseek.ui.model.ModelViewModel;
 
 /// Says at the first start what the demo model cannot do, and leads to the others. It stands below the matches, so the
-/// sample can be tried all the same, and never comes back once it was answered.
+/// sample can be tried all the same, makes room for answers, and never comes back once a button was pressed.
 final class DemoModelCard extends VBox {
     private final Settings settings;
 
+    /// @param asked the question, null while there is none
     /// @param onChoose shows the models on offer
-    DemoModelCard(Settings settings, ModelViewModel models, Runnable onChoose, Texts texts) {
+    DemoModelCard(Settings settings, ModelViewModel models, ObservableValue<?> asked, Runnable onChoose, Texts texts) {
         this.settings = settings;
         setId("demo-model-card");
         getStyleClass().add("demo-model-card");
@@ -31,9 +33,10 @@ final class DemoModelCard extends VBox {
         getChildren().addAll(words,
                 new FlowPane(8, 8, button("model.demo.choose", "choose-model", onChoose, texts), later));
         Shown.when(this, Bindings.createBooleanBinding(
-                () -> !settings.modelExplainedProperty().get() && models.modelProperty().get() != null
+                () -> !settings.modelExplainedProperty().get() && asked.getValue() == null
+                        && models.modelProperty().get() != null
                         && models.isBundled(models.modelProperty().get().folder()),
-                settings.modelExplainedProperty(), models.modelProperty()));
+                settings.modelExplainedProperty(), asked, models.modelProperty()));
     }
 
     private Button button(String key, String id, Runnable action, Texts texts) {

@@ -213,7 +213,8 @@ public final class MainWindow {
         var check = new CheckView(models.checks(),
                 models.session().videoProperty().map(open -> open.video().frames()), models.player()::seek, texts);
         var results = new ResultsPane(matches, everywhere, models.search().scopeProperty());
-        var card = new DemoModelCard(models.settings(), models.model(), actions::getModel, texts);
+        var card = new DemoModelCard(
+                models.settings(), models.model(), models.session().askedProperty(), actions::getModel, texts);
         var created = new SidePane(new Stacked(results, card), bookmarkList, new Stacked(info, check), texts);
         bookmarks.onWriteNote(bookmark -> {
             created.showBookmarks();
