@@ -4,93 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.binding.Bindings;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javax.imageio.ImageIO;
 import org.frameseek.index.FrameState;
-import org.frameseek.media.Picture;
-import org.frameseek.media.StillReader;
-import org.frameseek.model.Framing;
-import org.frameseek.search.Moment;
 import org.frameseek.search.Query;
 import org.frameseek.settings.Appearance;
 import org.frameseek.settings.LanguageChoice;
-import org.frameseek.ui.main.MainWindow;
-import org.frameseek.ui.model.FolderModelLoader;
-import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.timeline.TimelineHeatmap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The whole window on the bundled sample with the bundled model, from the opened video to the saved frame and the next
 /// start. The steps build on each other, as a person's do.
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class AppTest {
-    private static final Path SAMPLE = Path.of("models/demo/sample.mp4").toAbsolutePath();
-    private static final int FRAMES = 1235;
-    /// The sample's scenes are equally long, see `SampleStory`.
-    private static final int SCENE = 65;
-    private static final String RED_CAR = "a red car in the city at night";
-    private static final int RED_CAR_SCENE = 2;
-    private static final String CAT = "an orange cat sleeping in the bedroom";
-    private static final int CAT_SCENE = 4;
-    private static final String UMBRELLA = "a pink umbrella in the rain";
-    private static final int UMBRELLA_SCENE = 9;
-    private static final AtomicInteger ENCODED = new AtomicInteger();
-
-    @TempDir
-    static Path folder;
-
-    private static TestDesktop window;
-    private static MainWindow.Models models;
-    private static Watchdog watchdog;
-
-    @BeforeAll
-    static void start() throws Exception {
-        new FxExtension().beforeAll(null);
-        open(List.of(SAMPLE));
-        watchdog = new Watchdog();
-    }
-
-    private static void open(List<Path> videos) throws Exception {
-        window = new TestDesktop(folder.resolve("家 home"), (model, compute) -> {
-            var loaded = new FolderModelLoader(_ -> Optional.empty(), () -> Framing.AS_TRAINED,
-                    folder.resolve("known-models.json")).load(model, compute);
-            var frames = new WatchedEncoder(loaded.frames(), ENCODED::addAndGet);
-            return new LoadedModel(model, frames, loaded.texts(), loaded.readsChinese(), loaded.memory());
-        }, videos);
-        models = window.models();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        watchdog.close();
-        window.close();
-    }
-
-    @AfterEach
-    void threadStayedFree() {
-        assertEquals(List.of(), watchdog.findings());
-    }
-
+class AppTest extends AppWindow {
     @Test
     @Order(1)
     void videoThatIsOpenedIsShownAndIndexed() throws Exception {
@@ -103,12 +37,6 @@ class AppTest {
         window.save("indexed");
         // The toolkit's first layout of all controls takes its time.
         watchdog.findings();
-    }
-
-    private static void indexed() throws Exception {
-        Await.until(models.session().indexedProperty(), frames ->
-                frames != null && frames.cardinality() == FRAMES);
-        Await.until(models.queue().waiting(), () -> models.queue().waiting().isEmpty(), "an empty queue");
     }
 
     @Test
@@ -130,27 +58,6 @@ class AppTest {
         ListView<?> list = window.node("#matches");
         assertEquals(result.moments().size(), list.getItems().size());
         window.save("answer");
-    }
-
-    private static int scene(int frame) {
-        return frame / SCENE;
-    }
-
-    private static int hottest(float[] heat) {
-        int hottest = 0;
-        for (int frame = 1; frame < heat.length; frame++) {
-            hottest = heat[frame] > heat[hottest] ? frame : hottest;
-        }
-        return hottest;
-    }
-
-    private static void type(String text) throws Exception {
-        TextField field = window.node("#query");
-        FxExtension.run(() -> {
-            field.requestFocus();
-            field.setText(text);
-        });
-        Await.until(models.search().resultProperty(), result -> result != null && result.query().text().equals(text));
     }
 
     @Test
@@ -186,10 +93,6 @@ class AppTest {
         window.save("best");
     }
 
-    private static Moment moment(int rank) {
-        return models.search().resultProperty().get().moments().get(rank - 1);
-    }
-
     @Test
     @Order(5)
     void keysWalkThroughFramesAndMatches() throws Exception {
@@ -208,10 +111,6 @@ class AppTest {
         assertEquals(best, models.player().getFrame(), "there is one match only");
     }
 
-    private static void shows(int frame) throws Exception {
-        Await.until(models.player().frameProperty(), shown -> shown.intValue() == frame);
-    }
-
     @Test
     @Order(6)
     void draggingOnTheTimelineScrubs() throws Exception {
@@ -223,11 +122,6 @@ class AppTest {
         });
         Await.until(models.player().frameProperty(), frame ->
                 Math.abs(frame.intValue() - FRAMES / 2) <= 2);
-    }
-
-    private static MouseEvent mouse(javafx.event.EventType<MouseEvent> type, double x, double y) {
-        return new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false,
-                type != MouseEvent.MOUSE_RELEASED, false, false, false, false, false, null);
     }
 
     @Test
@@ -252,29 +146,6 @@ class AppTest {
         window.save("exported");
     }
 
-    private static javafx.collections.ObservableList<javafx.scene.Node> toasts() throws Exception {
-        javafx.scene.layout.Pane toasts = window.node(".toasts");
-        return toasts.getChildren();
-    }
-
-    /// Mean difference of the channels between a saved still and a decoded frame.
-    private static double difference(BufferedImage still, int frame) throws Exception {
-        Picture picture;
-        try (var reader = StillReader.open(models.session().videoProperty().get().video())) {
-            picture = reader.read(frame);
-        }
-        assertEquals(picture.width(), still.getWidth());
-        assertEquals(picture.height(), still.getHeight());
-        long sum = 0;
-        for (int i = 0; i < picture.width() * picture.height(); i++) {
-            int rgb = still.getRGB(i % picture.width(), i / picture.width());
-            for (int channel = 0; channel < 3; channel++) {
-                sum += Math.abs((rgb >> 16 - 8 * channel & 0xFF) - (picture.rgb()[i * 3 + channel] & 0xFF));
-            }
-        }
-        return (double) sum / picture.rgb().length;
-    }
-
     @Test
     @Order(8)
     void fullScreenShowsTheQueryWhileOneAsks() throws Exception {
@@ -290,10 +161,6 @@ class AppTest {
         FxExtension.run(window.actions()::fullScreen);
         assertTrue(isShown(query));
         watchdog.findings();
-    }
-
-    private static boolean isShown(Node node) {
-        return node == null || node.isVisible() && isShown(node.getParent());
     }
 
     @Test

@@ -5,35 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.Spinner;
 import javafx.scene.image.PixelFormat;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.frameseek.encoder.EncoderException;
-import org.frameseek.engine.ComputeChoice;
-import org.frameseek.settings.Appearance;
 import org.frameseek.settings.LanguageChoice;
 import org.frameseek.ui.dialog.Toasts;
-import org.frameseek.ui.model.LoadedModel;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,33 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The states of the window that are not the usual path, in both looks and languages: what they say, and pictures of
 /// them for people to look at.
-class ScreensTest {
-    @TempDir
-    static Path folder;
-
-    private static TestDesktop window;
-
-    @BeforeAll
-    static void start() throws Exception {
-        new FxExtension().beforeAll(null);
-        Files.writeString(folder.resolve("notes.mp4"), "not a video");
-        var video = ColourVideo.make(folder, "colours.mp4");
-        window = new TestDesktop(folder.resolve("home"), ScreensTest::load, List.of(video));
-        Await.until(window.models().session().videoProperty(), open -> open != null);
-    }
-
-    private static LoadedModel load(Path model, ComputeChoice compute) throws EncoderException {
-        if (model.getFileName().toString().equals("demo")) {
-            return ColourEncoder.load(model);
-        }
-        throw new EncoderException("model.files-missing", model, null, "config.json, model.safetensors");
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        window.close();
-    }
-
+class ScreensTest extends PagesWindow {
     @Test
     void fileThatIsNoVideoIsNamed() throws Exception {
         FxExtension.run(() -> window.models().main().open(folder.resolve("notes.mp4")));
@@ -86,29 +47,6 @@ class ScreensTest {
         assertTrue(problem.getText().contains("config.json, model.safetensors"));
         assertTrue(window.models().model().isBundled(window.models().model().modelProperty().get().folder()));
         save("model-incomplete");
-    }
-
-    @Test
-    void settings() throws Exception {
-        dialog("settings", () -> window.actions().settings());
-    }
-
-    @Test
-    void namePatternIsRemarkedOn() throws Exception {
-        FxExtension.run(() -> {
-            window.settings().namePatternProperty().set("{video} {timecod}: {frame}");
-            window.actions().settings();
-            var dialog = (Stage) Window.getWindows().getLast();
-            FxExtension.layout(dialog.getScene().getRoot());
-            var warning = dialog.getScene().getRoot().lookupAll(".label.warning").stream()
-                    .filter(Node::isVisible).map(Labeled.class::cast).findFirst().orElseThrow();
-            assertTrue(warning.getText().contains("{timecod}"), warning.getText());
-            assertEquals(2, warning.getText().lines().count());
-            window.settings().namePatternProperty().set("{video} {frame}");
-            assertFalse(warning.isVisible());
-            window.settings().namePatternProperty().set("{video} {timecode}");
-            dialog.close();
-        });
     }
 
     @Test
@@ -133,27 +71,6 @@ class ScreensTest {
                 .min().orElseThrow();
     }
 
-    @Test
-    void numberThatIsNoneChangesNothing() throws Exception {
-        FxExtension.run(() -> {
-            window.actions().settings();
-            var dialog = (Stage) Window.getWindows().getLast();
-            FxExtension.layout(dialog.getScene().getRoot());
-            var spinners = dialog.getScene().getRoot().lookupAll(".spinner").stream().toList();
-            var quality = (Spinner<?>) spinners.getLast();
-            for (var typed : List.of("loud", "")) {
-                quality.getEditor().setText(typed);
-                quality.commitValue();
-                assertEquals(95, window.settings().jpegQualityProperty().get());
-            }
-            quality.getEditor().setText("900");
-            quality.commitValue();
-            assertEquals(100, window.settings().jpegQualityProperty().get());
-            window.settings().jpegQualityProperty().set(95);
-            dialog.close();
-        });
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {".top-bar .toggle-button", ".volume", ".timeline-heatmap"})
     void focusIsSeen(String selector) throws Exception {
@@ -174,51 +91,6 @@ class ScreensTest {
         var pixels = new int[width * height];
         picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         return pixels;
-    }
-
-    @Test
-    void settingsCannotBeMadeSmallerThanTheyAre() throws Exception {
-        FxExtension.run(() -> {
-            window.actions().settings();
-            var dialog = (Stage) Window.getWindows().getLast();
-            var content = (Region) dialog.getScene().getRoot();
-            assertEquals(content.prefHeight(-1), content.minHeight(-1));
-            assertEquals(content.prefWidth(-1), content.minWidth(-1));
-            dialog.close();
-        });
-    }
-
-    @Test
-    void settingsFollowTheLanguageChosenInThem() throws Exception {
-        FxExtension.run(() -> {
-            window.settings().languageProperty().set(LanguageChoice.ENGLISH);
-            window.actions().settings();
-            var dialog = (Stage) Window.getWindows().getLast();
-            var english = words(dialog);
-            assertTrue(english.contains("Automatic"), english.toString());
-            window.settings().languageProperty().set(LanguageChoice.CHINESE);
-            var chinese = words(dialog);
-            window.settings().languageProperty().set(LanguageChoice.ENGLISH);
-            dialog.close();
-            assertEquals(english.size(), chinese.size());
-            for (var word : chinese) {
-                assertTrue(word.codePoints().anyMatch(Character::isIdeographic), word);
-            }
-        });
-    }
-
-    /// Title, and all that can be read on the page.
-    private static List<String> words(Stage dialog) {
-        var words = new ArrayList<String>();
-        words.add(dialog.getTitle());
-        FxExtension.layout(dialog.getScene().getRoot());
-        for (var style : List.of(".label", ".button")) {
-            dialog.getScene().getRoot().lookup(".settings").lookupAll(style)
-                    .forEach(node -> words.add(((Labeled) node).getText()));
-        }
-        words.add(((Labeled) dialog.getScene().getRoot().lookup(".button-bar .button")).getText());
-        words.removeIf(word -> word == null || word.isEmpty() || word.startsWith("/") || word.equals("FFmpeg"));
-        return words;
     }
 
     @Test
@@ -307,38 +179,5 @@ class ScreensTest {
             }
         });
         window.resize(1000, 700);
-    }
-
-    private interface Saver {
-        void save(String suffix) throws Exception;
-    }
-
-    private static void save(String name) throws Exception {
-        inEveryDress(suffix -> window.save(name + suffix));
-    }
-
-    private static void dialog(String name, Runnable open) throws Exception {
-        inEveryDress(suffix -> {
-            FxExtension.run(open);
-            FxExtension.call(() -> {
-                var dialog = (Stage) Window.getWindows().getLast();
-                FxExtension.layout(dialog.getScene().getRoot());
-                FxExtension.save(dialog.getScene().snapshot(null), name + suffix);
-                dialog.close();
-                return null;
-            });
-        });
-    }
-
-    private static void inEveryDress(Saver saver) throws Exception {
-        for (var language : List.of(LanguageChoice.ENGLISH, LanguageChoice.CHINESE)) {
-            for (var look : List.of(Appearance.LIGHT, Appearance.DARK)) {
-                FxExtension.run(() -> {
-                    window.settings().languageProperty().set(language);
-                    window.settings().appearanceProperty().set(look);
-                });
-                saver.save("-" + language.label() + "-" + look.name().toLowerCase(Locale.ROOT));
-            }
-        }
     }
 }

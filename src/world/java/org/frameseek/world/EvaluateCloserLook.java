@@ -1,7 +1,6 @@
 package org.frameseek.world;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,13 +127,6 @@ public final class EvaluateCloserLook {
         var graphics = image.createGraphics();
         ScenePainter.draw(graphics, scene, WIDTH, HEIGHT, SmallThings.ASPECT, time);
         graphics.dispose();
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        var rgb = new byte[pixels.length * 3];
-        for (int i = 0; i < pixels.length; i++) {
-            rgb[3 * i] = (byte) (pixels[i] >> 16);
-            rgb[3 * i + 1] = (byte) (pixels[i] >> 8);
-            rgb[3 * i + 2] = (byte) pixels[i];
-        }
-        return new Picture(WIDTH, HEIGHT, rgb);
+        return CopiedStill.picture(image);
     }
 }

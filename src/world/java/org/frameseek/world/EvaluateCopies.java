@@ -1,10 +1,6 @@
 package org.frameseek.world;
 
-import java.awt.Color;
-import java.awt.Image;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,9 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
 import org.frameseek.engine.ComputeChoice;
 import org.frameseek.engine.DeviceChoice;
 import org.frameseek.engine.PrecisionChoice;
@@ -34,6 +27,7 @@ import org.frameseek.recheck.StillOrigin;
 import org.frameseek.search.Query;
 import org.frameseek.search.UnitVector;
 import org.frameseek.search.VideoSearch;
+import org.frameseek.world.CopiedStill.Change;
 
 /// Measures how often the film and the frame of a copied still are found, on drawn films:
 /// `EvaluateCopies FOLDER [COPIES [SEED]]`. Copies are compressed, scaled, letter-boxed, marked with a logo, or taken
@@ -51,8 +45,6 @@ public final class EvaluateCopies {
     private static final int NEAR = 2;
     /// Mean difference of all pixels as drawn, of 255, up to which two frames count as one picture.
     private static final double EQUAL = 0.5;
-
-    private enum Change { COMPRESSED, SCALED, BOXED, LOGO, ENCODED_AGAIN }
 
     private final SplittableRandom random;
     private final Path folder;
@@ -105,7 +97,8 @@ public final class EvaluateCopies {
             int film = random.nextInt(FILMS);
             int frame = random.nextInt(films.get(film).video().frames().frames());
             var change = Change.values()[i % Change.values().length];
-            var copy = copy(read((change == Change.ENCODED_AGAIN ? again : films).get(film), frame), change);
+            var copy = CopiedStill.of(
+                    read((change == Change.ENCODED_AGAIN ? again : films).get(film), frame), change, random);
             var count = right[change.ordinal()];
             count[0]++;
             count[1] += isRight(films.get(film), clips.get(film), frame, vectors(search, copy)) ? 1 : 0;
@@ -187,7 +180,7 @@ public final class EvaluateCopies {
         ScenePainter.draw(graphics, clip.scenes().get(frame / length), WIDTH, HEIGHT, (double) WIDTH / HEIGHT,
                 frame % length / (double) ClipVideo.RATE);
         graphics.dispose();
-        return picture(image);
+        return CopiedStill.picture(image);
     }
 
     private static double difference(Picture one, Picture other) {
@@ -218,87 +211,5 @@ public final class EvaluateCopies {
         try (var reader = StillReader.open(film.video())) {
             return reader.read(frame);
         }
-    }
-
-    private Picture copy(Picture frame, Change change) throws Exception {
-        var image = image(frame);
-        return picture(compressed(switch (change) {
-            case COMPRESSED, ENCODED_AGAIN -> image;
-            case SCALED -> scaled(image, random.nextDouble(0.3, 1.5));
-            case BOXED -> boxed(image, random.nextBoolean());
-            case LOGO -> marked(image);
-        }, random.nextInt(30, 91) / 100f));
-    }
-
-    private static BufferedImage image(Picture picture) {
-        var image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
-        for (int i = 0, at = 0; i < picture.width() * picture.height(); i++) {
-            int rgb = (picture.rgb()[at++] & 0xFF) << 16 | (picture.rgb()[at++] & 0xFF) << 8
-                    | picture.rgb()[at++] & 0xFF;
-            image.setRGB(i % picture.width(), i / picture.width(), rgb);
-        }
-        return image;
-    }
-
-    private static Picture picture(BufferedImage image) {
-        var rgb = new byte[image.getWidth() * image.getHeight() * 3];
-        for (int i = 0, at = 0; i < image.getWidth() * image.getHeight(); i++) {
-            int pixel = image.getRGB(i % image.getWidth(), i / image.getWidth());
-            rgb[at++] = (byte) (pixel >> 16);
-            rgb[at++] = (byte) (pixel >> 8);
-            rgb[at++] = (byte) pixel;
-        }
-        return new Picture(image.getWidth(), image.getHeight(), rgb);
-    }
-
-    private static BufferedImage scaled(BufferedImage image, double scale) {
-        int width = (int) (image.getWidth() * scale);
-        int height = (int) (image.getHeight() * scale);
-        var drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        var graphics = drawn.createGraphics();
-        graphics.drawImage(image.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, null);
-        graphics.dispose();
-        return drawn;
-    }
-
-    /// With bars above and below, or at both sides.
-    private BufferedImage boxed(BufferedImage image, boolean above) {
-        int bar = (int) (random.nextDouble(0.08, 0.2) * (above ? image.getHeight() : image.getWidth()));
-        var drawn = new BufferedImage(image.getWidth() + (above ? 0 : 2 * bar),
-                image.getHeight() + (above ? 2 * bar : 0), BufferedImage.TYPE_INT_RGB);
-        var graphics = drawn.createGraphics();
-        graphics.drawImage(image, above ? 0 : bar, above ? bar : 0, null);
-        graphics.dispose();
-        return drawn;
-    }
-
-    /// With a channel's logo in a corner.
-    private BufferedImage marked(BufferedImage image) {
-        var graphics = image.createGraphics();
-        int width = image.getWidth() / 7;
-        int height = image.getHeight() / 9;
-        int x = random.nextBoolean() ? width / 4 : image.getWidth() - width - width / 4;
-        int y = random.nextBoolean() ? height / 4 : image.getHeight() - height - height / 4;
-        graphics.setColor(new Color(255, 255, 255, 210));
-        graphics.fillRoundRect(x, y, width, height, 8, 8);
-        graphics.setColor(new Color(200, 30, 30));
-        graphics.fillOval(x + width / 3, y + height / 6, height * 2 / 3, height * 2 / 3);
-        graphics.dispose();
-        return image;
-    }
-
-    private static BufferedImage compressed(BufferedImage image, float quality) throws Exception {
-        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        var bytes = new ByteArrayOutputStream();
-        try (var out = ImageIO.createImageOutputStream(bytes)) {
-            writer.setOutput(out);
-            var options = writer.getDefaultWriteParam();
-            options.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            options.setCompressionQuality(quality);
-            writer.write(null, new IIOImage(image, null, null), options);
-        } finally {
-            writer.dispose();
-        }
-        return ImageIO.read(new ByteArrayInputStream(bytes.toByteArray()));
     }
 }
