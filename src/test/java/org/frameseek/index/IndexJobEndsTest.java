@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.util.concurrent.CountDownLatch;
@@ -130,8 +132,8 @@ class IndexJobEndsTest extends DrawnJob {
             var failure = assertThrows(IndexException.class, () -> job.run(IndexOptions.EXACT, _ -> {
                 try {
                     Files.writeString(video.video().file(), "something else");
-                } catch (java.io.IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                 }
             }, NEVER));
             assertEquals(Fault.VIDEO_CHANGED, failure.fault());

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -141,8 +143,8 @@ class IndexJobTest extends DrawnJob {
             var failure = assertThrows(IndexException.class, () -> job.run(IndexOptions.EXACT, _ -> {
                 try {
                     Files.writeString(video.video().file(), "more", StandardOpenOption.APPEND);
-                } catch (java.io.IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                 }
             }, NEVER));
             assertEquals(Fault.VIDEO_GREW, failure.fault());

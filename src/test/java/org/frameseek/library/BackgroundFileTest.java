@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -71,7 +72,7 @@ class BackgroundFileTest {
         }
         byte[] whole = Files.readAllBytes(file);
         for (int length : new int[] {0, 3, 16, whole.length / 2}) {
-            Files.write(file, java.util.Arrays.copyOf(whole, length));
+            Files.write(file, Arrays.copyOf(whole, length));
             var again = new Counting(texts);
             assertEquals(300, new BackgroundFile(folder).of(again).vectors().size());
             assertEquals(300, again.encoded);

@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.collections.ObservableList;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import org.frameseek.media.Picture;
 import org.frameseek.media.StillReader;
 import org.frameseek.model.Framing;
@@ -25,7 +28,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The whole window on a sample, for all tests of a class: what they press, drag and wait for.
+/// One window on the sample for all tests of a class, and what they do with it: press, drag, wait, look.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class AppWindow {
     static final Path SAMPLE = Path.of("models/demo/sample.mp4").toAbsolutePath();
@@ -75,24 +78,14 @@ abstract class AppWindow {
         assertEquals(List.of(), watchdog.findings());
     }
 
+    /// Waits until every frame of the sample is indexed.
     static void indexed() throws Exception {
         Await.until(models.session().indexedProperty(), frames ->
                 frames != null && frames.cardinality() == FRAMES);
         Await.until(models.queue().waiting(), () -> models.queue().waiting().isEmpty(), "an empty queue");
     }
 
-    static int scene(int frame) {
-        return frame / SCENE;
-    }
-
-    static int hottest(float[] heat) {
-        int hottest = 0;
-        for (int frame = 1; frame < heat.length; frame++) {
-            hottest = heat[frame] > heat[hottest] ? frame : hottest;
-        }
-        return hottest;
-    }
-
+    /// Asks, and waits for the answer.
     static void type(String text) throws Exception {
         TextField field = window.node("#query");
         FxExtension.run(() -> {
@@ -102,22 +95,43 @@ abstract class AppWindow {
         Await.until(models.search().resultProperty(), result -> result != null && result.query().text().equals(text));
     }
 
-    static Moment moment(int rank) {
-        return models.search().resultProperty().get().moments().get(rank - 1);
-    }
-
+    /// Waits until the player is at a frame.
     static void shows(int frame) throws Exception {
         Await.until(models.player().frameProperty(), shown -> shown.intValue() == frame);
     }
 
-    static MouseEvent mouse(javafx.event.EventType<MouseEvent> type, double x, double y) {
+    /// A match of the answer, counted from 1.
+    static Moment moment(int rank) {
+        return models.search().resultProperty().get().moments().get(rank - 1);
+    }
+
+    /// The notices that lie over the window.
+    static ObservableList<Node> toasts() throws Exception {
+        Pane toasts = window.node(".toasts");
+        return toasts.getChildren();
+    }
+
+    static boolean isShown(Node node) {
+        return node == null || node.isVisible() && isShown(node.getParent());
+    }
+
+    /// A press, drag or release of the primary button.
+    static MouseEvent mouse(EventType<MouseEvent> type, double x, double y) {
         return new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false,
                 type != MouseEvent.MOUSE_RELEASED, false, false, false, false, false, null);
     }
 
-    static javafx.collections.ObservableList<javafx.scene.Node> toasts() throws Exception {
-        javafx.scene.layout.Pane toasts = window.node(".toasts");
-        return toasts.getChildren();
+    static int scene(int frame) {
+        return frame / SCENE;
+    }
+
+    /// The first frame of the greatest heat.
+    static int hottest(float[] heat) {
+        int hottest = 0;
+        for (int frame = 1; frame < heat.length; frame++) {
+            hottest = heat[frame] > heat[hottest] ? frame : hottest;
+        }
+        return hottest;
     }
 
     /// Mean difference of the channels between a saved still and a decoded frame.
@@ -136,9 +150,5 @@ abstract class AppWindow {
             }
         }
         return (double) sum / picture.rgb().length;
-    }
-
-    static boolean isShown(Node node) {
-        return node == null || node.isVisible() && isShown(node.getParent());
     }
 }

@@ -39,6 +39,7 @@ abstract class LanesWindow {
     @TempDir
     static Path folder;
 
+    /// The folder of a second model, [Swapped].
     static Path other;
     static TestDesktop window;
     static MainWindow.Models models;
@@ -68,6 +69,11 @@ abstract class LanesWindow {
         open(List.of(ColourVideo.make(folder, "colours.mp4")));
     }
 
+    @AfterAll
+    static void stop() throws Exception {
+        window.close();
+    }
+
     static void open(List<Path> videos) throws Exception {
         window = new TestDesktop(folder.resolve("home"), (model, _) -> load(model), videos);
         models = window.models();
@@ -89,11 +95,7 @@ abstract class LanesWindow {
         Await.until(models.queue().waiting(), () -> models.queue().waiting().isEmpty(), "an empty queue");
     }
 
-    @AfterAll
-    static void stop() throws Exception {
-        window.close();
-    }
-
+    /// Asks, and waits for the answer.
     static void ask(String text) throws Exception {
         TextField field = window.node("#query");
         FxExtension.run(() -> {
@@ -108,18 +110,21 @@ abstract class LanesWindow {
         return FxExtension.call(() -> List.copyOf(models.session().lanes().all()));
     }
 
+    /// Waits until so many lanes are kept, and those that are shown have their answers.
     static void answered(int count) throws Exception {
         Await.until(models.session().lanes().all(), () -> models.session().lanes().all().size() == count
                 && models.session().lanes().all().stream().filter(lane -> lane.shownProperty().get())
                 .allMatch(lane -> lane.stateProperty().get() == LaneState.ANSWERED), count + " answered lanes");
     }
 
+    /// The timeline, laid out.
     static TimelineHeatmap timeline() throws Exception {
         TimelineHeatmap timeline = window.node(".timeline-heatmap");
         FxExtension.run(() -> FxExtension.layout(timeline));
         return timeline;
     }
 
+    /// A part of a lane, counted from 0.
     static <N extends Node> N inLane(int lane, String selector, Class<N> type) throws Exception {
         var timeline = timeline();
         return FxExtension.call(() -> timeline.lookupAll(selector).stream()
@@ -131,6 +136,7 @@ abstract class LanesWindow {
         return node != null && (node == head || isIn(node.getParent(), head));
     }
 
+    /// Saves the window in both appearances and languages.
     static void pictures(String name) throws Exception {
         window.save(name + "-light");
         FxExtension.run(() -> {
@@ -144,19 +150,21 @@ abstract class LanesWindow {
         });
     }
 
-    /// The menu beside the field as it opens.
+    /// The entries of the menu beside the field, as it opens.
     static List<MenuItem> items() {
         var button = (MenuButton) window.scene().lookup("#questions");
         button.getOnShowing().handle(null);
         return button.getItems();
     }
 
+    /// The entry whose text starts so, mnemonics aside.
     static MenuItem item(String name) throws Exception {
         return FxExtension.call(() -> items().stream()
                 .filter(item -> item.getText() != null && item.getText().replace("_", "").startsWith(name))
                 .findFirst().orElseThrow());
     }
 
+    /// The same in the submenu of an entry.
     static MenuItem under(String name, String action) throws Exception {
         return FxExtension.call(() -> ((Menu) item(name)).getItems().stream()
                 .filter(item -> item.getText() != null && item.getText().replace("_", "").startsWith(action))
@@ -176,11 +184,13 @@ abstract class LanesWindow {
         });
     }
 
+    /// The notice of a watched question, if there is one.
     static Optional<Notification> told(List<Node> toasts) {
         return toasts.stream().filter(Notification.class::isInstance).map(Notification.class::cast)
                 .filter(toast -> toast.getMessage().contains("“Banners” in")).findFirst();
     }
 
+    /// The button of a notice; null if there is none.
     static Button button(String text) {
         FxExtension.layout(window.scene().getRoot());
         return window.scene().getRoot().lookupAll(".toasts .button").stream()
@@ -188,6 +198,7 @@ abstract class LanesWindow {
                 .map(Button.class::cast).findFirst().orElse(null);
     }
 
+    /// Saves the picture of the menu beside the field.
     static void menu(String name) throws Exception {
         MenuButton button = window.node("#questions");
         FxExtension.save(FxExtension.call(() -> {

@@ -24,20 +24,18 @@ abstract class PagesWindow {
 
     static TestDesktop window;
 
+    /// Saves a picture under a name that ends so.
+    interface Saver {
+        void save(String suffix) throws Exception;
+    }
+
     @BeforeAll
     static void start() throws Exception {
         new FxExtension().beforeAll(null);
         Files.writeString(folder.resolve("notes.mp4"), "not a video");
         var video = ColourVideo.make(folder, "colours.mp4");
-        window = new TestDesktop(folder.resolve("home"), ScreensTest::load, List.of(video));
+        window = new TestDesktop(folder.resolve("home"), PagesWindow::load, List.of(video));
         Await.until(window.models().session().videoProperty(), open -> open != null);
-    }
-
-    static LoadedModel load(Path model, ComputeChoice compute) throws EncoderException {
-        if (model.getFileName().toString().equals("demo")) {
-            return ColourEncoder.load(model);
-        }
-        throw new EncoderException("model.files-missing", model, null, "config.json, model.safetensors");
     }
 
     @AfterAll
@@ -45,28 +43,20 @@ abstract class PagesWindow {
         window.close();
     }
 
-    /// Title, and all that can be read on the page.
-    static List<String> words(Stage dialog) {
-        var words = new ArrayList<String>();
-        words.add(dialog.getTitle());
-        FxExtension.layout(dialog.getScene().getRoot());
-        for (var style : List.of(".label", ".button")) {
-            dialog.getScene().getRoot().lookup(".settings").lookupAll(style)
-                    .forEach(node -> words.add(((Labeled) node).getText()));
+    /// Only the demo model is there.
+    static LoadedModel load(Path model, ComputeChoice compute) throws EncoderException {
+        if (model.getFileName().toString().equals("demo")) {
+            return ColourEncoder.load(model);
         }
-        words.add(((Labeled) dialog.getScene().getRoot().lookup(".button-bar .button")).getText());
-        words.removeIf(word -> word == null || word.isEmpty() || word.startsWith("/") || word.equals("FFmpeg"));
-        return words;
+        throw new EncoderException("model.files-missing", model, null, "config.json, model.safetensors");
     }
 
-    interface Saver {
-        void save(String suffix) throws Exception;
-    }
-
+    /// Saves the window in both languages and appearances.
     static void save(String name) throws Exception {
         inEveryDress(suffix -> window.save(name + suffix));
     }
 
+    /// The same of a dialog, which is opened and closed each time.
     static void dialog(String name, Runnable open) throws Exception {
         inEveryDress(suffix -> {
             FxExtension.run(open);
@@ -90,5 +80,19 @@ abstract class PagesWindow {
                 saver.save("-" + language.label() + "-" + look.name().toLowerCase(Locale.ROOT));
             }
         }
+    }
+
+    /// Title, and all that can be read on the page.
+    static List<String> words(Stage dialog) {
+        var words = new ArrayList<String>();
+        words.add(dialog.getTitle());
+        FxExtension.layout(dialog.getScene().getRoot());
+        for (var style : List.of(".label", ".button")) {
+            dialog.getScene().getRoot().lookup(".settings").lookupAll(style)
+                    .forEach(node -> words.add(((Labeled) node).getText()));
+        }
+        words.add(((Labeled) dialog.getScene().getRoot().lookup(".button-bar .button")).getText());
+        words.removeIf(word -> word == null || word.isEmpty() || word.startsWith("/") || word.equals("FFmpeg"));
+        return words;
     }
 }

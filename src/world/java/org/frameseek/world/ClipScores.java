@@ -2,6 +2,7 @@ package org.frameseek.world;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.model.Model;
@@ -45,7 +46,7 @@ record ClipScores(List<float[]> vectors, List<Integer> scenes) {
             }
             var batch = model.frames().encode(rgb.rewind(), count);
             for (int i = 0; i < count; i++) {
-                vectors.add(java.util.Arrays.copyOfRange(batch, i * dimension, (i + 1) * dimension));
+                vectors.add(Arrays.copyOfRange(batch, i * dimension, (i + 1) * dimension));
             }
         }
         return vectors;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class ScenePainterTest {
                     Style.FLAT);
             var scene = SceneComposer.compose(plot, SceneComposer.Company.NONE, new SplittableRandom(5));
             var rgb = picture(plot, 0);
-            var shade = new java.awt.Color(scene.main().rgb());
+            var shade = new Color(scene.main().rgb());
             int near = 0;
             for (int i = 0; i < rgb.length; i += 3) {
                 int distance = Math.abs((rgb[i] & 255) - shade.getRed())

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.frameseek.encoder.Calibration;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.TextEmbedding;
@@ -173,7 +174,7 @@ class SearchViewModelTest extends SearchRig {
             }
 
             @Override
-            public org.frameseek.encoder.Calibration calibration() {
+            public Calibration calibration() {
                 return video.encoder().calibration();
             }
         };

@@ -20,7 +20,6 @@ abstract class TimelinePictures {
     static final int WIDTH = 816;
     static final int LEFT = 8;
     static final int HEIGHT = 160;
-    /// A row near the foot of the heat: coloured fully by any heat that is not nearly nothing.
     static final int FRAMES = 100_000;
 
     final TimelineHeatmap timeline = new TimelineHeatmap(new Texts());
@@ -52,8 +51,8 @@ abstract class TimelinePictures {
                 .filter(label -> label.getText().equals(rank)).findFirst().orElseThrow();
     }
 
+    /// Where the middle of a flag is on the timeline.
     double middle(Labeled flag) {
-        var bounds = timeline.sceneToLocal(flag.localToScene(flag.getLayoutBounds()));
-        return bounds.getCenterX();
+        return timeline.sceneToLocal(flag.localToScene(flag.getLayoutBounds())).getCenterX();
     }
 }
