@@ -7,28 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.frameseek.cli.Commands.Outcome;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What all commands have in common: JSON, exit codes and sentences about failures.
-class CommandLineTest {
-    @TempDir
-    private Path folder;
-    private Path video;
-
-    @BeforeEach
-    void makeVideo() throws IOException {
-        video = Commands.testVideo(folder.resolve("测试 video 🎬.mp4"));
-    }
-
-    private Outcome run(Object... arguments) {
-        return new Commands(folder).run(arguments);
-    }
-
+class CommandLineTest extends CommandRig {
     @Test
     void infoCountsWhatTheDecoderYields() {
         var info = run("info", video, "--count", "--json").object();

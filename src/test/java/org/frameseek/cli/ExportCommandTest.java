@@ -6,28 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.frameseek.cli.Commands.Outcome;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Saving one frame, named by its position, time or timecode.
-class ExportCommandTest {
-    @TempDir
-    private Path folder;
-    private Path video;
-
-    @BeforeEach
-    void makeVideo() throws IOException {
-        video = Commands.testVideo(folder.resolve("测试 video 🎬.mp4"));
-    }
-
-    private Outcome run(Object... arguments) {
-        return new Commands(folder).run(arguments);
-    }
-
+class ExportCommandTest extends CommandRig {
     @Test
     void timeOutsideOfTheVideoIsRefused() {
         for (var time : new String[] {"99", "NaN", "Infinity"}) {

@@ -14,32 +14,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.frameseek.cli.Commands.Outcome;
 import org.frameseek.library.Question;
 import org.frameseek.library.SavedQuestion;
 import org.frameseek.library.SavedQuestions;
 import org.frameseek.library.SavedQuestions.Saved;
 import org.frameseek.media.OddPackets;
 import org.frameseek.media.TestVideos;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Building indexes: what is computed again, what is refused, what is said of damage.
-class IndexCommandTest {
-    @TempDir
-    private Path folder;
-    private Path video;
-
-    @BeforeEach
-    void makeVideo() throws IOException {
-        video = Commands.testVideo(folder.resolve("测试 video 🎬.mp4"));
-    }
-
-    private Outcome run(Object... arguments) {
-        return new Commands(folder).run(arguments);
-    }
-
+class IndexCommandTest extends CommandRig {
     @Test
     void exactComputesWhatNearDuplicatesShared() throws IOException {
         var still = folder.resolve("still.mp4");

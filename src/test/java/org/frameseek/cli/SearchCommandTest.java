@@ -9,26 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.frameseek.cli.Commands.Outcome;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Questions asked of one video and of the whole library.
-class SearchCommandTest {
-    @TempDir
-    private Path folder;
-    private Path video;
-
-    @BeforeEach
-    void makeVideo() throws IOException {
-        video = Commands.testVideo(folder.resolve("测试 video 🎬.mp4"));
-    }
-
-    private Outcome run(Object... arguments) {
-        return new Commands(folder).run(arguments);
-    }
-
+class SearchCommandTest extends CommandRig {
     @Test
     void indexThenSearchThenSearchAgainAfterMoving() throws IOException {
         var index = run("index", video, "--model", MODEL, "--json").object();

@@ -7,28 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.frameseek.cli.Commands.Outcome;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What a search saves: tables, edit lists, stills and clips.
-class SearchOutputsTest {
-    @TempDir
-    private Path folder;
-    private Path video;
-
-    @BeforeEach
-    void makeVideo() throws IOException {
-        video = Commands.testVideo(folder.resolve("测试 video 🎬.mp4"));
-    }
-
-    private Outcome run(Object... arguments) {
-        return new Commands(folder).run(arguments);
-    }
-
+class SearchOutputsTest extends CommandRig {
     @Test
     void manyQuestionsGoIntoOneTableAndIntoEditLists() throws IOException {
         var questions = Files.writeString(folder.resolve("questions.txt"), "\uFEFF# mine\na red car\n\n海上的船\n");

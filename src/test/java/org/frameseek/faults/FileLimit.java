@@ -9,6 +9,7 @@ import java.lang.invoke.MethodHandle;
 
 /// Ends every file that this process writes at a size, as a full disk does, for native code too. Linux only.
 public final class FileLimit implements AutoCloseable {
+    /// RLIMIT_FSIZE of setrlimit(2).
     private static final int FILE_SIZE = 1;
     private static final MethodHandle GET = handle("getrlimit");
     private static final MethodHandle SET = handle("setrlimit");

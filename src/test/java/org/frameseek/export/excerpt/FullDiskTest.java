@@ -5,17 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.frameseek.error.Reason;
 import org.frameseek.export.NamePattern;
 import org.frameseek.export.OutputGate;
+import org.frameseek.faults.FileLimit;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.TestVideos.Clip;
 import org.frameseek.media.Video;
@@ -29,8 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Clips on a disk that takes no more.
 @EnabledOnOs(OS.LINUX)
 class FullDiskTest {
-    /// The limit of the size of files, in setrlimit(2).
-    private static final int FILE_SIZE = 1;
     private static final long ROOM = 16_384;
 
     @TempDir
@@ -57,12 +51,9 @@ class FullDiskTest {
                 new Excerpt(video, 0, 9, 3, null));
         var clips = folder.resolve("clips");
         var exporter = new ExcerptExporter(new OutputGate(List.of()), method);
-        long before = limit(ROOM);
         ExcerptReport report;
-        try {
+        try (var _ = FileLimit.of(ROOM)) {
             report = exporter.export(excerpts, clips, new NamePattern("{rank}"), (_, _) -> true);
-        } finally {
-            limit(before);
         }
         assertEquals(1, report.clips().size());
         assertEquals(10, Video.open(report.clips().getFirst().file()).frames().frames());
@@ -70,26 +61,6 @@ class FullDiskTest {
         assertNotNull(report.failure());
         try (var files = Files.list(clips)) {
             assertEquals(List.of(report.clips().getFirst().file()), files.toList());
-        }
-    }
-
-    /// Limits the size of the files that this process writes.
-    ///
-    /// @return the limit before
-    private static long limit(long bytes) throws Exception {
-        var type = FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS);
-        var linker = Linker.nativeLinker();
-        var get = linker.downcallHandle(linker.defaultLookup().findOrThrow("getrlimit"), type);
-        var set = linker.downcallHandle(linker.defaultLookup().findOrThrow("setrlimit"), type);
-        try (var arena = Arena.ofConfined()) {
-            MemorySegment limits = arena.allocate(ValueLayout.JAVA_LONG, 2);
-            assertEquals(0, (int) get.invokeExact(FILE_SIZE, limits));
-            long before = limits.getAtIndex(ValueLayout.JAVA_LONG, 0);
-            limits.setAtIndex(ValueLayout.JAVA_LONG, 0, bytes);
-            assertEquals(0, (int) set.invokeExact(FILE_SIZE, limits));
-            return before;
-        } catch (Throwable e) {
-            throw new AssertionError(e);
         }
     }
 }

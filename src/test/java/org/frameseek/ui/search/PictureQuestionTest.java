@@ -14,62 +14,20 @@ import javax.imageio.ImageIO;
 import org.frameseek.i18n.Texts;
 import org.frameseek.library.Question;
 import org.frameseek.model.PictureVectors;
-import org.frameseek.settings.Settings;
 import org.frameseek.ui.ColourVideo;
 import org.frameseek.ui.FxExtension;
-import org.frameseek.ui.IndexedVideo;
 import org.frameseek.ui.WatchedEncoder;
 import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.session.AskedPictures;
 import org.frameseek.ui.session.LaneState;
-import org.frameseek.ui.session.Session;
-import org.frameseek.ui.session.Sessions;
-import org.frameseek.ui.task.InlineTasks;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Pictures dropped on the field or pasted into it.
-class PictureQuestionTest {
-    @TempDir
-    static Path folder;
-
-    private static IndexedVideo video;
-
-    private final InlineTasks tasks = new InlineTasks();
-    private Session session;
-    private SearchViewModel search;
-    private MatchesViewModel matches;
-
+class PictureQuestionTest extends SearchRig {
     @BeforeAll
-    static void index() throws Exception {
+    static void startToolkit() throws Exception {
         new FxExtension().beforeAll(null);
-        video = IndexedVideo.make(folder);
-    }
-
-    @BeforeEach
-    void setUp() throws Exception {
-        session = Sessions.open(video.file(), video.store(), video.encoder(), video.encoder(), tasks, () -> 0);
-        search = new SearchViewModel(new QueryHistory(new Settings()), session);
-        matches = new MatchesViewModel(session);
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-    }
-
-    @AfterAll
-    static void closeIndex() {
-        video.index().close();
-    }
-
-    private void ask(String text) {
-        search.textProperty().set(text);
-        search.ask();
     }
 
     private Question question() {
