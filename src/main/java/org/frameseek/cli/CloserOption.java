@@ -1,6 +1,7 @@
 package org.frameseek.cli;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.FrameEncoder;
@@ -50,16 +51,19 @@ final class CloserOption {
             var found = search.places(indexed.index(), query, PLACES);
             var looked = new ArrayList<CloseUp>();
             var look = new CloserLook(encoder, reader::read);
-            for (var moment : found.moments()) {
-                terminal.show("looking closer", looked.size(), found.moments().size());
-                look(look, moment.frame(), looked);
+            try {
+                for (var moment : found.moments()) {
+                    terminal.show("looking closer", looked.size(), found.moments().size());
+                    look(look, moment.frame(), looked);
+                }
+            } finally {
+                terminal.clear();
             }
-            terminal.clear();
             return search.closer(indexed.index(), found, looked).limitedTo(top);
         }
 
         /// A frame that cannot be decoded again keeps its place.
-        private void look(CloserLook look, int frame, ArrayList<CloseUp> looked) throws EncoderException {
+        private void look(CloserLook look, int frame, List<CloseUp> looked) throws EncoderException {
             if (interrupt.getAsBoolean()) {
                 throw new CancellationException();
             }
