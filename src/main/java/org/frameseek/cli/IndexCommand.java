@@ -106,7 +106,7 @@ final class IndexCommand implements Callable<Integer> {
             }
         }
         if (json) {
-            spec.commandLine().getOut().println(Json.GSON.toJson(results.size() == 1 ? results.getFirst() : results));
+            Json.print(results, spec.commandLine().getOut());
         }
         return failed ? Failures.FAILED : 0;
     }

@@ -7,17 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.frameseek.AppPaths;
 import org.frameseek.WebEnvironment;
+import org.frameseek.cli.QuestionOptions.Questions;
 import org.frameseek.encoder.EncoderException;
-import org.frameseek.error.UserException;
 import org.frameseek.export.OutputGate;
-import org.frameseek.index.VideoIndex;
 import org.frameseek.library.LibrarySearch;
 import org.frameseek.media.FrameTable;
 import org.frameseek.model.Model;
-import org.frameseek.model.PictureVectors;
 import org.frameseek.report.Json;
 import org.frameseek.report.MatchReport;
 import org.frameseek.search.Query;
@@ -52,16 +49,8 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--everywhere", description = "Ask every video that is indexed with the model; name no VIDEO.")
     private boolean everywhere;
 
-    @Option(names = "--like", paramLabel = "FRAME", description = "Look for frames like this one, counted from 0.")
-    private List<Integer> examples = List.of();
-
-    @Option(names = "--image", paramLabel = "FILE|DIR", description = {
-            "Look for frames like this picture, or like each picture in the folder.",
-            "To combine pictures with words: 'image:\"FILE\" AND night'."})
-    private List<Path> images = List.of();
-
     @Mixin
-    private MixOption mix;
+    private QuestionOptions options;
 
     @Mixin
     private ModelOptions model;
@@ -74,9 +63,6 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(names = "--top", paramLabel = "N", description = "How many moments to list. Default: ${DEFAULT-VALUE}.")
     private int top = 5;
-
-    @Option(names = "--queries", paramLabel = "FILE.txt", description = "More of what to look for, one a line.")
-    private Path questions;
 
     @Mixin
     private CloserOption closer;
@@ -102,46 +88,38 @@ final class SearchCommand implements Callable<Integer> {
         if (!everywhere && arguments.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Name a VIDEO, or ask --everywhere");
         }
-        var wanted = new ArrayList<>(everywhere ? arguments : arguments.subList(1, arguments.size()));
-        if (questions != null) {
-            wanted.addAll(QuestionFile.read(questions));
-        }
-        if (wanted.isEmpty() && examples.isEmpty() && images.isEmpty() || wanted.stream().anyMatch(String::isBlank)) {
-            throw new ParameterException(
-                    spec.commandLine(), "TEXT, --queries, --image or --like must say what to look for");
-        }
+        var questions = options.read(everywhere ? arguments : arguments.subList(1, arguments.size()));
         if (outputs.mistake() != null) {
             throw new ParameterException(spec.commandLine(), outputs.mistake());
         }
         if (archives.isGiven() && !everywhere) {
             throw new ParameterException(spec.commandLine(), "--archive needs --everywhere");
         }
-        var asking = new Asking(wanted, new QuestionPictures());
-        asking.check();
         if (everywhere) {
-            askEverywhere(asking);
+            askEverywhere(questions);
             return 0;
         }
         var video = Path.of(arguments.getFirst());
         var models = model.folders(paths, web);
         if (models.size() > 1) {
-            compare(video, models, asking);
+            compare(video, models, questions);
             return 0;
         }
         var gate = new OutputGate(List.of(video, library.folder(paths), models.getFirst()));
         var saving = outputs.check(gate);
         List<MatchReport> reports;
         try (var clip = model.load(paths, web)) {
-            reports = search(video, clip, asking.queries(clip), saving);
+            reports = search(video, clip, questions, saving);
         }
         if (json) {
-            spec.commandLine().getOut().println(Json.GSON.toJson(reports.size() == 1 ? reports.getFirst() : reports));
+            Json.print(reports, spec.commandLine().getOut());
         }
         return 0;
     }
 
-    private List<MatchReport> search(Path video, Model clip, List<Query> asked, SearchOutputs.Saving saving)
+    private List<MatchReport> search(Path video, Model clip, Questions questions, SearchOutputs.Saving saving)
             throws Exception {
+        var asked = questions.queries(clip);
         var search = searchWith(clip, asked);
         List<MatchReport> reports = new ArrayList<>();
         try (var indexed = new Indexing(library.open(paths), terminal, interrupt).index(video, clip.frames());
@@ -149,7 +127,7 @@ final class SearchCommand implements Callable<Integer> {
             var opened = indexed.video().video();
             var frames = indexed.index().frames();
             var results = new ArrayList<SearchResult>();
-            for (var query : queries(asked, indexed.index())) {
+            for (var query : questions.withFrames(asked, indexed.index())) {
                 var result = asking.ask(query, top);
                 var report = MatchReport.of(video, frames, result);
                 results.add(result);
@@ -158,8 +136,9 @@ final class SearchCommand implements Callable<Integer> {
                     new MatchPrinter(spec.commandLine().getOut()).print(reports.getLast(), result);
                 }
             }
-            if (outputs.nothingSaved(results) != null) {
-                spec.commandLine().getErr().println(outputs.nothingSaved(results));
+            var nothing = outputs.nothingSaved(results);
+            if (nothing != null) {
+                spec.commandLine().getErr().println(nothing);
             }
             for (var remark : saving.finish(opened, results)) {
                 spec.commandLine().getErr().println(remark.message(Locale.ROOT));
@@ -169,7 +148,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     /// Asks one model after the other, so that only one needs memory at a time.
-    private void compare(Path video, List<Path> models, Asking asking) throws Exception {
+    private void compare(Path video, List<Path> models, Questions questions) throws Exception {
         if (outputs.isAsked()) {
             throw new ParameterException(spec.commandLine(), "Files to write are of one --model");
         }
@@ -178,12 +157,12 @@ final class SearchCommand implements Callable<Integer> {
         FrameTable frames = null;
         for (var folder : models) {
             try (var clip = model.load(folder, paths, web)) {
-                var asked = asking.queries(clip);
+                var asked = questions.queries(clip);
                 var search = searchWith(clip, asked);
                 try (var indexed = new Indexing(library.open(paths), terminal, interrupt).index(video, clip.frames());
                         var looking = closer.asking(search, indexed, clip.frames(), terminal, interrupt)) {
                     var results = new ArrayList<SearchResult>();
-                    for (var query : queries(asked, indexed.index())) {
+                    for (var query : questions.withFrames(asked, indexed.index())) {
                         results.add(looking.ask(query, top));
                     }
                     names.add(clip.identity().model());
@@ -208,7 +187,7 @@ final class SearchCommand implements Callable<Integer> {
             }
         }
         if (json) {
-            spec.commandLine().getOut().println(Json.GSON.toJson(printed.size() == 1 ? printed.getFirst() : printed));
+            Json.print(printed, spec.commandLine().getOut());
         }
     }
 
@@ -221,38 +200,8 @@ final class SearchCommand implements Callable<Integer> {
         return search;
     }
 
-    /// What to look for: texts that may name pictures, and pictures.
-    private final class Asking {
-        private final List<String> texts;
-        private final QuestionPictures pictures;
-
-        Asking(List<String> texts, QuestionPictures pictures) {
-            this.texts = texts;
-            this.pictures = pictures;
-        }
-
-        /// Finds mistakes before the model is loaded.
-        List<Query> check() {
-            return new QueryTexts(spec.commandLine(), pictures).parse(texts);
-        }
-
-        List<Query> queries(Model clip) throws UserException {
-            var vectors = new PictureVectors(clip.frames());
-            pictures.encode(vectors);
-            var typed = check();
-            if (mix.mistake(typed) != null) {
-                throw new ParameterException(spec.commandLine(), mix.mistake(typed));
-            }
-            var queries = new ArrayList<>(mix.in(typed));
-            queries.addAll(QuestionPictures.each(images, vectors));
-            return queries;
-        }
-    }
-
-    private void askEverywhere(Asking asked) throws Exception {
-        boolean ofOneVideo = !examples.isEmpty() || outputs.isAsked() || closer.isGiven()
-                || asked.check().stream().flatMap(Query::singles).anyMatch(Query.Example.class::isInstance);
-        if (ofOneVideo) {
+    private void askEverywhere(Questions questions) throws Exception {
+        if (outputs.isAsked() || closer.isGiven() || questions.nameFrames()) {
             throw new ParameterException(spec.commandLine(),
                     "--everywhere takes descriptions and pictures only: frames, files to write and --closer are of one"
                             + " VIDEO");
@@ -260,7 +209,7 @@ final class SearchCommand implements Callable<Integer> {
         var answers = new ArrayList<JsonObject>();
         var indexes = library.open(paths);
         try (var clip = model.load(paths, web)) {
-            var queries = asked.queries(clip);
+            var queries = questions.queries(clip);
             var asking = new Everywhere(
                     new LibrarySearch(indexes, archives.open(), searchWith(clip, queries), clip.identity()),
                     interrupt, top, spec.commandLine().getOut());
@@ -269,23 +218,7 @@ final class SearchCommand implements Callable<Integer> {
             }
         }
         if (json) {
-            spec.commandLine().getOut().println(Json.GSON.toJson(answers.size() == 1 ? answers.getFirst() : answers));
+            Json.print(answers, spec.commandLine().getOut());
         }
-    }
-
-    private List<Query> queries(List<Query> asked, VideoIndex index) {
-        var queries = Stream.<Query>concat(asked.stream(), examples.stream().map(Query.Example::new)).toList();
-        queries.stream().flatMap(Query::singles).forEach(single -> {
-            if (single instanceof Query.Example(int frame) && !known(index, frame)) {
-                throw new ParameterException(spec.commandLine(),
-                        "Frame %d is damaged, or not one of the video's 0 to %d"
-                                .formatted(frame, index.frames().frames() - 1));
-            }
-        });
-        return queries;
-    }
-
-    private static boolean known(VideoIndex index, int frame) {
-        return frame >= 0 && frame < index.frames().frames() && index.hasVector(frame);
     }
 }
