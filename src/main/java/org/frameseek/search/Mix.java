@@ -2,6 +2,7 @@ package org.frameseek.search;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -70,23 +71,14 @@ public record Mix(double pictures) {
             case Query.All all when isMixed(all) -> combined(all.parts(), Query.All::new);
             case Query.Any any when isMixed(any) -> combined(any.parts(), Query.Any::new);
             case Query.Refined refined when isMixed(refined) -> judged(refined);
-            case Query.All all -> new Query.All(all.parts().stream().map(this::in).toList());
-            case Query.Any any -> new Query.Any(any.parts().stream().map(this::in).toList());
-            case Query.Without without -> new Query.Without(in(without.wanted()), without.unwanted());
-            case Query.Then then -> new Query.Then(in(then.first()), in(then.second()), then.seconds());
-            case Query.Weighted weighted -> new Query.Weighted(in(weighted.query()), weighted.weight());
-            default -> query;
+            default -> query.withWanted(this::in);
         };
     }
 
-    private interface Combination {
-        Query of(List<Query> parts);
-    }
-
-    private Query combined(List<Query> parts, Combination combination) {
+    private Query combined(List<Query> parts, Function<List<Query>, Query> combination) {
         var weighed = parts.stream().filter(part -> !isWords(part) || pictures < 1)
                 .filter(part -> !isPicture(part) || pictures > 0).map(this::weighed).toList();
-        return weighed.size() == 1 ? weighed.getFirst() : combination.of(weighed);
+        return weighed.size() == 1 ? weighed.getFirst() : combination.apply(weighed);
     }
 
     private Query weighed(Query part) {

@@ -34,17 +34,25 @@ public sealed interface Query {
     /// The same query with other single queries.
     default Query replacing(UnaryOperator<Query> single) {
         return switch (this) {
-            case All all -> new All(all.parts().stream().map(part -> part.replacing(single)).toList());
-            case Any any -> new Any(any.parts().stream().map(part -> part.replacing(single)).toList());
             case Without without -> new Without(without.wanted().replacing(single),
                     without.unwanted().replacing(single));
-            case Then then -> new Then(then.first().replacing(single), then.second().replacing(single),
-                    then.seconds());
-            case Weighted weighted -> new Weighted(weighted.query().replacing(single), weighted.weight());
             case Refined refined -> new Refined(refined.query().replacing(single),
                     refined.liked().stream().map(single).toList(), refined.disliked().stream().map(single).toList(),
                     refined.weight());
             case Words _, Example _, Picture _, Region _ -> single.apply(this);
+            case All _, Any _, Then _, Weighted _ -> withWanted(part -> part.replacing(single));
+        };
+    }
+
+    /// The same query with other parts, except the unwanted ones. A single query stays as it is.
+    default Query withWanted(UnaryOperator<Query> part) {
+        return switch (this) {
+            case All all -> new All(all.parts().stream().map(part).toList());
+            case Any any -> new Any(any.parts().stream().map(part).toList());
+            case Without without -> new Without(part.apply(without.wanted()), without.unwanted());
+            case Then then -> new Then(part.apply(then.first()), part.apply(then.second()), then.seconds());
+            case Weighted weighted -> new Weighted(part.apply(weighted.query()), weighted.weight());
+            case Refined _, Words _, Example _, Picture _, Region _ -> this;
         };
     }
 
@@ -52,29 +60,17 @@ public sealed interface Query {
     /// way again takes the judgement back.
     default Query refined(Query example, boolean like) {
         return switch (this) {
-            case All all -> new All(all.parts().stream().map(part -> part.refined(example, like)).toList());
-            case Any any -> new Any(any.parts().stream().map(part -> part.refined(example, like)).toList());
-            case Without without -> new Without(without.wanted().refined(example, like), without.unwanted());
-            case Then then -> new Then(then.first().refined(example, like), then.second().refined(example, like),
-                    then.seconds());
-            case Weighted weighted -> new Weighted(weighted.query().refined(example, like), weighted.weight());
             case Refined refined -> refined.with(example, like);
             case Words _, Example _, Picture _, Region _ -> new Refined(this, List.of(), List.of()).with(example, like);
+            case All _, Any _, Without _, Then _, Weighted _ -> withWanted(part -> part.refined(example, like));
         };
     }
 
     /// This query with another weight for judged examples.
     default Query weighingExamples(double weight) {
-        return switch (this) {
-            case All all -> new All(all.parts().stream().map(part -> part.weighingExamples(weight)).toList());
-            case Any any -> new Any(any.parts().stream().map(part -> part.weighingExamples(weight)).toList());
-            case Without without -> new Without(without.wanted().weighingExamples(weight), without.unwanted());
-            case Then then -> new Then(then.first().weighingExamples(weight), then.second().weighingExamples(weight),
-                    then.seconds());
-            case Weighted weighted -> new Weighted(weighted.query().weighingExamples(weight), weighted.weight());
-            case Refined refined -> new Refined(refined.query(), refined.liked(), refined.disliked(), weight);
-            case Words _, Example _, Picture _, Region _ -> this;
-        };
+        return this instanceof Refined refined
+                ? new Refined(refined.query(), refined.liked(), refined.disliked(), weight)
+                : withWanted(part -> part.weighingExamples(weight));
     }
 
     /// Frames that match a description.
@@ -135,9 +131,7 @@ public sealed interface Query {
     /// @param weight above 0; 1 changes nothing
     record Weighted(Query query, double weight) implements Query {
         public Weighted {
-            if (!(weight > 0) || weight == Double.POSITIVE_INFINITY) {
-                throw new IllegalArgumentException("no weight: " + weight);
-            }
+            requireWeight(weight);
         }
     }
 
@@ -152,9 +146,7 @@ public sealed interface Query {
         }
 
         public Refined {
-            if (!(weight > 0) || weight == Double.POSITIVE_INFINITY) {
-                throw new IllegalArgumentException("no weight: " + weight);
-            }
+            requireWeight(weight);
             if (!query.parts().isEmpty()) {
                 throw new IllegalArgumentException("judged as a whole: " + query);
             }
@@ -172,6 +164,12 @@ public sealed interface Query {
                 (like ? more : less).add(example);
             }
             return more.isEmpty() && less.isEmpty() ? query : new Refined(query, more, less, weight);
+        }
+    }
+
+    private static void requireWeight(double weight) {
+        if (!(weight > 0) || weight == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("no weight: " + weight);
         }
     }
 
