@@ -1,9 +1,5 @@
 package org.frameseek.library;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +13,6 @@ import org.slf4j.LoggerFactory;
 
 /// Bookmarks of videos, in files beside their indexes.
 public final class Bookmarks {
-    private static final Gson GSON = new Gson();
     private static final Logger LOG = LoggerFactory.getLogger(Bookmarks.class);
 
     private final VideoEntries files;
@@ -44,40 +39,31 @@ public final class Bookmarks {
     public List<Bookmark> read(OpenVideo video) throws StorageException {
         var frames = video.video().frames();
         var bookmarks = new ArrayList<Bookmark>();
-        for (var entry : files.read(video)) {
+        for (var entry : files.read(video, Entry.class)) {
             bookmark(entry, frames).ifPresentOrElse(bookmarks::add, () -> LOG.warn("Left out: {}", entry));
         }
         bookmarks.sort(Bookmark.BY_TIME);
         return bookmarks;
     }
 
-    private static Optional<Bookmark> bookmark(JsonElement json, FrameTable frames) {
-        try {
-            var entry = GSON.fromJson(json, Entry.class);
-            if (entry == null) {
-                return Optional.empty();
-            }
-            int first = new StoredFrame(entry.first, entry.firstPts).in(frames);
-            int last = entry.last == null ? first : new StoredFrame(entry.last, entry.lastPts).in(frames);
-            return first < 0 || last < first ? Optional.empty()
-                    : Optional.of(new Bookmark(first, last, entry.note == null ? "" : entry.note));
-        } catch (JsonParseException e) {
-            LOG.debug("Not a bookmark: {}", json, e);
-            return Optional.empty();
-        }
+    private static Optional<Bookmark> bookmark(Entry entry, FrameTable frames) {
+        int first = new StoredFrame(entry.first, entry.firstPts).in(frames);
+        int last = entry.last == null ? first : new StoredFrame(entry.last, entry.lastPts).in(frames);
+        return first < 0 || last < first ? Optional.empty()
+                : Optional.of(new Bookmark(first, last, entry.note == null ? "" : entry.note));
     }
 
     /// Replaces all bookmarks of this video.
     public void write(OpenVideo video, List<Bookmark> bookmarks) throws StorageException {
         var frames = video.video().frames();
-        var entries = new JsonArray();
+        var entries = new ArrayList<Entry>();
         for (var bookmark : bookmarks) {
             var first = StoredFrame.of(bookmark.first(), frames);
             var last = StoredFrame.of(bookmark.last(), frames);
             boolean range = bookmark.isRange();
-            entries.add(GSON.toJsonTree(new Entry(
+            entries.add(new Entry(
                     first.position(), first.pts(), range ? last.position() : null, range ? last.pts() : null,
-                    frames.timecode(bookmark.first()), bookmark.note().isEmpty() ? null : bookmark.note())));
+                    frames.timecode(bookmark.first()), bookmark.note().isEmpty() ? null : bookmark.note()));
         }
         files.write(video, entries);
     }

@@ -1,24 +1,15 @@
 package org.frameseek.library;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.frameseek.storage.JsonFile;
 import org.frameseek.storage.StorageException;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The file that holds the questions, and the sets of lanes, that the user saved. One thread at a time.
 public final class SavedQuestions {
-    private static final Gson GSON = new Gson();
-    private static final Logger LOG = LoggerFactory.getLogger(SavedQuestions.class);
     private static final String QUESTIONS = "questions";
     private static final String SETS = "sets";
 
@@ -80,33 +71,17 @@ public final class SavedQuestions {
     /// @throws StorageException if there is a file that cannot be read
     public Saved read() throws StorageException {
         var object = file.read().object();
-        return new Saved(
-                entries(object.get(QUESTIONS), SavedQuestion.class).stream().filter(SavedQuestion::isWhole).toList(),
-                entries(object.get(SETS), LaneSet.class).stream().filter(LaneSet::isWhole).toList());
-    }
-
-    private static <T> List<T> entries(@Nullable JsonElement array, Class<T> type) {
-        var entries = new ArrayList<T>();
-        if (array instanceof JsonArray all) {
-            for (var json : all) {
-                try {
-                    var entry = GSON.fromJson(json, type);
-                    if (entry != null) {
-                        entries.add(entry);
-                    }
-                } catch (JsonParseException e) {
-                    LOG.warn("Left out: {} ({})", json, e.getMessage());
-                }
-            }
-        }
-        return entries;
+        var questions = JsonEntries.read(object.get(QUESTIONS), SavedQuestion.class);
+        var sets = JsonEntries.read(object.get(SETS), LaneSet.class);
+        return new Saved(questions.stream().filter(SavedQuestion::isWhole).toList(),
+                sets.stream().filter(LaneSet::isWhole).toList());
     }
 
     /// Replaces all questions and sets.
     public void write(Saved saved) throws StorageException {
         var object = new JsonObject();
-        object.add(QUESTIONS, GSON.toJsonTree(saved.questions()));
-        object.add(SETS, GSON.toJsonTree(saved.sets()));
+        object.add(QUESTIONS, JsonEntries.write(saved.questions()));
+        object.add(SETS, JsonEntries.write(saved.sets()));
         file.write(object);
     }
 }

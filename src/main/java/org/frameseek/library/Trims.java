@@ -1,9 +1,5 @@
 package org.frameseek.library;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +13,6 @@ import org.slf4j.LoggerFactory;
 
 /// In and out points that users chose for moments of videos, in files beside their indexes.
 public final class Trims {
-    private static final Gson GSON = new Gson();
     private static final Logger LOG = LoggerFactory.getLogger(Trims.class);
 
     private final VideoEntries files;
@@ -39,39 +34,28 @@ public final class Trims {
     /// @throws StorageException if there is a file that cannot be read
     public List<Trim> read(OpenVideo video) throws StorageException {
         var trims = new ArrayList<Trim>();
-        for (var entry : files.read(video)) {
+        for (var entry : files.read(video, Entry.class)) {
             trim(entry, video.video().frames())
                     .ifPresentOrElse(trims::add, () -> LOG.warn("Left out: {}", entry));
         }
         return trims;
     }
 
-    private static Optional<Trim> trim(JsonElement json, FrameTable frames) {
-        try {
-            var entry = GSON.fromJson(json, Entry.class);
-            if (entry == null || entry.question == null || entry.best == null || entry.first == null
-                    || entry.last == null) {
-                return Optional.empty();
-            }
-            int best = entry.best.in(frames);
-            int first = entry.first.in(frames);
-            int last = entry.last.in(frames);
-            return best < 0 || first < 0 || last < first
-                    ? Optional.empty() : Optional.of(new Trim(entry.question, best, first, last));
-        } catch (JsonParseException e) {
-            LOG.debug("Not a trim: {}", json, e);
+    private static Optional<Trim> trim(Entry entry, FrameTable frames) {
+        if (entry.question == null || entry.best == null || entry.first == null || entry.last == null) {
             return Optional.empty();
         }
+        int best = entry.best.in(frames);
+        int first = entry.first.in(frames);
+        int last = entry.last.in(frames);
+        return best < 0 || first < 0 || last < first
+                ? Optional.empty() : Optional.of(new Trim(entry.question, best, first, last));
     }
 
     /// Replaces all trims of this video.
     public void write(OpenVideo video, List<Trim> trims) throws StorageException {
         var frames = video.video().frames();
-        var entries = new JsonArray();
-        for (var trim : trims) {
-            entries.add(GSON.toJsonTree(new Entry(trim.question(), StoredFrame.of(trim.frame(), frames),
-                    StoredFrame.of(trim.first(), frames), StoredFrame.of(trim.last(), frames))));
-        }
-        files.write(video, entries);
+        files.write(video, trims.stream().map(trim -> new Entry(trim.question(), StoredFrame.of(trim.frame(), frames),
+                StoredFrame.of(trim.first(), frames), StoredFrame.of(trim.last(), frames))).toList());
     }
 }

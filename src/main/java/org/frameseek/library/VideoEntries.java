@@ -1,8 +1,8 @@
 package org.frameseek.library;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.List;
 import org.frameseek.index.ContentKey;
 import org.frameseek.storage.JsonFile;
 import org.frameseek.storage.StorageException;
@@ -20,18 +20,19 @@ record VideoEntries(Path folder, String name) {
         return folder.resolve(key.hex().substring(0, KEY_DIGITS) + "." + name + ".json");
     }
 
+    /// Entries of another form are left out.
+    ///
     /// @throws StorageException if there is a file that cannot be read
-    JsonArray read(OpenVideo video) throws StorageException {
-        return new JsonFile(file(video.key())).read().object().get(name) instanceof JsonArray entries
-                ? entries : new JsonArray();
+    <T> List<T> read(OpenVideo video, Class<T> type) throws StorageException {
+        return JsonEntries.read(new JsonFile(file(video.key())).read().object().get(name), type);
     }
 
     /// Replaces all entries of this video.
-    void write(OpenVideo video, JsonArray entries) throws StorageException {
+    void write(OpenVideo video, List<?> entries) throws StorageException {
         var object = new JsonObject();
         object.addProperty("video", video.file().toString());
         object.addProperty("key", video.key().hex());
-        object.add(name, entries);
+        object.add(name, JsonEntries.write(entries));
         new JsonFile(file(video.key())).write(object);
     }
 }
