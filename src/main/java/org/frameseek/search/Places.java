@@ -1,8 +1,6 @@
 package org.frameseek.search;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +12,6 @@ import org.frameseek.encoder.EncoderException;
 
 /// Frames that were looked at closely. Each has several rows: the whole picture, as it is in the index, then its parts.
 final class Places {
-    private static final ValueLayout.OfShort HALF = ValueLayout.JAVA_SHORT.withOrder(ByteOrder.LITTLE_ENDIAN);
     /// Share of the whole picture in the score of a part: of many parts, one always fits by chance. Measured with the
     /// demo model: with 0 and with 1/2 the right place comes first less often.
     private static final float WHOLE = 0.25f;
@@ -49,7 +46,7 @@ final class Places {
 
     private static void put(MemorySegment rows, int row, float[] vector) {
         for (int i = 0; i < vector.length; i++) {
-            rows.setAtIndex(HALF, (long) row * vector.length + i, Float.floatToFloat16(vector[i]));
+            rows.setAtIndex(RowScan.HALF, (long) row * vector.length + i, Float.floatToFloat16(vector[i]));
         }
     }
 

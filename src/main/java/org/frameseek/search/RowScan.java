@@ -10,7 +10,7 @@ import java.nio.ByteOrder;
 /// vector instructions, including the widening of the halves. It cannot do so for a running sum, because its order is
 /// fixed.
 public final class RowScan {
-    private static final ValueLayout.OfShort HALF =
+    static final ValueLayout.OfShort HALF =
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     /// Products are folded in half until this few are left.
     private static final int FEW = 16;

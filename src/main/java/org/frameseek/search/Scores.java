@@ -1,16 +1,12 @@
 package org.frameseek.search;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.frameseek.index.VideoIndex;
 
 /// Cosines of vectors stored one after the other, such as an index's, by exact scan.
 final class Scores {
-    private static final ValueLayout.OfShort HALF =
-            ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     /// Rows per task: enough to justify another core, few enough to spread.
     private static final int CHUNK = 8192;
 
@@ -64,16 +60,7 @@ final class Scores {
     /// The difference of each frame from the one before it: 1 - cosine, in [0, 2]. NaN for the first frame, and where
     /// either of the two has no vector.
     float[] changes() {
-        var known = known();
-        var changes = new float[known.length];
-        inChunks(known.length, (from, to) -> {
-            RowScan.dotWithRowBefore(rows, dimension, Math.max(1, from), to, changes);
-            for (int frame = from; frame < to; frame++) {
-                boolean both = frame > 0 && known[frame - 1] && known[frame];
-                changes[frame] = both ? Math.clamp(1 - changes[frame], 0f, 2f) : Float.NaN;
-            }
-        });
-        return changes;
+        return changes(1, 0, (from, to, out) -> RowScan.dotWithRowBefore(rows, dimension, Math.max(1, from), to, out));
     }
 
     /// The difference between the frames half a gap before and half a gap after each frame; NaN where either has no
@@ -81,14 +68,24 @@ final class Scores {
     ///
     /// @param gap even
     float[] changes(int gap) {
-        var known = known();
-        var changes = new float[known.length];
         int half = gap / 2;
-        inChunks(known.length, (from, to) -> {
-            RowScan.dotAcross(rows, dimension, half, from, to, known.length, changes);
+        return changes(half, half, (from, to, out) -> RowScan.dotAcross(rows, dimension, half, from, to, frames, out));
+    }
+
+    private interface Products {
+        void write(int from, int to, float[] out);
+    }
+
+    /// @param before how many frames before each frame the earlier of the two is
+    /// @param after how many frames after it the later one is
+    private float[] changes(int before, int after, Products products) {
+        var known = known();
+        var changes = new float[frames];
+        inChunks(frames, (from, to) -> {
+            products.write(from, to, changes);
             for (int frame = from; frame < to; frame++) {
-                boolean both = frame >= half && frame + half < known.length
-                        && known[frame - half] && known[frame + half];
+                boolean both = frame >= before && frame + after < frames
+                        && known[frame - before] && known[frame + after];
                 changes[frame] = both ? Math.clamp(1 - changes[frame], 0f, 2f) : Float.NaN;
             }
         });
@@ -112,7 +109,7 @@ final class Scores {
         var row = row(frame);
         var vector = new float[dimension];
         for (int i = 0; i < vector.length; i++) {
-            vector[i] = Float.float16ToFloat(row.getAtIndex(HALF, i));
+            vector[i] = Float.float16ToFloat(row.getAtIndex(RowScan.HALF, i));
         }
         return vector;
     }
