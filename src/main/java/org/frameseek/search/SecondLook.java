@@ -71,14 +71,14 @@ final class SecondLook {
     private List<Transition> transitions(int[] cuts) {
         var drifting = drifting(cuts);
         var found = new ArrayList<Transition>();
+        var shots = new Shots(cuts, candidates.frames());
         int gap = candidates.gap();
         for (int from = drifting.nextSetBit(0); from >= 0; from = drifting.nextSetBit(drifting.nextClearBit(from))) {
             int to = drifting.nextClearBit(from);
             // A transition of any length drifts for half a gap at least; fast movement drifts for less.
             if (to - from >= gap / 2) {
-                int cut = -Arrays.binarySearch(cuts, from) - 1;
-                int least = cut <= 0 ? 0 : cuts[cut - 1];
-                int most = cut < 0 || cut == cuts.length ? candidates.frames() - 1 : cuts[cut] - 1;
+                int least = shots.start(from);
+                int most = shots.end(from) - 1;
                 look(Math.max(least, from - gap / 4), Math.min(most, to + gap / 4), least, most)
                         .filter(change -> found.isEmpty() || change.first() > found.getLast().last())
                         .ifPresent(found::add);

@@ -1,6 +1,5 @@
 package org.frameseek.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.frameseek.index.VideoIndex;
 
@@ -13,14 +12,7 @@ public record Shot(int first, int last) {
     /// missing too.
     public static List<Shot> of(VideoIndex index) {
         var scores = new Scores(index);
-        var shots = new ArrayList<Shot>();
-        int first = 0;
-        for (int cut : ShotCuts.find(scores.changes(), scores::change)) {
-            shots.add(new Shot(first, cut - 1));
-            first = cut;
-        }
-        shots.add(new Shot(first, scores.frames() - 1));
-        return shots;
+        return ShotList.of(scores.frames(), ShotCuts.find(scores.changes(), scores::change), List.of()).shots();
     }
 
     /// The frame in the middle, which stands for the shot.
