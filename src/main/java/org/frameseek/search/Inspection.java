@@ -29,7 +29,7 @@ public record Inspection(
     public static Inspection of(VideoIndex index, EvenPictures even, Lumas lumas) {
         var scores = new Scores(index);
         float[] changes = scores.changes();
-        var look = new SecondLook(ShotCandidates.of(scores, index.frames().duration()), lumas);
+        var look = new SecondLook(ShotCandidates.of(scores, changes, index.frames().duration()), lumas);
         var shots = look.shots();
         return new Inspection(shots, FrozenPictures.of(index, changes, lumas), even.black(scores, lumas),
                 even.white(scores, lumas), look.flashes(), repeats(scores, shots.shots()));

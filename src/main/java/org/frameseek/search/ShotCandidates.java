@@ -3,8 +3,7 @@ package org.frameseek.search;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where shots may change, judged by vectors alone. A [SecondLook] at the pictures of such
-/// places decides.
+/// Where shots may change, judged by vectors alone. A [SecondLook] at the pictures of such places decides.
 ///
 /// @param cuts frames that seem to start a new shot, ascending
 /// @param flashes pictures of one to three frames in the middle of a shot
@@ -15,8 +14,8 @@ record ShotCandidates(int[] cuts, List<Shot> flashes, float[] drift, int gap) {
     private static final double GAP_SECONDS = 0.64;
     private static final int SHORTEST_GAP = 8;
 
-    static ShotCandidates of(Scores scores, double seconds) {
-        float[] changes = scores.changes();
+    /// @param changes as [Scores#changes] gives them
+    static ShotCandidates of(Scores scores, float[] changes, double seconds) {
         double rate = scores.frames() / Math.max(seconds, 1e-3);
         int gap = Math.max(SHORTEST_GAP, (int) Math.round(Math.min(GAP_SECONDS * rate, scores.frames())) / 2 * 2);
         return new ShotCandidates(ShotCuts.find(changes, scores::change), flashes(changes, scores),

@@ -15,7 +15,9 @@ public record ShotList(List<Shot> shots, int[] cuts, List<Transition> transition
     /// Reads the pictures of places where vectors leave doubt, so it takes a while. Where pictures cannot be read, the
     /// vectors decide alone, and transitions are not found.
     public static ShotList of(VideoIndex index, Lumas lumas) {
-        return new SecondLook(ShotCandidates.of(new Scores(index), index.frames().duration()), lumas).shots();
+        var scores = new Scores(index);
+        var candidates = ShotCandidates.of(scores, scores.changes(), index.frames().duration());
+        return new SecondLook(candidates, lumas).shots();
     }
 
     static ShotList of(int frames, int[] cuts, List<Transition> transitions) {
