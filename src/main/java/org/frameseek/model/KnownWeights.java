@@ -65,7 +65,7 @@ final class KnownWeights {
         try {
             return Files.size(file) + "@" + Files.getLastModifiedTime(file).toInstant();
         } catch (IOException e) {
-            LOG.info("{} is read anew", file, e);
+            LOG.info("{} is read again", file, e);
             return "unknown " + System.nanoTime();
         }
     }
