@@ -41,6 +41,10 @@ class WelcomeTest {
             Await.until(window.models().main().idleProperty(), idle -> idle);
             Node welcome = window.node(".welcome");
             assertTrue(welcome.isVisible());
+            for (var hidden : List.of("#bookmarks", "#info", "#library-matches")) {
+                Node none = window.node(hidden);
+                assertNull(none, "made before it can be seen");
+            }
             window.save("welcome");
         }
     }

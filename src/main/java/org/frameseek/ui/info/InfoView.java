@@ -60,6 +60,7 @@ public final class InfoView extends ScrollPane {
         info.bytesProperty().subscribe(this::update);
         damaged.subscribe(this::update);
         texts.localeProperty().subscribe(this::update);
+        update();
     }
 
     private void createView() {

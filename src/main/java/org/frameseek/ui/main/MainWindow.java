@@ -3,6 +3,7 @@ package org.frameseek.ui.main;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.frameseek.AppPaths;
@@ -52,7 +53,6 @@ import org.frameseek.ui.player.PlayerView;
 import org.frameseek.ui.player.PlayerViewModel;
 import org.frameseek.ui.question.SavedViewModel;
 import org.frameseek.ui.question.WatchViewModel;
-import org.frameseek.ui.search.LibraryListView;
 import org.frameseek.ui.search.MatchListView;
 import org.frameseek.ui.search.MatchesViewModel;
 import org.frameseek.ui.search.ModelAdvice;
@@ -173,7 +173,7 @@ public final class MainWindow {
                 services.toasts(),
                 new WindowActions.Windows(settings, shortcuts, about, this::showOffers),
                 paths.sampleVideo());
-        created.use(this::find, this::showInfo);
+        created.use(this::find, () -> side.showInfo());
         return created;
     }
 
@@ -205,17 +205,10 @@ public final class MainWindow {
     }
 
     private SidePane createSide() {
-        var everywhere = new LibraryListView(models.session().everywhere(), models.session().copies(),
-                services.moments(),
-                new LibraryActions(models.main(), models.library(), models.queue()), texts);
-        var info = new InfoView(
-                models.info(), models.videos(), models.session().damagedProperty(), this::reveal, texts);
-        var check = new CheckView(models.checks(),
-                models.session().videoProperty().map(open -> open.video().frames()), models.player()::seek, texts);
-        var results = new ResultsPane(matches, everywhere, models.search().scopeProperty());
+        var results = new ResultsPane(matches, models, services.moments(), texts);
         var card = new DemoModelCard(
                 models.settings(), models.model(), models.session().askedProperty(), actions::getModel, texts);
-        var created = new SidePane(new Stacked(results, card), bookmarkList, new Stacked(info, check), texts);
+        var created = new SidePane(new Stacked(results, card), () -> bookmarkList, this::createInfo, texts);
         bookmarks.onWriteNote(bookmark -> {
             created.showBookmarks();
             bookmarkList.writeNote(bookmark);
@@ -228,12 +221,16 @@ public final class MainWindow {
         return created;
     }
 
-    private void reveal(Path file) {
-        services.revealer().reveal(file, services.toasts()::problem);
+    private Node createInfo() {
+        var info = new InfoView(
+                models.info(), models.videos(), models.session().damagedProperty(), this::reveal, texts);
+        var check = new CheckView(models.checks(),
+                models.session().videoProperty().map(open -> open.video().frames()), models.player()::seek, texts);
+        return new Stacked(info, check);
     }
 
-    private void showInfo() {
-        side.showInfo();
+    private void reveal(Path file) {
+        services.revealer().reveal(file, services.toasts()::problem);
     }
 
     private void find() {

@@ -1,6 +1,7 @@
 package org.frameseek.ui.main;
 
 import atlantafx.base.theme.Styles;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -13,9 +14,10 @@ final class SidePane extends TabPane {
     private final Tab bookmarks;
     private final Tab info;
 
-    SidePane(Node matches, Node bookmarks, Node info, Texts texts) {
+    /// @param bookmarks called when their tab is first selected, like `info`
+    SidePane(Node matches, Supplier<Node> bookmarks, Supplier<Node> info, Texts texts) {
         this.texts = texts;
-        this.matches = tab("side.matches", matches);
+        this.matches = tab("side.matches", () -> matches);
         this.bookmarks = tab("side.bookmarks", bookmarks);
         this.info = tab("side.info", info);
         setId("side");
@@ -25,9 +27,19 @@ final class SidePane extends TabPane {
         getTabs().addAll(this.matches, this.bookmarks, this.info);
     }
 
-    private Tab tab(String key, Node content) {
-        var tab = new Tab(null, content);
+    /// Adds the content when its tab is first selected: hidden nodes cost the window's first picture as much time as
+    /// visible ones.
+    private Tab tab(String key, Supplier<Node> content) {
+        var tab = new Tab();
         tab.textProperty().bind(texts.bind(key));
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected && tab.getContent() == null) {
+                tab.setContent(content.get());
+                // Whoever selects it may go on to a row, which exists once its list has a size.
+                applyCss();
+                layout();
+            }
+        });
         return tab;
     }
 
