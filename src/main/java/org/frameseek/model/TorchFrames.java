@@ -46,23 +46,16 @@ final class TorchFrames implements FrameEncoder, AutoCloseable {
         return identity;
     }
 
-    /// Always runs a full batch, so that a picture's vector does not depend on how many others are in its batch.
+    /// Runs all of a buffer that holds a full batch, so that a picture's vector does not depend on how many others are
+    /// in its batch. A smaller buffer takes only the time of its own pictures; their vectors differ by rounding.
     @Override
     public float[] encode(ByteBuffer rgb, int count) throws EncoderException {
         if (count > batchSize) {
             throw new IllegalArgumentException(count + " pictures, at most " + batchSize);
         }
         int size = picture().bytes();
-        var bytes = rgb.duplicate().clear();
-        if (bytes.capacity() < batchSize * size) {
-            bytes = ByteBuffer.allocateDirect(batchSize * size).put(bytes.limit(count * size)).rewind();
-        }
-        return Arrays.copyOf(vectors(bytes.slice(0, batchSize * size), batchSize), count * dimension);
-    }
-
-    /// The vector of one picture of any size, prepared as in the reference library.
-    float[] encode(StillImage image) throws EncoderException {
-        return vectors(image.prepared(picture()), 1);
+        int run = Math.min(rgb.capacity() / size, batchSize);
+        return Arrays.copyOf(vectors(rgb.duplicate().clear().slice(0, run * size), run), count * dimension);
     }
 
     private float[] vectors(ByteBuffer rgb, int count) throws EncoderException {

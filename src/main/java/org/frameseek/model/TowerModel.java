@@ -95,12 +95,12 @@ public final class TowerModel implements Model {
 
     @Override
     public float[] encodePicture(Path file) throws EncoderException {
-        return frames.encode(StillImage.read(file));
+        return new PictureVectors(frames).of(StillImage.read(file));
     }
 
     @Override
     public float[] encodePicture(Picture picture) throws EncoderException {
-        return frames.encode(StillImage.of(picture));
+        return new PictureVectors(frames).of(StillImage.of(picture));
     }
 
     @Override
