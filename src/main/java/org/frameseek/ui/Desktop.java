@@ -127,7 +127,7 @@ public final class Desktop implements AutoCloseable {
         library.orderProperty().set(settings.libraryOrderProperty().get());
         library.orderProperty().subscribe(settings.libraryOrderProperty()::set);
         var commands = new VideoCommands(library, indexes, queue, tasks);
-        var session = new Session(indexes, tasks, models::loading, System::nanoTime);
+        var session = new Session(indexes, videos, tasks, models::loading, System::nanoTime);
         var search = new SearchViewModel(new QueryHistory(settings), session);
         var matches = new MatchesViewModel(session);
         var player = new PlayerViewModel(tasks, settings.engineProperty(), texts);

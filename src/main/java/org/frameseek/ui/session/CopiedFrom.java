@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.frameseek.encoder.FrameEncoder;
-import org.frameseek.library.Library;
 import org.frameseek.library.LibrarySearch;
 import org.frameseek.library.Videos;
 import org.frameseek.model.StillImage;
@@ -35,8 +34,8 @@ public final class CopiedFrom {
     public record Copy(Path video, int frame, String timecode) {
     }
 
-    CopiedFrom(Library library, LibraryAnswers everywhere, AskedPictures pictures, Tasks tasks) {
-        this.videos = new Videos(library);
+    CopiedFrom(Videos videos, LibraryAnswers everywhere, AskedPictures pictures, Tasks tasks) {
+        this.videos = videos;
         this.everywhere = everywhere;
         this.pictures = pictures;
         search = new Latest<>(tasks, Tasks.Lane.LIBRARY);

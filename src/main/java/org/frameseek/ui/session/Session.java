@@ -19,6 +19,7 @@ import org.frameseek.index.VideoIndex;
 import org.frameseek.library.Library;
 import org.frameseek.library.OpenVideo;
 import org.frameseek.library.Question;
+import org.frameseek.library.Videos;
 import org.frameseek.search.Query;
 import org.frameseek.search.SearchResult;
 import org.frameseek.search.Trim;
@@ -43,13 +44,13 @@ public final class Session {
 
     /// @param loader makes the work that loads a folder's model beside the one in use
     /// @param nanoTime a clock as [System#nanoTime]
-    public Session(Library library, Tasks tasks, Function<Path, Callable<LoadedModel>> loader,
+    public Session(Library library, Videos videos, Tasks tasks, Function<Path, Callable<LoadedModel>> loader,
             LongSupplier nanoTime) {
         asking = new Asking(library, tasks, nanoTime);
         index = new OpenIndex(library, tasks, this::search);
         everywhere = new LibraryAnswers(library, tasks);
         pictures = new AskedPictures(tasks);
-        copies = new CopiedFrom(library, everywhere, pictures, tasks);
+        copies = new CopiedFrom(videos, everywhere, pictures, tasks);
         lanes = new Lanes(pictures);
         laneAnswers = new LaneAnswers(lanes, library, tasks, loader, pictures, nanoTime);
         asking.judged.add(_ -> laneAnswers.refresh(true));

@@ -26,11 +26,12 @@ class ChangeWatchTest {
     void aFileThatIsChangedWhileItIsOpenIsToldOnce(@TempDir Path folder) throws Exception {
         var library = new Library(folder.resolve("library"));
         var tasks = new InlineTasks();
-        var session = new Session(library, tasks, Sessions::none, () -> now);
+        var videos = new Videos(library);
+        var session = new Session(library, videos, tasks, Sessions::none, () -> now);
         var watch = new ChangeWatch(session, tasks, () -> now, told::add);
         var file = TestVideos.numbered(folder, "a.ts");
         moveLater(watch);
-        session.show(new Videos(library).open(file));
+        session.show(videos.open(file));
         moveLater(watch);
         assertTrue(told.isEmpty());
 
@@ -42,7 +43,7 @@ class ChangeWatchTest {
         assertEquals(1, told.size());
         assertTrue(told.getFirst().getMessage().contains("a.ts"));
 
-        session.show(new Videos(library).open(file));
+        session.show(videos.open(file));
         moveLater(watch);
         assertEquals(1, told.size());
     }

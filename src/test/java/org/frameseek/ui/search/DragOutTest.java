@@ -23,6 +23,7 @@ import javafx.scene.input.MouseEvent;
 import org.frameseek.i18n.Texts;
 import org.frameseek.library.Library;
 import org.frameseek.library.Trims;
+import org.frameseek.library.Videos;
 import org.frameseek.search.Moment;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.FxExtension;
@@ -78,7 +79,8 @@ class DragOutTest {
                 return clips;
             }
         };
-        var session = new Session(new Library(folder), new InlineTasks(), Sessions::none, System::nanoTime);
+        var library = new Library(folder);
+        var session = new Session(library, new Videos(library), new InlineTasks(), Sessions::none, System::nanoTime);
         var trims = new TrimsViewModel(session, new Trims(folder), new InlineTasks(), _ -> { });
         cell = new MatchCell(new SearchViewModel(new QueryHistory(new Settings()), session),
                 new MatchesViewModel(session), trims, new Texts(), source);

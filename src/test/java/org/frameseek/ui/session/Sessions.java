@@ -24,9 +24,10 @@ public final class Sessions {
 
     static Session open(Path file, Library library, LoadedModel model, Tasks tasks,
             Function<Path, Callable<LoadedModel>> loader, LongSupplier nanoTime) throws Exception {
-        var session = new Session(library, tasks, loader, nanoTime);
+        var videos = new Videos(library);
+        var session = new Session(library, videos, tasks, loader, nanoTime);
         session.use(model);
-        session.show(new Videos(library).open(file));
+        session.show(videos.open(file));
         session.findIndex(_ -> { }, failure -> {
             throw new AssertionError(failure);
         });
