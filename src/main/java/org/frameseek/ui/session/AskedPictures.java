@@ -159,9 +159,7 @@ public final class AskedPictures implements QueryParser.Pictures {
             text = text.replace(inText(picture.getKey()), inText(name));
             names.put(name, picture.getValue());
         }
-        if (sources.size() > vectors.size()) {
-            see();
-        }
+        see();
         return new Question(text, question.video(), names);
     }
 
@@ -255,16 +253,17 @@ public final class AskedPictures implements QueryParser.Pictures {
         see();
     }
 
-    /// Encodes all pictures in the current model. One that is gone is left out.
+    /// Encodes the pictures that the current model has not seen. One that is gone is left out.
     private void see() {
         var sees = encoder;
-        if (sees == null || sources.isEmpty()) {
+        var unseen = new LinkedHashMap<>(sources);
+        unseen.keySet().removeAll(vectors.keySet());
+        if (sees == null || unseen.isEmpty()) {
             return;
         }
-        var all = Map.copyOf(sources);
         again.run(() -> {
             var seen = new LinkedHashMap<String, UnitVector>();
-            for (var each : all.entrySet()) {
+            for (var each : unseen.entrySet()) {
                 try {
                     seen.put(each.getKey(), vector(sees, each.getValue()));
                 } catch (EncoderException e) {

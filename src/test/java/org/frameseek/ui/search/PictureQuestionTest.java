@@ -9,6 +9,8 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Slider;
 import javax.imageio.ImageIO;
 import org.frameseek.i18n.Texts;
@@ -112,6 +114,19 @@ class PictureQuestionTest extends SearchRig {
         tasks.release();
         assertEquals("image:\"late.png\"", search.textProperty().get());
         assertTrue(ColourVideo.isReddest(search.resultProperty().get().moments().getFirst().frame()));
+    }
+
+    /// As every watched question is, whenever a video is indexed.
+    @Test
+    void aPictureThatIsGoneDoesNotMakeTheOthersBeEncodedAgain() throws Exception {
+        var encoded = new AtomicInteger();
+        session.use(new LoadedModel(Path.of("counting"),
+                new WatchedEncoder(video.encoder(), encoded::addAndGet), video.encoder(), false, () -> { }));
+        search.addPicture(picture("there.png", 0xeb1414));
+        var gone = new Question("image:\"gone.png\"", "", Map.of("gone.png", folder.resolve("gone.png").toString()));
+        session.pictures().restore(gone);
+        session.pictures().restore(gone);
+        assertEquals(1, encoded.get());
     }
 
     @Test
