@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -118,11 +119,14 @@ class BestStillWindowTest {
         int steady = models.bestStill().choices().get(2).frame();
         assertTrue(steady >= STILL, "frame " + steady);
         assertTrue(cards.get(0).isSelected());
+        var format = (ChoiceBox<StillFormat>) dialog.lookup(".choice-box");
+        assertEquals("JPG (small)", ((Label) format.lookup(".label")).getText());
+        assertEquals("Format", format.getAccessibleText());
         save(dialog, "best-still");
 
         FxExtension.run(() -> {
             cards.get(1).fire();
-            ((ChoiceBox<StillFormat>) dialog.lookup(".choice-box")).setValue(StillFormat.PNG);
+            format.setValue(StillFormat.PNG);
             window.settings().namePatternProperty().set("{frame}");
             ((Button) dialog.lookup("#save-still")).fire();
             assertFalse(dialog.getScene().getWindow().isShowing());

@@ -129,6 +129,8 @@ class ClipsWindowTest {
             ClipsWindowTest.<ChoiceBox<ExcerptMethod>>node(dialog, ".choice-box").setValue(ExcerptMethod.H264);
             window.settings().appearanceProperty().set(Appearance.LIGHT);
             window.settings().languageProperty().set(LanguageChoice.ENGLISH);
+            Label method = node(dialog, ".choice-box > .label");
+            assertEquals("H.264, exact to the frame", method.getText());
         });
         close(dialog);
     }

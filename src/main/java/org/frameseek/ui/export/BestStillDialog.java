@@ -11,7 +11,6 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ToggleButton;
@@ -27,6 +26,7 @@ import javafx.stage.Window;
 import org.frameseek.export.still.StillFormat;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.control.Shown;
+import org.frameseek.ui.control.WordChoice;
 import org.frameseek.ui.dialog.ProblemBar;
 import org.frameseek.ui.dialog.Sheet;
 import org.frameseek.ui.export.BestStillViewModel.Choice;
@@ -111,10 +111,9 @@ public final class BestStillDialog {
     }
 
     private HBox foot() {
-        var kind = new ChoiceBox<StillFormat>();
-        kind.getItems().setAll(StillFormat.values());
-        kind.valueProperty().bindBidirectional(format);
-        kind.accessibleTextProperty().bind(texts.bind("settings.format"));
+        var kind = new WordChoice<>(List.of(StillFormat.values()), format,
+                value -> "format." + value.name().toLowerCase(Locale.ROOT), texts);
+        kind.accessibleTextProperty().bind(texts.bindWithoutMnemonic("settings.format"));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var all = button("save-stills", "export.still.save-all",

@@ -1,6 +1,7 @@
 package org.frameseek.ui.export;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -8,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
@@ -18,11 +18,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import javafx.util.StringConverter;
 import org.frameseek.export.excerpt.ExcerptMethod;
 import org.frameseek.i18n.Formats;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.control.Shown;
+import org.frameseek.ui.control.WordChoice;
 import org.frameseek.ui.dialog.ProblemBar;
 import org.frameseek.ui.dialog.Sheet;
 
@@ -60,20 +60,8 @@ public final class ClipsDialog {
     }
 
     private Node form() {
-        var method = new ChoiceBox<ExcerptMethod>();
-        method.getItems().setAll(ExcerptMethod.values());
-        method.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(ExcerptMethod value) {
-                return texts.get("export.clips.as." + value.name().toLowerCase(Locale.ROOT));
-            }
-
-            @Override
-            public ExcerptMethod fromString(String text) {
-                throw new UnsupportedOperationException("a choice is not typed");
-            }
-        });
-        method.valueProperty().bindBidirectional(clips.methodProperty());
+        var method = new WordChoice<>(List.of(ExcerptMethod.values()), clips.methodProperty(),
+                value -> "export.clips.as." + value.name().toLowerCase(Locale.ROOT), texts);
         method.setMaxWidth(Double.MAX_VALUE);
         GridPane.setHgrow(method, Priority.ALWAYS);
         var joined = new CheckBox();

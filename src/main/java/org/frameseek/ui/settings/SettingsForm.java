@@ -12,7 +12,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
@@ -22,10 +21,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import javafx.util.converter.IntegerStringConverter;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.control.Shown;
+import org.frameseek.ui.control.WordChoice;
 import org.frameseek.ui.dialog.Dialogs;
 
 /// Settings under headings: rows of a label and a control bound to a property. Texts follow the language, because it is
@@ -68,27 +67,9 @@ final class SettingsForm extends GridPane {
     }
 
     <T> void choice(String key, ObjectProperty<T> property, List<T> values, Function<T, String> textKey) {
-        var box = new ChoiceBox<T>();
-        box.getItems().setAll(values);
-        // The box reads its texts again only when it gets another converter.
-        box.converterProperty().bind(Bindings.createObjectBinding(() -> words(textKey), texts.localeProperty()));
-        box.valueProperty().bindBidirectional(property);
+        var box = new WordChoice<>(values, property, textKey, texts);
         box.setMaxWidth(Double.MAX_VALUE);
         row(key, box);
-    }
-
-    private <T> StringConverter<T> words(Function<T, String> textKey) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : texts.get(textKey.apply(value));
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("a choice is not typed");
-            }
-        };
     }
 
     Spinner<Integer> number(String key, ObjectProperty<Integer> property, int least, int most) {
