@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -98,6 +99,10 @@ class BestStillWindowTest {
         }), name);
     }
 
+    private static double middle(Node node) {
+        return Math.round(node.localToScene(node.getLayoutBounds()).getCenterY());
+    }
+
     private static List<String> saved() throws Exception {
         var stills = folder.resolve("home/stills");
         if (!Files.exists(stills)) {
@@ -119,9 +124,13 @@ class BestStillWindowTest {
         int steady = models.bestStill().choices().get(2).frame();
         assertTrue(steady >= STILL, "frame " + steady);
         assertTrue(cards.get(0).isSelected());
+        assertTrue(cards.get(0).isFocused());
         var format = (ChoiceBox<StillFormat>) dialog.lookup(".choice-box");
         assertEquals("JPG (small)", ((Label) format.lookup(".label")).getText());
         assertEquals("Format", format.getAccessibleText());
+        var buttons = dialog.lookupAll(".button-bar .button");
+        assertEquals(3, buttons.size());
+        assertTrue(buttons.stream().allMatch(button -> middle(button) == middle(format)), "one row");
         save(dialog, "best-still");
 
         FxExtension.run(() -> {

@@ -9,15 +9,17 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -59,7 +61,7 @@ public final class BestStillDialog {
     }
 
     public void show() {
-        Sheet.show(owner, texts, "export.still.title", content());
+        Sheet.show(owner, texts, "export.still.title", content(), formats(), saveAll(), saveOne());
     }
 
     private Region content() {
@@ -72,7 +74,7 @@ public final class BestStillDialog {
         Shown.when(wait, stills.lookingProperty());
         var pictures = new StackPane(cards, wait);
         pictures.setMinSize(WIDTH, HEIGHT);
-        var content = new VBox(12, pictures, new ProblemBar(stills.problemProperty(), texts), foot());
+        var content = new VBox(12, pictures, new ProblemBar(stills.problemProperty(), texts));
         ListChangeListener<Choice> fill = _ -> fill(cards);
         stills.choices().addListener(fill);
         fill(cards);
@@ -88,8 +90,11 @@ public final class BestStillDialog {
 
     private void fill(HBox cards) {
         cards.getChildren().setAll(stills.choices().stream().map(this::card).toList());
-        if (!chosen.getToggles().isEmpty()) {
-            chosen.selectToggle(chosen.getToggles().getFirst());
+        if (!cards.getChildren().isEmpty()) {
+            var best = (ToggleButton) cards.getChildren().getFirst();
+            best.setSelected(true);
+            // The keys choose a still, not the format.
+            best.requestFocus();
         }
     }
 
@@ -110,23 +115,29 @@ public final class BestStillDialog {
         return card;
     }
 
-    private HBox foot() {
+    private Node formats() {
         var kind = new WordChoice<>(List.of(StillFormat.values()), format,
                 value -> "format." + value.name().toLowerCase(Locale.ROOT), texts);
         kind.accessibleTextProperty().bind(texts.bindWithoutMnemonic("settings.format"));
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        ButtonBar.setButtonData(kind, ButtonData.LEFT);
+        ButtonBar.setButtonUniformSize(kind, false);
+        return kind;
+    }
+
+    private Button saveAll() {
         var all = button("save-stills", "export.still.save-all",
                 () -> stills.choices().stream().map(Choice::frame).distinct().toList());
         all.disableProperty().bind(Bindings.isEmpty(stills.choices()));
+        return all;
+    }
+
+    private Button saveOne() {
         var one = button("save-still", "export.still.save",
                 () -> List.of(((Choice) chosen.getSelectedToggle().getUserData()).frame()));
         one.getStyleClass().add(Styles.ACCENT);
         one.setDefaultButton(true);
         one.disableProperty().bind(chosen.selectedToggleProperty().isNull());
-        var foot = new HBox(12, kind, space, all, one);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        return foot;
+        return one;
     }
 
     private Button button(String id, String key, Supplier<List<Integer>> frames) {

@@ -42,7 +42,7 @@ public final class ClipsDialog {
     }
 
     public void show() {
-        Sheet.show(owner, texts, "export.clips.title", content());
+        Sheet.show(owner, texts, "export.clips.title", content(), save(), stop());
     }
 
     private Region content() {
@@ -97,19 +97,24 @@ public final class ClipsDialog {
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
         Shown.when(bar, clips.runningProperty());
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Shown.when(space, clips.runningProperty().not());
+        var foot = new HBox(12, size, bar);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        return foot;
+    }
+
+    private Button save() {
         var save = button("save-clips", "export.clips.save", clips::save);
         save.getStyleClass().add(Styles.ACCENT);
         save.setDefaultButton(true);
         Shown.when(save, clips.runningProperty().not());
         save.disableProperty().bind(Bindings.isEmpty(clips.rows()));
+        return save;
+    }
+
+    private Button stop() {
         var stop = button("stop-clips", "export.stop", clips::stop);
         Shown.when(stop, clips.runningProperty());
-        var foot = new HBox(12, size, bar, space, save, stop);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        return foot;
+        return stop;
     }
 
     private String size() {
@@ -122,7 +127,6 @@ public final class ClipsDialog {
         var button = new Button();
         button.setId(id);
         button.textProperty().bind(texts.bind(key));
-        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;
     }
