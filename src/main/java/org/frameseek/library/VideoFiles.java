@@ -31,8 +31,12 @@ public final class VideoFiles {
     }
 
     public static boolean looksLikeVideo(Path file) {
-        var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+        return looksLikeVideo(String.valueOf(file.getFileName()));
+    }
+
+    /// @param name of a file anywhere, which need not be a possible name on this computer
+    public static boolean looksLikeVideo(String name) {
+        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     /// The files themselves and the videos in the folders, by name.

@@ -1,6 +1,8 @@
 package org.frameseek.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,5 +40,12 @@ class OddNamesTest {
                 assertEquals(7, TestVideos.number(reader.read(7)), file.toString());
             }
         }
+    }
+
+    /// A machine of a cluster lists remote files whose names its own file system, or its locale, does not have.
+    @Test
+    void aNameThatIsNoneHereStillLooksLikeAVideo() {
+        assertTrue(VideoFiles.looksLikeVideo("no name\0here.MP4"));
+        assertFalse(VideoFiles.looksLikeVideo("no name\0here.txt"));
     }
 }

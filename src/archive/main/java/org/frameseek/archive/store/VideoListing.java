@@ -53,8 +53,7 @@ public record VideoListing(List<FoundVideo> videos, List<String> problems) {
             for (var child : children) {
                 if (child.isDirectory() && depth > 0) {
                     add(files, child.getPath(), depth - 1, found, problems);
-                } else if (child.isFile()
-                        && VideoFiles.looksLikeVideo(java.nio.file.Path.of(child.getPath().getName()))) {
+                } else if (child.isFile() && VideoFiles.looksLikeVideo(child.getPath().getName())) {
                     add(child, found);
                 }
             }
