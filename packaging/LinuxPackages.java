@@ -33,9 +33,9 @@ record LinuxPackages(Path tree, Path work, Path output, Recipe recipe, String ve
         Tools.system(List.of("tar", "--owner=0", "--group=0", "-C", program().getParent().toString(), "-czf",
                 output.resolve("frameseek-" + version + "-linux-" + rpmArchitecture() + ".tar.gz").toString(),
                 "frameseek"), Path.of("."));
-        var appDir = new AppDir(work.resolve("AppDir"));
-        appDir.assemble(tree);
         if (Tools.exists("appimagetool")) {
+            var appDir = new AppDir(work.resolve("AppDir"));
+            appDir.assemble(tree);
             appDir.pack(output.resolve("Frameseek-" + version + "-" + rpmArchitecture() + ".AppImage"),
                     rpmArchitecture());
         }
