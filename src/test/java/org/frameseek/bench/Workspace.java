@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/// A temporary folder for a benchmark's clips, models and indexes.
-record Workspace(Path folder) implements AutoCloseable {
-    Workspace() throws IOException {
+/// A temporary folder for the clips, models and indexes of a measurement.
+public record Workspace(Path folder) implements AutoCloseable {
+    public Workspace() throws IOException {
         this(Files.createTempDirectory("frameseek-bench"));
     }
 

@@ -4,10 +4,11 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.frameseek.bench.Workspace;
 import org.frameseek.engine.ComputeChoice;
 import org.frameseek.engine.DeviceChoice;
 import org.frameseek.engine.PrecisionChoice;
@@ -40,7 +41,7 @@ public final class EvaluateCopies {
     private static final int HEIGHT = 270;
     private static final int BIT_RATE = 1_500_000;
     private static final int LOW_BIT_RATE = 150_000;
-    private static final int COPIES = 300;
+    private static final int COPIES = 120;
     private static final long SEED = 109;
     private static final int NEAR = 2;
     /// Mean difference of all pixels as drawn, of 255, up to which two frames count as one picture.
@@ -56,84 +57,97 @@ public final class EvaluateCopies {
         random = new SplittableRandom(seed);
     }
 
+    /// A film, and the same encoded again at a low bit rate.
+    private record Film(Clip clip, OpenVideo video, OpenVideo again) {
+        Picture frame(int frame, Change change) throws Exception {
+            try (var reader = StillReader.open((change == Change.ENCODED_AGAIN ? again : video).video())) {
+                return reader.read(frame);
+            }
+        }
+    }
+
+    /// How many copies were made, and how many of them were found.
+    private static final class Count {
+        private int copies;
+        private int byVectors;
+        private int byPictures;
+
+        void add(boolean vectors, boolean pictures) {
+            copies++;
+            byVectors += vectors ? 1 : 0;
+            byPictures += pictures ? 1 : 0;
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "by vectors %.3f, by pictures %.3f of %d", (double) byVectors / copies,
+                    (double) byPictures / copies, copies);
+        }
+    }
+
     public static void main(String[] arguments) throws Exception {
         int copies = arguments.length > 1 ? Integer.parseInt(arguments[1]) : COPIES;
         long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : SEED;
         var compute = new ComputeChoice(DeviceChoice.CPU, PrecisionChoice.AUTO);
-        var folder = Files.createTempDirectory("frameseek-copies");
-        try (var model = Models.load(Path.of(arguments[0]), compute)) {
-            new EvaluateCopies(folder, model, seed).run(copies);
-        } finally {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+        try (var workspace = new Workspace(); var model = Models.load(Path.of(arguments[0]), compute)) {
+            new EvaluateCopies(workspace.folder(), model, seed).run(copies);
         }
     }
 
     private void run(int copies) throws Exception {
         var library = new Library(Files.createDirectory(folder.resolve("library")));
         var videos = new Videos(library);
-        var clips = new ArrayList<Clip>();
-        var films = new ArrayList<OpenVideo>();
-        var again = new ArrayList<OpenVideo>();
-        for (int film = 0; film < FILMS; film++) {
-            var clip = clip();
-            clips.add(clip);
-            films.add(write(videos, clip, film + ".mp4", BIT_RATE));
-            again.add(write(videos, clip, film + " again.mp4", LOW_BIT_RATE));
-            try (var job = library.prepare(films.getLast(), model.frames())) {
-                job.run(IndexOptions.EXACT, _ -> { }, () -> false);
-            }
-        }
+        var films = films(library, videos);
         var search = new LibrarySearch(library, new VideoSearch(model.texts()), model.identity());
         var origin = new StillOrigin(search, videos, model.frames());
-        int[][] right = new int[Change.values().length][3];
-        int differences = 0;
+        var counts = new EnumMap<Change, Count>(Change.class);
+        var all = new Count();
+        int calledCopies = 0;
         double largest = 0;
         double nearestOther = Double.POSITIVE_INFINITY;
         for (int i = 0; i < copies; i++) {
-            int film = random.nextInt(FILMS);
-            int frame = random.nextInt(films.get(film).video().frames().frames());
+            var film = films.get(random.nextInt(FILMS));
+            int frame = random.nextInt(film.video().video().frames().frames());
             var change = Change.values()[i % Change.values().length];
-            var copy = CopiedStill.of(
-                    read((change == Change.ENCODED_AGAIN ? again : films).get(film), frame), change, random);
-            var count = right[change.ordinal()];
-            count[0]++;
-            count[1] += isRight(films.get(film), clips.get(film), frame, vectors(search, copy)) ? 1 : 0;
+            var copy = CopiedStill.of(film.frame(frame, change), change, random);
+            boolean byVectors = isRight(film, frame, vectors(search, copy));
             var found = origin.of(StillImage.of(copy), () -> false);
-            boolean good = !found.isEmpty()
-                    && isRight(films.get(film), clips.get(film), frame,
-                            new Found(found.getFirst().video(), found.getFirst().frame()));
-            count[2] += good ? 1 : 0;
-            differences += good && found.getFirst().copy() ? 1 : 0;
-            largest = Math.max(largest, good ? found.getFirst().difference() : 0);
-            for (var other : found) {
-                if (!other.video().equals(films.get(film).file())) {
-                    nearestOther = Math.min(nearestOther, other.difference());
-                }
-            }
-            if (!good) {
-                System.out.printf(Locale.ROOT, "  missed: %s, film %d frame %d, found %s%n", change, film, frame,
+            boolean byPictures = !found.isEmpty()
+                    && isRight(film, frame, new Found(found.getFirst().video(), found.getFirst().frame()));
+            counts.computeIfAbsent(change, _ -> new Count()).add(byVectors, byPictures);
+            all.add(byVectors, byPictures);
+            if (byPictures) {
+                calledCopies += found.getFirst().copy() ? 1 : 0;
+                largest = Math.max(largest, found.getFirst().difference());
+            } else {
+                System.out.printf(Locale.ROOT, "  missed: %s, %s frame %d, found %s%n", change,
+                        film.video().file().getFileName(), frame,
                         found.isEmpty() ? "nothing" : "%s frame %d, difference %.2f".formatted(
                                 found.getFirst().video().getFileName(), found.getFirst().frame(),
                                 found.getFirst().difference()));
             }
+            nearestOther = Math.min(nearestOther, found.stream()
+                    .filter(other -> !other.video().equals(film.video().file()))
+                    .mapToDouble(StillOrigin.Origin::difference).min().orElse(Double.POSITIVE_INFINITY));
         }
-        int vectors = 0;
-        int pictures = 0;
-        for (var change : Change.values()) {
-            var count = right[change.ordinal()];
-            vectors += count[1];
-            pictures += count[2];
-            System.out.printf(Locale.ROOT, "%s: by vectors %.3f, by pictures %.3f of %d%n", change,
-                    (double) count[1] / count[0], (double) count[2] / count[0], count[0]);
-        }
-        System.out.printf(Locale.ROOT, "all: by vectors %.3f, by pictures %.3f, called a copy %.3f of %d%n",
-                (double) vectors / copies, (double) pictures / copies, (double) differences / copies, copies);
+        counts.forEach((change, count) -> System.out.println(change + ": " + count));
+        System.out.printf(Locale.ROOT, "all: %s, called a copy %.3f%n", all, (double) calledCopies / copies);
         System.out.printf(Locale.ROOT, "largest difference of a copy %.1f, least of another film %.1f%n", largest,
                 nearestOther);
+    }
+
+    private List<Film> films(Library library, Videos videos) throws Exception {
+        var films = new ArrayList<Film>();
+        for (int i = 0; i < FILMS; i++) {
+            var clip = clip();
+            var film = new Film(clip, write(videos, clip, i + ".mp4", BIT_RATE),
+                    write(videos, clip, i + " again.mp4", LOW_BIT_RATE));
+            films.add(film);
+            try (var job = library.prepare(film.video(), model.frames())) {
+                job.run(IndexOptions.EXACT, _ -> { }, () -> false);
+            }
+        }
+        return films;
     }
 
     private record Found(Path video, int frame) {
@@ -156,17 +170,18 @@ public final class EvaluateCopies {
         return best.found;
     }
 
-    private static boolean isRight(OpenVideo film, Clip clip, int frame, Found found) {
-        if (!found.video().equals(film.file())) {
+    private static boolean isRight(Film film, int frame, Found found) {
+        if (!found.video().equals(film.video().file())) {
             return false;
         }
         if (Math.abs(found.frame() - frame) <= NEAR) {
             return true;
         }
-        var wanted = drawn(clip, frame);
+        var wanted = drawn(film.clip(), frame);
         for (int near = -NEAR; near <= NEAR; near++) {
             int at = found.frame() + near;
-            if (at >= 0 && at < film.video().frames().frames() && difference(drawn(clip, at), wanted) <= EQUAL) {
+            if (at >= 0 && at < film.video().video().frames().frames()
+                    && difference(drawn(film.clip(), at), wanted) <= EQUAL) {
                 return true;
             }
         }
@@ -205,11 +220,5 @@ public final class EvaluateCopies {
         var file = folder.resolve(name);
         ClipVideo.write(file, clip, WIDTH, HEIGHT, bitRate, null);
         return videos.open(file);
-    }
-
-    private static Picture read(OpenVideo film, int frame) throws Exception {
-        try (var reader = StillReader.open(film.video())) {
-            return reader.read(frame);
-        }
     }
 }

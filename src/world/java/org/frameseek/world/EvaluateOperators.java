@@ -23,7 +23,7 @@ import org.frameseek.search.VideoSearch;
 /// words: `EvaluateOperators FOLDER [CLIPS]`. A clip has scenes that fit one part of a question only.
 public final class EvaluateOperators {
     private static final long SEED = 105;
-    private static final int CLIPS = 100;
+    private static final int CLIPS = 60;
     private static final double SECONDS = 2;
     private static final int RATE = 2;
 

@@ -1,10 +1,10 @@
 package org.frameseek.world;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.frameseek.bench.Workspace;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.engine.ComputeChoice;
 import org.frameseek.engine.DeviceChoice;
@@ -89,7 +89,12 @@ public final class EvaluateShots {
     }
 
     private static Result measure(ShotFilm film, FrameEncoder encoder) throws Exception {
-        var folder = Files.createTempDirectory("frameseek-shots");
+        try (var workspace = new Workspace()) {
+            return measure(film, encoder, workspace.folder());
+        }
+    }
+
+    private static Result measure(ShotFilm film, FrameEncoder encoder, Path folder) throws Exception {
         var file = folder.resolve("film.mp4");
         ClipVideo.write(file, film, WIDTH, HEIGHT, BIT_RATE);
         var library = new Library(folder.resolve("library"));
