@@ -94,6 +94,33 @@ class LayoutTest {
         window.scene().getRoot().pseudoClassStateChanged(PseudoClass.getPseudoClass("dropping"), over);
     }
 
+    /// JavaFX takes room that is missing from everything in a column, not only from what grows.
+    @Test
+    void aLowWindowShortensTheListsAndNothingElse() throws Exception {
+        double width = window.stage().getWidth();
+        double height = window.stage().getHeight();
+        resize(1440, 900);
+        var before = headerHeights();
+        assertTrue(before.size() >= 2, before.toString());
+        resize(1000, 640);
+        assertEquals(before, headerHeights());
+        resize(width, height);
+    }
+
+    private static void resize(double width, double height) throws Exception {
+        window.resize(width, height);
+        Await.until(window.scene().heightProperty(), reached -> Math.abs(reached.doubleValue() - height) < 100);
+    }
+
+    private static List<Double> headerHeights() throws Exception {
+        return FxExtension.call(() -> {
+            FxExtension.layout(window.scene().getRoot());
+            return window.scene().getRoot().lookupAll(".panel-header").stream()
+                    .filter(header -> header.getLayoutBounds().getHeight() > 0)
+                    .map(header -> header.getLayoutBounds().getHeight()).toList();
+        });
+    }
+
     /// Even where a long list leaves room for its bar.
     @ParameterizedTest
     @CsvSource({"ENGLISH, false", "CHINESE, false", "ENGLISH, true", "CHINESE, true"})

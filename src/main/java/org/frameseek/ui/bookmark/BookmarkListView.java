@@ -68,6 +68,7 @@ public final class BookmarkListView extends VBox {
                 event.consume();
             }
         });
+        list.setPrefHeight(0);
         VBox.setVgrow(list, Priority.ALWAYS);
         getStyleClass().add("panel");
         getChildren().addAll(header(), list);

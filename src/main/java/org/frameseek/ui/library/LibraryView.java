@@ -98,6 +98,8 @@ public final class LibraryView extends VBox {
         var problem = new ProblemBar(library.problemProperty(), texts);
         StackPane.setAlignment(problem, Pos.TOP_CENTER);
         var body = new StackPane(list, problem);
+        // It only grows: a column that lacks room for a list would shrink everything in it.
+        body.setPrefHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header, filter, body);
     }

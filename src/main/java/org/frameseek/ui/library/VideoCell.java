@@ -113,7 +113,8 @@ final class VideoCell extends ListCell<VideoItem> {
         state.setText(words.brief(item));
         stateIcon.setIconCode(StateIcon.of(item.state()));
         line.pseudoClassStateChanged(PROBLEM, item.state() == State.FAILED || item.state() == State.MISSING);
-        bar.setVisible(item.state() == State.RUNNING);
+        bar.setVisible(item.state() == State.RUNNING
+                || item.indexed() > 0 && (item.state() == State.WAITING || item.state() == State.PAUSED));
         bar.setProgress(item.indexed());
         poster.setImage(null);
         posters.request(item.file(), item.key(), image -> {

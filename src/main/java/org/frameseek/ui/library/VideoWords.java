@@ -1,7 +1,6 @@
 package org.frameseek.ui.library;
 
 import java.util.Objects;
-import java.util.StringJoiner;
 import org.frameseek.i18n.Formats;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.dialog.Problems;
@@ -15,11 +14,11 @@ public final class VideoWords {
         this.texts = texts;
     }
 
-    /// What a narrow row has room for: the state, without the place of a begun video or the reason of a failure.
+    /// What a narrow row has room for: the state, without how far a queued video is or why one failed.
     String brief(VideoItem item) {
         return switch (item.state()) {
             case FAILED -> texts.get("video.failed");
-            case WAITING, PAUSED -> queued(item, item.indexed() == 0);
+            case WAITING, PAUSED -> queued(item);
             default -> withoutLength(item);
         };
     }
@@ -38,7 +37,8 @@ public final class VideoWords {
     private String withoutLength(VideoItem item) {
         return switch (item.state()) {
             case NEW -> texts.get(item.indexes().isEmpty() ? "video.new" : "video.other-model");
-            case WAITING, PAUSED -> queued(item, true);
+            case WAITING, PAUSED -> item.indexed() > 0
+                    ? texts.get("video.partial", item.indexed()) + " · " + queued(item) : queued(item);
             case RUNNING -> texts.get("video.running", item.indexed());
             case PARTIAL -> texts.get("video.partial", item.indexed());
             case INDEXED -> texts.get("video.indexed");
@@ -47,16 +47,8 @@ public final class VideoWords {
         };
     }
 
-    private String queued(VideoItem item, boolean withPlace) {
-        var words = new StringJoiner(" · ");
-        if (item.indexed() > 0) {
-            words.add(texts.get("video.partial", item.indexed()));
-        }
-        words.add(texts.get(item.state() == State.PAUSED ? "video.paused" : "video.waiting"));
-        if (withPlace) {
-            words.add(String.valueOf(item.place()));
-        }
-        return words.toString();
+    private String queued(VideoItem item) {
+        return texts.get(item.state() == State.PAUSED ? "video.paused" : "video.waiting", item.place());
     }
 
     /// The sentence names the file by its path, which would fill a narrow row. A sentence that starts with the path

@@ -61,7 +61,7 @@ public final class LibraryListView extends VBox {
         shown = new FilteredList<>(answers.answers(), this::isShown);
         list.setId("library-matches");
         list.setMinSize(0, 0);
-        list.setPrefWidth(0);
+        list.setPrefSize(0, 0);
         list.getStyleClass().addAll(Styles.DENSE, "match-list");
         list.setItems(shown);
         list.setCellFactory(_ -> cell(pictures));

@@ -89,7 +89,7 @@ public final class MatchListView extends VBox {
         list.setMinWidth(0);
         // The content for an empty list must not push the rest out of a small window.
         list.setMinHeight(0);
-        list.setPrefWidth(0);
+        list.setPrefSize(0, 0);
         list.getStyleClass().addAll(Styles.DENSE, "match-list");
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(_ -> createCell());

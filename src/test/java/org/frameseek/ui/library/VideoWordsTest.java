@@ -34,7 +34,7 @@ class VideoWordsTest {
         assertEquals("1:05 · waiting · 2", words.state(item(State.WAITING, 2, 0, null)));
         assertEquals("1:05 · 67% · waiting · 2", words.state(item(State.WAITING, 2, 0.67, null)));
         assertEquals("1:05 · 67% · paused · 1", words.state(item(State.PAUSED, 1, 0.67, null)));
-        assertEquals("67% · paused", words.brief(item(State.PAUSED, 1, 0.67, null)));
+        assertEquals("paused · 1", words.brief(item(State.PAUSED, 1, 0.67, null)));
         assertEquals("paused · 1", words.brief(item(State.PAUSED, 1, 0, null)));
         texts.localeProperty().set(Locale.SIMPLIFIED_CHINESE);
         assertEquals("1:05 · 67% · 等待中 · 2", words.state(item(State.WAITING, 2, 0.67, null)));
