@@ -102,8 +102,9 @@ final class DemoCommand implements Callable<Integer> {
                     heatmap.path());
             out.println("""
 
-                    The demo model knows only the small drawn world of the sample. To search films, give a real CLIP
-                    folder with --model; models/README.md says where to get one.
+                    The demo model knows only the small drawn world of the sample. To search films, get a real one:
+                      frameseek model list
+                      frameseek model get first-choice
                     Open the window: frameseek, on a machine with a display.
                     Search a video:  frameseek search VIDEO "what you are looking for" """.stripTrailing());
         }

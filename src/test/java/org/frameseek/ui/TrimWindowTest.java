@@ -12,6 +12,7 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -80,9 +81,15 @@ class TrimWindowTest {
         });
     }
 
+    /// Of the first row. A list keeps cells that show nothing beside the ones that do.
     private static Label length() throws Exception {
-        FxExtension.run(() -> FxExtension.layout(window.scene().getRoot()));
-        return window.node("#matches .length");
+        return FxExtension.call(() -> {
+            var root = window.scene().getRoot();
+            FxExtension.layout(root);
+            return (Label) root.lookupAll("#matches .match-cell").stream().map(ListCell.class::cast)
+                    .filter(cell -> cell.isVisible() && cell.getIndex() == 0).findFirst().orElseThrow()
+                    .lookup(".length");
+        });
     }
 
     @Test
