@@ -50,8 +50,9 @@ public final class StillOrigin {
     private final Videos videos;
     private final FrameEncoder encoder;
 
+    /// @param timecode of the frame
     /// @param difference of the frame's small picture from that of the still, 0 to 255
-    public record Origin(Path video, ContentKey key, int frame, double difference) {
+    public record Origin(Path video, ContentKey key, int frame, String timecode, double difference) {
         /// Whether the frame is the same picture.
         public boolean copy() {
             return difference <= COPY;
@@ -59,6 +60,9 @@ public final class StillOrigin {
     }
 
     private record Place(Path video, ContentKey key, Brief.Found found) {
+    }
+
+    private record Nearest(int frame, double difference) {
     }
 
     public StillOrigin(LibrarySearch search, Videos videos, FrameEncoder encoder) {
@@ -108,15 +112,16 @@ public final class StillOrigin {
         var seen = new TreeMap<Integer, LumaPicture>();
         try (var reader = StillReader.open(film)) {
             read(reader, first, last, step, seen);
-            int coarse = nearest(wanted, place, seen).frame();
+            int coarse = nearest(wanted, seen).frame();
             read(reader, Math.max(first, coarse - step), Math.min(last, coarse + step), 1, seen);
-            var best = nearest(wanted, place, seen);
+            var best = nearest(wanted, seen);
             for (int i = 0; i < FARTHEST && (best.frame() == seen.firstKey() || best.frame() == seen.lastKey()); i++) {
                 read(reader, Math.max(0, best.frame() - RIM), Math.min(film.frames().frames() - 1, best.frame() + RIM),
                         1, seen);
-                best = nearest(wanted, place, seen);
+                best = nearest(wanted, seen);
             }
-            return best;
+            return new Origin(place.video(), place.key(), best.frame(), film.frames().timecode(best.frame()),
+                    best.difference());
         }
     }
 
@@ -130,10 +135,10 @@ public final class StillOrigin {
         }
     }
 
-    private static Origin nearest(LumaPicture wanted, Place place, Map<Integer, LumaPicture> seen) {
+    private static Nearest nearest(LumaPicture wanted, Map<Integer, LumaPicture> seen) {
         var logo = wanted.strange(seen.values());
-        return seen.entrySet().stream().map(frame -> new Origin(place.video(), place.key(), frame.getKey(),
-                        wanted.difference(frame.getValue(), logo)))
-                .min(Comparator.comparingDouble(Origin::difference)).orElseThrow();
+        return seen.entrySet().stream()
+                .map(frame -> new Nearest(frame.getKey(), wanted.difference(frame.getValue(), logo)))
+                .min(Comparator.comparingDouble(Nearest::difference)).orElseThrow();
     }
 }

@@ -17,8 +17,9 @@ import org.frameseek.model.Model;
 import org.frameseek.model.PictureVectors;
 import org.frameseek.model.StillImage;
 import org.frameseek.model.families.Models;
+import org.frameseek.recheck.CloseUps;
 import org.frameseek.recheck.CloserLook;
-import org.frameseek.search.CloseUp;
+import org.frameseek.recheck.CloserSearch;
 import org.frameseek.search.Query;
 import org.frameseek.search.SearchResult;
 import org.frameseek.search.VideoSearch;
@@ -29,7 +30,6 @@ public final class EvaluateCloserLook {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 360;
     private static final int RATE = 2;
-    private static final int PLACES = 50;
     private static final int CLIPS = 50;
     private static final long[] SEEDS = {106, 107, 108};
     /// The smallest and largest share of the picture that the thing fills.
@@ -98,7 +98,8 @@ public final class EvaluateCloserLook {
             try (var index = IndexFixture.create(file, IndexFixture.table(rows.length, RATE), rows[0].length, rows)) {
                 var present = new Query.Words(question.caption().text());
                 var absent = new Query.Words(question.absent().getFirst().text());
-                count(whole, question, search.search(index, present, PLACES), search.search(index, absent, PLACES));
+                count(whole, question, search.search(index, present, CloserSearch.PLACES),
+                        search.search(index, absent, CloserSearch.PLACES));
                 count(closer, question, closer(index, present, pictures), closer(index, absent, pictures));
             }
             Files.delete(file);
@@ -113,13 +114,8 @@ public final class EvaluateCloserLook {
     }
 
     private SearchResult closer(VideoIndex index, Query query, List<Picture> pictures) throws Exception {
-        var look = new CloserLook(model.frames(), pictures::get);
-        var places = search.places(index, query, PLACES);
-        var looked = new ArrayList<CloseUp>();
-        for (var moment : places.moments()) {
-            looked.add(look.at(moment.frame()));
-        }
-        return search.closer(index, places, looked);
+        return new CloserSearch(search, index, new CloserLook(model.frames(), pictures::get), new CloseUps())
+                .ask(query, CloserSearch.PLACES, (_, _) -> { });
     }
 
     private static Picture draw(Scene scene, double time) {

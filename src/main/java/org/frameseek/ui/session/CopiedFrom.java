@@ -66,7 +66,6 @@ public final class CopiedFrom {
             return Optional.empty();
         }
         var origin = origins.getFirst();
-        var frames = videos.open(origin.video()).video().frames();
-        return Optional.of(new Copy(origin.video(), origin.frame(), frames.timecode(origin.frame())));
+        return Optional.of(new Copy(origin.video(), origin.frame(), origin.timecode()));
     }
 }

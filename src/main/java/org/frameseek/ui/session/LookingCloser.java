@@ -18,6 +18,7 @@ import org.frameseek.media.StillReader;
 import org.frameseek.media.Video;
 import org.frameseek.recheck.CloseUps;
 import org.frameseek.recheck.CloserLook;
+import org.frameseek.recheck.CloserSearch;
 import org.frameseek.search.CloseUp;
 import org.frameseek.search.Moment;
 import org.frameseek.search.Query;
@@ -33,8 +34,6 @@ import org.slf4j.LoggerFactory;
 /// and ends at once when it is no longer wanted. JavaFX thread only; frames are read and encoded on the lane CLOSER.
 public final class LookingCloser {
     private static final Logger LOG = LoggerFactory.getLogger(LookingCloser.class);
-
-    private static final int PLACES = 50;
 
     private final ReadOnlyBooleanWrapper wanted = new ReadOnlyBooleanWrapper(this, "wanted");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", Double.NaN);
@@ -99,7 +98,7 @@ public final class LookingCloser {
         interrupt();
         wanted.set(true);
         progress.set(0);
-        results.run(() -> search.places(index, query, PLACES), places -> {
+        results.run(() -> search.places(index, query, CloserSearch.PLACES), places -> {
             var frames = places.moments().stream().map(Moment::frame).toList();
             new Run(shown, sees, new ArrayDeque<>(frames), frames.size(), looked ->
                     results.run(() -> search.closer(index, places, looked), closer -> {
