@@ -3,6 +3,8 @@ package org.frameseek.serve;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -36,6 +38,32 @@ record Fields(JsonObject request) {
 
     int number(String name, int otherwise) throws ServiceException {
         return value(name) == null ? otherwise : number(name);
+    }
+
+    /// False where the field is absent.
+    boolean flag(String name) throws ServiceException {
+        var value = value(name);
+        if (value == null) {
+            return false;
+        }
+        if (value.isJsonPrimitive() && value.getAsJsonPrimitive().isBoolean()) {
+            return value.getAsBoolean();
+        }
+        throw ServiceException.malformed(name + " must be true or false.");
+    }
+
+    /// A file on this machine, whether it exists or not.
+    Path path(String name) throws ServiceException {
+        var given = text(name);
+        try {
+            var path = Path.of(given);
+            if (path.isAbsolute()) {
+                return path;
+            }
+        } catch (InvalidPathException e) {
+            throw ServiceException.malformed(name + " is no path: " + given);
+        }
+        throw ServiceException.malformed(name + " must be a full path: " + given);
     }
 
     <E extends Enum<E>> E choice(String name, Class<E> choices, E otherwise) throws ServiceException {

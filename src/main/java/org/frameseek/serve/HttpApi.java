@@ -63,6 +63,7 @@ public final class HttpApi implements AutoCloseable {
             new Route("GET", DESCRIPTION, (_, _) -> new Reply(200, JSON, description())),
             new Route("GET", "/v1/videos", (_, _) -> Reply.json(200, videos())),
             new Route("POST", "/v1/search", (_, request) -> Reply.json(200, search(body(request)))),
+            new Route("POST", "/v1/origin", (_, request) -> Reply.json(200, origin(body(request)))),
             new Route("GET", "/v1/videos/([0-9a-f]+)/frames/(\\d{1,9})\\.jpg", (path, _) -> new Reply(200, "image/jpeg",
                     still(path.group(1), Integer.parseInt(path.group(2))))),
             new Route("POST", "/v1/videos/([0-9a-f]+)/clips", (path, request) ->
@@ -160,11 +161,11 @@ public final class HttpApi implements AutoCloseable {
     }
 
     private JsonElement search(JsonObject body) throws ServiceException, UserException {
-        var fields = new Fields(body);
-        int top = fields.number("top", 5);
-        var video = fields.text("video", "");
-        return video.isEmpty() ? service.search(fields.text("text"), top)
-                : service.search(video, fields.text("text"), top);
+        return service.search(SearchRequest.of(new Fields(body)));
+    }
+
+    private JsonElement origin(JsonObject body) throws ServiceException, UserException {
+        return service.origin(new Fields(body).path("picture"));
     }
 
     private byte[] still(String key, int frame) throws ServiceException, UserException {
@@ -178,7 +179,7 @@ public final class HttpApi implements AutoCloseable {
     }
 
     private JsonElement index(JsonObject body) throws ServiceException {
-        return service.index(new Fields(body).text("file"));
+        return service.index(new Fields(body).path("file"));
     }
 
     private JsonElement job(String id) throws ServiceException {

@@ -18,6 +18,7 @@ import org.frameseek.export.still.StillFormat;
 import org.frameseek.export.still.StillWriter;
 import org.frameseek.index.IndexException;
 import org.frameseek.index.IndexHeader;
+import org.frameseek.index.VideoIndex;
 import org.frameseek.library.IndexEntry;
 import org.frameseek.library.Library;
 import org.frameseek.library.LibrarySearch;
@@ -25,18 +26,22 @@ import org.frameseek.library.OpenVideo;
 import org.frameseek.library.Videos;
 import org.frameseek.media.StillReader;
 import org.frameseek.model.Model;
+import org.frameseek.model.PictureVectors;
+import org.frameseek.model.StillImage;
+import org.frameseek.recheck.CloseUps;
+import org.frameseek.recheck.CloserLook;
+import org.frameseek.recheck.CloserSearch;
+import org.frameseek.recheck.StillOrigin;
 import org.frameseek.report.Json;
 import org.frameseek.report.LibraryReport;
 import org.frameseek.report.MatchReport;
-import org.frameseek.search.Query;
-import org.frameseek.search.QueryParser;
-import org.frameseek.search.QuerySyntaxException;
+import org.frameseek.report.OriginReport;
+import org.frameseek.search.SearchResult;
 import org.frameseek.search.VideoSearch;
 
 /// Everything that clients can ask for. Videos are named by the key of their content (or its beginning), so that no
-/// request can reach a file outside the library. Any thread.
+/// request shows or saves anything of a file outside the library. Any thread.
 public final class LibraryService {
-    private static final int MOST_MATCHES = 200;
     private static final StillWriter STILLS = new StillWriter(StillFormat.JPG, 92);
 
     private final Library library;
@@ -92,40 +97,45 @@ public final class LibraryService {
         return video;
     }
 
-    /// Searches all videos, in the form of `frameseek search --everywhere --json`.
-    JsonObject search(String text, int top) throws ServiceException, IndexException, EncoderException {
-        var asked = new LibrarySearch(library, search, model.identity());
-        return LibraryReport.ask(asked, query(text), limited(top), () -> false).json();
-    }
-
-    /// Searches one video, in the form of `frameseek search VIDEO --json`.
-    JsonObject search(String key, String text, int top) throws ServiceException, IndexException, EncoderException {
-        var query = query(text);
-        var header = header(key);
+    /// Searches one video or all, in the form of `frameseek search VIDEO --json` or `--everywhere --json`.
+    JsonObject search(SearchRequest request) throws ServiceException, UserException {
+        if (request.video() == null) {
+            return LibraryReport.ask(everywhere(), request.query(), request.top(), () -> false).json();
+        }
+        var header = header(request.video());
         try (var lease = library.lease(header.key(), model.identity())
                 .orElseThrow(() -> ServiceException.missing("The index of this video is gone."))) {
             var index = lease.get();
-            var result = search.search(index, query, limited(top));
+            var result = request.closer() ? closer(header, index, request)
+                    : search.search(index, request.query(), request.top());
             return Json.GSON.toJsonTree(MatchReport.of(Path.of(header.source().path()), index.frames(), result))
                     .getAsJsonObject();
         }
     }
 
-    private static int limited(int top) throws ServiceException {
-        if (top < 1 || top > MOST_MATCHES) {
-            throw ServiceException.malformed("top must be from 1 to " + MOST_MATCHES + ".");
+    private SearchResult closer(IndexHeader header, VideoIndex index, SearchRequest request)
+            throws ServiceException, UserException {
+        try (var frames = StillReader.open(open(header).video())) {
+            return new CloserSearch(search, index, new CloserLook(model.frames(), frames::read), new CloseUps())
+                    .ask(request.query(), request.top(), (_, _) -> { });
         }
-        return top;
     }
 
-    private static Query query(String text) throws ServiceException {
+    private LibrarySearch everywhere() {
+        return new LibrarySearch(library, search, model.identity());
+    }
+
+    /// Finds what a still is copied from, in the form of one entry of `frameseek origin --json`.
+    JsonObject origin(Path still) throws ServiceException, UserException {
+        var origins = new StillOrigin(everywhere(), videos, model.frames());
+        return Json.GSON.toJsonTree(OriginReport.of(still, origins.of(picture(still), () -> false)))
+                .getAsJsonObject();
+    }
+
+    private static StillImage picture(Path file) throws ServiceException {
         try {
-            var query = QueryParser.parse(text);
-            if (query.singles().anyMatch(Query.Example.class::isInstance)) {
-                throw ServiceException.malformed("A query here has descriptions only, no frames.");
-            }
-            return query;
-        } catch (QuerySyntaxException e) {
+            return PictureVectors.read(file);
+        } catch (EncoderException e) {
             throw ServiceException.malformed(e.getMessage());
         }
     }
@@ -172,15 +182,14 @@ public final class LibraryService {
     /// Starts to index a file, behind those that wait.
     ///
     /// @return the job, as [#job] tells of it
-    JsonObject index(String file) throws ServiceException {
+    JsonObject index(Path file) throws ServiceException {
         if (!rights.index()) {
             throw ServiceException.forbidden("Indexing is not allowed: start frameseek with --allow-index.");
         }
-        var path = Path.of(file);
-        if (!path.isAbsolute() || !Files.isRegularFile(path)) {
+        if (!Files.isRegularFile(file)) {
             throw ServiceException.malformed("file must be the full path of a video: " + file);
         }
-        return jobs.start(path);
+        return jobs.start(file);
     }
 
     JsonObject job(int id) throws ServiceException {
@@ -188,7 +197,10 @@ public final class LibraryService {
     }
 
     private OpenVideo open(String key) throws ServiceException, UserException {
-        var header = header(key);
+        return open(header(key));
+    }
+
+    private OpenVideo open(IndexHeader header) throws ServiceException, UserException {
         var opened = videos.open(header.source().file()
                 .orElseThrow(() -> ServiceException.impossible("The place of this video is not known.")));
         if (!opened.key().equals(header.key())) {

@@ -68,14 +68,20 @@ final class McpTools {
         tools.add(new Tool("search", "Finds the moments whose picture fits a description, in one video or in all. "
                 + "Matches are judged sure, likely or weak; weak ones do not fit. Combine with AND, OR, NOT, THEN.",
                 List.of(new Parameter("text", "string", "What the picture shows.", true), VIDEO.optional(),
-                        new Parameter("top", "integer", "How many moments, 1 to 200; 5 if not given.", false)),
-                this::search));
+                        new Parameter("top", "integer", "How many moments, 1 to 200; 5 if not given.", false),
+                        new Parameter("closer", "boolean", "Look closer at the best places, part by part: finds small "
+                                + "things. Needs a video, and up to a minute.", false)),
+                arguments -> text(service.search(SearchRequest.of(arguments)))));
+        tools.add(new Tool("find_origin", "Finds the video and the frame that a still is copied from, even if it was "
+                + "compressed, scaled, letter-boxed or given a logo. Places that are not the same picture have copy "
+                + "false.", List.of(new Parameter("picture", "string", "The full path of the still.", true)),
+                arguments -> text(service.origin(arguments.path("picture")))));
         tools.add(new Tool("show_frame", "Shows one frame of a video as a picture.",
                 List.of(VIDEO, new Parameter("frame", "integer", "The frame, counted from 0.", true)), this::frame));
         if (service.rights().index()) {
             tools.add(new Tool("index_video", "Starts to index a video file, so that it can be searched.",
                     List.of(new Parameter("file", "string", "The full path of the video.", true)),
-                    arguments -> text(service.index(arguments.text("file")))));
+                    arguments -> text(service.index(arguments.path("file")))));
             tools.add(new Tool("index_progress", "Says how far an indexing job is.",
                     List.of(new Parameter("job", "integer", "The job, from index_video.", true)),
                     arguments -> text(service.job(arguments.number("job")))));
@@ -97,13 +103,6 @@ final class McpTools {
 
     Optional<Tool> find(String name) {
         return tools.stream().filter(tool -> tool.name().equals(name)).findFirst();
-    }
-
-    private JsonObject search(Fields arguments) throws ServiceException, UserException {
-        var video = arguments.text("video", "");
-        int top = arguments.number("top", 5);
-        return text(video.isEmpty() ? service.search(arguments.text("text"), top)
-                : service.search(video, arguments.text("text"), top));
     }
 
     private JsonObject frame(Fields arguments) throws ServiceException, UserException {

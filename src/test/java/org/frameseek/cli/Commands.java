@@ -19,15 +19,15 @@ import org.frameseek.media.TestVideos;
 ///
 /// @param folder the user's folder, which gets the data folder `home`
 /// @param models the folder of bundled models
-record Commands(Path folder, Path models) {
-    static final String MODEL = Path.of("src/test/resources/model/clip/openai").toString();
+public record Commands(Path folder, Path models) {
+    public static final String MODEL = Path.of("src/test/resources/model/clip/openai").toString();
 
-    Commands(Path folder) {
+    public Commands(Path folder) {
         this(folder, Path.of("models"));
     }
 
-    record Outcome(int exit, String out, String err) {
-        JsonElement json() {
+    public record Outcome(int exit, String out, String err) {
+        public JsonElement json() {
             return JsonParser.parseString(out);
         }
 
@@ -36,7 +36,7 @@ record Commands(Path folder, Path models) {
         }
     }
 
-    Outcome run(Object... arguments) {
+    public Outcome run(Object... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
         var paths = new AppPaths(folder, folder.resolve("home"), models, Optional.empty());

@@ -9,6 +9,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -22,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.frameseek.media.TestVideos;
 import org.junit.jupiter.api.AfterAll;
@@ -104,6 +107,49 @@ class HttpApiTest {
     }
 
     @Test
+    void aCloserLookAnswersAsInTheTerminal() throws Exception {
+        var body = "{\"text\": \"a red square\", \"video\": \"%s\", \"top\": 3, \"closer\": %s}";
+        var closer = json(post(readOnly, "/v1/search", body.formatted(served.key(), true))).getAsJsonObject();
+        assertEquals(served.printed("search", served.video(), "a red square", "--top", 3, "--closer"), closer);
+        assertTrue(closer.getAsJsonObject("best").get("box").isJsonObject(), closer.toString());
+        var whole = json(post(readOnly, "/v1/search", body.formatted(served.key(), false))).getAsJsonObject();
+        assertEquals(served.printed("search", served.video(), "a red square", "--top", 3), whole);
+        assertTrue(whole.getAsJsonObject("best").get("box").isJsonNull(), whole.toString());
+    }
+
+    @Test
+    void aStillIsTracedAsInTheTerminal() throws Exception {
+        var still = served.still(17);
+        var answer = post(readOnly, "/v1/origin", picture(still.toString()));
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals(served.printed("origin", still).getAsJsonArray().get(0), json(answer));
+        var best = json(answer).getAsJsonObject().getAsJsonArray("origins").get(0).getAsJsonObject();
+        assertEquals(17, best.get("frame").getAsInt());
+        assertTrue(best.get("copy").getAsBoolean());
+    }
+
+    @Test
+    void badPicturesGetASentence() throws Exception {
+        var text = Files.writeString(folder.resolve("text.png"), "no picture");
+        var dot = folder.resolve("dot.png");
+        ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png", dot.toFile());
+        for (var bad : List.of(Map.entry(text.toString(), "not a picture"), Map.entry(dot.toString(), "1 × 1"),
+                Map.entry(folder.resolve("gone.png").toString(), "no picture"),
+                Map.entry(folder.toString(), "no picture"), Map.entry("still.jpg", "full path"),
+                Map.entry("/a\u0000b.png", "no path"))) {
+            var response = post(readOnly, "/v1/origin", picture(bad.getKey()));
+            assertEquals(400, response.statusCode(), response.body());
+            assertTrue(response.body().contains(bad.getValue()), response.body());
+        }
+    }
+
+    private static String picture(String path) {
+        var body = new JsonObject();
+        body.addProperty("picture", path);
+        return body.toString();
+    }
+
+    @Test
     void framesArePicturesAtFullSize() throws Exception {
         var response = client.send(to(readOnly, "/v1/videos/" + served.key() + "/frames/17.jpg").build(),
                 BodyHandlers.ofByteArray());
@@ -180,12 +226,16 @@ class HttpApiTest {
     @Test
     void mistakesAreNamed() throws Exception {
         for (var body : new String[] {"", "[]", "{", "{\"text\": 5}", "{\"text\": \"\"}", "{\"text\": \"a AND\"}",
-            "{\"text\": \"a\", \"top\": 0}", "{\"text\": \"a\", \"top\": 1.5}", "{\"text\": \"frame:3 AND a\"}"}) {
+            "{\"text\": \"a\", \"top\": 0}", "{\"text\": \"a\", \"top\": 1.5}", "{\"text\": \"frame:3 AND a\"}",
+            "{\"text\": \"a\", \"closer\": true}", "{\"text\": \"a\", \"closer\": \"yes\"}"}) {
             var response = post(full, "/v1/search", body);
             assertEquals(400, response.statusCode(), body);
             assertFalse(json(response).getAsJsonObject().get("error").getAsString().isBlank(), body);
         }
+        assertEquals(404, post(full, "/v1/search", "{\"text\": \"a\", \"video\": \"ffff\", \"closer\": true}")
+                .statusCode());
         assertEquals(400, post(full, "/v1/jobs", "{\"file\": \"relative.mp4\"}").statusCode());
+        assertEquals(400, post(full, "/v1/jobs", "{\"file\": \"/a\\u0000b.mp4\"}").statusCode());
         assertEquals(405, get(full, "/v1/search").statusCode());
         assertEquals(404, get(full, "/").statusCode());
         assertEquals(404, get(full, "/v1/jobs/99").statusCode());

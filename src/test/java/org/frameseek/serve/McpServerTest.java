@@ -77,9 +77,10 @@ class McpServerTest {
     @Test
     void toolsThatChangeSomethingMustBeAllowed() throws Exception {
         var list = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
-        assertEquals(List.of("list_videos", "search", "show_frame"), names(talk(Rights.READ_ONLY, list)));
-        assertEquals(List.of("list_videos", "search", "show_frame", "index_video", "index_progress", "save_clip"),
-                names(talk(served.all(), list)));
+        assertEquals(List.of("list_videos", "search", "find_origin", "show_frame"),
+                names(talk(Rights.READ_ONLY, list)));
+        assertEquals(List.of("list_videos", "search", "find_origin", "show_frame", "index_video", "index_progress",
+                "save_clip"), names(talk(served.all(), list)));
         var refused = talk(Rights.READ_ONLY, call("index_video", "{\"file\": \"/tmp/x.mp4\"}")).getFirst();
         assertTrue(refused.has("error"), refused.toString());
     }
@@ -91,13 +92,34 @@ class McpServerTest {
 
     @Test
     void assistantsSearchAndSee() throws Exception {
-        var found = JsonParser.parseString(content(Rights.READ_ONLY, "search", "{\"text\": \"a red square\"}")
-                .get("text").getAsString()).getAsJsonObject();
+        var found = answer("search", "{\"text\": \"a red square\"}");
         var match = found.getAsJsonArray("matches").get(0).getAsJsonObject();
         var shown = content(Rights.READ_ONLY, "show_frame", "{\"video\": \"%s\", \"frame\": %d}"
                 .formatted(match.get("key").getAsString(), match.get("frame").getAsInt()));
         var image = ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(shown.get("data").getAsString())));
         assertEquals(match.get("frame").getAsInt(), TestVideos.number(image));
+    }
+
+    @Test
+    void assistantsLookCloserAndTraceStills() throws Exception {
+        var closer = answer("search", "{\"text\": \"a red square\", \"video\": \"%s\", \"closer\": true}"
+                .formatted(served.key()));
+        assertEquals(served.printed("search", served.video(), "a red square", "--closer"), closer);
+        var still = served.still(8);
+        var traced = answer("find_origin", "{\"picture\": \"%s\"}".formatted(still));
+        assertEquals(served.printed("origin", still).getAsJsonArray().get(0), traced);
+        var best = traced.getAsJsonArray("origins").get(0).getAsJsonObject();
+        assertEquals(served.key(), best.get("key").getAsString());
+        assertEquals(8, best.get("frame").getAsInt());
+        var gone = talk(Rights.READ_ONLY, call("find_origin", "{\"picture\": \"%s.gone\"}".formatted(still)))
+                .getFirst().getAsJsonObject("result");
+        assertTrue(gone.get("isError").getAsBoolean());
+        assertTrue(gone.toString().contains("There is no picture"), gone.toString());
+    }
+
+    private JsonObject answer(String tool, String arguments) throws Exception {
+        return JsonParser.parseString(content(Rights.READ_ONLY, tool, arguments).get("text").getAsString())
+                .getAsJsonObject();
     }
 
     @Test

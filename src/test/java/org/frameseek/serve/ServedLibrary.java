@@ -1,8 +1,14 @@
 package org.frameseek.serve;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonElement;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.frameseek.cli.Commands;
 import org.frameseek.engine.ComputeChoice;
 import org.frameseek.engine.DeviceChoice;
 import org.frameseek.engine.PrecisionChoice;
@@ -21,7 +27,7 @@ record ServedLibrary(Path folder, Path video, Path other, Library library, Model
         var video = TestVideos.numbered(folder, "片段 one.mp4");
         var other = TestVideos.numbered(folder, "other.mkv");
         var library = new Library(folder.resolve("library"));
-        var model = Models.load(Path.of("src/test/resources/model/clip/openai"),
+        var model = Models.load(Path.of(Commands.MODEL),
                 new ComputeChoice(DeviceChoice.CPU, PrecisionChoice.FP32));
         library.fill(new Videos(library).open(video), model.frames(), IndexOptions.EXACT, _ -> { }, () -> false);
         return new ServedLibrary(folder, video, other, library, model);
@@ -38,6 +44,20 @@ record ServedLibrary(Path folder, Path video, Path other, Library library, Model
 
     String key() throws Exception {
         return new Videos(library).open(video).key().hex();
+    }
+
+    /// What the terminal prints about this library.
+    JsonElement printed(Object... command) {
+        var outcome = new Commands(folder).run(Stream.concat(Arrays.stream(command), Stream.of(
+                "--library", folder.resolve("library"), "--model", Commands.MODEL, "--device", "cpu",
+                "--precision", "fp32", "--json")).toArray());
+        assertEquals(0, outcome.exit(), outcome.err());
+        return outcome.json();
+    }
+
+    /// A frame of the video as a file.
+    Path still(int frame) throws Exception {
+        return Files.write(folder.resolve("still.jpg"), service(Rights.READ_ONLY).still(key(), frame));
     }
 
     @Override
