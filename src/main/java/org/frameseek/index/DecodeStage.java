@@ -87,18 +87,17 @@ final class DecodeStage implements Pipeline.Work {
                 return false;
             }
             rows.take(frame, source, clock);
-            doubt(source, rows);
+            doubt(frame, source, rows);
         }
-        if (source.isAtEnd()) {
-            doubt(source, rows);
-        }
+        // The next span may be one that another run takes.
+        doubt(Math.clamp(source.last(), spans.start(span), end - 1), source, rows);
         rows.end();
         return true;
     }
 
-    private void doubt(SpanSource source, SpanRows rows) throws InterruptedException {
+    private void doubt(int frame, SpanSource source, SpanRows rows) throws InterruptedException {
         if (pass.doubting() && source.isDoubtful()) {
-            rows.doubt(source.last());
+            rows.doubt(frame);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.frameseek.index;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.function.BooleanSupplier;
@@ -55,6 +56,13 @@ public final class IndexJob implements AutoCloseable {
         return index;
     }
 
+    /// Takes over the rows of a section that was indexed elsewhere.
+    ///
+    /// @throws IndexException when the file is damaged, or holds rows that must not be mixed with these
+    public void add(Path section) throws IndexException {
+        SectionFile.addTo(file, section);
+    }
+
     /// Indexes the missing frames. Blocks until done or cancelled; cancelling takes effect within a second. An
     /// interrupt cancels too.
     ///
@@ -65,12 +73,13 @@ public final class IndexJob implements AutoCloseable {
             throws IndexException, MediaException, EncoderException {
         long started = System.nanoTime();
         BooleanSupplier stop = () -> cancelled.getAsBoolean() || Thread.currentThread().isInterrupted();
-        var rows = new RowWriter(file, missing(options.reuse()));
-        boolean done = complete(rows, options, file.table().mend() == null, progress, stop);
+        var rows = new RowWriter(file, missing(options));
+        boolean done = complete(rows, options, file.table().mend() == null, progress, stop)
+                && options.section().equals(Section.WHOLE);
         int before = 0;
         if (done && rows.hasGaps() && (mend(stop) || rows.hasDoubts())) {
             before = rows.written();
-            rows = new RowWriter(file, missing(options.reuse()));
+            rows = new RowWriter(file, missing(options));
             done = complete(rows, options, false, progress, stop);
         }
         if (done && !stop.getAsBoolean()) {
@@ -138,13 +147,16 @@ public final class IndexJob implements AutoCloseable {
         }
     }
 
-    private BitSet missing(Reuse reuse) {
+    private BitSet missing(IndexOptions options) {
         int damaged = new IndexCheck(file).clearDamaged();
         if (damaged > 0) {
             LOG.warn("{} damaged rows of {} are indexed again", damaged, file.file());
         }
-        return frames(frame -> file.rows().state(frame) == FrameState.ABSENT
-                || reuse == Reuse.EXACT && file.rows().isNear(frame));
+        int start = options.section().start(file.table());
+        int end = options.section().end(file.table());
+        return frames(frame -> frame >= start && frame < end
+                && (file.rows().state(frame) == FrameState.ABSENT
+                        || options.reuse() == Reuse.EXACT && file.rows().isNear(frame)));
     }
 
     private BitSet own() {

@@ -17,7 +17,17 @@ interface KnownRows {
 
     /// The first so many rows, under their own numbers.
     static KnownRows first(IndexRows rows, int count) {
-        return taken(rows, IntStream.range(0, count).toArray());
+        return range(rows, 0, count);
+    }
+
+    /// Some rows, which become the first ones.
+    static KnownRows range(IndexRows rows, int first, int end) {
+        return taken(rows, IntStream.range(first, end).toArray());
+    }
+
+    /// All rows, which begin at this row of the other index.
+    static KnownRows placed(IndexRows rows, int first) {
+        return taken(rows, IntStream.range(-first, rows.count()).toArray());
     }
 
     /// Rows of a table that decoding corrected since.

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `frameseek-archive index`: indexes what is new. Bad videos are listed and do not fail it.
@@ -51,11 +52,18 @@ final class IndexArchiveCommand implements Callable<Integer> {
     @Option(names = "--retry", description = "Try videos again that ended a process in an earlier run.")
     private boolean retry;
 
+    @Option(names = "--split", paramLabel = "FRAMES", defaultValue = "200000",
+            description = "Split longer videos into sections that several tasks index (default ${DEFAULT-VALUE}).")
+    private int longest;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
     @Override
     public Integer call() throws Exception {
+        if (longest < 1) {
+            throw new ParameterException(spec.commandLine(), "--split must be at least 1");
+        }
         long started = System.nanoTime();
         try (var spark = ClusterSession.start("frameseek-archive index")) {
             String digest;
@@ -63,7 +71,8 @@ final class IndexArchiveCommand implements Callable<Integer> {
                 digest = ModelSource.digest(loaded.identity());
             }
             var indexing = new ArchiveIndexing(
-                    spark, new ArchiveFolder(out), model.forTasks(spark.sparkContext().conf()), digest);
+                    spark, new ArchiveFolder(out), model.forTasks(spark.sparkContext().conf()), digest,
+                    longest);
             var count = new AtomicInteger();
             var report = indexing.run(videos, retry, outcome -> show(outcome, count.incrementAndGet()));
             new ShotTable(spark, new ArchiveFolder(out), digest).update(RunName.now());

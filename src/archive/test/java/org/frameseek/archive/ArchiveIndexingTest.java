@@ -108,6 +108,25 @@ class ArchiveIndexingTest {
         }
     }
 
+    @Test
+    void aLongVideoIsIndexedInSections() throws Exception {
+        var videos = Files.createDirectories(folder.resolve("films"));
+        TestVideos.numbered(videos, "long.mp4", new TestVideos.Clip().frames(900));
+        TestVideos.numbered(videos, "short.mp4");
+        var expected = desktop(videos);
+        var result = cluster.run(Map.of(), arguments(videos, "--split", "300"));
+        assertEquals(2, ended(json(result), "INDEXED"), result.out());
+        assertEquals(3, result.err().lines().filter(line -> line.contains("  section  ")).count(), result.err());
+        var found = indexes(folder.resolve("out/library"));
+        assertEquals(expected.keySet(), found.keySet());
+        for (var name : expected.keySet()) {
+            assertArrayEquals(expected.get(name), found.get(name), name);
+        }
+        try (var sections = Files.list(folder.resolve("out/sections"))) {
+            assertEquals(List.of(), sections.toList());
+        }
+    }
+
     /// One executor is killed while it works, one video kills whoever reads it, and one machine fails.
     @Test
     void whatFailsIsIsolatedAndTheRestIsDone() throws Exception {

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
@@ -21,7 +22,8 @@ import org.slf4j.LoggerFactory;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.ClassTag$;
 
-/// Indexes what is new in an archive, one task per video.
+/// Indexes what is new in an archive, one task per video. A long video gets a task that only looks how long it is, one
+/// for each of its sections, and one that joins them.
 public final class ArchiveIndexing {
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveIndexing.class);
     /// A driver that dies loses the mention of this much work in the report, never an index.
@@ -31,13 +33,17 @@ public final class ArchiveIndexing {
     private final ArchiveFolder archive;
     private final ModelSource model;
     private final String digest;
+    private final int longest;
 
     /// @param digest the model's part of an index's name
-    public ArchiveIndexing(SparkSession spark, ArchiveFolder archive, ModelSource model, String digest) {
+    /// @param longest frames that one task indexes
+    public ArchiveIndexing(SparkSession spark, ArchiveFolder archive, ModelSource model, String digest,
+            int longest) {
         this.spark = spark;
         this.archive = archive;
         this.model = model;
         this.digest = digest;
+        this.longest = longest;
     }
 
     /// @param skipped videos that an earlier run finished
@@ -89,17 +95,11 @@ public final class ArchiveIndexing {
             throws ArchiveException {
         var run = RunName.now();
         var outcomes = new Outcomes(progress);
-        var context = new JavaSparkContext(spark.sparkContext());
-        var hadoop = context.broadcast(new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
-        var videos = context.parallelize(todo, todo.size());
-        var partitions = IntStream.range(0, todo.size()).boxed().map(Object.class::cast).toList();
         try (var reporter = Executors.newSingleThreadScheduledExecutor()) {
             reporter.scheduleWithFixedDelay(
                     () -> reportSoFar(outcomes, table, run), REPORT_MINUTES, REPORT_MINUTES, TimeUnit.MINUTES);
             try {
-                spark.sparkContext().runJob(videos.rdd(), new VideoTask(hadoop, archive, model, digest),
-                        CollectionConverters.asScala(partitions).toSeq(), outcomes,
-                        ClassTag$.MODULE$.apply(Outcome.class));
+                index(todo, outcomes);
             } finally {
                 reporter.shutdown();
             }
@@ -107,9 +107,39 @@ public final class ArchiveIndexing {
             throw new ArchiveException("archive.cluster", e, ArchiveException.reason(e));
         } finally {
             outcomes.handNewTo(fresh -> table.add(fresh, run));
-            hadoop.destroy();
         }
         return outcomes.all();
+    }
+
+    private void index(List<FoundVideo> todo, Outcomes outcomes) {
+        run(todo.stream().map(Assignment::whole).toList(), outcomes);
+        run(outcomes.unfinished().stream().flatMap(this::sections).toList(), outcomes);
+        run(outcomes.unfinished().stream().map(video -> Assignment.join(video, count(video))).toList(), outcomes);
+    }
+
+    private Stream<Assignment> sections(Outcome opened) {
+        int count = count(opened);
+        return IntStream.range(0, count).mapToObj(section -> Assignment.section(opened, section, count));
+    }
+
+    private int count(Outcome opened) {
+        return Math.ceilDiv(opened.frames(), longest);
+    }
+
+    private void run(List<Assignment> work, Outcomes outcomes) {
+        if (work.isEmpty()) {
+            return;
+        }
+        var context = new JavaSparkContext(spark.sparkContext());
+        var hadoop = context.broadcast(new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
+        var partitions = IntStream.range(0, work.size()).boxed().map(Object.class::cast).toList();
+        try {
+            spark.sparkContext().runJob(context.parallelize(work, work.size()).rdd(),
+                    new VideoTask(hadoop, archive, model, digest, longest),
+                    CollectionConverters.asScala(partitions).toSeq(), outcomes, ClassTag$.MODULE$.apply(Outcome.class));
+        } finally {
+            hadoop.destroy();
+        }
     }
 
     /// A failure must not end the schedule: the next report has these outcomes too.

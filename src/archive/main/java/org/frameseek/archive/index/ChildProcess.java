@@ -48,7 +48,7 @@ final class ChildProcess {
         if (Files.exists(scratch.resolve(IsolatedVideo.OUTCOME))) {
             return IsolatedVideo.outcome(scratch);
         }
-        var crash = new ArchiveException("archive.crashed", null, order.video().uri(), process.exitValue());
+        var crash = new ArchiveException("archive.crashed", null, order.work().video().uri(), process.exitValue());
         return new Outcome.Part(Outcome.State.CRASHED, null, 0, crash.code(), crash.getMessage());
     }
 

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.frameseek.archive.store.FoundVideo;
 import org.frameseek.archive.store.LocalFile;
 import org.frameseek.error.UserException;
 
@@ -22,10 +21,11 @@ public final class IsolatedVideo {
     /// What to do.
     ///
     /// @param path of the video, local
+    /// @param longest frames that one task indexes
     /// @param isCopy whether it is a copy of the archive's file
     /// @param scratch an existing local folder for the index and the outcome
-    record Order(FoundVideo video, String path, boolean isCopy, ModelSource model, String modelFolder,
-            String scratch) {
+    record Order(Assignment work, String path, boolean isCopy, ModelSource model, String modelFolder, String scratch,
+            int longest) {
         String json() {
             return JSON.toJson(this);
         }
@@ -44,12 +44,10 @@ public final class IsolatedVideo {
         return JSON.fromJson(Files.readString(scratch.resolve(OUTCOME)), Outcome.Part.class);
     }
 
-    private static Outcome.Part run(Order order) {
+    private static Outcome.Part run(Order order) throws IOException {
         try (var model = order.model().load(Path.of(order.modelFolder()))) {
-            var indexing = new VideoIndexing(model.frames(), Path.of(order.scratch()));
-            var made = indexing.index(order.video(), new LocalFile(Path.of(order.path()), order.isCopy()),
-                    _ -> false, () -> false);
-            return new Outcome.Part(Outcome.State.INDEXED, made.name(), made.frames(), null, null);
+            return new VideoIndexing(model.frames(), Path.of(order.scratch()), order.longest()).run(order.work(),
+                    new LocalFile(Path.of(order.path()), order.isCopy()), _ -> false, () -> false);
         } catch (UserException e) {
             return Outcome.Part.failed(e.code(), e.getMessage());
         }

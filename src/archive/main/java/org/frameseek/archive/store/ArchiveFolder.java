@@ -12,7 +12,7 @@ import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /// The output folder of an archive. Its `library` is one that the desktop program opens; `report` and `shots` are
-/// Parquet tables.
+/// Parquet tables, and `sections` holds parts of long videos until they are joined.
 ///
 /// @param uri of the folder on a Hadoop file system
 public record ArchiveFolder(String uri) implements Serializable {
@@ -79,11 +79,14 @@ public record ArchiveFolder(String uri) implements Serializable {
     /// Publishes an index under its name, complete or not at all. Of several attempts at one video the first wins; the
     /// others hold the same rows.
     public void publish(java.nio.file.Path index, String name, Configuration configuration) throws IOException {
+        publish(index, new Path(index(name)), configuration);
+    }
+
+    private void publish(java.nio.file.Path file, Path target, Configuration configuration) throws IOException {
         var files = files(configuration);
-        var target = new Path(index(name));
-        var part = new Path(library(), name + PART + UUID.randomUUID());
+        var part = new Path(target.getParent(), target.getName() + PART + UUID.randomUUID());
         try {
-            files.copyFromLocalFile(false, true, new Path(index.toUri()), part);
+            files.copyFromLocalFile(false, true, new Path(file.toUri()), part);
             if (!rename(files, part, target) && !files.exists(target)) {
                 throw new IOException(target + " cannot be written");
             }
@@ -99,6 +102,44 @@ public record ArchiveFolder(String uri) implements Serializable {
             // Object stores say it this way.
             return false;
         }
+    }
+
+    private Path section(String name, int section, int sections) {
+        return new Path(sections(name), section + "-of-" + sections);
+    }
+
+    private Path sections(String name) {
+        return new Path(new Path(uri, "sections"), name);
+    }
+
+    /// @param name of the index
+    public boolean hasSection(String name, int section, int sections, Configuration configuration)
+            throws IOException {
+        return files(configuration).exists(section(name, section, sections));
+    }
+
+    /// Publishes a section of a long video, until [#deleteSections].
+    public void publishSection(java.nio.file.Path file, String name, int section, int sections,
+            Configuration configuration) throws IOException {
+        publish(file, section(name, section, sections), configuration);
+    }
+
+    /// Copies those sections of a video that exist.
+    ///
+    /// @param folder an existing local folder
+    public void fetchSections(String name, int sections, java.nio.file.Path folder, Configuration configuration)
+            throws IOException {
+        var files = files(configuration);
+        for (int section = 0; section < sections; section++) {
+            var file = section(name, section, sections);
+            if (files.exists(file)) {
+                files.copyToLocalFile(false, file, new Path(folder.resolve(file.getName()).toUri()), true);
+            }
+        }
+    }
+
+    public void deleteSections(String name, Configuration configuration) throws IOException {
+        files(configuration).delete(sections(name), true);
     }
 
     private FileSystem files(Configuration configuration) throws IOException {

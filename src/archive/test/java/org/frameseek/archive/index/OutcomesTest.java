@@ -30,4 +30,21 @@ class OutcomesTest {
         outcomes.handNewTo(received::addAll);
         assertEquals(outcomes.all(), received);
     }
+
+    @Test
+    void aVideoOnWhichMoreTasksWorkEndsOnce() {
+        var outcomes = new Outcomes(_ -> { });
+        var video = new FoundVideo("long", 1, 2);
+        var crashed = new Outcome.Part(Outcome.State.CRASHED, null, 0, "archive.crashed", "long");
+        outcomes.apply(0, Outcome.Part.of(Outcome.State.LONG, "index", 900).of(video, 3, "host", 0));
+        outcomes.apply(1, outcome("short"));
+        assertEquals(List.of(video), outcomes.unfinished().stream().map(Outcome::video).toList());
+        outcomes.apply(2, Outcome.Part.failed("media.codec", "long").of(Assignment.Step.SECTION)
+                .of(video, 3, "host", 0));
+        assertEquals(1, outcomes.unfinished().size());
+        outcomes.apply(3, crashed.of(video, 3, "host", 1));
+        outcomes.apply(4, crashed.of(video, 3, "host", 1));
+        assertEquals(List.of(), outcomes.unfinished());
+        assertEquals(List.of("short", "long"), outcomes.all().stream().map(each -> each.video().uri()).toList());
+    }
 }
