@@ -54,11 +54,10 @@ final class Indexing {
             throws MediaException, IndexException, EncoderException {
         boolean exact = options.reuse() == Reuse.EXACT;
         var video = videos.open(file);
-        var found = library.lease(video.key(), encoder.identity());
+        var found = library.lease(video, encoder.identity());
         if (found.isPresent()) {
             var index = found.get().get();
-            if (index.isOf(video.video().frames()) && index.complete() && (!exact || index.exact())
-                    && index.intact()) {
+            if (index.complete() && (!exact || index.exact()) && index.intact()) {
                 library.noteSource(index, video);
                 return new Indexed(video, found.get(), null);
             }

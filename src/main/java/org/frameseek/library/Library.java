@@ -90,6 +90,19 @@ public final class Library {
         return Optional.empty();
     }
 
+    /// The index of an open video. One from before decoding corrected the video's frames counts as absent: those rows
+    /// must be indexed again.
+    ///
+    /// @throws IndexException when the index comes from a newer version of the program, or cannot be read
+    public Optional<Lease<VideoIndex>> lease(OpenVideo video, EncoderIdentity encoder) throws IndexException {
+        var found = lease(video.key(), encoder);
+        if (found.isPresent() && !found.get().get().isOf(video.video().frames())) {
+            found.get().close();
+            return Optional.empty();
+        }
+        return found;
+    }
+
     /// Indexes the missing frames. Blocks until done or cancelled; cancelling takes effect within a second. An
     /// interrupt cancels too.
     ///

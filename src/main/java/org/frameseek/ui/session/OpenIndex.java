@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.frameseek.index.IndexException;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.library.Lease;
 import org.frameseek.library.Library;
@@ -53,23 +52,13 @@ final class OpenIndex {
     ///
     /// @param complete receives whether there is a complete index
     void find(OpenVideo video, LoadedModel model, Consumer<Boolean> complete, Consumer<Exception> failed) {
-        search.run(() -> lease(video, model).map(Found::new), found -> {
+        search.run(() -> library.lease(video, model.identity()).map(Found::new), found -> {
             take(found.map(Found::lease).orElse(null));
             complete.accept(found.isPresent() && found.get().complete());
         }, failure -> {
             LOG.warn("Index of {} not opened", video.file(), failure);
             failed.accept(failure);
         });
-    }
-
-    /// Decoding may have corrected the video's frames since it was indexed: those rows must be indexed again.
-    private Optional<Lease<VideoIndex>> lease(OpenVideo video, LoadedModel model) throws IndexException {
-        var found = library.lease(video.key(), model.identity());
-        if (found.isPresent() && !found.get().get().isOf(video.video().frames())) {
-            found.get().close();
-            return Optional.empty();
-        }
-        return found;
     }
 
     void forget() {

@@ -144,7 +144,7 @@ final class OtherModels {
             }
             state = LaneState.LOADING;
             var identity = loaded.get().identity();
-            finding.run(() -> library.lease(open.key(), identity), found -> {
+            finding.run(() -> library.lease(open, identity), found -> {
                 take(found.orElse(null));
                 state = LaneState.NOT_INDEXED;
                 changed.accept(folder);

@@ -16,8 +16,10 @@ import java.util.stream.IntStream;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.index.IndexOptions;
 import org.frameseek.library.LaneSet;
+import org.frameseek.library.OpenVideo;
 import org.frameseek.library.Question;
 import org.frameseek.library.Videos;
+import org.frameseek.media.FrameTable;
 import org.frameseek.search.Combination;
 import org.frameseek.search.Query;
 import org.frameseek.search.VideoSearch;
@@ -285,5 +287,19 @@ class LanesTest {
         assertEquals(List.of(OTHER), closed);
         session.show(new Videos(video.store()).open(strange));
         assertEquals(List.of(OTHER, OTHER), loaded);
+    }
+
+    @Test
+    void rowsOfFramesThatWereCorrectedSinceAnswerNoLane() throws Exception {
+        var lane = lanes.pin("red", RED, OTHER).orElseThrow();
+        assertEquals(LaneState.ANSWERED, lane.stateProperty().get());
+        var open = session.videoProperty().get();
+        var foretold = open.video().frames();
+        var decoded = new FrameTable(foretold.timeBase(),
+                IntStream.range(1, foretold.frames()).mapToLong(foretold::pts).toArray(),
+                new boolean[foretold.frames() - 1]);
+        session.show(new OpenVideo(open.video().with(decoded), open.key(), open.identity()));
+        assertEquals(LaneState.NOT_INDEXED, lane.stateProperty().get());
+        assertNull(lane.resultProperty().get());
     }
 }
