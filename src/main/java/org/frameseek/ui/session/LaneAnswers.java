@@ -158,18 +158,24 @@ final class LaneAnswers {
         }
         var from = source.get();
         var pictures = from.pictures().get();
-        answering.run(() -> from.answer(lane.question().text(), pictures), answer -> {
-            if (asked.contains(lane)) {
-                answer.ifPresentOrElse(lane::answer, () -> lane.become(LaneState.NOT_INDEXED));
-            }
-            combine();
-            next();
-        }, failure -> {
-            LOG.warn("No answer to the lane \"{}\"", lane.question().text(), failure);
-            lane.become(failure instanceof QuerySyntaxException ? LaneState.UNREADABLE : LaneState.FAILED);
-            combine();
-            next();
-        });
+        answering.run(() -> from.answer(lane.question().text(), pictures),
+                answer -> end(lane, () ->
+                        answer.ifPresentOrElse(lane::answer, () -> lane.become(LaneState.NOT_INDEXED))),
+                failure -> end(lane, () -> fail(lane, failure)));
+    }
+
+    private static void fail(QuestionLane lane, Exception failure) {
+        LOG.warn("No answer to the lane \"{}\"", lane.question().text(), failure);
+        lane.become(failure instanceof QuerySyntaxException ? LaneState.UNREADABLE : LaneState.FAILED);
+    }
+
+    /// @param outcome of the lane, unless it was switched off meanwhile
+    private void end(QuestionLane lane, Runnable outcome) {
+        if (asked.contains(lane)) {
+            outcome.run();
+        }
+        combine();
+        next();
     }
 
     private void combine() {

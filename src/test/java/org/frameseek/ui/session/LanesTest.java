@@ -205,6 +205,15 @@ class LanesTest {
     }
 
     @Test
+    void failureOfALaneThatWasSwitchedOffIsNotTold() {
+        tasks.hold();
+        var lane = pin(Question.of("red AND"));
+        lane.shownProperty().set(false);
+        tasks.release();
+        assertEquals(LaneState.IDLE, lane.stateProperty().get());
+    }
+
+    @Test
     void framesOfAnotherVideoAreNotAskedFor() {
         var elsewhere = pin(new Question("frame:30", "ab".repeat(32), Map.of()));
         assertEquals(LaneState.OTHER_VIDEO, elsewhere.stateProperty().get());
