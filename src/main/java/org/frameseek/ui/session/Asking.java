@@ -2,7 +2,9 @@ package org.frameseek.ui.session;
 
 import java.util.List;
 import java.util.function.LongSupplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.frameseek.encoder.Reading;
 import org.frameseek.encoder.TextEncoder;
 import org.frameseek.index.VideoIndex;
@@ -30,6 +32,7 @@ final class Asking {
     final ReadOnlyObjectWrapper<@Nullable Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
     final Latest<SearchResult> answer;
     final Listeners<Answer> answers = new Listeners<>();
+    final ObjectProperty<List<Trim>> trims = new SimpleObjectProperty<>(this, "trims", List.of());
     /// Told of an engine that judges its answers differently from now on.
     final Listeners<VideoSearch> judged = new Listeners<>();
     private final Latest<Reading> readings;
@@ -40,7 +43,6 @@ final class Asking {
 
     @Nullable VideoSearch engine;
     private @Nullable VideoIndex index;
-    private List<Trim> trims = List.of();
     /// The result before trimming.
     private @Nullable SearchResult found;
     private long refreshed;
@@ -53,15 +55,19 @@ final class Asking {
         this.readings = new Latest<>(tasks, Tasks.Lane.QUERY);
         this.closer = new LookingCloser(tasks);
         this.nanoTime = nanoTime;
+        trims.subscribe((_, _) -> trim());
     }
 
-    void use(@Nullable TextEncoder encoder) {
-        engine = encoder == null ? null : new VideoSearch(encoder);
+    /// @return what answers from now on
+    VideoSearch use(TextEncoder encoder) {
+        var search = new VideoSearch(encoder);
+        engine = search;
         read();
         start(null);
-        if (encoder != null && engine != null && engine.wantsBackground()) {
-            judge(engine, encoder);
+        if (search.wantsBackground()) {
+            judge(search, encoder);
         }
+        return search;
     }
 
     /// Scoring unrelated sentences takes seconds the first time. Until then, answers are judged without them.
@@ -126,7 +132,7 @@ final class Asking {
         if (ask != null && engine != null && index != null && VideoSearch.canLookCloser(ask.query())) {
             closer.look(engine, index, ask.query(), seen -> {
                 found = seen;
-                tell(ask.jumping(false), seen.trimmed(trims), null);
+                tell(ask.jumping(false), seen.trimmed(trims.get()), null);
             }, this::closerFailed);
         }
     }
@@ -176,20 +182,18 @@ final class Asking {
         if (ask != null) {
             asked.set(ask.jumping(false));
             found = newest;
-            tell(ask, newest.trimmed(trims), before);
+            tell(ask, newest.trimmed(trims.get()), before);
             if (closer.isWanted()) {
                 look();
             }
         }
     }
 
-    /// From now on, moments have these in and out points.
-    void trim(List<Trim> now) {
-        trims = now;
+    private void trim() {
         var ask = asked.get();
         var shown = result.get();
         if (ask != null && found != null && shown != null) {
-            var trimmed = found.trimmed(now);
+            var trimmed = found.trimmed(trims.get());
             if (!trimmed.moments().equals(shown.moments())) {
                 tell(ask.jumping(false), trimmed, shown);
             }

@@ -85,8 +85,8 @@ public final class LibraryAnswers {
         return asked;
     }
 
-    void use(@Nullable VideoSearch engine, EncoderIdentity model) {
-        search = engine == null ? null : new LibrarySearch(library, engine, model);
+    void use(VideoSearch engine, EncoderIdentity model) {
+        search = new LibrarySearch(library, engine, model);
         ask(asked);
     }
 

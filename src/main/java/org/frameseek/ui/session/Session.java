@@ -12,7 +12,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import org.frameseek.encoder.Reading;
 import org.frameseek.index.VideoIndex;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /// questions go through here, so there is only one at a time, and it is busy while its answer is pending.
 public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable OpenVideo> video = new ReadOnlyObjectWrapper<>(this, "video");
-    private final ObjectProperty<List<Trim>> trims = new SimpleObjectProperty<>(this, "trims", List.of());
     private final OpenIndex index;
     private final Asking asking;
     private final LibraryAnswers everywhere;
@@ -54,7 +52,6 @@ public final class Session {
         lanes = new Lanes(pictures);
         laneAnswers = new LaneAnswers(lanes, library, tasks, loader, pictures, nanoTime);
         asking.judged.add(_ -> laneAnswers.refresh(true));
-        trims.subscribe(asking::trim);
         asking.asked.subscribe(ask -> everywhere.follow(ask, index.index.get()));
     }
 
@@ -95,7 +92,7 @@ public final class Session {
 
     /// The in and out points that answers give to moments of the open video.
     public ObjectProperty<List<Trim>> trimsProperty() {
-        return trims;
+        return asking.trims;
     }
 
     /// Whether an answer is pending.
@@ -211,8 +208,7 @@ public final class Session {
         forgetPictures();
         pictures.use(newModel.frames());
         asking.closer.use(newModel.frames());
-        asking.use(newModel.texts());
-        everywhere.use(asking.engine, newModel.identity());
+        everywhere.use(asking.use(newModel.texts()), newModel.identity());
         tellLanes();
     }
 
