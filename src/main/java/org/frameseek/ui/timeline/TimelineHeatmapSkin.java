@@ -1,14 +1,11 @@
 package org.frameseek.ui.timeline;
 
-import javafx.collections.ListChangeListener;
-import javafx.collections.WeakListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
-import org.frameseek.search.Moment;
 
 /// Combines the layers: one canvas for the static parts, and light nodes over it for the moving ones. The canvas is
 /// painted at most once per pulse, and never because the playhead, the pointer or a flag moved.
@@ -36,10 +33,6 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
     private final PointerInput pointer;
     private final KeyInput keys;
     private final FrameMenu menu;
-    private final ListChangeListener<Moment> momentsChanged = change -> rebuildFlags();
-    private final WeakListChangeListener<Moment> weakMomentsChanged = new WeakListChangeListener<>(momentsChanged);
-    private final ListChangeListener<TimelineLane> lanesChanged = change -> rebuildLanes();
-    private final WeakListChangeListener<TimelineLane> weakLanesChanged = new WeakListChangeListener<>(lanesChanged);
 
     private boolean dirty = true;
     private int paints;
@@ -108,9 +101,9 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         registerChangeListener(control.playheadProperty(), change -> placePlayhead());
         registerChangeListener(pointer.scrubbedProperty(), change -> placePlayhead());
         registerChangeListener(control.hoverFrameProperty(), change -> placeHover());
-        registerListChangeListener(control.findings(), _ -> invalidate());
-        control.moments().addListener(weakMomentsChanged);
-        control.lanes().addListener(weakLanesChanged);
+        registerListChangeListener(control.findings(), change -> invalidate());
+        registerListChangeListener(control.moments(), change -> rebuildFlags());
+        registerListChangeListener(control.lanes(), change -> rebuildLanes());
     }
 
     @Override
@@ -118,8 +111,6 @@ final class TimelineHeatmapSkin extends SkinBase<TimelineHeatmap> {
         if (getSkinnable() == null) {
             return;
         }
-        getSkinnable().moments().removeListener(weakMomentsChanged);
-        getSkinnable().lanes().removeListener(weakLanesChanged);
         pointer.dispose();
         keys.dispose();
         menu.dispose();
