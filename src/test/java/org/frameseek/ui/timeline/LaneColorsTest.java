@@ -1,16 +1,21 @@
 package org.frameseek.ui.timeline;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.stream.IntStream;
 import javafx.application.Application;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.FxExtension;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +55,29 @@ class LaneColorsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void swatchHasTheColourOfItsLane() {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        var swatches = IntStream.rangeClosed(1, 6).mapToObj(_ -> new Region()).toList();
+        var timeline = new TimelineHeatmap(new Texts());
+        for (int i = 0; i < swatches.size(); i++) {
+            swatches.get(i).getStyleClass().add("swatch");
+            var toggle = new ToggleButton(null, swatches.get(i));
+            toggle.setSelected(i > 0);
+            var head = new HBox(toggle);
+            head.getStyleClass().addAll("lane-head", "lane-" + (i + 1));
+            timeline.lanes().add(new TimelineLane(null, i, head));
+        }
+        var stage = FxExtension.show(new StackPane(timeline), 400, 300);
+        for (int i = 0; i < swatches.size(); i++) {
+            var lane = timeline.colors().get(HeatColor.ofLane(i));
+            var swatch = swatches.get(i);
+            assertEquals(i > 0 ? lane : Color.TRANSPARENT, swatch.getBackground().getFills().getFirst().getFill());
+            assertEquals(lane, swatch.getBorder().getStrokes().getFirst().getTopStroke());
+        }
+        stage.close();
     }
 
     private static double distance(Color one, Color other, double[][] eyes) {
