@@ -76,15 +76,13 @@ public final class IndexStrip extends HBox {
 
     private void bind() {
         var something = Bindings.isNotEmpty(queue.waiting());
-        bar.visibleProperty().bind(something);
-        bar.managedProperty().bind(something);
+        Shown.when(bar, something);
         bar.progressProperty().bind(Bindings.createDoubleBinding(this::part, queue.progressProperty(),
                 queue.currentProperty()));
         what.textProperty().bind(Bindings.createStringBinding(this::words, queue.progressProperty(),
                 queue.currentProperty(), queue.pausedProperty(), queue.holdProperty(), queue.waiting(),
                 texts.localeProperty()));
-        pause.visibleProperty().bind(something);
-        pause.managedProperty().bind(something);
+        Shown.when(pause, something);
         pause.graphicProperty().bind(queue.pausedProperty()
                 .map(paused -> new FontIcon(paused ? Feather.PLAY : Feather.PAUSE)));
         pause.setOnAction(_ -> {

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.frameseek.i18n.Texts;
 import org.frameseek.search.Comparison;
+import org.frameseek.ui.control.Shown;
 import org.frameseek.ui.session.QuestionLane;
 import org.frameseek.ui.session.Session;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +42,12 @@ public final class DifferenceRemark extends VBox {
         var go = new Button();
         go.getStyleClass().add(Styles.SMALL);
         go.textProperty().bind(texts.bind("lane.differ.go"));
-        go.visibleProperty().bind(comparison.map(compared -> !compared.isAgreed()).orElse(false));
-        go.managedProperty().bind(go.visibleProperty());
+        Shown.when(go, comparison.map(compared -> !compared.isAgreed()).orElse(false));
         go.setOnAction(_ -> mostApart().ifPresent(place -> jump.accept(place.frame())));
         getStyleClass().addAll(Styles.TEXT_SMALL, "remark");
         setSpacing(8);
         getChildren().addAll(words, go);
-        visibleProperty().bind(comparison.isNotNull());
-        managedProperty().bind(visibleProperty());
+        Shown.when(this, comparison.isNotNull());
         session.resultProperty().subscribe(_ -> compare());
         session.lanes().all().addListener((ListChangeListener<QuestionLane>) _ -> compare());
     }

@@ -3,7 +3,6 @@ package org.frameseek.ui.main;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.frameseek.settings.Settings;
+import org.frameseek.ui.control.Shown;
 import org.frameseek.ui.timeline.TimelineHeatmap;
 import org.frameseek.ui.timeline.TimelineLane;
 
@@ -33,8 +33,8 @@ final class MainView extends StackPane {
     MainView(Parts parts, Settings settings) {
         this.parts = parts;
         this.settings = settings;
-        show(parts.menu(), onlyVideo.not());
-        show(parts.top(), onlyVideo.not().or(asking));
+        Shown.when(parts.menu(), onlyVideo.not());
+        Shown.when(parts.top(), onlyVideo.not().or(asking));
         parts.top().focusWithinProperty().subscribe(within -> asking.set(asking.get() && within));
         SplitPane.setResizableWithParent(parts.library(), false);
         SplitPane.setResizableWithParent(parts.matches(), false);
@@ -65,11 +65,6 @@ final class MainView extends StackPane {
         double lanes = TimelineHeatmap.heightOf(parts.timeline().lanes().size());
         parts.timeline().setMinHeight(120 + lanes);
         parts.timeline().setPrefHeight((getHeight() < 680 ? 156 : 220) + lanes);
-    }
-
-    private static void show(Node part, ObservableBooleanValue when) {
-        part.visibleProperty().bind(when);
-        part.managedProperty().bind(when);
     }
 
     /// Shows the query bar although only the video is visible, until the focus leaves it.

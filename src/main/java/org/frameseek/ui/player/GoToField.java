@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.frameseek.i18n.Texts;
+import org.frameseek.ui.control.Shown;
 import org.frameseek.ui.control.Tips;
 
 /// Shows the timecode of the frame on screen. After a click, the user can type another place to go to.
@@ -27,8 +28,7 @@ final class GoToField extends StackPane {
         field.managedProperty().bind(field.visibleProperty());
         Tips.set(field, texts.bind("player.go-to.formats"), texts.bind("player.go-to"));
         Tips.set(timecode, texts.bind("player.go-to"), timecode.textProperty());
-        timecode.visibleProperty().bind(field.visibleProperty().not());
-        timecode.managedProperty().bind(timecode.visibleProperty());
+        Shown.when(timecode, field.visibleProperty().not());
         timecode.setOnMouseClicked(_ -> edit());
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.control.FitWords;
+import org.frameseek.ui.control.Shown;
 
 /// Names the frame on screen: timecode, number, PTS and fit. The tooltip names the engine.
 final class PositionLine extends HBox {
@@ -52,15 +53,13 @@ final class PositionLine extends HBox {
         var rate = label("shuttle-rate", Bindings.createStringBinding(
                 () -> texts.get("player.rate", player.shuttleRateProperty().get()),
                 player.shuttleRateProperty(), texts.localeProperty()));
-        rate.visibleProperty().bind(player.shuttleRateProperty().isNotEqualTo(0));
-        rate.managedProperty().bind(rate.visibleProperty());
+        Shown.when(rate, player.shuttleRateProperty().isNotEqualTo(0));
         return rate;
     }
 
     private Label pts() {
         var pts = label("pts", ptsText());
-        pts.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_PTS));
-        pts.managedProperty().bind(pts.visibleProperty());
+        Shown.when(pts, widthProperty().greaterThan(ROOM_FOR_PTS));
         return pts;
     }
 

@@ -23,6 +23,7 @@ import org.frameseek.i18n.Texts;
 import org.frameseek.library.LibrarySearch.Answer;
 import org.frameseek.library.LibrarySearch.Coverage;
 import org.frameseek.search.Moment;
+import org.frameseek.ui.control.Shown;
 import org.frameseek.ui.dialog.Problems;
 import org.frameseek.ui.keys.Shortcut;
 import org.frameseek.ui.picture.MomentPictures;
@@ -134,12 +135,10 @@ public final class LibraryListView extends VBox {
         covered.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         var none = new VBox(8, remark, showNearest);
         none.getStyleClass().addAll(Styles.TEXT_SMALL, "remark");
-        none.visibleProperty().bind(remark.textProperty().isNotEmpty());
-        none.managedProperty().bind(none.visibleProperty());
+        Shown.when(none, remark.textProperty().isNotEmpty());
         var box = new VBox(8, none, covered, indexRest);
         box.getStyleClass().add("coverage");
-        box.visibleProperty().bind(none.visibleProperty().or(covered.textProperty().isNotEmpty()));
-        box.managedProperty().bind(box.visibleProperty());
+        Shown.when(box, none.visibleProperty().or(covered.textProperty().isNotEmpty()));
         return box;
     }
 

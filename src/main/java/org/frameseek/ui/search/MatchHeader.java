@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.frameseek.i18n.Texts;
+import org.frameseek.ui.control.Shown;
 import org.frameseek.ui.control.Tips;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -64,8 +65,7 @@ final class MatchHeader extends HBox {
         button.setId("undo-judgement");
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         Tips.set(button, texts.bind("match.undo"));
-        button.visibleProperty().bind(search.judgedProperty());
-        button.managedProperty().bind(button.visibleProperty());
+        Shown.when(button, search.judgedProperty());
         button.setOnAction(_ -> search.undoJudgement());
         return button;
     }

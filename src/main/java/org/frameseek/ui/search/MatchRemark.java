@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.frameseek.encoder.Legibility;
 import org.frameseek.encoder.Reading;
 import org.frameseek.i18n.Texts;
+import org.frameseek.ui.control.Shown;
 import org.frameseek.ui.dialog.Problems;
 
 /// Remarks about the whole answer: nothing matches, or the model did not read the whole question.
@@ -33,25 +34,22 @@ final class MatchRemark extends VBox {
         nearest.getStyleClass().add(Styles.SMALL);
         nearest.textProperty().bind(texts.bind("match.nearest.show"));
         nearest.setOnAction(_ -> matches.showNearest());
-        nearest.visibleProperty().bind(Bindings.createBooleanBinding(() -> nothingFits() && hasNearest(),
+        Shown.when(nearest, Bindings.createBooleanBinding(() -> nothingFits() && hasNearest(),
                 search.resultProperty(), search.problemProperty()));
-        nearest.managedProperty().bind(nearest.visibleProperty());
         get.setId("get-reader");
         get.getStyleClass().add(Styles.SMALL);
         get.textProperty().bind(texts.bind("model.get"));
         get.setOnAction(_ -> actions.getModel());
-        get.visibleProperty().bind(Bindings.createBooleanBinding(
+        Shown.when(get, Bindings.createBooleanBinding(
                 () -> isUnread() || nothingFits() && advice.onlyDemo().getValue(), search.readingProperty(),
                 search.resultProperty(), search.problemProperty(), advice.onlyDemo()));
-        get.managedProperty().bind(get.visibleProperty());
         getStyleClass().addAll(Styles.TEXT_SMALL, "remark");
         setSpacing(8);
         getChildren().addAll(words, nearest, get);
         words.textProperty().bind(Bindings.createStringBinding(this::text, search.resultProperty(),
                 search.problemProperty(), search.mistakeProperty(), search.readingProperty(),
                 advice.onlyDemo(), texts.localeProperty()));
-        visibleProperty().bind(words.textProperty().isNotEmpty());
-        managedProperty().bind(visibleProperty());
+        Shown.when(this, words.textProperty().isNotEmpty());
     }
 
     private boolean nothingFits() {
