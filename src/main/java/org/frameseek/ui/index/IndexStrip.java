@@ -3,12 +3,10 @@ package org.frameseek.ui.index;
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +16,7 @@ import org.frameseek.i18n.Texts;
 import org.frameseek.index.IndexProgress;
 import org.frameseek.settings.Settings;
 import org.frameseek.ui.control.Shown;
+import org.frameseek.ui.control.Tips;
 import org.frameseek.ui.model.GraphicsCard;
 import org.frameseek.ui.model.ModelViewModel;
 import org.kordamp.ikonli.feather.Feather;
@@ -92,27 +91,20 @@ public final class IndexStrip extends HBox {
                 queue.pause();
             }
         });
-        name(pause, Bindings.createStringBinding(
+        Tips.set(pause, Bindings.createStringBinding(
                 () -> texts.get(queue.pausedProperty().get() ? "index.resume" : "index.pause"),
                 queue.pausedProperty(), texts.localeProperty()));
         cancel.visibleProperty().bind(queue.currentProperty().isNotNull());
         // Keeps its space between two videos.
         cancel.managedProperty().bind(something);
         cancel.setOnAction(_ -> queue.cancel(queue.currentProperty().get()));
-        name(cancel, texts.bind("index.cancel"));
+        Tips.set(cancel, texts.bind("index.cancel"));
         useCard.textProperty().bind(texts.bind("card.use", card.cardProperty().map(Card::name).orElse("")));
         Shown.when(useCard, Bindings.createBooleanBinding(
                 () -> card.cardProperty().get() != null && card.stateProperty().get() == GraphicsCard.State.OFFERED,
                 card.cardProperty(), card.stateProperty()));
         device.textProperty().bind(Bindings.createStringBinding(this::deviceWords, models.modelProperty(),
                 models.loadingProperty(), settings.gentleProperty(), texts.localeProperty()));
-    }
-
-    private static void name(Button button, ObservableValue<String> words) {
-        var tip = new Tooltip();
-        tip.textProperty().bind(words);
-        button.setTooltip(tip);
-        button.accessibleTextProperty().bind(words);
     }
 
     private double part() {

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import org.frameseek.i18n.Texts;
 import org.frameseek.ui.control.FitWords;
 import org.frameseek.ui.control.Shown;
+import org.frameseek.ui.control.Tips;
 
 /// Names the frame on screen: timecode, number, PTS and fit. The tooltip names the engine.
 final class PositionLine extends HBox {
@@ -42,10 +43,8 @@ final class PositionLine extends HBox {
     /// Numbers as in exported names and lists; the tooltip says where they begin.
     private Label frameNumber() {
         var number = label("frame-number", frameText());
-        var tip = new Tooltip();
-        tip.textProperty().bind(bind(() -> texts.get("player.frame.base",
-                player.getVideo().frames().frames() - 1)));
-        number.setTooltip(tip);
+        number.setTooltip(Tips.of(bind(() -> texts.get("player.frame.base",
+                player.getVideo().frames().frames() - 1))));
         return number;
     }
 
@@ -100,10 +99,8 @@ final class PositionLine extends HBox {
     }
 
     private Tooltip engineTooltip() {
-        var tooltip = new Tooltip();
-        tooltip.textProperty().bind(Bindings.createStringBinding(this::engineText,
+        return Tips.of(Bindings.createStringBinding(this::engineText,
                 player.engineProperty(), player.droppedFramesProperty(), texts.localeProperty()));
-        return tooltip;
     }
 
     private String engineText() {

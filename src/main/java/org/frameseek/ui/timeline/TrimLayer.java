@@ -7,6 +7,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.frameseek.search.Moment;
 import org.frameseek.search.Shots;
+import org.frameseek.ui.control.Tips;
 import org.jspecify.annotations.Nullable;
 
 /// The handles of the selected moment, dragged to set its in and out points. They stand outside of it, so that they
@@ -55,9 +56,7 @@ final class TrimLayer extends Pane {
             control.hover(-1);
             event.consume();
         });
-        var tip = new Tooltip();
-        tip.textProperty().bind(control.texts().bind(textKey));
-        Tooltip.install(handle, tip);
+        Tooltip.install(handle, Tips.of(control.texts().bind(textKey)));
         return handle;
     }
 
