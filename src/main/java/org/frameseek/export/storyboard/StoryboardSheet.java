@@ -6,9 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.io.IOException;
 import java.io.OutputStream;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.frameseek.export.Fonts;
+import org.frameseek.export.PngFile;
 
 /// All stills on one sheet, as PNG.
 final class StoryboardSheet {
@@ -52,11 +51,7 @@ final class StoryboardSheet {
         int row = stills.size().height() + CAPTION + GAP;
         var image = new BandedImage(width, Math.min(HEADING, row), row, 1 + Math.ceilDiv(stills.count(), columns),
                 (band, graphics) -> paint(band, width, row, graphics));
-        try (var png = new MemoryCacheImageOutputStream(out)) {
-            if (!ImageIO.write(image, "png", png)) {
-                throw new IOException("no PNG writer");
-            }
-        }
+        PngFile.write(image, out);
     }
 
     private void paint(int band, int width, int height, Graphics2D graphics) {
