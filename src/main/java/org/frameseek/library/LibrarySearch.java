@@ -3,6 +3,7 @@ package org.frameseek.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.frameseek.encoder.EncoderException;
@@ -101,10 +102,14 @@ public final class LibrarySearch {
     /// @param found receives each video's result at once, and an exact one later for the best videos
     /// @param cancelled polled between videos
     /// @throws IndexException when a library's folder cannot be read
+    /// @throws CancellationException when cancelled: half of the videos are no answer
     public Coverage ask(Query query, Limits limits, Consumer<Answer> found, BooleanSupplier cancelled)
             throws IndexException, EncoderException {
         var run = start(query, limits);
-        while (run.hasNext() && !cancelled.getAsBoolean()) {
+        while (run.hasNext()) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
             run.next().ifPresent(found);
         }
         return run.coverage();

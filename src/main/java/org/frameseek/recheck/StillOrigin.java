@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.FrameEncoder;
@@ -74,6 +75,7 @@ public final class StillOrigin {
     /// The places that the still may come from, likeliest first.
     ///
     /// @param cancelled polled between videos and places
+    /// @throws CancellationException when cancelled: the copy may be in a place that was not compared
     public List<Origin> of(StillImage still, BooleanSupplier cancelled) throws IndexException, EncoderException {
         var content = BlackBars.without(still);
         var vector = UnitVector.along(new PictureVectors(encoder).of(content));
@@ -81,7 +83,7 @@ public final class StillOrigin {
         var origins = new ArrayList<Origin>();
         for (var place : places(new Query.Picture("still", vector), cancelled)) {
             if (cancelled.getAsBoolean()) {
-                break;
+                throw new CancellationException();
             }
             try {
                 origins.add(best(videos.open(place.video()).video(), wanted, place));

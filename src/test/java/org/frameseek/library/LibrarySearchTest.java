@@ -3,6 +3,7 @@ package org.frameseek.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
 import org.frameseek.encoder.Calibration;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.TextEmbedding;
@@ -159,7 +161,8 @@ class LibrarySearchTest {
     @Test
     void cancellingStopsBetweenFilms() throws Exception {
         var found = new ArrayList<Answer>();
-        search.ask(new Query.Words("3"), new Limits(3, 5), found::add, () -> !found.isEmpty());
+        assertThrows(CancellationException.class, () -> search.ask(
+                new Query.Words("3"), new Limits(3, 5), found::add, () -> !found.isEmpty()));
         assertEquals(1, found.size());
     }
 

@@ -2,12 +2,15 @@ package org.frameseek.recheck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.frameseek.index.IndexOptions;
 import org.frameseek.library.Library;
 import org.frameseek.library.LibrarySearch;
@@ -105,7 +108,14 @@ class StillOriginTest {
         var found = origin.of(StillImage.of(new Picture(WIDTH, HEIGHT, rgb)), () -> false);
         assertTrue(found.stream().noneMatch(StillOrigin.Origin::copy));
         assertFalse(found.isEmpty());
-        assertEquals(List.of(), origin.of(frame(0, 3), () -> true));
+    }
+
+    @Test
+    void nothingIsSaidOfAStillWhoseSearchWasCancelled() throws Exception {
+        var still = frame(0, 3);
+        var polled = new AtomicInteger();
+        assertThrows(CancellationException.class, () -> origin.of(still, () -> true));
+        assertThrows(CancellationException.class, () -> origin.of(still, () -> polled.incrementAndGet() > 4));
     }
 
     /// Black bars above and below.
