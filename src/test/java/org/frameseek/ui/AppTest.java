@@ -16,8 +16,6 @@ import javafx.scene.input.MouseEvent;
 import javax.imageio.ImageIO;
 import org.frameseek.index.FrameState;
 import org.frameseek.search.Query;
-import org.frameseek.settings.Appearance;
-import org.frameseek.settings.LanguageChoice;
 import org.frameseek.ui.timeline.TimelineHeatmap;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -198,16 +196,7 @@ class AppTest extends AppWindow {
     @Order(11)
     void bothLooksAndLanguages() throws Exception {
         FxExtension.run(() -> models.matches().jumpToRank(1));
-        for (var language : List.of(LanguageChoice.ENGLISH, LanguageChoice.CHINESE)) {
-            for (var look : List.of(Appearance.LIGHT, Appearance.DARK)) {
-                FxExtension.run(() -> {
-                    window.settings().languageProperty().set(language);
-                    window.settings().appearanceProperty().set(look);
-                });
-                window.save("main-" + language.label() + "-" + look.name().toLowerCase());
-            }
-        }
-        FxExtension.run(() -> window.settings().languageProperty().set(LanguageChoice.ENGLISH));
+        window.inEveryDress(suffix -> window.save("main" + suffix));
         watchdog.findings();
     }
 

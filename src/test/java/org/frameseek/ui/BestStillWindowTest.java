@@ -143,17 +143,11 @@ class BestStillWindowTest {
         var toasts = window.<Pane>node(".toasts").getChildren();
         Await.until(toasts, () -> Files.exists(folder.resolve("home/stills/8.png")), "a still");
 
-        FxExtension.run(() -> {
-            window.settings().appearanceProperty().set(Appearance.DARK);
-            window.settings().languageProperty().set(LanguageChoice.CHINESE);
-        });
+        window.dress(LanguageChoice.CHINESE, Appearance.DARK);
         var again = open();
         save(again, "best-still-dark");
-        FxExtension.run(() -> {
-            ((Button) again.lookup("#save-stills")).fire();
-            window.settings().appearanceProperty().set(Appearance.LIGHT);
-            window.settings().languageProperty().set(LanguageChoice.ENGLISH);
-        });
+        FxExtension.run(((Button) again.lookup("#save-stills"))::fire);
+        window.dress(LanguageChoice.ENGLISH, Appearance.LIGHT);
         Await.until(toasts, () -> Files.exists(folder.resolve("home/stills/8 (2).png")), "stills");
         assertTrue(saved().contains(steady + ".png"), saved().toString());
     }

@@ -119,10 +119,7 @@ class CheckTest {
         assertEquals(window.models().checks().findingsProperty().get().size(), bars.size());
         assertTrue(bars.stream().anyMatch(bar -> bar.getStyleClass().contains("black")));
         window.save("check");
-        FxExtension.run(() -> {
-            window.settings().appearanceProperty().set(Appearance.DARK);
-            window.settings().languageProperty().set(LanguageChoice.CHINESE);
-        });
+        window.dress(LanguageChoice.CHINESE, Appearance.DARK);
         window.save("check-dark");
         assertEquals("黑场", FxExtension.call(() -> window.scene().getRoot().lookupAll("#findings .label").stream()
                 .map(Label.class::cast).map(Label::getText).filter(words -> words.startsWith("黑场")).findFirst()

@@ -110,10 +110,7 @@ class ClipsWindowTest {
 
     @Test
     void copiesSayHowEarlyTheyBegin() throws Exception {
-        FxExtension.run(() -> {
-            window.settings().appearanceProperty().set(Appearance.DARK);
-            window.settings().languageProperty().set(LanguageChoice.CHINESE);
-        });
+        window.dress(LanguageChoice.CHINESE, Appearance.DARK);
         var dialog = open();
         FxExtension.run(() -> {
             FxExtension.layout(dialog);

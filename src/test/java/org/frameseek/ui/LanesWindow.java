@@ -139,15 +139,9 @@ abstract class LanesWindow {
     /// Saves the window in both appearances and languages.
     static void pictures(String name) throws Exception {
         window.save(name + "-light");
-        FxExtension.run(() -> {
-            window.settings().appearanceProperty().set(Appearance.DARK);
-            window.settings().languageProperty().set(LanguageChoice.CHINESE);
-        });
+        window.dress(LanguageChoice.CHINESE, Appearance.DARK);
         window.save(name + "-dark-zh");
-        FxExtension.run(() -> {
-            window.settings().appearanceProperty().set(Appearance.LIGHT);
-            window.settings().languageProperty().set(LanguageChoice.ENGLISH);
-        });
+        window.dress(LanguageChoice.ENGLISH, Appearance.LIGHT);
     }
 
     /// The entries of the menu beside the field, as it opens.

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -17,8 +16,6 @@ import org.frameseek.media.Picture;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.TestVideos.Clip;
 import org.frameseek.search.BoxPlace;
-import org.frameseek.settings.Appearance;
-import org.frameseek.settings.LanguageChoice;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,7 +94,7 @@ class LookingCloserTest {
                     .filter(Label.class::isInstance).map(node -> ((Label) node).getText()).toList();
             assertTrue(words.stream().anyMatch("Upper right"::equals), words.toString());
         });
-        save();
+        window.inEveryDress(suffix -> window.save("closer" + suffix));
 
         FxExtension.run(() -> window.models().player().step(1));
         Await.until(window.models().player().frameProperty(), frame -> frame.intValue() == first.frame() + 1);
@@ -115,18 +112,5 @@ class LookingCloserTest {
         assertNotNull(Await.until(session.resultProperty(), result ->
                 result != null && result.query().text().equals("blue")));
         assertTrue(session.resultProperty().get().parts().isEmpty());
-    }
-
-    private static void save() throws Exception {
-        for (var language : List.of(LanguageChoice.ENGLISH, LanguageChoice.CHINESE)) {
-            for (var look : List.of(Appearance.LIGHT, Appearance.DARK)) {
-                FxExtension.run(() -> {
-                    window.settings().languageProperty().set(language);
-                    window.settings().appearanceProperty().set(look);
-                });
-                window.save("closer-" + language.label() + "-" + look.name().toLowerCase(Locale.ROOT));
-            }
-        }
-        FxExtension.run(() -> window.settings().languageProperty().set(LanguageChoice.ENGLISH));
     }
 }

@@ -4,14 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.engine.ComputeChoice;
-import org.frameseek.settings.Appearance;
-import org.frameseek.settings.LanguageChoice;
 import org.frameseek.ui.model.LoadedModel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,11 +20,6 @@ abstract class PagesWindow {
     static Path folder;
 
     static TestDesktop window;
-
-    /// Saves a picture under a name that ends so.
-    interface Saver {
-        void save(String suffix) throws Exception;
-    }
 
     @BeforeAll
     static void start() throws Exception {
@@ -53,12 +45,12 @@ abstract class PagesWindow {
 
     /// Saves the window in both languages and appearances.
     static void save(String name) throws Exception {
-        inEveryDress(suffix -> window.save(name + suffix));
+        window.inEveryDress(suffix -> window.save(name + suffix));
     }
 
     /// The same of a dialog, which is opened and closed each time.
     static void dialog(String name, Runnable open) throws Exception {
-        inEveryDress(suffix -> {
+        window.inEveryDress(suffix -> {
             FxExtension.run(open);
             FxExtension.call(() -> {
                 var dialog = (Stage) Window.getWindows().getLast();
@@ -68,18 +60,6 @@ abstract class PagesWindow {
                 return null;
             });
         });
-    }
-
-    static void inEveryDress(Saver saver) throws Exception {
-        for (var language : List.of(LanguageChoice.ENGLISH, LanguageChoice.CHINESE)) {
-            for (var look : List.of(Appearance.LIGHT, Appearance.DARK)) {
-                FxExtension.run(() -> {
-                    window.settings().languageProperty().set(language);
-                    window.settings().appearanceProperty().set(look);
-                });
-                saver.save("-" + language.label() + "-" + look.name().toLowerCase(Locale.ROOT));
-            }
-        }
     }
 
     /// Title, and all that can be read on the page.

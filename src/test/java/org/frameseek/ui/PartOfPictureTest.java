@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -22,8 +21,6 @@ import org.frameseek.media.Picture;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.TestVideos.Clip;
 import org.frameseek.search.Box;
-import org.frameseek.settings.Appearance;
-import org.frameseek.settings.LanguageChoice;
 import org.frameseek.ui.player.PlayerViewModel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,7 +92,7 @@ class PartOfPictureTest {
         assertEquals(0.28, part.y(), 1e-9);
         assertEquals(0.42, part.width(), 1e-9);
         assertEquals(0, player.getFrame(), "arrows move the part, not the video");
-        save();
+        window.inEveryDress(suffix -> window.save("part" + suffix));
         window.press(KeyCode.ENTER);
         assertNull(player.part().get());
         var result = Await.until(window.models().session().resultProperty(), found -> found != null);
@@ -166,18 +163,5 @@ class PartOfPictureTest {
                 picture.getMinX() + x * picture.getWidth(), picture.getMinY() + y * picture.getHeight());
         Event.fireEvent(surface, new MouseEvent(type, at.getX(), at.getY(), 0, 0, MouseButton.PRIMARY, 1, shift,
                 false, false, false, true, false, false, false, false, true, null));
-    }
-
-    private static void save() throws Exception {
-        for (var language : List.of(LanguageChoice.ENGLISH, LanguageChoice.CHINESE)) {
-            for (var look : List.of(Appearance.LIGHT, Appearance.DARK)) {
-                FxExtension.run(() -> {
-                    window.settings().languageProperty().set(language);
-                    window.settings().appearanceProperty().set(look);
-                });
-                window.save("part-" + language.label() + "-" + look.name().toLowerCase(Locale.ROOT));
-            }
-        }
-        FxExtension.run(() -> window.settings().languageProperty().set(LanguageChoice.ENGLISH));
     }
 }

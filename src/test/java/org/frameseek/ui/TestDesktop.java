@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.event.Event;
@@ -16,6 +17,7 @@ import javafx.stage.Stage;
 import org.frameseek.AppPaths;
 import org.frameseek.WebEnvironment;
 import org.frameseek.i18n.Texts;
+import org.frameseek.settings.Appearance;
 import org.frameseek.settings.LanguageChoice;
 import org.frameseek.settings.Settings;
 import org.frameseek.settings.SettingsStore;
@@ -27,6 +29,11 @@ import org.frameseek.ui.model.ModelLoader;
 
 /// The window in a home of its own, and hands to use it with. Methods may be called from any thread.
 final class TestDesktop implements AutoCloseable {
+    /// Saves a picture under a name that ends so.
+    interface Saver {
+        void save(String suffix) throws Exception;
+    }
+
     private final Settings settings;
     private final Stage stage;
     private final Desktop desktop;
@@ -117,6 +124,25 @@ final class TestDesktop implements AutoCloseable {
     void focus(String selector) throws Exception {
         Node node = node(selector);
         FxExtension.run(node::requestFocus);
+    }
+
+    /// Changes language and appearance.
+    void dress(LanguageChoice language, Appearance appearance) throws Exception {
+        FxExtension.run(() -> {
+            settings.languageProperty().set(language);
+            settings.appearanceProperty().set(appearance);
+        });
+    }
+
+    /// Saves in both languages and appearances, and ends in the first of each.
+    void inEveryDress(Saver saver) throws Exception {
+        for (var language : List.of(LanguageChoice.ENGLISH, LanguageChoice.CHINESE)) {
+            for (var look : List.of(Appearance.LIGHT, Appearance.DARK)) {
+                dress(language, look);
+                saver.save("-" + language.label() + "-" + look.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        dress(LanguageChoice.ENGLISH, Appearance.LIGHT);
     }
 
     /// Writes a picture of the window for people to look at.

@@ -106,15 +106,9 @@ class TrimWindowTest {
         assertEquals("0.4 s", length().getText());
         assertNotNull(length().getGraphic());
         window.save("trim");
-        FxExtension.run(() -> {
-            window.settings().appearanceProperty().set(Appearance.DARK);
-            window.settings().languageProperty().set(LanguageChoice.CHINESE);
-        });
+        window.dress(LanguageChoice.CHINESE, Appearance.DARK);
         window.save("trim-dark");
-        FxExtension.run(() -> {
-            window.settings().appearanceProperty().set(Appearance.LIGHT);
-            window.settings().languageProperty().set(LanguageChoice.ENGLISH);
-        });
+        window.dress(LanguageChoice.ENGLISH, Appearance.LIGHT);
     }
 
     @Test

@@ -60,10 +60,7 @@ class WelcomeTest {
             assertTrue(FxExtension.call(() -> window.scene().getRoot().lookupAll(".example").stream()
                     .anyMatch(Node::isVisible)));
             window.save("first-start");
-            FxExtension.run(() -> {
-                window.settings().appearanceProperty().set(Appearance.DARK);
-                window.settings().languageProperty().set(LanguageChoice.CHINESE);
-            });
+            window.dress(LanguageChoice.CHINESE, Appearance.DARK);
             window.save("first-start-dark");
             FxExtension.run(() -> window.models().search().askAndJump("a red car"));
             assertFalse(FxExtension.call(card::isVisible), "it makes room for the answer");
