@@ -3,51 +3,21 @@ package org.frameseek.ui.timeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.application.Application;
 import javafx.event.Event;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.frameseek.i18n.Texts;
-import org.frameseek.ui.FxExtension;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A right click on the timeline.
-@ExtendWith(FxExtension.class)
-class FrameMenuTest {
-    /// A pixel is a frame.
-    private static final int FRAMES = 800;
-    private static final int LEFT = 8;
-
-    private final TimelineHeatmap timeline = new TimelineHeatmap(new Texts());
-    private Stage stage;
-
-    @BeforeEach
-    void show() {
-        timeline.framesProperty().set(Tables.constant(FRAMES));
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        stage = FxExtension.show(new StackPane(timeline), FRAMES + 2 * LEFT, 160);
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
-        Application.setUserAgentStylesheet(null);
-    }
-
+class FrameMenuTest extends TimelineHands {
     @Test
     void aRightClickOffersWhatCanBeDoneWithTheFrame() {
         var exported = new ArrayList<Integer>();

@@ -4,53 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import atlantafx.base.theme.PrimerLight;
-import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Application;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
-import org.frameseek.i18n.Texts;
 import org.frameseek.search.Moment;
 import org.frameseek.ui.FxExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What hands do to the ends of the selected moment.
-@ExtendWith(FxExtension.class)
-class TrimLayerTest {
-    /// 800 frames on an axis of 800: a pixel is a frame.
-    private static final int FRAMES = 800;
-    private static final int LEFT = 8;
-
-    private final TimelineHeatmap timeline = new TimelineHeatmap(new Texts());
-    private final List<String> calls = new ArrayList<>();
-    private Stage stage;
-
+class TrimLayerTest extends TimelineHands {
     @BeforeEach
-    void show() {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        timeline.framesProperty().set(Tables.constant(FRAMES));
+    void select() {
         timeline.cutsProperty().set(new int[] {300, 420});
-        timeline.scrubHandlerProperty().set(new ScrubHandler() {
-            @Override
-            public void scrub(int frame, boolean resting) {
-                calls.add("scrub " + frame);
-            }
-
-            @Override
-            public void release(int frame) {
-                calls.add("release " + frame);
-            }
-        });
         timeline.trimHandlerProperty().set(new TrimHandler() {
             @Override
             public void trim(Moment moment, FrameRange range) {
@@ -65,13 +35,6 @@ class TrimLayerTest {
         timeline.moments().setAll(new Moment(1, 100, 90, 110, 0.4f, 5, 0.95f),
                 new Moment(2, 400, 390, 410, 0.3f, 5, 0.95f));
         timeline.selectedRankProperty().set(2);
-        stage = FxExtension.show(new StackPane(timeline), FRAMES + 2 * LEFT, 160);
-    }
-
-    @AfterEach
-    void close() {
-        stage.close();
-        Application.setUserAgentStylesheet(null);
     }
 
     private Node handle(String side) {
