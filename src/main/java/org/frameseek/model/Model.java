@@ -15,10 +15,14 @@ public interface Model extends AutoCloseable {
     TextEncoder texts();
 
     /// The vector of a picture file, prepared as in the reference library. Length 1.
-    float[] encodePicture(Path file) throws EncoderException;
+    default float[] encodePicture(Path file) throws EncoderException {
+        return new PictureVectors(frames()).of(StillImage.read(file));
+    }
 
     /// The vector of one picture of any size. Length 1.
-    float[] encodePicture(Picture picture) throws EncoderException;
+    default float[] encodePicture(Picture picture) throws EncoderException {
+        return new PictureVectors(frames()).of(StillImage.of(picture));
+    }
 
     EncoderIdentity identity();
 

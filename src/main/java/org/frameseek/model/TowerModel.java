@@ -1,6 +1,5 @@
 package org.frameseek.model;
 
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.encoder.TextEncoder;
 import org.frameseek.engine.Compute;
 import org.frameseek.engine.TorchProgram;
-import org.frameseek.media.Picture;
 import org.frameseek.model.KnownWeights.Weights;
 import org.frameseek.weights.Checkpoint;
 import org.frameseek.weights.WeightLoader;
@@ -91,16 +89,6 @@ public final class TowerModel implements Model {
     @Override
     public TextEncoder texts() {
         return texts;
-    }
-
-    @Override
-    public float[] encodePicture(Path file) throws EncoderException {
-        return new PictureVectors(frames).of(StillImage.read(file));
-    }
-
-    @Override
-    public float[] encodePicture(Picture picture) throws EncoderException {
-        return new PictureVectors(frames).of(StillImage.of(picture));
     }
 
     @Override

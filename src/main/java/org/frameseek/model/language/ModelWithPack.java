@@ -1,12 +1,9 @@
 package org.frameseek.model.language;
 
-import java.nio.file.Path;
 import org.frameseek.encoder.Calibration;
-import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.encoder.TextEncoder;
-import org.frameseek.media.Picture;
 import org.frameseek.model.Model;
 import org.frameseek.model.TorchTexts;
 
@@ -21,16 +18,6 @@ record ModelWithPack(Model pictures, TorchTexts words) implements Model {
     @Override
     public TextEncoder texts() {
         return words;
-    }
-
-    @Override
-    public float[] encodePicture(Path file) throws EncoderException {
-        return pictures.encodePicture(file);
-    }
-
-    @Override
-    public float[] encodePicture(Picture picture) throws EncoderException {
-        return pictures.encodePicture(picture);
     }
 
     @Override

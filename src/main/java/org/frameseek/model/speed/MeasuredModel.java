@@ -1,6 +1,5 @@
 package org.frameseek.model.speed;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.frameseek.encoder.Calibration;
 import org.frameseek.encoder.EncoderException;
@@ -8,7 +7,6 @@ import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.encoder.Precision;
 import org.frameseek.encoder.TextEncoder;
-import org.frameseek.media.Picture;
 import org.frameseek.model.Model;
 
 /// A model whose long indexing runs use the precision that was measured to be fastest.
@@ -43,16 +41,6 @@ public final class MeasuredModel implements Model {
     @Override
     public TextEncoder texts() {
         return first.texts();
-    }
-
-    @Override
-    public float[] encodePicture(Path file) throws EncoderException {
-        return first.encodePicture(file);
-    }
-
-    @Override
-    public float[] encodePicture(Picture picture) throws EncoderException {
-        return first.encodePicture(picture);
     }
 
     @Override

@@ -23,7 +23,6 @@ import org.frameseek.encoder.PictureSpec.Filter;
 import org.frameseek.encoder.Precision;
 import org.frameseek.encoder.TextEmbedding;
 import org.frameseek.encoder.TextEncoder;
-import org.frameseek.media.Picture;
 import org.frameseek.model.Model;
 import org.frameseek.storage.MemoFile;
 import org.jspecify.annotations.Nullable;
@@ -222,16 +221,6 @@ class MeasuredModelTest {
         @Override
         public TextEncoder texts() {
             return this;
-        }
-
-        @Override
-        public float[] encodePicture(Path file) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public float[] encodePicture(Picture picture) {
-            throw new UnsupportedOperationException();
         }
 
         @Override
