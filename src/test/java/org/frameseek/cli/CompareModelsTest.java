@@ -38,8 +38,12 @@ class CompareModelsTest {
             var lane = lanes.get(model == one ? 0 : 1).getAsJsonObject();
             assertEquals(alone.get("best"), lane.get("best"), "as when asked alone");
         }
-        json.getAsJsonArray("places").forEach(place ->
-                assertEquals(2, place.getAsJsonObject().getAsJsonArray("fits").size()));
+        var still = folder.resolve("still.png");
+        assertEquals(0, run("export", video, "--frame", 12, "--output", still).exit());
+        var like = run("search", video, "--image", still, "--model", one, "--model", other, "--json").object();
+        var place = like.getAsJsonArray("places").get(0).getAsJsonObject();
+        assertEquals(12, place.get("frame").getAsInt());
+        assertEquals("[\"sure\",\"sure\"]", place.get("fits").toString());
         var printed = run("search", video, "a red car", "--model", one, "--model", other).out();
         assertTrue(printed.contains("  openai  ") && printed.contains("  laion   "), printed);
 
