@@ -15,7 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/// An index of twelve scenes, each of which shows another thing, and an encoder that knows their names.
+/// An index of twelve scenes, each of which shows another thing, and an encoder that knows their names: a space with an
+/// axis for each thing, and one that every picture and every text shares, as in real models.
 abstract class SceneSearch {
     static final int DIMENSION = 24;
     static final int SCENES = 12;

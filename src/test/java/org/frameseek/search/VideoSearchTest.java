@@ -15,7 +15,6 @@ import java.util.function.ObjDoubleConsumer;
 import org.frameseek.index.IndexFixture;
 import org.junit.jupiter.api.Test;
 
-/// A space of things, one axis each, and one axis that every picture and every text shares, as in real models.
 class VideoSearchTest extends SceneSearch {
     @Test
     void scoresAreCosines() {

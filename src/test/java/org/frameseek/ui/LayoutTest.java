@@ -15,49 +15,16 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
-import org.frameseek.encoder.EncoderException;
-import org.frameseek.engine.ComputeChoice;
 import org.frameseek.settings.LanguageChoice;
 import org.frameseek.ui.dialog.Toasts;
-import org.frameseek.ui.model.LoadedModel;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Nothing in the window moves by itself.
-class LayoutTest {
+class LayoutTest extends PagesWindow {
     private static final List<String> PARTS = List.of(
             ".picture-surface", ".transport-bar", ".timeline-heatmap", "#library", "#matches");
-
-    @TempDir
-    static Path folder;
-
-    private static TestDesktop window;
-
-    @BeforeAll
-    static void start() throws Exception {
-        new FxExtension().beforeAll(null);
-        Files.writeString(folder.resolve("notes.mp4"), "not a video");
-        var video = ColourVideo.make(folder, "colours.mp4");
-        window = new TestDesktop(folder.resolve("home"), LayoutTest::load, List.of(video));
-        Await.until(window.models().player().frameProperty(), frame -> frame.intValue() == 0);
-    }
-
-    private static LoadedModel load(Path model, ComputeChoice choice)
-            throws EncoderException {
-        if (model.getFileName().toString().equals("demo")) {
-            return ColourEncoder.load(model);
-        }
-        throw new EncoderException("model.files-missing", model, null, "config.json, model.safetensors");
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        window.close();
-    }
 
     private static Map<String, Bounds> places() throws Exception {
         return FxExtension.call(() -> {

@@ -27,7 +27,7 @@ abstract class PagesWindow {
         Files.writeString(folder.resolve("notes.mp4"), "not a video");
         var video = ColourVideo.make(folder, "colours.mp4");
         window = new TestDesktop(folder.resolve("home"), PagesWindow::load, List.of(video));
-        Await.until(window.models().session().videoProperty(), open -> open != null);
+        Await.until(window.models().player().frameProperty(), frame -> frame.intValue() == 0);
     }
 
     @AfterAll

@@ -42,7 +42,7 @@ abstract class LibraryRig {
     }
 
     @AfterAll
-    static void nothingIsLeftOpen() throws Exception {
+    static void noIndexWasDamaged() throws Exception {
         assertEquals(List.of(), indexed.store().entries().stream().filter(entry -> entry.problem() != null).toList());
     }
 
