@@ -38,7 +38,8 @@ public record ArchiveFolder(String uri) implements Serializable {
         return new Path(uri, "library");
     }
 
-    /// Creates what is missing and deletes the parts that killed executors left behind.
+    /// Creates what is missing. Deletes the parts that killed executors left behind, and the sections of indexes that
+    /// exist, as when two jobs made one.
     ///
     /// @throws ArchiveException when the folder cannot be written
     public void prepare(Configuration configuration) throws ArchiveException {
@@ -49,6 +50,12 @@ public record ArchiveFolder(String uri) implements Serializable {
             for (var file : files.listStatus(library())) {
                 if (file.getPath().getName().contains(PART) && now - file.getModificationTime() > OLD) {
                     files.delete(file.getPath(), false);
+                }
+            }
+            files.mkdirs(sections());
+            for (var sections : files.listStatus(sections())) {
+                if (files.exists(new Path(index(sections.getPath().getName())))) {
+                    files.delete(sections.getPath(), true);
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
@@ -109,7 +116,11 @@ public record ArchiveFolder(String uri) implements Serializable {
     }
 
     private Path sections(String name) {
-        return new Path(new Path(uri, "sections"), name);
+        return new Path(sections(), name);
+    }
+
+    private Path sections() {
+        return new Path(uri, "sections");
     }
 
     /// @param name of the index
