@@ -80,9 +80,7 @@ abstract class AppWindow {
 
     /// Waits until every frame of the sample is indexed.
     static void indexed() throws Exception {
-        Await.until(models.session().indexedProperty(), frames ->
-                frames != null && frames.cardinality() == FRAMES);
-        Await.until(models.queue().waiting(), () -> models.queue().waiting().isEmpty(), "an empty queue");
+        window.indexed(FRAMES);
     }
 
     /// Asks, and waits for the answer.

@@ -48,8 +48,7 @@ class BestStillWindowTest {
         var film = TestVideos.drawn(folder, "film.mp4", clip, BestStillWindowTest::draw);
         window = new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model), List.of(film));
         models = window.models();
-        Await.until(models.session().indexedProperty(), frames -> frames != null && frames.cardinality() == FRAMES);
-        Await.until(models.queue().waiting(), () -> models.queue().waiting().isEmpty(), "an empty queue");
+        window.indexed(FRAMES);
         FxExtension.run(() -> models.search().askAndJump("red"));
         Await.until(models.matches().selectedRankProperty(), rank -> rank.intValue() == 1);
         FxExtension.run(() -> {
@@ -92,13 +91,6 @@ class BestStillWindowTest {
         return dialog;
     }
 
-    private static void save(Parent dialog, String name) throws Exception {
-        FxExtension.save(FxExtension.call(() -> {
-            FxExtension.layout(dialog);
-            return dialog.getScene().snapshot(null);
-        }), name);
-    }
-
     private static double middle(Node node) {
         return Math.round(node.localToScene(node.getLayoutBounds()).getCenterY());
     }
@@ -131,7 +123,7 @@ class BestStillWindowTest {
         var buttons = dialog.lookupAll(".button-bar .button");
         assertEquals(3, buttons.size());
         assertTrue(buttons.stream().allMatch(button -> middle(button) == middle(format)), "one row");
-        save(dialog, "best-still");
+        TestDesktop.save(dialog.getScene(), "best-still");
 
         FxExtension.run(() -> {
             cards.get(1).fire();
@@ -145,7 +137,7 @@ class BestStillWindowTest {
 
         window.dress(LanguageChoice.CHINESE, Appearance.DARK);
         var again = open();
-        save(again, "best-still-dark");
+        TestDesktop.save(again.getScene(), "best-still-dark");
         FxExtension.run(((Button) again.lookup("#save-stills"))::fire);
         window.dress(LanguageChoice.ENGLISH, Appearance.LIGHT);
         Await.until(toasts, () -> Files.exists(folder.resolve("home/stills/8 (2).png")), "stills");

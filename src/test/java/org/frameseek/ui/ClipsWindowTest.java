@@ -38,9 +38,7 @@ class ClipsWindowTest {
         window = new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model),
                 List.of(ColourVideo.make(folder, "colours.mp4")));
         models = window.models();
-        Await.until(models.session().indexedProperty(), frames -> frames != null
-                && frames.cardinality() == ColourVideo.frames());
-        Await.until(models.queue().waiting(), () -> models.queue().waiting().isEmpty(), "an empty queue");
+        window.indexed(ColourVideo.frames());
         FxExtension.run(() -> models.search().askAndJump("red"));
         Await.until(models.matches().selectedRankProperty(), rank -> rank.intValue() == 1);
     }
@@ -55,14 +53,6 @@ class ClipsWindowTest {
             window.actions().handOn().saveClips();
             return Window.getWindows().getLast().getScene().getRoot();
         });
-    }
-
-    private static void save(Parent dialog, String name) throws Exception {
-        var picture = FxExtension.call(() -> {
-            FxExtension.layout(dialog);
-            return dialog.getScene().snapshot(null);
-        });
-        FxExtension.save(picture, name);
     }
 
     @SuppressWarnings("unchecked")
@@ -89,11 +79,11 @@ class ClipsWindowTest {
             assertEquals(0.2, before.getValue());
             assertEquals("0.2", before.getEditor().getText());
         });
-        save(dialog, "clips");
+        TestDesktop.save(dialog.getScene(), "clips");
         FxExtension.run(() -> ClipsWindowTest.<Button>node(dialog, "#save-clips").fire());
         Node bar = node(dialog, "#stop-clips");
         Await.until(bar.visibleProperty(), shown -> !shown);
-        save(dialog, "clips-saved");
+        TestDesktop.save(dialog.getScene(), "clips-saved");
         close(dialog);
         try (var files = Files.list(folder.resolve("home/stills"))) {
             var saved = files.sorted().toList();
@@ -118,7 +108,7 @@ class ClipsWindowTest {
             method.setValue(ExcerptMethod.COPY);
             assertTrue(ClipsWindowTest.<Node>node(dialog, "#joined").isDisabled());
         });
-        save(dialog, "clips-copy-dark");
+        TestDesktop.save(dialog.getScene(), "clips-copy-dark");
         FxExtension.run(() -> {
             var details = dialog.lookupAll("#clips .text-muted").stream()
                     .map(label -> ((Label) label).getText()).toList();

@@ -43,8 +43,7 @@ class DecodedFramesWindowTest {
 
             batches.release(1000);
             Await.until(models.session().videoProperty(), open -> open.video().frames().frames() == 27);
-            Await.until(models.session().indexedProperty(),
-                    frames -> frames != null && frames.cardinality() == 27);
+            window.indexed(27);
             Await.until(models.player().frameProperty(), frame -> frame.intValue() == 10);
             Await.until(models.search().resultProperty(), result -> result != null && result.heat().length == 27);
 

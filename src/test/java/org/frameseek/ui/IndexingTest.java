@@ -74,8 +74,7 @@ class IndexingTest {
             Await.until(models.session().indexedProperty(), frames -> frames != null);
             assertTrue(models.session().indexedProperty().get().cardinality() >= before);
             FxExtension.run(() -> models.queue().resume());
-            Await.until(models.session().indexedProperty(), frames ->
-                    frames != null && frames.cardinality() == ColourVideo.frames());
+            window.indexed(ColourVideo.frames());
         }
     }
 }

@@ -90,9 +90,7 @@ abstract class LanesWindow {
     }
 
     static void indexed() throws Exception {
-        Await.until(models.session().indexedProperty(), frames ->
-                frames != null && frames.cardinality() == ColourVideo.frames());
-        Await.until(models.queue().waiting(), () -> models.queue().waiting().isEmpty(), "an empty queue");
+        window.indexed(ColourVideo.frames());
     }
 
     /// Asks, and waits for the answer.

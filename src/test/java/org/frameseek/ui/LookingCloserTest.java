@@ -40,8 +40,7 @@ class LookingCloserTest {
         var clip = new Clip().size(WIDTH, HEIGHT).frames(3 * SHOT).encode("-g", "12");
         var video = TestVideos.drawn(folder, "small.mp4", clip, LookingCloserTest::draw);
         window = new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model), List.of(video));
-        Await.until(window.models().session().indexedProperty(),
-                indexed -> indexed != null && indexed.cardinality() == 3 * SHOT);
+        window.indexed(3 * SHOT);
     }
 
     @AfterAll

@@ -44,9 +44,7 @@ class MovesTest {
         var video = ColourVideo.make(folder, "colours.mp4");
         window = new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model), List.of(video));
         models = window.models();
-        Await.until(models.session().indexedProperty(), done ->
-                done != null && done.cardinality() == ColourVideo.frames());
-        Await.until(models.queue().waiting(), () -> models.queue().waiting().isEmpty(), "an empty queue");
+        window.indexed(ColourVideo.frames());
         FxExtension.run(() -> models.search().askAndJump("red"));
         Await.until(models.matches().selectedRankProperty(), rank -> rank.intValue() == 1);
         byTime = FxExtension.call(() -> models.matches().matchRows().stream().map(MatchRow::moment)

@@ -54,8 +54,7 @@ abstract class PagesWindow {
             FxExtension.run(open);
             FxExtension.call(() -> {
                 var dialog = (Stage) Window.getWindows().getLast();
-                FxExtension.layout(dialog.getScene().getRoot());
-                FxExtension.save(dialog.getScene().snapshot(null), name + suffix);
+                TestDesktop.save(dialog.getScene(), name + suffix);
                 dialog.close();
                 return null;
             });

@@ -47,8 +47,7 @@ class PartOfPictureTest {
         var video = TestVideos.drawn(folder, "halves.mp4", clip, PartOfPictureTest::draw);
         window = new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model), List.of(video));
         player = window.models().player();
-        Await.until(window.models().session().indexedProperty(),
-                indexed -> indexed != null && indexed.cardinality() == 3 * SHOT);
+        window.indexed(3 * SHOT);
         Await.until(player.frameProperty(), frame -> frame.intValue() == 0);
     }
 

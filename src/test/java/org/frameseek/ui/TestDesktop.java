@@ -126,6 +126,12 @@ final class TestDesktop implements AutoCloseable {
         FxExtension.run(node::requestFocus);
     }
 
+    /// Waits until all frames of the open video are indexed.
+    void indexed(int frames) throws Exception {
+        Await.until(models().session().indexedProperty(), done -> done != null && done.cardinality() == frames);
+        Await.until(models().queue().waiting(), () -> models().queue().waiting().isEmpty(), "an empty queue");
+    }
+
     /// Changes language and appearance.
     void dress(LanguageChoice language, Appearance appearance) throws Exception {
         FxExtension.run(() -> {
@@ -147,11 +153,15 @@ final class TestDesktop implements AutoCloseable {
 
     /// Writes a picture of the window for people to look at.
     void save(String name) throws Exception {
-        var picture = FxExtension.call(() -> {
-            FxExtension.layout(scene().getRoot());
-            return scene().snapshot(null);
-        });
-        FxExtension.save(picture, name);
+        save(scene(), name);
+    }
+
+    /// The same of a dialog.
+    static void save(Scene shown, String name) throws Exception {
+        FxExtension.save(FxExtension.call(() -> {
+            FxExtension.layout(shown.getRoot());
+            return shown.snapshot(null);
+        }), name);
     }
 
     @Override

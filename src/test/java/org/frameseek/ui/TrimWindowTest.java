@@ -51,9 +51,7 @@ class TrimWindowTest {
         window = new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model), videos);
         models = window.models();
         Await.until(models.player().frameProperty(), frame -> frame.intValue() == 0);
-        Await.until(models.session().indexedProperty(), frames -> frames != null
-                && frames.cardinality() == ColourVideo.frames());
-        Await.until(models.queue().waiting(), () -> models.queue().waiting().isEmpty(), "an empty queue");
+        window.indexed(ColourVideo.frames());
     }
 
     private static void ask() throws Exception {

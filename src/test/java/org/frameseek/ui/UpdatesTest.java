@@ -60,7 +60,7 @@ class UpdatesTest {
                 var page = settings(window);
                 assertFalse(page.getScene().getRoot().lookupAll(".check-box").stream().map(CheckBox.class::cast)
                         .filter(box -> box.getText().contains("new version")).findFirst().orElseThrow().isSelected());
-                FxExtension.save(page.getScene().snapshot(null), "settings-updates");
+                TestDesktop.save(page.getScene(), "settings-updates");
                 press(page, "Look now");
                 page.close();
                 return null;
