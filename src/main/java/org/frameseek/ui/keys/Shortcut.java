@@ -33,6 +33,7 @@ public enum Shortcut {
     IN_AT_CUT(SEARCH, WINDOW, "menu.match.in-at-cut", "Shift+I"),
     OUT_AT_CUT(SEARCH, WINDOW, "menu.match.out-at-cut", "Shift+O"),
     UNDO(SEARCH, WINDOW, "menu.match.undo", "Shortcut+Z"),
+    REDO(SEARCH, WINDOW, "menu.match.redo", "Shortcut+Shift+Z", "Shortcut+Y"),
     LIKE(SEARCH, WINDOW, "menu.match.like", "Shortcut+Shift+F"),
     FIND_PART(SEARCH, WINDOW, "menu.match.part", "T"),
     LOOK_CLOSER(SEARCH, WINDOW, "menu.match.closer", "Shortcut+Shift+L"),

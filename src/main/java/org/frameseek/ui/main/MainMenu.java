@@ -151,6 +151,7 @@ final class MainMenu extends MenuBar {
                 controls.item(Shortcut.OUT_AT_CUT),
                 controls.item("match.reset", actions::resetMatch),
                 controls.item(Shortcut.UNDO),
+                controls.item(Shortcut.REDO),
                 new SeparatorMenuItem(),
                 controls.item("search.forget-all", clearing::clearHistory));
     }

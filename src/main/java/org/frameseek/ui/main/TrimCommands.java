@@ -38,12 +38,13 @@ final class TrimCommands implements TrimHandler {
         keys.set(Shortcut.OUT, () -> mark(TrimEdge.OUT, player.getFrame()));
         keys.set(Shortcut.IN_AT_CUT, () -> markAtCut(TrimEdge.IN));
         keys.set(Shortcut.OUT_AT_CUT, () -> markAtCut(TrimEdge.OUT));
-        keys.set(Shortcut.UNDO, () -> change(this::undo));
+        keys.set(Shortcut.UNDO, () -> change(() -> step(trims.undo(), "match.nothing-to-undo")));
+        keys.set(Shortcut.REDO, () -> change(() -> step(trims.redo(), "match.nothing-to-redo")));
     }
 
-    private void undo() {
-        if (!trims.undo()) {
-            notices.say("match.nothing-to-undo");
+    private void step(boolean done, String nothing) {
+        if (!done) {
+            notices.say(nothing);
         }
     }
 

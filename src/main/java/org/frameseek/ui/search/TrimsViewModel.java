@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The in and out points of moments that the user set in the open video. Every change is saved at once, and can be
-/// undone.
+/// undone and redone.
 public final class TrimsViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(TrimsViewModel.class);
 
@@ -29,6 +29,8 @@ public final class TrimsViewModel {
     private final Latest<List<Trim>> reading;
     /// What was set before each change, the newest first.
     private final Deque<List<Trim>> before = new ArrayDeque<>();
+    /// What was taken back since the last change, the last step first.
+    private final Deque<List<Trim>> after = new ArrayDeque<>();
 
     /// @param failed told why they could not be read or saved
     public TrimsViewModel(Session session, Trims store, Tasks tasks, Consumer<Exception> failed) {
@@ -42,6 +44,7 @@ public final class TrimsViewModel {
 
     private void show(@Nullable OpenVideo video) {
         before.clear();
+        after.clear();
         session.trimsProperty().set(List.of());
         if (video == null) {
             reading.cancel();
@@ -89,10 +92,22 @@ public final class TrimsViewModel {
     ///
     /// @return false when there is none
     public boolean undo() {
-        if (before.isEmpty()) {
+        return step(before, after);
+    }
+
+    /// Makes the change that was taken back last.
+    ///
+    /// @return false when there is none
+    public boolean redo() {
+        return step(after, before);
+    }
+
+    private boolean step(Deque<List<Trim>> from, Deque<List<Trim>> to) {
+        if (from.isEmpty()) {
             return false;
         }
-        put(before.pop());
+        to.push(session.trimsProperty().get());
+        put(from.pop());
         return true;
     }
 
@@ -109,6 +124,7 @@ public final class TrimsViewModel {
 
     private void change(List<Trim> now) {
         before.push(session.trimsProperty().get());
+        after.clear();
         put(List.copyOf(now));
     }
 

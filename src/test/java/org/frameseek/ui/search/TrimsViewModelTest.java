@@ -119,6 +119,23 @@ class TrimsViewModelTest {
     }
 
     @Test
+    void whatWasUndoneIsRedoneUntilSomethingElseIsSet() {
+        trims.trim(best(), 180, 190);
+        trims.trim(best(), 180, 195);
+        trims.undo();
+        trims.undo();
+        assertTrue(trims.redo());
+        assertEquals(List.of(180, 190), bounds());
+        assertTrue(trims.redo());
+        assertEquals(List.of(180, 195), bounds());
+        assertFalse(trims.redo());
+        trims.undo();
+        trims.trim(best(), 181, 190);
+        assertFalse(trims.redo());
+        assertEquals(List.of(181, 190), bounds());
+    }
+
+    @Test
     void theSameBoundsAreNoChange() {
         trims.trim(best(), best().startFrame(), best().endFrame());
         assertFalse(trims.isTrimmed(best()));
