@@ -23,8 +23,10 @@ import org.slf4j.LoggerFactory;
 /// answered, never for another one.
 final class Asking {
     private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
-    private static final int MOMENTS = 50;
-    private static final long REFRESH_NANOS = 500_000_000;
+    /// The most moments of an answer, whichever model gives it.
+    static final int MOMENTS = 50;
+    /// Between two answers while the index grows.
+    static final long REFRESH_NANOS = 500_000_000;
 
     final ReadOnlyObjectWrapper<@Nullable Ask> asked = new ReadOnlyObjectWrapper<>(this, "asked");
     final ReadOnlyObjectWrapper<@Nullable Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading");

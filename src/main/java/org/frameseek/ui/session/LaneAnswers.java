@@ -28,7 +28,6 @@ import org.slf4j.LoggerFactory;
 /// present question never waits for more than one of them. JavaFX thread only.
 final class LaneAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(LaneAnswers.class);
-    private static final long REFRESH_NANOS = 500_000_000;
 
     final ReadOnlyObjectWrapper<@Nullable Combined> combined = new ReadOnlyObjectWrapper<>(this, "combined");
 
@@ -97,7 +96,7 @@ final class LaneAnswers {
     ///
     /// @param finished whether it will not grow further
     void refresh(boolean finished) {
-        boolean resting = !answering.isPending() && nanoTime.getAsLong() - refreshed >= REFRESH_NANOS;
+        boolean resting = !answering.isPending() && nanoTime.getAsLong() - refreshed >= Asking.REFRESH_NANOS;
         if (finished || resting) {
             refreshed = nanoTime.getAsLong();
             askAll();

@@ -13,13 +13,11 @@ import org.frameseek.search.VideoSearch;
 ///
 /// @param pictures called on the JavaFX thread; what it returns is used on the lane for queries
 record LaneSource(VideoSearch search, VideoIndex index, Supplier<QueryParser.Pictures> pictures) {
-    private static final int MOMENTS = 50;
-
     /// Empty when a frame that the question names is not indexed yet.
     Optional<SearchResult> answer(String question, QueryParser.Pictures found)
             throws QuerySyntaxException, EncoderException {
         var query = QueryParser.parse(question, found);
         return VideoSearch.portable(query, index).isEmpty() ? Optional.empty()
-                : Optional.of(search.search(index, query, MOMENTS));
+                : Optional.of(search.search(index, query, Asking.MOMENTS));
     }
 }
