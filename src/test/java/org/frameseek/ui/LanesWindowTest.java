@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.controls.Notification;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -103,6 +104,8 @@ class LanesWindowTest extends LanesWindow {
         var demo = FxExtension.call(() -> models.model().choices().getFirst());
         FxExtension.run(() -> models.model().choose(demo));
         Await.until(models.model().modelProperty(), model -> model.folder().equals(demo));
+        var said = FxExtension.call(() -> (Notification) window.<Pane>node(".toasts").getChildren().getLast());
+        assertTrue(said.getMessage().startsWith("Now using Demo model."), said.getMessage());
         indexed();
         Await.until(models.library().all(), () -> models.library().all().getFirst().indexes().size() == 2,
                 "both indexes");

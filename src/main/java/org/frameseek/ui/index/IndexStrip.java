@@ -18,6 +18,7 @@ import org.frameseek.settings.Settings;
 import org.frameseek.ui.control.Shown;
 import org.frameseek.ui.control.Tips;
 import org.frameseek.ui.model.GraphicsCard;
+import org.frameseek.ui.model.ModelNames;
 import org.frameseek.ui.model.ModelViewModel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -157,8 +158,8 @@ public final class IndexStrip extends HBox {
         if (model == null) {
             return texts.get("model.none");
         }
-        var name = models.isBundled(model.folder()) ? texts.get("model.bundled") : model.identity().model();
-        var line = name + " · " + model.identity().device() + " · " + model.identity().precision().label();
+        var line = new ModelNames(models, texts).of(model.folder()) + " · " + model.identity().device() + " · "
+                + model.identity().precision().label();
         return settings.gentleProperty().get() ? line + " · " + texts.get("index.gentle") : line;
     }
 }

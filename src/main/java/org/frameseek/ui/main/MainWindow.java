@@ -131,7 +131,7 @@ public final class MainWindow {
         trims = new TrimCommands(models.session(), models.trims(), models.matches(), models.player(),
                 services.toasts());
         actions = createActions(paths);
-        var notices = new ModelNotices(models, services.toasts(), paths.sampleVideo(), actions::getModel);
+        var notices = new ModelNotices(models, services.toasts(), texts, paths.sampleVideo(), actions::getModel);
         matches = new MatchListView(models.search(), models.matches(), models.trims(), actions,
                 new ModelAdvice(models.offers().multilingual().map(CatalogueEntry::title), notices.onlyDemo()), texts,
                 frames);

@@ -16,6 +16,7 @@ import org.frameseek.ui.control.Controls;
 import org.frameseek.ui.control.Tips;
 import org.frameseek.ui.keys.Shortcut;
 import org.frameseek.ui.model.ModelMenu;
+import org.frameseek.ui.model.ModelNames;
 import org.frameseek.ui.model.ModelViewModel;
 import org.frameseek.ui.search.QueryBar;
 import org.kordamp.ikonli.feather.Feather;
@@ -77,9 +78,6 @@ final class TopBar extends VBox {
             return texts.get("model.loading");
         }
         var model = models.modelProperty().get();
-        if (model == null) {
-            return texts.get("model.none");
-        }
-        return models.isBundled(model.folder()) ? texts.get("model.bundled") : model.identity().model();
+        return model == null ? texts.get("model.none") : new ModelNames(models, texts).of(model.folder());
     }
 }
