@@ -39,6 +39,7 @@ import org.frameseek.ui.dialog.Problems;
 import org.frameseek.ui.dialog.Toasts;
 import org.frameseek.ui.export.BestStillViewModel;
 import org.frameseek.ui.export.ClipsViewModel;
+import org.frameseek.ui.export.ExportFolder;
 import org.frameseek.ui.export.ExportViewModel;
 import org.frameseek.ui.export.ExternalPlayers;
 import org.frameseek.ui.export.MomentExport;
@@ -144,16 +145,13 @@ public final class Desktop implements AutoCloseable {
         session.lanes().open(settings.lanesProperty().get());
         session.lanes().onChanged(() -> settings.lanesProperty().set(session.lanes().kept()));
         var saved = new SavedViewModel(new SavedQuestions(paths.questions()), tasks, toasts::problem);
-        var export = new ExportViewModel(
-                settings, List.of(libraryFolder(settings, paths)), paths.pictures(),
-                paths.home().resolve("transfer"), dialogs, toasts, tasks);
+        var folder = new ExportFolder(settings.exportFolderProperty(), dialogs, paths.pictures(),
+                List.of(libraryFolder(settings, paths)));
+        var export = new ExportViewModel(settings, folder, paths.home().resolve("transfer"), toasts, tasks);
         main = new MainViewModel(session, videos, models, queue, library, search, matches, player, tasks);
-        var moments = new MomentExport(settings, List.of(libraryFolder(settings, paths)), paths.pictures(), dialogs,
-                toasts, texts, tasks);
-        var storyboards = new StoryboardExport(indexes, settings, List.of(libraryFolder(settings, paths)),
-                paths.pictures(), dialogs, toasts, texts, tasks);
-        var clips = new ClipsViewModel(settings, List.of(libraryFolder(settings, paths)), paths.pictures(), dialogs,
-                toasts, texts, tasks, Platform::runLater);
+        var moments = new MomentExport(folder, toasts, texts, tasks);
+        var storyboards = new StoryboardExport(indexes, folder, toasts, texts, tasks);
+        var clips = new ClipsViewModel(settings, folder, toasts, texts, tasks, Platform::runLater);
         var stills = new FrameExport(session, models, player, export, moments, storyboards);
 
         var updates = new Updates(web.release().page(), () -> web.newer(settings.proxyProperty().get()), tasks, toasts,

@@ -20,7 +20,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.frameseek.export.NamePattern;
-import org.frameseek.export.OutputGate;
 import org.frameseek.export.excerpt.Excerpt;
 import org.frameseek.export.excerpt.ExcerptExporter;
 import org.frameseek.export.excerpt.ExcerptMethod;
@@ -28,7 +27,6 @@ import org.frameseek.export.excerpt.ExcerptReport;
 import org.frameseek.i18n.Formats;
 import org.frameseek.i18n.Texts;
 import org.frameseek.settings.Settings;
-import org.frameseek.ui.dialog.Dialogs;
 import org.frameseek.ui.dialog.Notices;
 import org.frameseek.ui.task.Latest;
 import org.frameseek.ui.task.Tasks;
@@ -42,7 +40,6 @@ public final class ClipsViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ClipsViewModel.class);
 
     private final Settings settings;
-    private final List<Path> kept;
     private final ExportFolder folder;
     private final Notices notices;
     private final Texts texts;
@@ -65,14 +62,11 @@ public final class ClipsViewModel {
     private List<Excerpt> moments = List.of();
     private AtomicBoolean stopped = new AtomicBoolean();
 
-    /// @param kept folders that must not be written to, such as the library
-    /// @param pictures where the first folder chooser opens
     /// @param later runs work on the JavaFX thread
-    public ClipsViewModel(Settings settings, List<Path> kept, Path pictures, Dialogs dialogs, Notices notices,
-            Texts texts, Tasks tasks, Executor later) {
+    public ClipsViewModel(Settings settings, ExportFolder folder, Notices notices, Texts texts, Tasks tasks,
+            Executor later) {
         this.settings = settings;
-        this.kept = List.copyOf(kept);
-        this.folder = new ExportFolder(settings, dialogs, pictures);
+        this.folder = folder;
         this.notices = notices;
         this.texts = texts;
         this.tasks = tasks;
@@ -163,7 +157,7 @@ public final class ClipsViewModel {
     }
 
     private ExcerptExporter exporter() {
-        return new ExcerptExporter(new OutputGate(kept), method.get());
+        return new ExcerptExporter(folder.gate(), method.get());
     }
 
     boolean isJoined() {

@@ -9,7 +9,6 @@ import javafx.scene.image.Image;
 import org.frameseek.export.ExportException;
 import org.frameseek.export.FileNames;
 import org.frameseek.export.NamePattern;
-import org.frameseek.export.OutputGate;
 import org.frameseek.export.OutputKind;
 import org.frameseek.export.PngFile;
 import org.frameseek.export.heat.HeatPicture;
@@ -20,7 +19,6 @@ import org.frameseek.export.still.TransferFolder;
 import org.frameseek.media.Video;
 import org.frameseek.search.SearchResult;
 import org.frameseek.settings.Settings;
-import org.frameseek.ui.dialog.Dialogs;
 import org.frameseek.ui.dialog.Notices;
 import org.frameseek.ui.task.Tasks;
 import org.frameseek.ui.task.Tasks.Lane;
@@ -33,21 +31,16 @@ public final class ExportViewModel {
     private static final int TRANSFER_QUALITY = 95;
 
     private final Settings settings;
-    private final List<Path> kept;
     private final TransferFolder transfers;
     private final ExportFolder folder;
     private final Notices notices;
     private final Tasks tasks;
 
-    /// @param kept folders that must not be written to, such as the library
-    /// @param pictures where the first folder chooser opens
     /// @param transferFolder for stills handed to other programs; contains nothing else
-    public ExportViewModel(Settings settings, List<Path> kept, Path pictures, Path transferFolder, Dialogs dialogs,
-            Notices notices, Tasks tasks) {
+    public ExportViewModel(Settings settings, ExportFolder folder, Path transferFolder, Notices notices, Tasks tasks) {
         this.settings = settings;
-        this.kept = List.copyOf(kept);
         transfers = new TransferFolder(transferFolder);
-        this.folder = new ExportFolder(settings, dialogs, pictures);
+        this.folder = folder;
         this.notices = notices;
         this.tasks = tasks;
     }
@@ -59,15 +52,15 @@ public final class ExportViewModel {
         folder.get().ifPresent(target -> exportTo(target, stills));
     }
 
-    private void exportTo(Path folder, List<Still> stills) {
+    private void exportTo(Path target, List<Still> stills) {
         var pattern = new NamePattern(settings.namePatternProperty().get());
         var writer = new StillWriter(settings.stillFormatProperty().get(), settings.jpegQualityProperty().get());
-        tasks.run(Lane.EXPORT, () -> exporter().export(stills, folder, pattern, writer),
+        tasks.run(Lane.EXPORT, () -> exporter().export(stills, target, pattern, writer),
                 files -> notices.saved(files), this::fail);
     }
 
     private StillExporter exporter() {
-        return new StillExporter(new OutputGate(kept));
+        return new StillExporter(folder.gate());
     }
 
     /// Saves the heat of an answer as a picture beside the stills.
@@ -86,13 +79,11 @@ public final class ExportViewModel {
         return new HeatPicture(video.file().getFileName().toString(), video.frames(), words).draw(List.of(answer));
     }
 
-    private Path writeHeatmap(Video video, SearchResult answer, HeatPicture.Words words, Path folder)
+    private Path writeHeatmap(Video video, SearchResult answer, HeatPicture.Words words, Path target)
             throws ExportException {
-        var gate = new OutputGate(kept);
-        gate.folder(folder);
         var source = video.file().getFileName().toString();
         var name = FileNames.of(FileNames.withoutEnding(source) + " " + answer.query().text(), ".png");
-        var output = gate.fresh(folder, name, OutputKind.PNG);
+        var output = folder.fresh(target, name, OutputKind.PNG);
         PngFile.write(draw(video, answer, words), output);
         return output.path();
     }

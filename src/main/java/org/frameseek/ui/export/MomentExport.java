@@ -6,14 +6,11 @@ import java.util.List;
 import org.frameseek.error.Remark;
 import org.frameseek.error.UserException;
 import org.frameseek.export.FileNames;
-import org.frameseek.export.OutputGate;
 import org.frameseek.export.editlist.EditListFormat;
 import org.frameseek.export.editlist.EditLists;
 import org.frameseek.export.editlist.EditLists.Range;
 import org.frameseek.i18n.Texts;
 import org.frameseek.media.Video;
-import org.frameseek.settings.Settings;
-import org.frameseek.ui.dialog.Dialogs;
 import org.frameseek.ui.dialog.Notices;
 import org.frameseek.ui.task.Tasks;
 import org.frameseek.ui.task.Tasks.Lane;
@@ -24,7 +21,6 @@ import org.slf4j.LoggerFactory;
 public final class MomentExport {
     private static final Logger LOG = LoggerFactory.getLogger(MomentExport.class);
 
-    private final List<Path> kept;
     private final ExportFolder folder;
     private final Notices notices;
     private final Texts texts;
@@ -33,12 +29,8 @@ public final class MomentExport {
     private record SavedList(Path file, List<Remark> remarks) {
     }
 
-    /// @param kept folders that must not be written to, such as the library
-    /// @param pictures where the first folder chooser opens
-    public MomentExport(Settings settings, List<Path> kept, Path pictures, Dialogs dialogs, Notices notices,
-            Texts texts, Tasks tasks) {
-        this.kept = List.copyOf(kept);
-        this.folder = new ExportFolder(settings, dialogs, pictures);
+    public MomentExport(ExportFolder folder, Notices notices, Texts texts, Tasks tasks) {
+        this.folder = folder;
         this.notices = notices;
         this.texts = texts;
         this.tasks = tasks;
@@ -51,11 +43,9 @@ public final class MomentExport {
 
     private SavedList writeList(Video video, List<Range> ranges, EditListFormat format, Path target)
             throws UserException {
-        var gate = new OutputGate(kept);
-        gate.folder(target);
         var list = EditLists.of(video, ranges, false);
         var source = FileNames.withoutEnding(video.file().getFileName().toString());
-        var output = gate.fresh(target, FileNames.of(source, format.kind().ending()), format.kind());
+        var output = folder.fresh(target, FileNames.of(source, format.kind().ending()), format.kind());
         var remarks = new ArrayList<>(list.remarks());
         remarks.addAll(format.write(list, output));
         return new SavedList(output.path(), remarks);

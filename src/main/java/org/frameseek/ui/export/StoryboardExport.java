@@ -8,7 +8,6 @@ import org.frameseek.error.Remark;
 import org.frameseek.error.UserException;
 import org.frameseek.export.FileNames;
 import org.frameseek.export.Output;
-import org.frameseek.export.OutputGate;
 import org.frameseek.export.OutputKind;
 import org.frameseek.export.storyboard.Storyboard;
 import org.frameseek.i18n.Texts;
@@ -19,8 +18,6 @@ import org.frameseek.media.Video;
 import org.frameseek.report.LumaReader;
 import org.frameseek.search.Shot;
 import org.frameseek.search.ShotList;
-import org.frameseek.settings.Settings;
-import org.frameseek.ui.dialog.Dialogs;
 import org.frameseek.ui.dialog.Notices;
 import org.frameseek.ui.task.Tasks;
 import org.frameseek.ui.task.Tasks.Lane;
@@ -32,7 +29,6 @@ public final class StoryboardExport {
     private static final Logger LOG = LoggerFactory.getLogger(StoryboardExport.class);
 
     private final Library library;
-    private final List<Path> kept;
     private final ExportFolder folder;
     private final Notices notices;
     private final Texts texts;
@@ -41,13 +37,9 @@ public final class StoryboardExport {
     private record Saved(Path file, List<Remark> remarks) {
     }
 
-    /// @param kept folders that must not be written to, such as the library
-    /// @param pictures where the first folder chooser opens
-    public StoryboardExport(Library library, Settings settings, List<Path> kept, Path pictures, Dialogs dialogs,
-            Notices notices, Texts texts, Tasks tasks) {
+    public StoryboardExport(Library library, ExportFolder folder, Notices notices, Texts texts, Tasks tasks) {
         this.library = library;
-        this.kept = List.copyOf(kept);
-        this.folder = new ExportFolder(settings, dialogs, pictures);
+        this.folder = folder;
         this.notices = notices;
         this.texts = texts;
         this.tasks = tasks;
@@ -90,10 +82,8 @@ public final class StoryboardExport {
     }
 
     private Output output(Video video, OutputKind kind, Path target) throws UserException {
-        var gate = new OutputGate(kept);
-        gate.folder(target);
         var source = FileNames.withoutEnding(video.file().getFileName().toString());
-        return gate.fresh(target, FileNames.of(source + " storyboard", kind.ending()), kind);
+        return folder.fresh(target, FileNames.of(source + " storyboard", kind.ending()), kind);
     }
 
     private void fail(Exception failure) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.beans.property.SimpleStringProperty;
 import org.frameseek.export.excerpt.Excerpt;
 import org.frameseek.export.excerpt.ExcerptMethod;
 import org.frameseek.i18n.Texts;
@@ -41,10 +42,10 @@ class ClipsViewModelTest {
     void setUp() throws Exception {
         video = Video.open(TestVideos.numbered(folder, "film.mp4"));
         var settings = new Settings();
-        settings.exportFolderProperty().set(folder.resolve("out").toString());
         settings.namePatternProperty().set("{rank} {query}");
-        clips = new ClipsViewModel(
-                settings, List.of(), folder, null, notices, new Texts(), new InlineTasks(), this::show);
+        var saved = new ExportFolder(
+                new SimpleStringProperty(folder.resolve("out").toString()), null, folder, List.of());
+        clips = new ClipsViewModel(settings, saved, notices, new Texts(), new InlineTasks(), this::show);
         clips.choose(List.of(new Excerpt(video, 5, 9, 1, "a red car"), new Excerpt(video, 13, 14, 2, "a red car")));
     }
 

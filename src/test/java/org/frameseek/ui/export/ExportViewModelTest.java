@@ -48,7 +48,7 @@ class ExportViewModelTest {
     void setUp() throws Exception {
         video = Video.open(TestVideos.numbered(folder, "film.mp4"));
         var kept = List.of(folder.resolve("library"));
-        export = new ExportViewModel(settings, kept, folder, folder.resolve("transfer"), new Dialogs() {
+        var dialogs = new Dialogs() {
             @Override
             public List<Path> chooseVideos() {
                 return List.of();
@@ -69,7 +69,9 @@ class ExportViewModelTest {
             public boolean confirm(String questionKey, String yesKey, Object... arguments) {
                 return false;
             }
-        }, notices, new InlineTasks());
+        };
+        export = new ExportViewModel(settings, new ExportFolder(settings.exportFolderProperty(), dialogs, folder, kept),
+                folder.resolve("transfer"), notices, new InlineTasks());
     }
 
     private Still still(int frame) {

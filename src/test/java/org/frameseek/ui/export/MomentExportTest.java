@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.beans.property.SimpleStringProperty;
 import org.frameseek.export.editlist.EditListFormat;
 import org.frameseek.export.editlist.EditLists.Range;
 import org.frameseek.i18n.Texts;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.Video;
-import org.frameseek.settings.Settings;
 import org.frameseek.ui.dialog.SaidNotices;
 import org.frameseek.ui.task.InlineTasks;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,9 +31,9 @@ class MomentExportTest {
     @BeforeEach
     void setUp() throws Exception {
         video = Video.open(TestVideos.numbered(folder, "film.mp4"));
-        var settings = new Settings();
-        settings.exportFolderProperty().set(folder.resolve("out").toString());
-        export = new MomentExport(settings, List.of(), folder, null, notices, new Texts(), new InlineTasks());
+        export = new MomentExport(
+                new ExportFolder(new SimpleStringProperty(folder.resolve("out").toString()), null, folder, List.of()),
+                notices, new Texts(), new InlineTasks());
     }
 
     private Set<String> names() throws Exception {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
 import org.frameseek.export.OutputKind;
 import org.frameseek.i18n.Texts;
 import org.frameseek.index.ContentKey;
@@ -14,7 +15,6 @@ import org.frameseek.library.Library;
 import org.frameseek.media.NumberedPicture;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.Video;
-import org.frameseek.settings.Settings;
 import org.frameseek.ui.dialog.SaidNotices;
 import org.frameseek.ui.task.InlineTasks;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,13 +40,12 @@ class StoryboardExportTest {
         for (int frame = 0; frame < rows.length; frame++) {
             rows[frame] = new float[] {frame < 10 ? 1 : 0, frame / 10 == 1 ? 1 : 0, frame < 20 ? 0 : 1, 0};
         }
-        var settings = new Settings();
-        settings.exportFolderProperty().set(out.toString());
+        var saved = new ExportFolder(new SimpleStringProperty(out.toString()), null, folder, List.of());
         var library = Files.createDirectories(folder.resolve("library"));
         try (var index = IndexFixture.inLibrary(
                 library, new ContentKey("0123456789abcdef".repeat(4)), "film.mp4", video.frames(), rows)) {
-            new StoryboardExport(new Library(library), settings, List.of(), folder, null, notices, new Texts(),
-                    new InlineTasks()).save(video, index.header(), kind);
+            new StoryboardExport(new Library(library), saved, notices, new Texts(), new InlineTasks())
+                    .save(video, index.header(), kind);
             Files.delete(index.file());
         }
     }
