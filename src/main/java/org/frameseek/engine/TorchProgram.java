@@ -8,16 +8,12 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.frameseek.encoder.Precision;
 
 /// A program in TorchScript's textual form, compiled by the engine for one device: `program.py`, then linear layers,
@@ -27,9 +23,6 @@ public final class TorchProgram implements AutoCloseable {
     /// A pickled object of class `Graph` with the attributes training = False, w = {} and q = {}.
     private static final String DATA = "\u0080\2c__torch__\nGraph\nq\0)\u0081}(X\10\0\0\0trainingq\1\u0089"
             + "X\1\0\0\0wq\2}X\1\0\0\0qq\3}ubq\4.";
-    /// A pickled empty tuple.
-    private static final String CONSTANTS = "\u0080\2).";
-    private static final String FORMAT_VERSION = "10\n";
 
     private final Model model;
     private final ParameterStore parameters;
@@ -44,7 +37,7 @@ public final class TorchProgram implements AutoCloseable {
         parameters = new ParameterStore(model.getNDManager(), false);
         try {
             var source = text(TorchProgram.class, "program.py") + linear.program(Processor.ofThisMachine()) + methods;
-            model.load(new ByteArrayInputStream(archive(source)), Map.of("mapLocation", "false"));
+            model.load(new ByteArrayInputStream(ProgramArchive.of(source, DATA)), Map.of("mapLocation", "false"));
             // The engine makes an empty folder for files that a program without files does not have, and would leave it
             // behind if the process is killed.
             Files.deleteIfExists(model.getModelPath());
@@ -100,31 +93,6 @@ public final class TorchProgram implements AutoCloseable {
 
     Path folder() {
         return model.getModelPath();
-    }
-
-    /// The archive format of libtorch programs: a zip of uncompressed entries.
-    private static byte[] archive(String source) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            zip.setMethod(ZipOutputStream.STORED);
-            store(zip, "version", FORMAT_VERSION);
-            store(zip, "data.pkl", DATA);
-            store(zip, "constants.pkl", CONSTANTS);
-            store(zip, "code/__torch__.py", source);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void store(ZipOutputStream zip, String name, String content) throws IOException {
-        byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
-        var checksum = new CRC32();
-        checksum.update(bytes);
-        var entry = new ZipEntry("program/" + name);
-        entry.setSize(bytes.length);
-        entry.setCrc(checksum.getValue());
-        zip.putNextEntry(entry);
-        zip.write(bytes);
-        zip.closeEntry();
     }
 
     @Override

@@ -8,16 +8,12 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.frameseek.encoder.Precision;
+import org.frameseek.engine.ProgramArchive;
 import org.frameseek.engine.TorchEngine;
+import org.frameseek.engine.TorchProgram;
 import org.frameseek.model.Transformer;
 import org.frameseek.model.clip.ClipConfig;
 
@@ -28,9 +24,6 @@ final class TrainingGraph implements AutoCloseable {
     /// A pickled module object without attributes: the smallest that the engine accepts.
     private static final String DATA =
             "\u0080\2c__torch__\nClip\nq\0)\u0081}(X\10\0\0\0trainingq\1\u0089ubq\2.";
-    /// A pickled empty tuple.
-    private static final String CONSTANTS = "\u0080\2).";
-    private static final String FORMAT_VERSION = "10\n";
 
     private final Model model;
     private final ParameterStore parameters;
@@ -39,7 +32,8 @@ final class TrainingGraph implements AutoCloseable {
         model = Model.newInstance("clip", device, TorchEngine.NAME);
         parameters = new ParameterStore(model.getNDManager(), false);
         try {
-            model.load(new ByteArrayInputStream(archive(source(config, rescale))), Map.of("mapLocation", "false"));
+            var archive = ProgramArchive.of(source(config, rescale), DATA);
+            model.load(new ByteArrayInputStream(archive), Map.of("mapLocation", "false"));
         } catch (IOException | MalformedModelException e) {
             throw new IllegalStateException("The engine refuses the program training.py", e);
         }
@@ -79,20 +73,11 @@ final class TrainingGraph implements AutoCloseable {
 
     /// Tells the graph its precision; passed among the weights.
     NDArray precision(NDManager manager, Precision precision) {
-        try (var kind = manager.create(scalarType(precision))) {
+        try (var kind = manager.create(TorchProgram.scalarType(precision))) {
             var type = call("precision", new NDList(kind), new NDList(), false).singletonOrThrow();
             type.setName(weightName("compute_dtype"));
             return type;
         }
-    }
-
-    /// The engine's number for the format.
-    private static int scalarType(Precision precision) {
-        return switch (precision) {
-            case FP32, INT8 -> 6;
-            case FP16 -> 5;
-            case BF16 -> 15;
-        };
     }
 
     private NDList call(String method, NDList inputs, NDList weights, boolean training) {
@@ -107,14 +92,10 @@ final class TrainingGraph implements AutoCloseable {
     }
 
     private static String source(ClipConfig config, double rescale) {
-        try (var resource = TrainingGraph.class.getResourceAsStream("training.py")) {
-            var text = new String(resource.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("${rescale}", Double.toString(rescale))
-                    .replace("${patch}", Integer.toString(config.patchSize()));
-            return fill(fill(text, "vision", config.vision()), "text", config.text());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var text = TorchProgram.text(TrainingGraph.class, "training.py")
+                .replace("${rescale}", Double.toString(rescale))
+                .replace("${patch}", Integer.toString(config.patchSize()));
+        return fill(fill(text, "vision", config.vision()), "text", config.text());
     }
 
     private static String fill(String text, String name, Transformer tower) {
@@ -122,31 +103,6 @@ final class TrainingGraph implements AutoCloseable {
                 .replace("${" + name + ".heads}", Integer.toString(tower.heads()))
                 .replace("${" + name + ".act}", tower.activation())
                 .replace("${" + name + ".eps}", Double.toString(tower.epsilon()));
-    }
-
-    /// The archive format of libtorch programs: a zip of uncompressed entries.
-    private static byte[] archive(String source) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            zip.setMethod(ZipOutputStream.STORED);
-            store(zip, "version", FORMAT_VERSION);
-            store(zip, "data.pkl", DATA);
-            store(zip, "constants.pkl", CONSTANTS);
-            store(zip, "code/__torch__.py", source);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void store(ZipOutputStream zip, String name, String content) throws IOException {
-        byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
-        var checksum = new CRC32();
-        checksum.update(bytes);
-        var entry = new ZipEntry("clip/" + name);
-        entry.setSize(bytes.length);
-        entry.setCrc(checksum.getValue());
-        zip.putNextEntry(entry);
-        zip.write(bytes);
-        zip.closeEntry();
     }
 
     @Override
