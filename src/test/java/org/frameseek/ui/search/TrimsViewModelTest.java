@@ -10,56 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.frameseek.library.Trims;
 import org.frameseek.search.Moment;
-import org.frameseek.settings.Settings;
-import org.frameseek.ui.IndexedVideo;
-import org.frameseek.ui.session.Session;
-import org.frameseek.ui.session.Sessions;
-import org.frameseek.ui.task.InlineTasks;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TrimsViewModelTest {
+class TrimsViewModelTest extends SearchRig {
     @TempDir
-    static Path shared;
+    private Path own;
 
-    private static IndexedVideo video;
-
-    @TempDir
-    Path folder;
-
-    private final InlineTasks tasks = new InlineTasks();
     private final List<Exception> failures = new ArrayList<>();
-    private Session session;
-    private SearchViewModel search;
-    private MatchesViewModel matches;
     private TrimsViewModel trims;
 
-    @BeforeAll
-    static void index() throws Exception {
-        video = IndexedVideo.make(shared);
-    }
-
-    @AfterAll
-    static void closeIndex() {
-        video.index().close();
-    }
-
     @BeforeEach
-    void open() throws Exception {
-        session = Sessions.open(video.file(), video.store(), video.encoder(), video.encoder(), tasks, () -> 0);
-        search = new SearchViewModel(new QueryHistory(new Settings()), session);
-        matches = new MatchesViewModel(session);
-        trims = new TrimsViewModel(session, new Trims(folder), tasks, failures::add);
+    void askRed() {
+        trims = new TrimsViewModel(session, new Trims(own), tasks, failures::add);
         search.askAndJump("red");
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
     }
 
     private Moment best() {
@@ -146,7 +111,8 @@ class TrimsViewModelTest {
         var found = best();
         trims.trim(found, 180, 190);
         close();
-        open();
+        setUp();
+        askRed();
         assertEquals(List.of(180, 190), bounds());
         search.askAndJump("blue");
         assertFalse(trims.isTrimmed(best()));
@@ -158,22 +124,20 @@ class TrimsViewModelTest {
     void whatWasSetBeforeTheFileWasReadIsKeptToo() throws Exception {
         trims.trim(best(), 180, 190);
         close();
-        session = Sessions.open(video.file(), video.store(), video.encoder(), video.encoder(), tasks, () -> 0);
-        search = new SearchViewModel(new QueryHistory(new Settings()), session);
-        matches = new MatchesViewModel(session);
+        setUp();
         search.askAndJump("blue");
         tasks.hold();
-        trims = new TrimsViewModel(session, new Trims(folder), tasks, failures::add);
+        trims = new TrimsViewModel(session, new Trims(own), tasks, failures::add);
         trims.trim(best(), 130, 140);
         tasks.release();
-        assertEquals(2, new Trims(folder).read(session.videoProperty().get()).size());
+        assertEquals(2, new Trims(own).read(session.videoProperty().get()).size());
         assertEquals(List.of(130, 140), bounds());
     }
 
     @Test
     void failureToKeepThemIsTold() throws Exception {
-        Files.delete(folder);
-        Files.createFile(folder);
+        Files.delete(own);
+        Files.createFile(own);
         trims.trim(best(), 180, 190);
         assertEquals(1, failures.size());
         assertEquals(List.of(180, 190), bounds());
