@@ -46,7 +46,7 @@ class BestStillWindowTest {
         new FxExtension().beforeAll(null);
         var clip = new Clip().size(320, 180).frames(FRAMES).encode("-c:v", "mpeg4", "-q:v", "2", "-pix_fmt", "yuv420p");
         var film = TestVideos.drawn(folder, "film.mp4", clip, BestStillWindowTest::draw);
-        window = new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model), List.of(film));
+        window = new TestDesktop(folder.resolve("home"), List.of(film));
         models = window.models();
         window.indexed(FRAMES);
         FxExtension.run(() -> models.search().askAndJump("red"));

@@ -44,7 +44,7 @@ class BookmarksWindowTest {
     }
 
     private static void open(List<Path> videos) throws Exception {
-        window = new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model), videos);
+        window = new TestDesktop(folder.resolve("home"), videos);
         models = window.models();
         Await.until(models.player().frameProperty(), frame -> frame.intValue() == 0);
         Await.until(models.queue().waiting(), () -> models.queue().waiting().isEmpty(), "an empty queue");

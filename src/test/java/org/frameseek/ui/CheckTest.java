@@ -42,7 +42,7 @@ class CheckTest {
     static void start() throws Exception {
         new FxExtension().beforeAll(null);
         var video = TestVideos.drawn(folder, "film.mp4", new Clip().size(WIDTH, HEIGHT).frames(150), CheckTest::draw);
-        window = new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model), List.of(video));
+        window = new TestDesktop(folder.resolve("home"), List.of(video));
         Await.until(window.models().checks().possibleProperty(), possible -> possible);
     }
 

@@ -29,7 +29,7 @@ class ClearingTest {
     static void start() throws Exception {
         new FxExtension().beforeAll(null);
         video = ColourVideo.make(folder, "colours.mp4");
-        window = new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model), List.of(video));
+        window = new TestDesktop(folder.resolve("home"), List.of(video));
         Await.until(window.models().player().frameProperty(), frame -> frame.intValue() == 0);
     }
 

@@ -35,8 +35,7 @@ class ClipsWindowTest {
     @BeforeAll
     static void start() throws Exception {
         new FxExtension().beforeAll(null);
-        window = new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model),
-                List.of(ColourVideo.make(folder, "colours.mp4")));
+        window = new TestDesktop(folder.resolve("home"), List.of(ColourVideo.make(folder, "colours.mp4")));
         models = window.models();
         window.indexed(ColourVideo.frames());
         FxExtension.run(() -> models.search().askAndJump("red"));

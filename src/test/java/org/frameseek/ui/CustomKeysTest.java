@@ -46,8 +46,7 @@ class CustomKeysTest {
     @BeforeAll
     static void start() throws Exception {
         new FxExtension().beforeAll(null);
-        window = new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model),
-                List.of(ColourVideo.make(folder, "colours.mp4")));
+        window = new TestDesktop(folder.resolve("home"), List.of(ColourVideo.make(folder, "colours.mp4")));
         Await.until(window.models().player().frameProperty(), frame -> frame.intValue() == 0);
         for (var shortcut : List.of(Shortcut.NEXT, Shortcut.PREVIOUS, Shortcut.MUTE, Shortcut.EXPORT)) {
             FxExtension.run(() -> window.keys().set(shortcut, () -> RAN.add(shortcut)));

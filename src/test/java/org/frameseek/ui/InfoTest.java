@@ -49,8 +49,7 @@ class InfoTest {
         video = ColourVideo.make(folder, "colours.mp4");
         broken = folder.resolve("notes.mp4");
         Files.writeString(broken, "not a video");
-        window = new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model),
-                List.of(video, broken));
+        window = new TestDesktop(folder.resolve("home"), List.of(video, broken));
         var models = window.models();
         Await.until(models.player().frameProperty(), frame -> frame.intValue() == 0);
         Await.until(models.library().all(), () -> item(video).state() == State.INDEXED

@@ -86,8 +86,7 @@ class KeysTest {
     static void start() throws Exception {
         new FxExtension().beforeAll(null);
         var video = ColourVideo.make(folder, "colours.mp4");
-        window = new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model),
-                List.of(video));
+        window = new TestDesktop(folder.resolve("home"), List.of(video));
         Await.until(window.models().player().frameProperty(), frame -> frame.intValue() == 0);
         Await.until(window.models().queue().waiting(), () -> window.models().queue().waiting().isEmpty(), "idle");
         FxExtension.run(() -> window.models().search().askAndJump("red"));

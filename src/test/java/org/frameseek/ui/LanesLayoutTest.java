@@ -28,8 +28,7 @@ class LanesLayoutTest {
     @BeforeAll
     static void start() throws Exception {
         new FxExtension().beforeAll(null);
-        window = new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model),
-                List.of(ColourVideo.make(folder, "colours.mp4")));
+        window = new TestDesktop(folder.resolve("home"), List.of(ColourVideo.make(folder, "colours.mp4")));
         Await.until(window.models().queue().waiting(), () -> window.models().session().indexedProperty().get() != null
                 && window.models().queue().waiting().isEmpty(), "an index");
     }

@@ -63,8 +63,7 @@ class LibraryScopeTest {
         new FxExtension().beforeAll(null);
         var all = ColourVideo.make(folder, "all colours.mp4");
         var other = greenThenRed();
-        try (var window = new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model),
-                List.of(all, other))) {
+        try (var window = new TestDesktop(folder.resolve("home"), List.of(all, other))) {
             var models = window.models();
             Await.until(models.library().items(), () -> models.library().items().stream()
                     .filter(item -> item.indexed() == 1).count() == 2, "two indexes");

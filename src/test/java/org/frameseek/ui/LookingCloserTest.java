@@ -39,7 +39,7 @@ class LookingCloserTest {
         new FxExtension().beforeAll(null);
         var clip = new Clip().size(WIDTH, HEIGHT).frames(3 * SHOT).encode("-g", "12");
         var video = TestVideos.drawn(folder, "small.mp4", clip, LookingCloserTest::draw);
-        window = new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model), List.of(video));
+        window = new TestDesktop(folder.resolve("home"), List.of(video));
         window.indexed(3 * SHOT);
     }
 

@@ -24,8 +24,7 @@ class ModelAdviceTest {
     @Test
     void realModelsAreOfferedWhenTheDemoFindsNothingOrCannotRead() throws Exception {
         var video = ColourVideo.make(folder, "colours.mp4");
-        try (var window = new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model),
-                List.of(video))) {
+        try (var window = new TestDesktop(folder.resolve("home"), List.of(video))) {
             var search = window.models().search();
             Await.until(window.models().session().indexedProperty(),
                     frames -> frames != null && frames.cardinality() > 0);

@@ -42,7 +42,7 @@ class MovesTest {
     static void start() throws Exception {
         new FxExtension().beforeAll(null);
         var video = ColourVideo.make(folder, "colours.mp4");
-        window = new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model), List.of(video));
+        window = new TestDesktop(folder.resolve("home"), List.of(video));
         models = window.models();
         window.indexed(ColourVideo.frames());
         FxExtension.run(() -> models.search().askAndJump("red"));

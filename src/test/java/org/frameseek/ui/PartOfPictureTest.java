@@ -45,7 +45,7 @@ class PartOfPictureTest {
         new FxExtension().beforeAll(null);
         var clip = new Clip().size(320, 180).frames(3 * SHOT).encode("-g", "12");
         var video = TestVideos.drawn(folder, "halves.mp4", clip, PartOfPictureTest::draw);
-        window = new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model), List.of(video));
+        window = new TestDesktop(folder.resolve("home"), List.of(video));
         player = window.models().player();
         window.indexed(3 * SHOT);
         Await.until(player.frameProperty(), frame -> frame.intValue() == 0);

@@ -35,7 +35,7 @@ class QueueOrderTest {
     @BeforeAll
     static void start() throws Exception {
         new FxExtension().beforeAll(null);
-        window = new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model), List.of());
+        window = new TestDesktop(folder.resolve("home"), List.of());
         Await.until(window.models().session().videoProperty(), open -> open != null);
         list = window.node("#library");
     }

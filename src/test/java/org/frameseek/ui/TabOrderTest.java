@@ -29,8 +29,7 @@ class TabOrderTest {
     @BeforeAll
     static void start() throws Exception {
         new FxExtension().beforeAll(null);
-        window = new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model),
-                List.of(ColourVideo.make(folder, "colours.mp4")));
+        window = new TestDesktop(folder.resolve("home"), List.of(ColourVideo.make(folder, "colours.mp4")));
         Await.until(window.models().player().frameProperty(), frame -> frame.intValue() == 0);
     }
 

@@ -39,6 +39,13 @@ final class TestDesktop implements AutoCloseable {
     private final Desktop desktop;
     private final List<URI> pages = new ArrayList<>();
 
+    /// With the model that sees colours.
+    ///
+    /// @param home kept between starts
+    TestDesktop(Path home, List<Path> videos) throws Exception {
+        this(home, (model, _) -> ColourEncoder.load(model), videos);
+    }
+
     /// @param home kept between starts
     TestDesktop(Path home, ModelLoader loader, List<Path> videos) throws Exception {
         this(home, loader, videos, new WebEnvironment(Map.of(), List.of()));

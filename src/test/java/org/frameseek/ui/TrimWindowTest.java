@@ -48,7 +48,7 @@ class TrimWindowTest {
     }
 
     private static void open(List<Path> videos) throws Exception {
-        window = new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model), videos);
+        window = new TestDesktop(folder.resolve("home"), videos);
         models = window.models();
         Await.until(models.player().frameProperty(), frame -> frame.intValue() == 0);
         window.indexed(ColourVideo.frames());

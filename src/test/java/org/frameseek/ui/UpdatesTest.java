@@ -109,7 +109,7 @@ class UpdatesTest {
     @Test
     void programWithoutAPlaceOffersNothing() throws Exception {
         new FxExtension().beforeAll(null);
-        try (var window = new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model), List.of())) {
+        try (var window = new TestDesktop(folder.resolve("home"), List.of())) {
             FxExtension.run(() -> {
                 var page = settings(window);
                 assertTrue(page.getScene().getRoot().lookupAll(".button").stream().map(Button.class::cast)

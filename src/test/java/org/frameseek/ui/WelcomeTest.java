@@ -25,7 +25,7 @@ class WelcomeTest {
     }
 
     private TestDesktop open(List<Path> videos) throws Exception {
-        return new TestDesktop(folder.resolve("home"), (model, _) -> ColourEncoder.load(model), videos);
+        return new TestDesktop(folder.resolve("home"), videos);
     }
 
     @Test
