@@ -146,7 +146,11 @@ final class LaneAnswers {
     }
 
     private void next() {
-        if (answering.isPending() || waiting.isEmpty()) {
+        if (answering.isPending()) {
+            return;
+        }
+        if (waiting.isEmpty()) {
+            combine();
             return;
         }
         var lane = waiting.removeFirst();
@@ -173,7 +177,6 @@ final class LaneAnswers {
         if (asked.contains(lane)) {
             outcome.run();
         }
-        combine();
         next();
     }
 

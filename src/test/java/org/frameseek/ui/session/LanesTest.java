@@ -243,6 +243,20 @@ class LanesTest {
     }
 
     @Test
+    void growingIndexCombinesTheLanesOnceTheyAreAllAnswered() {
+        pin(RED);
+        pin(BLUE);
+        pin(Question.of("green"));
+        var before = session.combinedProperty().get();
+        int asked = questions;
+        tasks.hold();
+        session.grew(true);
+        tasks.release();
+        assertTrue(before != session.combinedProperty().get());
+        assertEquals(1 + 3 + 1, questions - asked, "its frames are counted, each lane is asked, and all are combined");
+    }
+
+    @Test
     void anotherModelIsLoadedForItsLaneAndClosedWithTheLastOne() throws Exception {
         var red = lanes.pin("red", RED, OTHER).orElseThrow();
         var blue = lanes.pin("blue", BLUE, OTHER).orElseThrow();
