@@ -39,11 +39,13 @@ final class SessionMemory {
         if (before == null || open == null || !open.file().equals(Path.of(before.video()))) {
             return;
         }
-        // The timeline follows the playhead, which arrives with the first frame.
+        // The timeline follows the playhead, which arrives with the first frame, or never if that frame is gone.
         player.frameProperty().addListener(new ChangeListener<>() {
             @Override
             public void changed(ObservableValue<? extends Number> frame, Number from, Number to) {
-                if (to.intValue() == before.frame()) {
+                if (open != session.videoProperty().get()) {
+                    player.frameProperty().removeListener(this);
+                } else if (to.intValue() == before.frame()) {
                     player.frameProperty().removeListener(this);
                     timeline.view().show(before.from(), before.to());
                 }
