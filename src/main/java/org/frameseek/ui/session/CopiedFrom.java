@@ -49,12 +49,15 @@ public final class CopiedFrom {
 
     private void start() {
         search.cancel();
-        copy.set(null);
+        if (everywhere.coverageProperty().get() == null) {
+            copy.set(null);
+            return;
+        }
+        // While the same question is asked again of a library that grows, what was found stays.
         var asked = everywhere.asked();
         var asks = everywhere.search();
         var sees = pictures.encoder();
-        if (everywhere.coverageProperty().get() != null && asks != null && sees != null
-                && asked instanceof Query.Picture(var name, _)) {
+        if (asks != null && sees != null && asked instanceof Query.Picture(var name, _)) {
             pictures.reader(name).ifPresent(still -> search.run(() -> find(still, asks, sees),
                     found -> copy.set(found.orElse(null)), failure -> LOG.warn("Origin not found: {}", name, failure)));
         }

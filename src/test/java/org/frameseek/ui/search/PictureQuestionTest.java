@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Slider;
 import javax.imageio.ImageIO;
+import org.frameseek.export.still.PictureImage;
 import org.frameseek.i18n.Texts;
 import org.frameseek.library.Question;
+import org.frameseek.media.StillReader;
+import org.frameseek.media.Video;
 import org.frameseek.model.PictureVectors;
 import org.frameseek.ui.ColourVideo;
 import org.frameseek.ui.FxExtension;
@@ -22,6 +25,7 @@ import org.frameseek.ui.WatchedEncoder;
 import org.frameseek.ui.model.LoadedModel;
 import org.frameseek.ui.session.AskedPictures;
 import org.frameseek.ui.session.LaneState;
+import org.frameseek.ui.session.Scope;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +92,24 @@ class PictureQuestionTest extends SearchRig {
         ask("red NOT image:\"like this.png\"");
         assertFalse(search.resultProperty().get().moments().stream().filter(moment -> !moment.weak())
                 .anyMatch(moment -> ColourVideo.isReddest(moment.frame())));
+    }
+
+    @Test
+    void theFrameThatAPictureIsOfStaysWhileTheLibraryIsAskedAgain() throws Exception {
+        var still = folder.resolve("still.png");
+        try (var reader = StillReader.open(Video.open(video.file()))) {
+            ImageIO.write(PictureImage.of(reader.read(40)), "png", still.toFile());
+        }
+        search.askIn(Scope.LIBRARY);
+        search.addPicture(still);
+        var copy = session.copies().copyProperty();
+        assertEquals(40, copy.get().frame());
+        var seen = new ArrayList<>();
+        copy.subscribe((_, now) -> seen.add(now));
+        session.everywhere().refresh();
+        assertFalse(seen.contains(null));
+        search.clear();
+        assertNull(copy.get());
     }
 
     @Test
