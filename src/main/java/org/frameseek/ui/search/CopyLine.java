@@ -8,10 +8,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.frameseek.i18n.Texts;
+import org.frameseek.recheck.StillOrigin.Origin;
 import org.frameseek.search.Moment;
 import org.frameseek.ui.control.Shown;
 import org.frameseek.ui.session.CopiedFrom;
-import org.frameseek.ui.session.CopiedFrom.Copy;
 
 /// Says which frame of which film the picture that is asked for is a copy of, and leads there.
 final class CopyLine extends HBox {
@@ -38,7 +38,7 @@ final class CopyLine extends HBox {
         Shown.when(this, copy.map(_ -> true).orElse(false));
     }
 
-    private static Moment moment(Copy found) {
+    private static Moment moment(Origin found) {
         return new Moment(1, found.frame(), found.frame(), found.frame(), 1, 0, 1);
     }
 }

@@ -1,6 +1,5 @@
 package org.frameseek.ui.session;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +9,7 @@ import org.frameseek.library.LibrarySearch;
 import org.frameseek.library.Videos;
 import org.frameseek.model.StillImage;
 import org.frameseek.recheck.StillOrigin;
+import org.frameseek.recheck.StillOrigin.Origin;
 import org.frameseek.search.Query;
 import org.frameseek.ui.task.Latest;
 import org.frameseek.ui.task.Tasks;
@@ -22,17 +22,11 @@ import org.slf4j.LoggerFactory;
 public final class CopiedFrom {
     private static final Logger LOG = LoggerFactory.getLogger(CopiedFrom.class);
 
-    private final ReadOnlyObjectWrapper<@Nullable Copy> copy = new ReadOnlyObjectWrapper<>(this, "copy");
+    private final ReadOnlyObjectWrapper<@Nullable Origin> copy = new ReadOnlyObjectWrapper<>(this, "copy");
     private final Videos videos;
     private final LibraryAnswers everywhere;
     private final AskedPictures pictures;
-    private final Latest<Optional<Copy>> search;
-
-    /// The frame that the picture is a copy of.
-    ///
-    /// @param timecode of the frame
-    public record Copy(Path video, int frame, String timecode) {
-    }
+    private final Latest<Optional<Origin>> search;
 
     CopiedFrom(Videos videos, LibraryAnswers everywhere, AskedPictures pictures, Tasks tasks) {
         this.videos = videos;
@@ -43,7 +37,7 @@ public final class CopiedFrom {
     }
 
     /// The frame that the picture of the current question is copied from; null while none is known.
-    public ReadOnlyObjectProperty<@Nullable Copy> copyProperty() {
+    public ReadOnlyObjectProperty<@Nullable Origin> copyProperty() {
         return copy.getReadOnlyProperty();
     }
 
@@ -63,12 +57,8 @@ public final class CopiedFrom {
         }
     }
 
-    private Optional<Copy> find(Callable<StillImage> still, LibrarySearch asks, FrameEncoder sees) throws Exception {
-        var origins = new StillOrigin(asks, videos, sees).of(still.call(), Thread.currentThread()::isInterrupted);
-        if (origins.isEmpty() || !origins.getFirst().copy()) {
-            return Optional.empty();
-        }
-        var origin = origins.getFirst();
-        return Optional.of(new Copy(origin.video(), origin.frame(), origin.timecode()));
+    private Optional<Origin> find(Callable<StillImage> still, LibrarySearch asks, FrameEncoder sees) throws Exception {
+        return new StillOrigin(asks, videos, sees).of(still.call(), Thread.currentThread()::isInterrupted).stream()
+                .findFirst().filter(Origin::copy);
     }
 }
