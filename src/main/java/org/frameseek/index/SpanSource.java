@@ -76,10 +76,6 @@ final class SpanSource implements AutoCloseable {
         return doubtful;
     }
 
-    boolean isAtEnd() {
-        return frame == END;
-    }
-
     /// The last frame delivered, or -1.
     int last() {
         return Math.max(before, frame);
