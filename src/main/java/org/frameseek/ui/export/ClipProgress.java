@@ -38,6 +38,7 @@ final class ClipProgress implements Progress {
                 view.show(frames.get(), total);
             });
         }
-        return !stopped.get();
+        // An interrupt comes at the end of the program.
+        return !stopped.get() && !Thread.currentThread().isInterrupted();
     }
 }

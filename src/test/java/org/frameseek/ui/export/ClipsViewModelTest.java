@@ -134,6 +134,17 @@ class ClipsViewModelTest {
     }
 
     @Test
+    void theEndOfTheProgramEndsAClipWithoutItsFile() throws Exception {
+        clips.methodProperty().set(ExcerptMethod.COPY);
+        nearTheEnd = Thread.currentThread()::interrupt;
+        clips.save();
+        assertTrue(Thread.interrupted());
+        assertEquals(List.of(State.SAVED, State.MISSING), states());
+        assertEquals(Set.of("1 a red car.mp4"), names());
+        assertNull(clips.problemProperty().get());
+    }
+
+    @Test
     void aFilmThatVanishedIsAProblemAndIsListed() throws Exception {
         Files.delete(video.file());
         clips.save();
