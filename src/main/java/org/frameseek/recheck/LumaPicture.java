@@ -9,8 +9,11 @@ import org.frameseek.model.StillImage;
 
 /// A small grey picture, to compare whole pictures with. What was scaled, compressed or given a logo stays alike.
 final class LumaPicture {
+    /// Enough to tell pictures of one place from those of others.
     private static final int WIDTH = 96;
     private static final int HEIGHT = 54;
+    /// Tells frames apart between which little moves.
+    private static final int FINE = 3;
     /// Of red, green and blue, Rec. 601.
     private static final float[] WEIGHTS = {0.299f, 0.587f, 0.114f};
     /// A logo covers at most this share of a picture.
@@ -25,11 +28,19 @@ final class LumaPicture {
     }
 
     static LumaPicture of(StillImage picture) {
-        var luma = new float[WIDTH * HEIGHT];
+        return of(picture, WIDTH, HEIGHT);
+    }
+
+    static LumaPicture fine(StillImage picture) {
+        return of(picture, FINE * WIDTH, FINE * HEIGHT);
+    }
+
+    private static LumaPicture of(StillImage picture, int width, int height) {
+        var luma = new float[width * height];
         var resampling = new Resampling(Filter.BILINEAR);
         for (int channel = 0; channel < WEIGHTS.length; channel++) {
             byte[] plane = resampling.resize(ByteBuffer.wrap(picture.planes()[channel]), picture.width(),
-                    picture.width(), picture.height(), WIDTH, HEIGHT, false);
+                    picture.width(), picture.height(), width, height, false);
             for (int i = 0; i < luma.length; i++) {
                 luma[i] += WEIGHTS[channel] * (plane[i] & 0xFF);
             }

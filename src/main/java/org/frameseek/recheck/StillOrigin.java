@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.index.ContentKey;
@@ -43,7 +44,9 @@ public final class StillOrigin {
     /// How often it is looked further while the best picture is the outermost.
     private static final int FARTHEST = 8;
     /// Frames are compared small: that is all the comparison needs.
-    private static final int LONGEST_SIDE = 256;
+    private static final int LONGEST_SIDE = 288;
+    /// Frames on both sides of the best one that may look the same where little moves.
+    private static final int ALIKE = 36;
     /// The largest difference between copies, of 255.
     private static final double COPY = 10;
 
@@ -92,7 +95,28 @@ public final class StillOrigin {
             }
         }
         origins.sort(Comparator.comparingDouble(Origin::difference));
+        if (!origins.isEmpty() && origins.getFirst().copy()) {
+            origins.set(0, exact(origins.getFirst(), content));
+        }
         return origins;
+    }
+
+    /// Compares finer pictures around the frame found.
+    private Origin exact(Origin origin, StillImage content) throws IndexException {
+        try {
+            var film = videos.open(origin.video()).video();
+            int first = Math.max(0, origin.frame() - ALIKE);
+            int last = Math.min(film.frames().frames() - 1, origin.frame() + ALIKE);
+            var seen = new TreeMap<Integer, LumaPicture>();
+            try (var reader = StillReader.open(film)) {
+                read(reader, first, last, 1, LumaPicture::fine, seen);
+            }
+            int frame = nearest(LumaPicture.fine(content), seen).frame();
+            return new Origin(origin.video(), origin.key(), frame, film.frames().timecode(frame), origin.difference());
+        } catch (MediaException e) {
+            LOG.warn("Not compared again: {}", origin.video(), e);
+            return origin;
+        }
     }
 
     private List<Place> places(Query query, BooleanSupplier cancelled) throws IndexException, EncoderException {
@@ -113,13 +137,14 @@ public final class StillOrigin {
         int step = Math.max(1, (last - first) / SAMPLES);
         var seen = new TreeMap<Integer, LumaPicture>();
         try (var reader = StillReader.open(film)) {
-            read(reader, first, last, step, seen);
+            read(reader, first, last, step, LumaPicture::of, seen);
             int coarse = nearest(wanted, seen).frame();
-            read(reader, Math.max(first, coarse - step), Math.min(last, coarse + step), 1, seen);
+            read(reader, Math.max(first, coarse - step), Math.min(last, coarse + step), 1, LumaPicture::of,
+                    seen);
             var best = nearest(wanted, seen);
             for (int i = 0; i < FARTHEST && (best.frame() == seen.firstKey() || best.frame() == seen.lastKey()); i++) {
                 read(reader, Math.max(0, best.frame() - RIM), Math.min(film.frames().frames() - 1, best.frame() + RIM),
-                        1, seen);
+                        1, LumaPicture::of, seen);
                 best = nearest(wanted, seen);
             }
             return new Origin(place.video(), place.key(), best.frame(), film.frames().timecode(best.frame()),
@@ -127,12 +152,12 @@ public final class StillOrigin {
         }
     }
 
-    private static void read(StillReader reader, int first, int last, int step, Map<Integer, LumaPicture> seen)
-            throws MediaException {
+    private static void read(StillReader reader, int first, int last, int step,
+            Function<StillImage, LumaPicture> small, Map<Integer, LumaPicture> seen) throws MediaException {
         for (int frame = first; frame <= last; frame += step) {
             if (!seen.containsKey(frame)) {
                 var picture = StillImage.of(reader.read(frame, LONGEST_SIDE, LONGEST_SIDE));
-                seen.put(frame, LumaPicture.of(BlackBars.without(picture)));
+                seen.put(frame, small.apply(BlackBars.without(picture)));
             }
         }
     }
