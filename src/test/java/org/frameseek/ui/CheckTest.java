@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -106,6 +108,9 @@ class CheckTest {
         window.press(KeyCode.ENTER);
         int wanted = only(window.models().checks().findingsProperty().get(), Kind.DISSOLVE).frames().first();
         Await.until(window.models().player().frameProperty(), frame -> frame.intValue() == wanted);
+        var spoken = FxExtension.call(() -> list.lookupAll(".list-cell").stream().map(Node::getAccessibleText)
+                .filter(Objects::nonNull).toList());
+        assertTrue(spoken.contains("00:00:01:15, Black, 10 frames"), spoken.toString());
     }
 
     @Test

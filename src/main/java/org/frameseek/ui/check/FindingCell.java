@@ -36,11 +36,13 @@ final class FindingCell extends ListCell<Finding> {
         var table = frames.getValue();
         if (empty || finding == null || table == null || finding.frames().last() >= table.frames()) {
             setGraphic(null);
+            setAccessibleText(null);
             return;
         }
         swatch.getStyleClass().setAll("finding", finding.kind().style());
         where.setText(table.timecode(finding.frames().first()));
         what.setText(FindingWords.of(finding, table, texts));
         setGraphic(row);
+        setAccessibleText(where.getText() + ", " + what.getText());
     }
 }
