@@ -1,13 +1,14 @@
 package org.frameseek.ui;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 
-/// Waits, off the JavaFX thread, until something observable is as wanted.
+/// Waits, off the JavaFX thread, until something observable is as wanted. A wait fails when nothing changes for a
+/// minute, so that work may take its time on a busy machine.
 public final class Await {
     private static final long PATIENCE_SECONDS = 60;
 
@@ -21,19 +22,18 @@ public final class Await {
 
     /// @param observed tells when to look again
     public static void until(Observable observed, Condition wanted, String what) throws Exception {
-        var reached = new CountDownLatch(1);
-        InvalidationListener listener = _ -> {
-            if (wanted.holds()) {
-                reached.countDown();
-            }
-        };
+        var looks = new LinkedBlockingQueue<Boolean>();
+        InvalidationListener listener = _ -> looks.add(wanted.holds());
         FxExtension.run(() -> {
             observed.addListener(listener);
             listener.invalidated(observed);
         });
-        boolean inTime = reached.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        Boolean holds;
+        do {
+            holds = looks.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } while (Boolean.FALSE.equals(holds));
         FxExtension.run(() -> observed.removeListener(listener));
-        if (!inTime) {
+        if (holds == null) {
             throw new AssertionError("waited in vain for: " + what);
         }
     }
