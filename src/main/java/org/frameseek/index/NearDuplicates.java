@@ -16,9 +16,9 @@ final class NearDuplicates implements Reuse {
     /// Side of a block in pixels. The patches of usual models are 12 to 32 wide.
     private static final int BLOCK = 8;
     /// Largest mean difference of a block, in 8-bit steps.
-    private static final double BLOCK_LIMIT = 2.5;
+    private static final double BLOCK_LIMIT = 3.5;
     /// Largest root mean square of the blocks' changes, in 8-bit steps.
-    private static final double CHANGE_LIMIT = 0.4;
+    private static final double CHANGE_LIMIT = 0.5;
     /// The standard deviation of a picture's grey values below which it has little contrast.
     private static final double CONTRAST = 24;
 
