@@ -36,9 +36,8 @@ public final class Main {
             // Opening a window does not need the commands either.
             return open(paths, Stream.of(arguments).map(Path::of).toList());
         }
-        return FrameseekCommand.create(
-                paths, WebEnvironment.fromSystem(paths.user()), Display.exists(), videos -> openWindow(paths, videos))
-                .execute(arguments);
+        return FrameseekCommand.create(paths, WebEnvironment.fromSystem(paths.user()), Display.exists(),
+                videos -> openWindow(paths, videos), arguments).execute(arguments);
     }
 
     private static int open(AppPaths paths, List<Path> videos) {

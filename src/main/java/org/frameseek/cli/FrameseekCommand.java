@@ -3,9 +3,12 @@ package org.frameseek.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.frameseek.AppPaths;
 import org.frameseek.WebEnvironment;
 import org.frameseek.engine.pack.CudaDriver;
@@ -56,25 +59,22 @@ public final class FrameseekCommand implements Callable<Integer> {
         this.interrupt = interrupt;
     }
 
+    /// Sets up only the command that the arguments begin with: setting up all takes longer than some commands run.
+    ///
     /// @param web access to models on the web
     /// @param display whether a window can be shown
-    public static CommandLine create(AppPaths paths, WebEnvironment web, boolean display, Window window) {
+    /// @param arguments that will be executed
+    public static CommandLine create(
+            AppPaths paths, WebEnvironment web, boolean display, Window window, String... arguments) {
         var interrupt = Interrupt.install();
-        var terminal = new Terminal(() -> CLibrary.isTerminal(CLibrary.STDERR));
-        var commandLine = new CommandLine(new FrameseekCommand(display, window, interrupt))
-                .addSubcommand(new DemoCommand(paths, terminal, interrupt))
-                .addSubcommand(new IndexCommand(paths, web, terminal, interrupt))
-                .addSubcommand(new SearchCommand(paths, web, terminal, interrupt))
-                .addSubcommand(new OriginCommand(paths, web, interrupt))
-                .addSubcommand(new ReportCommand(paths, web, terminal, interrupt))
-                .addSubcommand(new ExportCommand(paths))
-                .addSubcommand(new EmbedCommand(paths, web))
-                .addSubcommand(new InfoCommand(paths))
-                .addSubcommand(ModelCommand.create(paths, web, terminal, interrupt))
-                .addSubcommand(new DeviceCommand(paths, web, terminal, interrupt, new CudaDriver()))
-                .addSubcommand(new LibraryCommand(paths))
-                .addSubcommand(new ServeCommand(paths, web, interrupt))
-                .addSubcommand(new McpCommand(paths, web, interrupt));
+        var commandLine = new CommandLine(new FrameseekCommand(display, window, interrupt));
+        var commands = commands(paths, web, interrupt);
+        var named = arguments.length == 0 ? null : commands.get(arguments[0]);
+        if (named == null) {
+            commands.forEach((name, command) -> commandLine.addSubcommand(name, command.get()));
+        } else {
+            commandLine.addSubcommand(arguments[0], named.get());
+        }
         var failures = new Failures(interrupt, paths.logs());
         return commandLine
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
@@ -84,6 +84,25 @@ public final class FrameseekCommand implements Callable<Integer> {
                 .setExecutionStrategy(parsed -> execute(parsed, interrupt))
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
+    }
+
+    private static Map<String, Supplier<Object>> commands(AppPaths paths, WebEnvironment web, Interrupt interrupt) {
+        var terminal = new Terminal(() -> CLibrary.isTerminal(CLibrary.STDERR));
+        var commands = new LinkedHashMap<String, Supplier<Object>>();
+        commands.put("demo", () -> new DemoCommand(paths, terminal, interrupt));
+        commands.put("index", () -> new IndexCommand(paths, web, terminal, interrupt));
+        commands.put("search", () -> new SearchCommand(paths, web, terminal, interrupt));
+        commands.put("origin", () -> new OriginCommand(paths, web, interrupt));
+        commands.put("report", () -> new ReportCommand(paths, web, terminal, interrupt));
+        commands.put("export", () -> new ExportCommand(paths));
+        commands.put("embed", () -> new EmbedCommand(paths, web));
+        commands.put("info", () -> new InfoCommand(paths));
+        commands.put("model", () -> ModelCommand.create(paths, web, terminal, interrupt));
+        commands.put("device", () -> new DeviceCommand(paths, web, terminal, interrupt, new CudaDriver()));
+        commands.put("library", () -> new LibraryCommand(paths));
+        commands.put("serve", () -> new ServeCommand(paths, web, interrupt));
+        commands.put("mcp", () -> new McpCommand(paths, web, interrupt));
+        return commands;
     }
 
     private static int execute(ParseResult parsed, Interrupt interrupt) {

@@ -15,10 +15,10 @@ import org.frameseek.media.TestVideos;
 import org.frameseek.model.Model;
 import org.frameseek.model.families.Models;
 
-/// What coarse to fine costs, and how soon the heat spans the whole video: a clip of two minutes in 1080p, in order and
+/// What coarse to fine costs, and how soon the heat spans the whole video: a clip of ten minutes in 1080p, in order and
 /// coarse to fine in turn.
 final class OrderBenchmark {
-    private static final int SECONDS = 120;
+    private static final int SECONDS = 600;
     private static final int ROUNDS = 2;
 
     private final Path folder;
@@ -43,7 +43,7 @@ final class OrderBenchmark {
         TestVideos.ffmpeg("-f", "lavfi", "-i", "testsrc2=size=1920x1080:rate=30:duration=" + SECONDS,
                 "-c:v", "libopenh264", "-b:v", "6M", "-g", "60", "-pix_fmt", "yuv420p", clip.toString());
         var video = new Videos(new Library(folder.resolve("none"))).open(clip);
-        var table = new Table("Coarse to fine against plain order, two minutes of 1080p, demo model", "order");
+        var table = new Table("Coarse to fine against plain order, ten minutes of 1080p, demo model", "order");
         try (var model = Models.load(Path.of("models/demo"), ComputeChoice.AUTO)) {
             var benchmark = new OrderBenchmark(folder, model, video);
             for (int round = 0; round < ROUNDS; round++) {

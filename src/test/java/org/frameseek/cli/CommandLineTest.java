@@ -60,6 +60,20 @@ class CommandLineTest extends CommandRig {
         }
     }
 
+    /// Each is set up alone when its name is the first argument, and with all others for their list.
+    @Test
+    void everyListedCommandCallsItselfByThatName() {
+        // Descriptions that take a second line begin further right.
+        var listed = run("--help").out().lines().dropWhile(line -> !line.startsWith("Commands:")).skip(1)
+                .filter(line -> line.matches(" {2}\\S.*")).map(line -> line.strip().split(" ")[0]).toList();
+        assertTrue(listed.contains("search"), listed.toString());
+        for (var name : listed) {
+            var help = run(name, "--help");
+            assertEquals(0, help.exit(), name);
+            assertTrue(help.out().startsWith("Usage: frameseek " + name + " "), help.out());
+        }
+    }
+
     @Test
     void wrongUsageIsTwo() {
         assertEquals(2, run("search", video).exit());

@@ -40,10 +40,11 @@ public record Commands(Path folder, Path models) {
         var out = new StringWriter();
         var err = new StringWriter();
         var paths = new AppPaths(folder, folder.resolve("home"), models, Optional.empty());
-        int exit = FrameseekCommand.create(paths, new WebEnvironment(Map.of(), List.of()), false, _ -> { })
+        var texts = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
+        int exit = FrameseekCommand.create(paths, new WebEnvironment(Map.of(), List.of()), false, _ -> { }, texts)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
-                .execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+                .execute(texts);
         return new Outcome(exit, out.toString(), err.toString());
     }
 

@@ -54,11 +54,13 @@ class ArchiveSearchTest {
     private static JsonElement desktop(String... question) {
         var out = new StringWriter();
         var paths = new AppPaths(folder, folder.resolve("home"), Path.of("models"), Optional.empty());
-        var arguments = new ArrayList<>(List.of("search", "--everywhere", "--library",
+        var all = new ArrayList<>(List.of("search", "--everywhere", "--library",
                 folder.resolve("out/library").toString(), "--json", "--top", "4"));
-        arguments.addAll(List.of(question));
-        assertEquals(0, FrameseekCommand.create(paths, new WebEnvironment(Map.of(), List.of()), false, _ -> { })
-                .setOut(new PrintWriter(out, true)).execute(arguments.toArray(String[]::new)));
+        all.addAll(List.of(question));
+        var arguments = all.toArray(String[]::new);
+        assertEquals(0, FrameseekCommand.create(
+                        paths, new WebEnvironment(Map.of(), List.of()), false, _ -> { }, arguments)
+                .setOut(new PrintWriter(out, true)).execute(arguments));
         return JsonParser.parseString(out.toString());
     }
 
