@@ -25,13 +25,13 @@ import org.frameseek.ui.keys.ShortcutGroup;
 /// Lists all keyboard shortcuts, and lets the user choose other keys.
 public final class ShortcutsDialog {
     private static final List<List<ShortcutGroup>> COLUMNS = List.of(
-            List.of(ShortcutGroup.SEARCH, ShortcutGroup.TIMELINE),
-            List.of(ShortcutGroup.PLAYER),
+            List.of(ShortcutGroup.SEARCH),
+            List.of(ShortcutGroup.PLAYER, ShortcutGroup.TIMELINE),
             List.of(ShortcutGroup.FILES));
     /// For a narrow window.
     private static final List<List<ShortcutGroup>> FEWER_COLUMNS = List.of(
-            List.of(ShortcutGroup.SEARCH, ShortcutGroup.FILES),
-            List.of(ShortcutGroup.PLAYER, ShortcutGroup.TIMELINE));
+            List.of(ShortcutGroup.SEARCH, ShortcutGroup.TIMELINE),
+            List.of(ShortcutGroup.PLAYER, ShortcutGroup.FILES));
     /// The sheet's edges and the bar for scrolling.
     private static final double BESIDE = 80;
 
