@@ -24,8 +24,7 @@ import org.frameseek.export.still.StillWriter;
 /// reading it alone, exporting it, and playing from it. The numbers in the pictures, FFprobe, and FFmpeg's own decoding
 /// are the witnesses.
 ///
-/// As a program it checks many, and prints the seeds of those that fail:
-/// `java … org.frameseek.media.EveryFrame FIRST_SEED COUNT`, with the class path of the tests. With
+/// As a program it checks many, and prints the seeds of those that fail: `EveryFrame FIRST_SEED COUNT`. With
 /// `-Dframeseek.test.ffmpeg=PROGRAM`, another FFmpeg encodes, by x264, x265, Xvid and Theora.
 final class EveryFrame {
     private static final PictureSpec SMALL = new PictureSpec(64, 64, 64, 64, 0, Filter.BICUBIC);
