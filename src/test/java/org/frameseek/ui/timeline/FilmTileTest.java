@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.frameseek.media.FrameTable;
+import org.frameseek.media.Rational;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FilmTileTest {
     private static final double LEAST = 64;
@@ -33,12 +38,22 @@ class FilmTileTest {
         assertTrue(after.size() <= 3, "newly wanted: " + after);
     }
 
-    @Test
-    void everyTileShowsAFrameOfItsOwnStretch() {
-        var scale = scale(0, 600);
+    /// @param distance of keyframes; more than a tile holds, few, one for each frame
+    @ParameterizedTest
+    @ValueSource(ints = {18000, 2000, 250, 1})
+    void everyTileShowsAFrameOfItsOwnStretch(int distance) {
+        var keyframes = new boolean[30 * 600];
+        for (int frame = 0; frame < keyframes.length; frame += distance) {
+            keyframes[frame] = true;
+        }
+        var table = new FrameTable(new Rational(1, 30), LongStream.range(0, keyframes.length).toArray(), keyframes);
+        var scale = new TimeScale(table, new TimeSpan(0, 600), 1000);
+        int middles = 0;
         for (var tile : FilmTile.of(scale, LEAST)) {
             double x = scale.centre(tile.frame());
             assertTrue(x >= tile.x() && x <= tile.x() + tile.width(), tile.toString());
+            middles += keyframes[tile.frame()] ? 0 : 1;
         }
+        assertEquals(distance > 250, middles > 0, "tiles that show no keyframe");
     }
 }
