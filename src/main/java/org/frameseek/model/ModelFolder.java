@@ -1,5 +1,7 @@
 package org.frameseek.model;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,6 +115,18 @@ public record ModelFolder(Path folder, Framing framing, @Nullable MemoFile memo)
 
     public Path file(String name) {
         return folder.resolve(name);
+    }
+
+    /// The lines of a text file.
+    public List<String> lines(String name) throws EncoderException {
+        var file = file(name);
+        try {
+            return Files.readAllLines(file);
+        } catch (CharacterCodingException e) {
+            throw new EncoderException("model.file-damaged", file, e, "not UTF-8 text");
+        } catch (IOException e) {
+            throw new EncoderException("model.file-unreadable", file, e);
+        }
     }
 
     public boolean has(String name) {

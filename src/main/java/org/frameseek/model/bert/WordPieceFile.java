@@ -3,9 +3,6 @@ package org.frameseek.model.bert;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.frameseek.encoder.EncoderException;
@@ -21,7 +18,7 @@ final class WordPieceFile {
     static JsonObject build(ModelFolder folder, boolean lowercase) throws EncoderException {
         var file = folder.file("vocab.txt");
         var vocabulary = new JsonObject();
-        for (var line : lines(file)) {
+        for (var line : folder.lines("vocab.txt")) {
             vocabulary.addProperty(line, vocabulary.size());
         }
         var added = new JsonArray();
@@ -54,16 +51,6 @@ final class WordPieceFile {
         model.add("vocab", vocabulary);
         tokenizer.add("model", model);
         return tokenizer;
-    }
-
-    private static List<String> lines(Path file) throws EncoderException {
-        try {
-            return Files.readAllLines(file);
-        } catch (CharacterCodingException e) {
-            throw new EncoderException("model.file-damaged", file, e, "not UTF-8 text");
-        } catch (IOException e) {
-            throw new EncoderException("model.file-unreadable", file, e);
-        }
     }
 
     private static int id(Path file, JsonObject vocabulary, String token) throws EncoderException {

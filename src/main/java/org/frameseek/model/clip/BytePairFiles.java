@@ -3,11 +3,6 @@ package org.frameseek.model.clip;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.model.JsonFile;
 import org.frameseek.model.ModelFolder;
@@ -58,7 +53,7 @@ final class BytePairFiles {
     private static JsonArray merges(ModelFolder folder) throws EncoderException {
         var file = folder.file("merges.txt");
         var merges = new JsonArray();
-        for (var line : lines(file)) {
+        for (var line : folder.lines("merges.txt")) {
             if (line.isBlank() || line.startsWith("#version")) {
                 continue;
             }
@@ -72,16 +67,6 @@ final class BytePairFiles {
             merges.add(pair);
         }
         return merges;
-    }
-
-    private static List<String> lines(Path file) throws EncoderException {
-        try {
-            return Files.readAllLines(file);
-        } catch (CharacterCodingException e) {
-            throw new EncoderException("model.file-damaged", file, e, "not UTF-8 text");
-        } catch (IOException e) {
-            throw new EncoderException("model.file-unreadable", file, e);
-        }
     }
 
     private static JsonObject special(String token, int id) {
