@@ -7,10 +7,11 @@ import org.frameseek.media.FrameTable;
 /// Which frames the filmstrip shows, and where. Their distance in seconds is a power of two or one of three even steps
 /// up to the next power, so that moving the view keeps the pictures and leaves little empty space.
 ///
-/// @param frame in the middle of the tile, or the keyframe before the middle if the tile has it: decoding starts there
-///     anyway
+/// @param frame in the middle of the tile, or a keyframe near it, which is decoded without the frames before it
 /// @param x where the tile begins
 record FilmTile(int frame, double x, double width) {
+    private static final double REACH = 1.0 / 16;
+
     /// @param least minimum width of a tile in pixels
     static List<FilmTile> of(TimeScale scale, double least) {
         double step = step(least / scale.pixelsPerSecond());
@@ -24,10 +25,23 @@ record FilmTile(int frame, double x, double width) {
         return tiles;
     }
 
+    /// A keyframe counts only so near the middle: farther off it may show the shot before or after, as if that were
+    /// longer than it is.
     private static int frame(FrameTable table, double start, double end) {
-        int middle = table.frameAt((start + end) / 2);
-        int keyframe = table.keyframeBefore(middle);
-        return table.isKeyframe(keyframe) && table.seconds(keyframe) >= start ? keyframe : middle;
+        double centre = (start + end) / 2;
+        double reach = (end - start) * REACH;
+        int middle = table.frameAt(centre);
+        int first = table.frameAt(centre - reach);
+        int last = table.frameAt(centre + reach);
+        for (int before = middle, after = middle; before > first || after <= last; before--, after++) {
+            if (before > first && table.isKeyframe(before)) {
+                return before;
+            }
+            if (after <= last && table.isKeyframe(after)) {
+                return after;
+            }
+        }
+        return middle;
     }
 
     private static double step(double least) {
