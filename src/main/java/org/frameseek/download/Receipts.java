@@ -30,7 +30,8 @@ public final class Receipts {
                     Checksum.class,
                     (JsonSerializer<Checksum>) (checksum, _, _) -> new JsonPrimitive(checksum.toString()))
             .registerTypeAdapter(
-                    Checksum.class, (JsonDeserializer<Checksum>) (json, _, _) -> Checksum.parse(json.getAsString()))
+                    Checksum.class, (JsonDeserializer<Checksum>) (json, _, context) ->
+                            Checksum.parse(context.deserialize(json, String.class)))
             .create();
 
     private record Content(@Nullable String name, @Nullable List<@Nullable Receipt> files) {
