@@ -60,7 +60,11 @@ public final class IndexJob implements AutoCloseable {
     ///
     /// @throws IndexException when the file is damaged, or holds rows that must not be mixed with these
     public void add(Path section) throws IndexException {
-        SectionFile.addTo(file, section);
+        try {
+            SectionFile.addTo(file, section);
+        } catch (InternalError e) {
+            throw unwritten(e);
+        }
     }
 
     /// Indexes the missing frames. Blocks until done or cancelled; cancelling takes effect within a second. An

@@ -23,6 +23,8 @@ public final class DrawnVideo implements PictureSource.Opener {
     public final BitSet still = new BitSet();
     /// Frames whose picture is almost that of the frame before.
     public final BitSet near = new BitSet();
+    /// Frames before which the decoder delivers a picture that the frame table lacks.
+    final BitSet surprising = new BitSet();
     int failAt = -1;
     int opened;
     int closed;
@@ -75,6 +77,7 @@ public final class DrawnVideo implements PictureSource.Opener {
         firstAsked = firstFrame;
         return new PictureSource() {
             private int frame = firstFrame - 1;
+            private int unforetold;
 
             @Override
             public int next() throws MediaException {
@@ -82,6 +85,7 @@ public final class DrawnVideo implements PictureSource.Opener {
                 if (frame == failAt) {
                     throw new MediaException("media.unreadable", video.file(), null, "broken");
                 }
+                unforetold += frame > firstFrame && surprising.get(frame) ? 1 : 0;
                 return frame < video.frames().frames() ? frame : -1;
             }
 
@@ -89,6 +93,11 @@ public final class DrawnVideo implements PictureSource.Opener {
             public int seek(int wanted) {
                 frame = undecodable.nextClearBit(wanted);
                 return frame < video.frames().frames() ? frame : -1;
+            }
+
+            @Override
+            public int unforetold() {
+                return unforetold;
             }
 
             @Override

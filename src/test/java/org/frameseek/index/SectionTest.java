@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.index.IndexException.Fault;
-import org.frameseek.media.MediaException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -126,53 +124,12 @@ class SectionTest {
     @Test
     void aPictureThatIsNotForetoldBetweenTwoSectionsLeavesAFrameAbsent() throws Exception {
         int boundary = new Section(1, SECTIONS).start(video.video().frames());
-        PictureSource.Opener surprising = (spec, first) -> surprising(video.open(spec, first), first, boundary);
-        var index = folder.resolve("section.safetensors");
-        try (var job = Indexer.prepare(index, ContentKey.of(video.video().file()),
-                FileIdentity.of(video.video().file()), video.video(), new ProjectingEncoder(), surprising);
+        video.surprising.set(boundary);
+        try (var job = video.job(folder.resolve("section.safetensors"), new ProjectingEncoder());
                 var rows = job.index()) {
             job.run(IndexOptions.EXACT.only(new Section(0, SECTIONS)), _ -> { }, NEVER);
             assertEquals(boundary - 1, rows.indexed());
             assertEquals(FrameState.ABSENT, rows.state(boundary - 1));
         }
-    }
-
-    /// Delivers one picture more between two frames.
-    private static PictureSource surprising(PictureSource source, int first, int frame) {
-        return new PictureSource() {
-            private int unforetold;
-
-            @Override
-            public int next() throws MediaException {
-                int next = source.next();
-                unforetold += next == frame && first < frame ? 1 : 0;
-                return next;
-            }
-
-            @Override
-            public int seek(int wanted) throws MediaException {
-                return source.seek(wanted);
-            }
-
-            @Override
-            public boolean damaged() {
-                return source.damaged();
-            }
-
-            @Override
-            public void copyTo(ByteBuffer rgb) throws MediaException {
-                source.copyTo(rgb);
-            }
-
-            @Override
-            public int unforetold() {
-                return unforetold;
-            }
-
-            @Override
-            public void close() {
-                source.close();
-            }
-        };
     }
 }

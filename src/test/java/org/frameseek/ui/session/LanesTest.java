@@ -6,114 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.frameseek.encoder.EncoderException;
-import org.frameseek.index.IndexOptions;
 import org.frameseek.library.LaneSet;
-import org.frameseek.library.OpenVideo;
 import org.frameseek.library.Question;
-import org.frameseek.library.Videos;
-import org.frameseek.media.FrameTable;
 import org.frameseek.search.Combination;
 import org.frameseek.search.Query;
 import org.frameseek.search.VideoSearch;
-import org.frameseek.ui.ColourEncoder;
 import org.frameseek.ui.ColourVideo;
-import org.frameseek.ui.IndexedVideo;
-import org.frameseek.ui.model.LoadedModel;
-import org.frameseek.ui.task.InlineTasks;
-import org.frameseek.ui.task.Tasks;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LanesTest {
-    private static final Question RED = Question.of("red");
-    private static final Question BLUE = Question.of("blue");
-    private static final Path OTHER = Path.of("/models/other");
-    private static final Path UNINDEXED = Path.of("/models/unindexed");
-    private static final Path BROKEN = Path.of("/models/broken");
-
-    @TempDir
-    static Path folder;
-
-    private static IndexedVideo video;
-
-    private final InlineTasks tasks = new InlineTasks();
-    private final List<Path> loaded = new ArrayList<>();
-    private final List<Path> closed = new ArrayList<>();
-    private long now = 1_000_000_000_000L;
-    private int questions;
-    private Session session;
-    private Lanes lanes;
-
-    @BeforeAll
-    static void index() throws Exception {
-        video = IndexedVideo.make(folder);
-        var other = new ColourEncoder("other");
-        try (var job = video.store().prepare(new Videos(video.store()).open(video.file()), other)) {
-            job.run(IndexOptions.EXACT, _ -> { }, () -> false);
-            job.index().close();
-        }
-    }
-
-    @AfterAll
-    static void closeIndex() {
-        video.index().close();
-    }
-
-    @BeforeEach
-    void open() throws Exception {
-        session = Sessions.open(video.file(), video.store(), model(Path.of("colours")), counted(),
-                this::loading, () -> now);
-        lanes = session.lanes();
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-    }
-
-    /// Counts what is put on the lane for queries.
-    private Tasks counted() {
-        return new Tasks() {
-            @Override
-            public <T> Handle run(Lane lane, Callable<T> work, Consumer<? super T> done,
-                    Consumer<? super Exception> failed) {
-                questions += lane == Lane.QUERY ? 1 : 0;
-                return tasks.run(lane, work, done, failed);
-            }
-        };
-    }
-
-    private Callable<LoadedModel> loading(Path model) {
-        return () -> {
-            if (model.equals(BROKEN)) {
-                throw new EncoderException("model.files-missing", model, null, "config.json");
-            }
-            loaded.add(model);
-            return model(model);
-        };
-    }
-
-    private LoadedModel model(Path model) {
-        var encoder = new ColourEncoder(model.getFileName().toString());
-        return new LoadedModel(model, encoder, encoder, false, () -> closed.add(model));
-    }
-
-    private QuestionLane pin(Question question) {
-        return lanes.pin(question.text(), question, null).orElseThrow();
-    }
-
+class LanesTest extends LanesRig {
     @Test
     void laneIsAnsweredAsTheQuestionWouldBe() throws Exception {
         var lane = pin(RED);
@@ -254,75 +158,5 @@ class LanesTest {
         tasks.release();
         assertTrue(before != session.combinedProperty().get());
         assertEquals(1 + 3 + 1, questions - asked, "its frames are counted, each lane is asked, and all are combined");
-    }
-
-    @Test
-    void anotherModelIsLoadedForItsLaneAndClosedWithTheLastOne() throws Exception {
-        var red = lanes.pin("red", RED, OTHER).orElseThrow();
-        var blue = lanes.pin("blue", BLUE, OTHER).orElseThrow();
-        assertEquals(List.of(OTHER), loaded);
-        assertEquals(LaneState.ANSWERED, blue.stateProperty().get());
-        var truth = new VideoSearch(new ColourEncoder("other")).search(video.index(), "red", 50);
-        assertArrayEquals(truth.heat(), red.resultProperty().get().heat(), 1e-6f);
-        lanes.remove(red);
-        assertEquals(List.of(), closed);
-        blue.shownProperty().set(false);
-        assertEquals(List.of(OTHER), closed);
-        blue.shownProperty().set(true);
-        assertEquals(List.of(OTHER, OTHER), loaded);
-        assertEquals(LaneState.ANSWERED, blue.stateProperty().get());
-    }
-
-    @Test
-    void modelThatIsUsedAgainIsNotLoadedTwice() {
-        var lane = lanes.pin("red", RED, OTHER).orElseThrow();
-        session.use(model(OTHER));
-        assertEquals(List.of(OTHER), closed, "the one in use answers now");
-        session.findIndex(_ -> { }, failure -> {
-            throw new AssertionError(failure);
-        });
-        assertEquals(LaneState.ANSWERED, lane.stateProperty().get());
-        assertEquals(List.of(OTHER), loaded);
-    }
-
-    @Test
-    void modelThatCannotAnswerSaysWhy() {
-        assertEquals(LaneState.NOT_INDEXED, lanes.pin("red", RED, UNINDEXED).orElseThrow().stateProperty().get());
-        assertEquals(LaneState.FAILED, lanes.pin("red", RED, BROKEN).orElseThrow().stateProperty().get());
-    }
-
-    @Test
-    void modelThatComesTooLateIsClosed() {
-        tasks.hold();
-        var lane = lanes.pin("red", RED, OTHER).orElseThrow();
-        assertEquals(LaneState.LOADING, lane.stateProperty().get());
-        lanes.remove(lane);
-        tasks.release();
-        assertEquals(loaded, closed);
-    }
-
-    @Test
-    void otherVideoIsFoundForOtherModelsToo() throws Exception {
-        var lane = lanes.pin("red", RED, OTHER).orElseThrow();
-        var strange = ColourVideo.make(folder, "strange.mp4");
-        session.show(null);
-        assertEquals(LaneState.IDLE, lane.stateProperty().get());
-        assertEquals(List.of(OTHER), closed);
-        session.show(new Videos(video.store()).open(strange));
-        assertEquals(List.of(OTHER, OTHER), loaded);
-    }
-
-    @Test
-    void rowsOfFramesThatWereCorrectedSinceAnswerNoLane() throws Exception {
-        var lane = lanes.pin("red", RED, OTHER).orElseThrow();
-        assertEquals(LaneState.ANSWERED, lane.stateProperty().get());
-        var open = session.videoProperty().get();
-        var foretold = open.video().frames();
-        var decoded = new FrameTable(foretold.timeBase(),
-                IntStream.range(1, foretold.frames()).mapToLong(foretold::pts).toArray(),
-                new boolean[foretold.frames() - 1]);
-        session.show(new OpenVideo(open.video().with(decoded), open.key(), open.identity()));
-        assertEquals(LaneState.NOT_INDEXED, lane.stateProperty().get());
-        assertNull(lane.resultProperty().get());
     }
 }
