@@ -22,17 +22,6 @@ final class NearDuplicates implements Reuse {
     /// The standard deviation of a picture's grey values below which it has little contrast.
     private static final double CONTRAST = 24;
 
-    private final double scale;
-
-    NearDuplicates() {
-        this(1);
-    }
-
-    /// @param scale multiplies both limits
-    NearDuplicates(double scale) {
-        this.scale = scale;
-    }
-
     @Override
     public double distance(ByteBuffer encoded, ByteBuffer picture, int width) {
         if (picture.mismatch(encoded) < 0) {
@@ -46,13 +35,13 @@ final class NearDuplicates implements Reuse {
             rows.read(top, Math.min(height, top + BLOCK));
             most = Math.max(most, rows.most());
             squares += rows.squares();
-            if (most > BLOCK_LIMIT * scale) {
+            if (most > BLOCK_LIMIT) {
                 return Double.POSITIVE_INFINITY;
             }
         }
         double change = Math.sqrt(squares / (Math.ceilDiv(height, BLOCK) * Math.ceilDiv(width, BLOCK) * 3));
         double contrast = Math.min(1, rows.deviation(width * height) / CONTRAST);
-        return Math.max(most / (BLOCK_LIMIT * contrast), change / CHANGE_LIMIT) / scale;
+        return Math.max(most / (BLOCK_LIMIT * contrast), change / CHANGE_LIMIT);
     }
 
     /// The blocks side by side in some rows of two pictures.
