@@ -72,7 +72,9 @@ public record Background(List<UnitVector> vectors) {
     }
 
     private Level level(float[][] frames) {
-        var maxima = vectors.parallelStream().mapToDouble(vector -> most(frames, vector.values())).toArray();
+        var split = Arrays.stream(frames).map(SplitVector::of).toArray(SplitVector[]::new);
+        var maxima = vectors.parallelStream().mapToDouble(vector -> most(split, SplitVector.of(vector.values())))
+                .toArray();
         double mean = Arrays.stream(maxima).average().orElseThrow();
         double variance = Arrays.stream(maxima).map(score -> (score - mean) * (score - mean)).average().orElseThrow();
         return new Level(mean, Math.max(SMALLEST_DEVIATION, Math.sqrt(variance)));
@@ -85,11 +87,11 @@ public record Background(List<UnitVector> vectors) {
                 .filter(scores::isPresent).mapToObj(scores::vector).toArray(float[][]::new);
     }
 
-    private static float most(float[][] frames, float[] vector) {
-        var products = new float[vector.length];
+    private static float most(SplitVector[] frames, SplitVector vector) {
+        var products = new float[vector.front.length];
         float most = -1;
         for (var frame : frames) {
-            most = Math.max(most, RowScan.dot(frame, vector, products));
+            most = Math.max(most, frame.dot(vector, products));
         }
         return most;
     }

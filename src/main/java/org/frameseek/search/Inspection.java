@@ -37,16 +37,16 @@ public record Inspection(
 
     private static List<Repeat> repeats(Scores scores, List<Shot> shots) {
         var seen = new ArrayList<Shot>();
-        var middles = new ArrayList<float[]>();
+        var middles = new ArrayList<SplitVector>();
         var found = new ArrayList<Repeat>();
         for (var shot : shots) {
             int middle = shot.middle();
             if (!scores.isPresent(middle)) {
                 continue;
             }
-            var vector = scores.vector(middle);
+            var vector = SplitVector.of(scores.vector(middle));
             int earlier = likeliest(middles, vector);
-            float likeness = earlier < 0 ? 0 : dot(middles.get(earlier), vector);
+            float likeness = earlier < 0 ? 0 : middles.get(earlier).dot(vector);
             if (likeness >= SAME) {
                 found.add(new Repeat(shot, seen.get(earlier), likeness));
             } else {
@@ -57,20 +57,16 @@ public record Inspection(
         return found;
     }
 
-    private static int likeliest(List<float[]> middles, float[] vector) {
+    private static int likeliest(List<SplitVector> middles, SplitVector vector) {
         int best = -1;
         float most = Float.NEGATIVE_INFINITY;
         for (int i = 0; i < middles.size(); i++) {
-            float likeness = dot(middles.get(i), vector);
+            float likeness = middles.get(i).dot(vector);
             if (likeness > most) {
                 most = likeness;
                 best = i;
             }
         }
         return best;
-    }
-
-    private static float dot(float[] one, float[] other) {
-        return RowScan.dot(one, other, new float[one.length]);
     }
 }

@@ -2,7 +2,6 @@ package org.frameseek.search;
 
 import java.util.Arrays;
 import org.frameseek.index.VideoIndex;
-import org.jspecify.annotations.Nullable;
 
 /// Cuts an index into [Segments]: a segment ends at a cut, when the picture no longer resembles its first frame, or
 /// after two seconds.
@@ -12,10 +11,9 @@ final class SegmentBuilder {
     private static final double LONGEST_SECONDS = 2;
 
     private final VideoIndex index;
-    private final RowScan.Row row;
-    private final float[] first;
-    private final float[] sum;
-    private final float[] products;
+    private final SplitRow row;
+    private final SplitVector first;
+    private final SplitVector sum;
     private int[] starts = new int[1024];
     private double[] seconds = new double[1024];
     private short[] vectors;
@@ -24,10 +22,9 @@ final class SegmentBuilder {
     SegmentBuilder(VideoIndex index) {
         this.index = index;
         int dimension = index.dimension();
-        row = new RowScan.Row(dimension);
-        first = new float[dimension];
-        sum = new float[dimension];
-        products = new float[dimension];
+        row = new SplitRow(dimension);
+        first = new SplitVector(dimension);
+        sum = new SplitVector(dimension);
         vectors = new short[starts.length * dimension];
     }
 
@@ -43,18 +40,18 @@ final class SegmentBuilder {
             cut += isCut ? 1 : 0;
             boolean present = scores.isPresent(frame);
             double time = index.frames().seconds(frame);
-            float[] vector = present ? row.read(index.embeddings(), frame) : null;
+            if (present) {
+                row.read(index.embeddings(), frame);
+            }
             boolean over = frame == 0 || isCut || present != known || time - seconds[count - 1] > LONGEST_SECONDS
-                    || vector != null && RowScan.dot(first, vector, products) < ALIKE;
+                    || present && row.dot(first) < ALIKE;
             if (over) {
                 finish();
-                start(frame, time, vector);
+                start(frame, time, present);
                 known = present;
             }
-            if (vector != null) {
-                for (int i = 0; i < sum.length; i++) {
-                    sum[i] += vector[i];
-                }
+            if (present) {
+                row.addTo(sum);
             }
         }
         finish();
@@ -63,7 +60,7 @@ final class SegmentBuilder {
                 Arrays.copyOf(vectors, count * index.dimension()), Segments.Judgement.NONE);
     }
 
-    private void start(int frame, double time, float @Nullable [] vector) {
+    private void start(int frame, double time, boolean present) {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, 2 * count);
             seconds = Arrays.copyOf(seconds, 2 * count);
@@ -71,21 +68,22 @@ final class SegmentBuilder {
         }
         starts[count] = frame;
         seconds[count++] = time;
-        Arrays.fill(sum, 0);
-        if (vector != null) {
-            System.arraycopy(vector, 0, first, 0, first.length);
+        sum.clear();
+        if (present) {
+            row.widenInto(first);
         }
     }
 
     /// Writes the direction of the mean of the segment's vectors.
     private void finish() {
-        double length = Math.sqrt(RowScan.dot(sum, sum, products));
+        double length = Math.sqrt(sum.dot(sum));
         if (count == 0 || length == 0) {
             return;
         }
-        int at = (count - 1) * sum.length;
-        for (int i = 0; i < sum.length; i++) {
-            vectors[at + i] = Float.floatToFloat16((float) (sum[i] / length));
+        var mean = sum.joined(index.dimension());
+        int at = (count - 1) * mean.length;
+        for (int i = 0; i < mean.length; i++) {
+            vectors[at + i] = Float.floatToFloat16((float) (mean[i] / length));
         }
     }
 }

@@ -5,19 +5,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.frameseek.encoder.Calibration;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.TextEmbedding;
 import org.frameseek.encoder.TextEncoder;
+import org.frameseek.engine.ComputeChoice;
 import org.frameseek.index.IndexException;
 import org.frameseek.index.IndexFixture;
 import org.frameseek.index.VideoIndex;
+import org.frameseek.model.clip.RandomClip;
+import org.frameseek.model.families.Models;
 import org.frameseek.search.HeatColumns;
 import org.frameseek.search.VideoSearch;
 
-/// How long a query takes without the encoding of its text: scan, moments and heat over one hour of video (108,000 x
-/// 512) and the heat columns over ten.
+/// How long a query takes: scan, moments and heat over one hour of video (108,000 x 512) and over ten, the heat columns
+/// of ten, and the encoding of a description by a text tower of ViT-B/32's size, on two cores.
 public final class QueryBenchmark {
     private static final int RATE = 30;
     private static final int FRAMES = 108_000;
@@ -33,12 +37,10 @@ public final class QueryBenchmark {
 
     static void main() throws Exception {
         var table = new Table("Asking", "query");
-        try (var workspace = new Workspace(); var index = hour(workspace.folder().resolve("hour.safetensors"))) {
-            var encoder = new RandomText();
-            var search = new VideoSearch(encoder);
-            measure(table, "first question, cold, with shots", 1, () -> search.search(index, "first", 20));
-            measure(table, "one hour, %,d x %d".formatted(FRAMES, DIMENSION), RUNS,
-                    () -> search.search(index, "a", 20));
+        try (var workspace = new Workspace()) {
+            hours(table, 1, workspace.folder());
+            hours(table, 10, workspace.folder());
+            text(table, workspace.folder());
         }
         var heat = new float[10 * FRAMES];
         var random = new Random(4);
@@ -50,9 +52,29 @@ public final class QueryBenchmark {
         table.publish();
     }
 
-    private static VideoIndex hour(Path file) throws IndexException {
+    private static void hours(Table table, int hours, Path folder) throws IndexException, EncoderException {
+        try (var index = index(folder.resolve(hours + ".safetensors"), hours)) {
+            var search = new VideoSearch(new RandomText());
+            var what = "%,d x %d".formatted(hours * FRAMES, DIMENSION);
+            measure(table, "the first of " + what + ", with shots", 1, () -> search.search(index, "first", 20));
+            measure(table, what + ", while Java compiles", RUNS, () -> search.search(index, "a", 20));
+            measure(table, what, RUNS, () -> search.search(index, "a", 20));
+        }
+    }
+
+    private static void text(Table table, Path folder) throws Exception {
+        try (var model = Models.load(RandomClip.base32(folder.resolve("base32")), ComputeChoice.AUTO)) {
+            var texts = model.texts();
+            texts.encode("the first one, which loads the tower");
+            var next = new AtomicInteger();
+            measure(table, "a description, ViT-B/32's text tower", RUNS,
+                    () -> texts.encode("a red car in street number " + next.incrementAndGet() + " at night"));
+        }
+    }
+
+    private static VideoIndex index(Path file, int hours) throws IndexException {
         var random = new Random(1);
-        var rows = new float[FRAMES][];
+        var rows = new float[hours * FRAMES][];
         var shot = new float[DIMENSION];
         for (int frame = 0; frame < FRAMES; frame++) {
             if (frame % 150 == 0) {
@@ -60,7 +82,10 @@ public final class QueryBenchmark {
             }
             rows[frame] = unit(random, shot, 0.1f);
         }
-        return IndexFixture.create(file, IndexFixture.table(FRAMES, RATE), DIMENSION, rows);
+        for (int frame = FRAMES; frame < rows.length; frame++) {
+            rows[frame] = rows[frame - FRAMES];
+        }
+        return IndexFixture.create(file, IndexFixture.table(rows.length, RATE), DIMENSION, rows);
     }
 
     private static float[] unit(Random random, float[] around, float noise) {

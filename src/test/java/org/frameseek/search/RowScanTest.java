@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RowScanTest {
     @ParameterizedTest
-    @ValueSource(ints = {1, 7, 16, 19, 32, 64, 512, 768})
+    @ValueSource(ints = {1, 7, 16, 19, 32, 64, 512, 513, 768})
     void givesTheDotProduct(int dimension) {
         int rows = 50;
         var random = new Random(dimension);
