@@ -15,6 +15,10 @@ public record IndexOptions(FramePlan plan, Reuse reuse, Section section) {
         this(plan, reuse, Section.WHOLE);
     }
 
+    public IndexOptions inOrder() {
+        return new IndexOptions(FramePlan.IN_ORDER, reuse, section);
+    }
+
     public IndexOptions only(Section some) {
         return new IndexOptions(plan, reuse, some);
     }

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Remembers which video is being read, so that one whose decoder crashed takes the program along only once: the next
-/// start refuses it, and goes on with the others. Asking for it again tries again.
+/// start refuses it, and goes on with the others. Whoever asks for it again is told that it is suspect.
 ///
 /// A note in the library names the video and the process. It counts as a crash only if Java left its report of one; a
 /// process that was killed, or lost its power, did nothing wrong.
@@ -24,11 +24,36 @@ final class CrashWatch {
     private static final String VIDEO = "video";
     private static final String PROCESS = "process";
     private static final String FOLDER = "folder";
+    private static final String SUSPECT = "suspect";
+
+    /// Of a video whose crash would not be remembered.
+    static final Reading UNNOTED = new Reading() {
+        @Override
+        public boolean isSuspect() {
+            return false;
+        }
+
+        @Override
+        public void trust() {
+            // Nothing was noted.
+        }
+
+        @Override
+        public void close() {
+            // Nothing was noted.
+        }
+    };
 
     private final Path folder;
 
     /// A video being read, until it is closed.
     interface Reading extends AutoCloseable {
+        /// Whether the video crashed its decoder once, and has not been read to its end since.
+        boolean isSuspect();
+
+        /// Forgets the crash, because the whole video was read without another.
+        void trust();
+
         @Override
         void close();
     }
@@ -38,30 +63,61 @@ final class CrashWatch {
         this.folder = folder;
     }
 
-    /// @throws IndexException when the video ended the program last time; the next call tries it again
+    /// @throws IndexException when the video ended the program last time; the next call permits it, as suspect
     Reading begin(Path video) throws IndexException {
         var note = folder.resolve(".reading-" + UUID.nameUUIDFromBytes(
                 video.toString().getBytes(StandardCharsets.UTF_8)) + ".json");
-        if (Files.exists(note) && isOfCrash(note)) {
-            remove(note);
+        var before = Files.exists(note) ? read(note) : new JsonObject();
+        if (before.has(SUSPECT)) {
+            return new Noted(note, true);
+        }
+        if (isOfCrash(before, note)) {
+            before.addProperty(SUSPECT, true);
+            write(note, before);
             throw new IndexException(Fault.CRASHED, video);
         }
-        write(note, video);
-        return () -> remove(note);
+        var object = new JsonObject();
+        object.addProperty(VIDEO, video.toString());
+        object.addProperty(PROCESS, ProcessHandle.current().pid());
+        object.addProperty(FOLDER, Path.of("").toAbsolutePath().toString());
+        write(note, object);
+        return new Noted(note, false);
     }
 
-    private static boolean isOfCrash(Path note) {
-        try {
-            var object = new JsonFile(note).read().object();
-            if (!(object.get(PROCESS) instanceof JsonPrimitive process)
-                    || !(object.get(FOLDER) instanceof JsonPrimitive place)) {
-                return false;
+    private record Noted(Path note, boolean isSuspect) implements Reading {
+        @Override
+        public void trust() {
+            remove(note);
+        }
+
+        @Override
+        public void close() {
+            if (!isSuspect) {
+                remove(note);
             }
+        }
+    }
+
+    private static JsonObject read(Path note) {
+        try {
+            return new JsonFile(note).read().object();
+        } catch (StorageException e) {
+            LOG.info("{} says nothing", note, e);
+            return new JsonObject();
+        }
+    }
+
+    private static boolean isOfCrash(JsonObject before, Path note) {
+        if (!(before.get(PROCESS) instanceof JsonPrimitive process)
+                || !(before.get(FOLDER) instanceof JsonPrimitive place)) {
+            return false;
+        }
+        try {
             var report = "hs_err_pid%d.log".formatted(process.getAsLong());
             // Java writes it where the program was started, or else where temporary files are.
             return isLater(Path.of(place.getAsString(), report), note)
                     || isLater(Path.of(System.getProperty("java.io.tmpdir"), report), note);
-        } catch (StorageException | IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             LOG.info("{} says nothing", note, e);
             return false;
         }
@@ -73,15 +129,11 @@ final class CrashWatch {
                 && Files.getLastModifiedTime(report).compareTo(Files.getLastModifiedTime(note)) >= 0;
     }
 
-    private static void write(Path note, Path video) {
-        var object = new JsonObject();
-        object.addProperty(VIDEO, video.toString());
-        object.addProperty(PROCESS, ProcessHandle.current().pid());
-        object.addProperty(FOLDER, Path.of("").toAbsolutePath().toString());
+    private static void write(Path note, JsonObject object) {
         try {
             new JsonFile(note).write(object);
         } catch (StorageException e) {
-            LOG.info("a crash of {} would not be remembered", video, e);
+            LOG.info("a crash would not be remembered in {}", note, e);
         }
     }
 

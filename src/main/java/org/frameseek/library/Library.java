@@ -27,6 +27,7 @@ import org.frameseek.index.Indexer;
 import org.frameseek.index.PictureSource;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.index.VideoSource;
+import org.frameseek.library.child.ChildPictures;
 import org.frameseek.media.MediaException;
 import org.frameseek.search.Background;
 import org.frameseek.search.Segments;
@@ -112,7 +113,19 @@ public final class Library {
     public IndexReport fill(
             OpenVideo video, FrameEncoder encoder, IndexOptions options, Consumer<IndexProgress> progress,
             BooleanSupplier cancelled) throws IndexException, MediaException, EncoderException {
-        return fill(video, encoder, PictureSource.of(video.video()), options, progress, cancelled);
+        create();
+        try (var reading = reading(video.file())) {
+            if (!reading.isSuspect()) {
+                return fill(video, encoder, PictureSource.of(video.video()), options, progress, cancelled);
+            }
+            var pictures = new ChildPictures(video.video());
+            // In order, because each jump back would start another child.
+            var report = fill(video, encoder, pictures, options.inOrder(), progress, cancelled);
+            if (report.complete() && pictures.crashes() == 0) {
+                reading.trust();
+            }
+            return report;
+        }
     }
 
     IndexReport fill(
@@ -120,7 +133,7 @@ public final class Library {
             Consumer<IndexProgress> progress, BooleanSupplier cancelled)
             throws IndexException, MediaException, EncoderException {
         var suited = encoder.forRun(run(video, encoder.identity(), cancelled));
-        try (var job = prepare(video, suited, opener); var index = job.index(); var _ = reading(video.file())) {
+        try (var job = prepare(video, suited, opener); var index = job.index()) {
             var header = index.header();
             tell(new Change.Prepared(header, video.file()));
             var report = job.run(options, news -> {
@@ -165,13 +178,17 @@ public final class Library {
     }
 
     IndexJob prepare(OpenVideo video, FrameEncoder encoder, PictureSource.Opener opener) throws IndexException {
+        create();
+        return Indexer.prepare(
+                file(video.key(), encoder.identity()), video.key(), video.identity(), video.video(), encoder, opener);
+    }
+
+    private void create() throws IndexException {
         try {
             PrivateFiles.createFolder(folder);
         } catch (IOException e) {
             throw new IndexException(Fault.FOLDER, folder, e, Reason.of(e));
         }
-        return Indexer.prepare(
-                file(video.key(), encoder.identity()), video.key(), video.identity(), video.video(), encoder, opener);
     }
 
     /// True for a file in this library's folder.
@@ -255,9 +272,9 @@ public final class Library {
 
     /// Marks a video as being read. Nothing is remembered before the library has a folder.
     ///
-    /// @throws IndexException when reading it crashed the program last time; the next call permits it again
+    /// @throws IndexException when reading it crashed the program last time; the next call permits it, as suspect
     CrashWatch.Reading reading(Path video) throws IndexException {
-        return Files.isDirectory(folder) ? new CrashWatch(folder).begin(video) : () -> { };
+        return Files.isDirectory(folder) ? new CrashWatch(folder).begin(video) : CrashWatch.UNNOTED;
     }
 
     /// Reads every row of the index and compares its checksum.

@@ -12,6 +12,7 @@ import org.frameseek.index.ContentKey;
 import org.frameseek.index.FileIdentity;
 import org.frameseek.index.IndexException;
 import org.frameseek.index.IndexReport;
+import org.frameseek.library.child.ChildPictures;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.Video;
 
@@ -147,7 +148,10 @@ public final class Videos {
                     reader.open(identity.file(), known.get()), known.get().header().key(), identity);
         }
         Video scanned;
-        try (var _ = library.reading(identity.file())) {
+        try (var reading = library.reading(identity.file())) {
+            if (reading.isSuspect()) {
+                ChildPictures.tryOut(identity.file());
+            }
             scanned = reader.scan(identity.file());
         }
         var confirmed = key.confirmed(scanned.digest());
