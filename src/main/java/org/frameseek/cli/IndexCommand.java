@@ -91,6 +91,7 @@ final class IndexCommand implements Callable<Integer> {
                     results.add(result);
                     if (!json) {
                         print(result);
+                        clip.frames().lostDevice().ifPresent(this::printLost);
                         FrameCounts.of(indexed.index().frames(), result.declaredFrames)
                                 .forEach(spec.commandLine().getOut()::println);
                     }
@@ -136,6 +137,10 @@ final class IndexCommand implements Callable<Integer> {
                 clip.identity().device(), clip.identity().precision().label(), clip.identity().model(),
                 index.complete(), watched.stream().map(hit -> new Watched(hit.name(), hit.matches(),
                         hit.best().frame(), index.frames().timecode(hit.best().frame()))).toList());
+    }
+
+    private void printLost(String device) {
+        spec.commandLine().getOut().println("  " + device + " failed; from then on the processor computed.");
     }
 
     private void print(Result result) {

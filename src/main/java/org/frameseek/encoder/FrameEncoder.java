@@ -1,6 +1,7 @@
 package org.frameseek.encoder;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /// Turns pictures into unit vectors. Any thread may call it; the encoder runs calls one at a time.
 public interface FrameEncoder {
@@ -15,6 +16,11 @@ public interface FrameEncoder {
 
     /// Everything that must be equal for two vectors to be comparable.
     EncoderIdentity identity();
+
+    /// The device that failed, so that the processor does its work now; empty as long as all is well.
+    default Optional<String> lostDevice() {
+        return Optional.empty();
+    }
 
     /// The encoder to fill an index with: this one, or one that is better suited to the run. May block for seconds.
     default FrameEncoder forRun(IndexRun run) throws EncoderException {

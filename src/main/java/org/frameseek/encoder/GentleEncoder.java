@@ -2,6 +2,7 @@ package org.frameseek.encoder;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -49,6 +50,11 @@ public final class GentleEncoder implements FrameEncoder {
     @Override
     public EncoderIdentity identity() {
         return encoder.identity();
+    }
+
+    @Override
+    public Optional<String> lostDevice() {
+        return encoder.lostDevice();
     }
 
     @Override

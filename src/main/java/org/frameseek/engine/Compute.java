@@ -73,10 +73,14 @@ public record Compute(Device device, Precision precision, int batchSize) {
         }
     }
 
+    public boolean isProcessor() {
+        return device.equals(Device.cpu());
+    }
+
     /// The precisions that are worth measuring here, besides this one; empty where there is nothing to choose.
     public List<Precision> candidates() {
         var processor = Processor.ofThisMachine();
-        if (!device.equals(Device.cpu()) || !processor.isX86()) {
+        if (!isProcessor() || !processor.isX86()) {
             return List.of();
         }
         return processor.computesBf16()

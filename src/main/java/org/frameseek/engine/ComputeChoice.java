@@ -13,6 +13,11 @@ public record ComputeChoice(DeviceChoice device, PrecisionChoice precision, int 
         this(device, precision, 0);
     }
 
+    /// The processor, in the precision that suits it.
+    public ComputeChoice onProcessor() {
+        return new ComputeChoice(DeviceChoice.CPU, PrecisionChoice.AUTO, threads);
+    }
+
     /// The same with another precision.
     public ComputeChoice in(Precision other) {
         return new ComputeChoice(device, PrecisionChoice.valueOf(other.name()), threads);

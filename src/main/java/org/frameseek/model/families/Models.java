@@ -10,6 +10,7 @@ import org.frameseek.model.Framing;
 import org.frameseek.model.Model;
 import org.frameseek.model.ModelFamily;
 import org.frameseek.model.ModelFolder;
+import org.frameseek.model.card.CardModel;
 import org.frameseek.model.chinese.ChineseClipFamily;
 import org.frameseek.model.clip.ClipFamily;
 import org.frameseek.model.language.LanguagePack;
@@ -29,7 +30,8 @@ public final class Models {
     private Models() {
     }
 
-    /// Loads the model in a folder. In the precision `auto`, long indexing runs use what is measured to be fastest.
+    /// Loads the model in a folder. In the precision `auto`, long indexing runs use what is measured to be fastest. A
+    /// card that fails is replaced by the processor.
     ///
     /// @param languagePack its text tower replaces the model's, null for none
     /// @param memory the file that remembers the measurements, and fingerprints of weights
@@ -42,7 +44,11 @@ public final class Models {
         if (languagePack != null) {
             model = over(model, languagePack, choice);
         }
-        var candidates = Compute.of(choice).candidates();
+        var compute = Compute.of(choice);
+        if (!compute.isProcessor()) {
+            return CardModel.of(model, () -> load(path, languagePack, framing, choice.onProcessor(), memory));
+        }
+        var candidates = compute.candidates();
         if (choice.precision() != PrecisionChoice.AUTO || candidates.isEmpty()) {
             return model;
         }

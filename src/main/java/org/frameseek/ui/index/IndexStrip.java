@@ -105,7 +105,8 @@ public final class IndexStrip extends HBox {
                 () -> card.cardProperty().get() != null && card.stateProperty().get() == GraphicsCard.State.OFFERED,
                 card.cardProperty(), card.stateProperty()));
         device.textProperty().bind(Bindings.createStringBinding(this::deviceWords, models.modelProperty(),
-                models.loadingProperty(), settings.gentleProperty(), texts.localeProperty()));
+                models.loadingProperty(), settings.gentleProperty(), queue.progressProperty(),
+                texts.localeProperty()));
     }
 
     private double part() {
@@ -160,6 +161,7 @@ public final class IndexStrip extends HBox {
         }
         var line = new ModelNames(models, texts).of(model.folder()) + " · " + model.identity().device() + " · "
                 + model.identity().precision().label();
-        return settings.gentleProperty().get() ? line + " · " + texts.get("index.gentle") : line;
+        return line + model.frames().lostDevice().map(lost -> " · " + texts.get("index.lost-device", lost)).orElse("")
+                + (settings.gentleProperty().get() ? " · " + texts.get("index.gentle") : "");
     }
 }
