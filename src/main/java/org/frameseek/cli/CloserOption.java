@@ -3,6 +3,7 @@ package org.frameseek.cli;
 import java.util.concurrent.CancellationException;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.FrameEncoder;
+import org.frameseek.index.IndexException;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.StillReader;
 import org.frameseek.recheck.CloseUps;
@@ -27,8 +28,8 @@ final class CloserOption {
 
     /// Answers questions about one video.
     Asking asking(VideoSearch search, Indexing.Indexed indexed, FrameEncoder encoder, Terminal terminal,
-            Interrupt interrupt) throws MediaException {
-        return new Asking(search, indexed, encoder, closer ? StillReader.open(indexed.video().video()) : null,
+            Interrupt interrupt) throws MediaException, IndexException {
+        return new Asking(search, indexed, encoder, closer ? StillReader.open(indexed.video()) : null,
                 new CloseUps(), terminal, interrupt);
     }
 

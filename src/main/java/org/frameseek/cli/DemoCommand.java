@@ -20,8 +20,8 @@ import org.frameseek.export.still.BestStill;
 import org.frameseek.export.still.StillFormat;
 import org.frameseek.export.still.StillWriter;
 import org.frameseek.library.Library;
-import org.frameseek.library.OpenVideo;
 import org.frameseek.media.MediaException;
+import org.frameseek.media.Video;
 import org.frameseek.model.Model;
 import org.frameseek.model.families.Models;
 import org.frameseek.report.MatchReport;
@@ -121,9 +121,9 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private MatchReport save(MatchReport report, OpenVideo video, Model clip, OutputGate gate)
+    private MatchReport save(MatchReport report, Video video, Model clip, OutputGate gate)
             throws UserException {
-        return new MatchExport(video.video(), output.path(), gate, clip.identity().model(), NamePattern.DEFAULT,
+        return new MatchExport(video, output.path(), gate, clip.identity().model(), NamePattern.DEFAULT,
                 new StillWriter(StillFormat.JPG, QUALITY), List.of(BestStill.MATCH), Fit.LIKELY).save(report);
     }
 }

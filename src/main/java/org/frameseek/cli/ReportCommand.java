@@ -12,6 +12,7 @@ import org.frameseek.error.UserException;
 import org.frameseek.export.Output;
 import org.frameseek.export.OutputGate;
 import org.frameseek.export.storyboard.Storyboard;
+import org.frameseek.index.IndexException;
 import org.frameseek.media.MediaException;
 import org.frameseek.model.Model;
 import org.frameseek.report.Json;
@@ -80,14 +81,15 @@ final class ReportCommand implements Callable<Integer> {
                 print(report, spec.commandLine().getOut());
             }
             if (output != null) {
-                draw(new Storyboard(indexed.video().video(), found.shots().shots()), output);
+                draw(new Storyboard(indexed.video(), found.shots().shots()), output);
             }
         }
         return 0;
     }
 
-    private Inspection inspect(Indexing.Indexed indexed, Model clip) throws MediaException, EncoderException {
-        try (var lumas = LumaReader.open(indexed.video().video(), interrupt)) {
+    private Inspection inspect(Indexing.Indexed indexed, Model clip)
+            throws MediaException, IndexException, EncoderException {
+        try (var lumas = LumaReader.open(indexed.video(), interrupt)) {
             return Inspection.of(indexed.index(), EvenPictures.of(clip.frames()), lumas);
         }
     }

@@ -124,14 +124,13 @@ final class SearchCommand implements Callable<Integer> {
         List<MatchReport> reports = new ArrayList<>();
         try (var indexed = new Indexing(library.open(paths), terminal, interrupt).index(video, clip.frames());
                 var asking = closer.asking(search, indexed, clip.frames(), terminal, interrupt)) {
-            var opened = indexed.video().video();
             var frames = indexed.index().frames();
             var results = new ArrayList<SearchResult>();
             for (var query : questions.withFrames(asked, indexed.index())) {
                 var result = asking.ask(query, top);
                 var report = MatchReport.of(video, frames, result);
                 results.add(result);
-                reports.add(saving.stills(opened, clip.identity().model(), report));
+                reports.add(saving.stills(indexed, clip.identity().model(), report));
                 if (!json) {
                     new MatchPrinter(spec.commandLine().getOut()).print(reports.getLast(), result);
                 }
@@ -140,10 +139,10 @@ final class SearchCommand implements Callable<Integer> {
             if (nothing != null) {
                 spec.commandLine().getErr().println(nothing);
             }
-            for (var remark : saving.finish(opened, results)) {
+            for (var remark : saving.finish(indexed, results)) {
                 spec.commandLine().getErr().println(remark.message(Locale.ROOT));
             }
-            return saving.clips(opened, results, reports, interrupt, spec.commandLine().getErr());
+            return saving.clips(indexed, results, reports, interrupt, spec.commandLine().getErr());
         }
     }
 

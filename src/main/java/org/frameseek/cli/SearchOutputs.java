@@ -23,7 +23,7 @@ import org.frameseek.export.excerpt.Excerpt;
 import org.frameseek.export.heat.HeatPicture;
 import org.frameseek.export.still.StillFormat;
 import org.frameseek.export.still.StillWriter;
-import org.frameseek.media.Video;
+import org.frameseek.media.FrameTable;
 import org.frameseek.report.MatchReport;
 import org.frameseek.search.Fit;
 import org.frameseek.search.Moment;
@@ -157,30 +157,31 @@ final class SearchOutputs {
         /// Saves the best frames of one result.
         ///
         /// @return the report with the names of the files
-        MatchReport stills(Video video, String model, MatchReport report) throws UserException {
+        MatchReport stills(Indexing.Indexed indexed, String model, MatchReport report) throws UserException {
             return stills == null ? report : new MatchExport(
-                    video, stills.path(), gate, model, new NamePattern(name), new StillWriter(format, QUALITY),
-                    best.stills(), least)
+                    indexed.video(), stills.path(), gate, model, new NamePattern(name),
+                    new StillWriter(format, QUALITY), best.stills(), least)
                     .save(report);
         }
 
         /// Saves the outputs that combine all results.
         ///
         /// @return what could not be kept exactly
-        List<Remark> finish(Video video, List<SearchResult> results) throws UserException {
+        List<Remark> finish(Indexing.Indexed indexed, List<SearchResult> results) throws UserException {
+            var frames = indexed.index().frames();
             if (heatmapFile != null) {
-                var title = video.file().getFileName().toString();
-                PngFile.write(new HeatPicture(title, video.frames(), HeatPicture.Words.ENGLISH).draw(results),
+                var title = indexed.file().getFileName().toString();
+                PngFile.write(new HeatPicture(title, frames, HeatPicture.Words.ENGLISH).draw(results),
                         heatmapFile);
             }
             if (scoresFile != null) {
-                new ScoresFile(video.frames()).write(results, scoresFile);
+                new ScoresFile(frames).write(results, scoresFile);
             }
-            var ranges = ranges(video, results);
+            var ranges = ranges(frames, results);
             if (listFiles.isEmpty() || ranges.isEmpty()) {
                 return List.of();
             }
-            var list = EditLists.of(video, ranges, dropFrame);
+            var list = EditLists.of(indexed.video(), ranges, dropFrame);
             var remarks = new ArrayList<>(list.remarks());
             for (var file : listFiles) {
                 remarks.addAll(file.format().write(list, file.output()));
@@ -191,12 +192,13 @@ final class SearchOutputs {
         /// Saves the moments that fit as clips, if requested.
         ///
         /// @return the reports with the names of the files
-        List<MatchReport> clips(Video video, List<SearchResult> results, List<MatchReport> reports,
+        List<MatchReport> clips(Indexing.Indexed indexed, List<SearchResult> results, List<MatchReport> reports,
                 BooleanSupplier stopped, PrintWriter said) throws UserException {
-            var ranges = ranges(video, results);
+            var ranges = ranges(indexed.index().frames(), results);
             if (!clips.wanted() || ranges.isEmpty()) {
                 return reports;
             }
+            var video = indexed.video();
             var excerpts = ranges.stream().map(range ->
                     new Excerpt(video, range.first(), range.last(), range.rank(), range.query())).toList();
             var saved = clips.save(excerpts, gate, new NamePattern(name), stopped, said);
@@ -212,9 +214,9 @@ final class SearchOutputs {
             return named;
         }
 
-        private List<Range> ranges(Video video, List<SearchResult> results) {
+        private List<Range> ranges(FrameTable frames, List<SearchResult> results) {
             return results.stream().flatMap(this::ranges)
-                    .map(range -> range.widened(handles, video.frames().frames())).toList();
+                    .map(range -> range.widened(handles, frames.frames())).toList();
         }
 
         private Stream<Range> ranges(SearchResult result) {

@@ -16,7 +16,9 @@ public final class TorchEngine {
     public static Engine start(int threads) throws EncoderException {
         EngineProperties.start(threads);
         try {
-            return Engine.getEngine(NAME);
+            var engine = Engine.getEngine(NAME);
+            QuickEnd.install();
+            return engine;
         } catch (EngineException | UnsatisfiedLinkError e) {
             throw new EncoderException("model.engine", null, e);
         }

@@ -1,19 +1,18 @@
 package org.frameseek.engine;
 
 import ai.djl.Device;
-import ai.djl.MalformedModelException;
-import ai.djl.Model;
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.ParameterStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import org.frameseek.encoder.Precision;
 
 /// A program in TorchScript's textual form, compiled by the engine for one device: `program.py`, then linear layers,
@@ -24,7 +23,8 @@ public final class TorchProgram implements AutoCloseable {
     private static final String DATA = "\u0080\2c__torch__\nGraph\nq\0)\u0081}(X\10\0\0\0trainingq\1\u0089"
             + "X\1\0\0\0wq\2}X\1\0\0\0qq\3}ubq\4.";
 
-    private final Model model;
+    private final PtNDManager manager;
+    private final PtSymbolBlock block;
     private final ParameterStore parameters;
 
     /// @param methods the family's methods; they call those of `program.py`
@@ -33,15 +33,15 @@ public final class TorchProgram implements AutoCloseable {
     }
 
     TorchProgram(String methods, Device device, Linear linear) {
-        model = Model.newInstance("program", device, TorchEngine.NAME);
-        parameters = new ParameterStore(model.getNDManager(), false);
+        manager = (PtNDManager) Engine.getEngine(TorchEngine.NAME).newBaseManager(device);
+        parameters = new ParameterStore(manager, false);
         try {
             var source = text(TorchProgram.class, "program.py") + linear.program(Processor.ofThisMachine()) + methods;
-            model.load(new ByteArrayInputStream(ProgramArchive.of(source, DATA)), Map.of("mapLocation", "false"));
-            // The engine makes an empty folder for files that a program without files does not have, and would leave it
-            // behind if the process is killed.
-            Files.deleteIfExists(model.getModelPath());
-        } catch (IOException | MalformedModelException e) {
+            // The engine's own way to load a model makes a temporary folder, which takes longer than the rest.
+            block = JniUtils.loadModule(
+                    manager, new ByteArrayInputStream(ProgramArchive.of(source, DATA)), false, false);
+        } catch (IOException | RuntimeException e) {
+            manager.close();
             throw new IllegalStateException("The engine refuses the program", e);
         }
     }
@@ -69,7 +69,7 @@ public final class TorchProgram implements AutoCloseable {
 
     /// The manager on the program's device that lives as long as the program.
     public NDManager manager() {
-        return model.getNDManager();
+        return manager;
     }
 
     /// Calls a method. The result belongs to the manager of the first input. Inputs named `w.NAME` are passed as one
@@ -80,7 +80,7 @@ public final class TorchProgram implements AutoCloseable {
         try (var selector = all.head().getManager().create(0f)) {
             selector.setName("module_method:" + method);
             all.add(selector);
-            return model.getBlock().forward(parameters, all, false).singletonOrThrow();
+            return block.forward(parameters, all, false).singletonOrThrow();
         }
     }
 
@@ -91,12 +91,9 @@ public final class TorchProgram implements AutoCloseable {
         }
     }
 
-    Path folder() {
-        return model.getModelPath();
-    }
-
     @Override
     public synchronized void close() {
-        model.close();
+        block.close();
+        manager.close();
     }
 }

@@ -28,6 +28,7 @@ import org.frameseek.index.PictureSource;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.index.VideoSource;
 import org.frameseek.library.child.ChildPictures;
+import org.frameseek.media.FrameTable;
 import org.frameseek.media.MediaException;
 import org.frameseek.search.Background;
 import org.frameseek.search.Segments;
@@ -96,8 +97,18 @@ public final class Library {
     ///
     /// @throws IndexException when the index comes from a newer version of the program, or cannot be read
     public Optional<Lease<VideoIndex>> lease(OpenVideo video, EncoderIdentity encoder) throws IndexException {
-        var found = lease(video.key(), encoder);
-        if (found.isPresent() && !found.get().get().isOf(video.video().frames())) {
+        return lease(video.key(), video.video().frames(), encoder);
+    }
+
+    /// The same, of a video that was not opened.
+    public Optional<Lease<VideoIndex>> lease(IndexedVideo video, EncoderIdentity encoder) throws IndexException {
+        return lease(video.key(), video.frames(), encoder);
+    }
+
+    private Optional<Lease<VideoIndex>> lease(ContentKey key, FrameTable frames, EncoderIdentity encoder)
+            throws IndexException {
+        var found = lease(key, encoder);
+        if (found.isPresent() && !found.get().get().isOf(frames)) {
             found.get().close();
             return Optional.empty();
         }
@@ -213,12 +224,12 @@ public final class Library {
     }
 
     /// Stores the current file of the video, for the library's list.
-    public void noteSource(VideoIndex index, OpenVideo video) {
-        if (index.header().source().is(video.identity())) {
+    public void noteSource(VideoIndex index, FileIdentity video) {
+        if (index.header().source().is(video)) {
             return;
         }
         try {
-            index.noteSource(VideoSource.of(video.identity()));
+            index.noteSource(VideoSource.of(video));
             tell(new Change.Moved(index.header(), video.file()));
         } catch (IndexException e) {
             LOG.info("a library that cannot be written keeps the old place of {}", video.file(), e);

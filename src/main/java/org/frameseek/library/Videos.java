@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,10 +16,13 @@ import org.frameseek.index.IndexReport;
 import org.frameseek.library.child.ChildPictures;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.Video;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Opens each video once: every request for an unchanged file gets the same result, and requests during a read wait for
 /// it. Safe for any thread.
 public final class Videos {
+    private static final Logger LOG = LoggerFactory.getLogger(Videos.class);
     /// A frame table takes some megabytes for hours of video.
     private static final int REMEMBERED = 64;
 
@@ -75,6 +79,19 @@ public final class Videos {
     private void forget(Path file) {
         synchronized (opened) {
             opened.keySet().removeIf(identity -> identity.file().equals(file));
+        }
+    }
+
+    /// What an index knows about a file, without the time that opening it takes. Empty when no index knows it, or it
+    /// cannot be read.
+    public Optional<IndexedVideo> known(Path file) {
+        try {
+            var identity = FileIdentity.of(file.toAbsolutePath().normalize());
+            return library.indexes().frames(reader.key(identity.file()), identity)
+                    .map(known -> new IndexedVideo(known.header().key(), identity, known.table()));
+        } catch (IOException | IndexException e) {
+            LOG.debug("{} must be opened", file, e);
+            return Optional.empty();
         }
     }
 

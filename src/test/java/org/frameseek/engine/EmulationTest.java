@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
-import java.nio.file.Files;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -30,14 +29,6 @@ class EmulationTest {
         TorchEngine.start(0);
         assertTrue(Emulation.seconds(Precision.BF16) > 0);
         assertTrue(Emulation.seconds(Precision.FP32) > 0);
-    }
-
-    @Test
-    void programsLeaveNoFolderBehind() throws Exception {
-        TorchEngine.start(0);
-        try (var program = new TorchProgram("", new Compute(Device.cpu(), Precision.FP32, 1))) {
-            assertTrue(Files.notExists(program.folder()));
-        }
     }
 
     private static OptionalDouble times(

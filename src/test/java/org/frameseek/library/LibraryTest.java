@@ -56,7 +56,7 @@ class LibraryTest {
         try (var found = library.lease(key, new ProjectingEncoder("m1", Precision.BF16).identity()).orElseThrow()) {
             assertTrue(found.get().complete());
             assertEquals(folder.resolve("film.mp4"), found.get().header().source().file().orElseThrow());
-            library.noteSource(found.get(), open(moved));
+            library.noteSource(found.get(), open(moved).identity());
         }
         assertEquals(moved, library.entries().getFirst().header().source().file().orElseThrow());
         assertEquals(List.of(), library.verify(library.entries().getFirst()));
