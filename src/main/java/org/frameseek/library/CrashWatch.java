@@ -26,24 +26,6 @@ final class CrashWatch {
     private static final String FOLDER = "folder";
     private static final String SUSPECT = "suspect";
 
-    /// Of a video whose crash would not be remembered.
-    static final Reading UNNOTED = new Reading() {
-        @Override
-        public boolean isSuspect() {
-            return false;
-        }
-
-        @Override
-        public void trust() {
-            // Nothing was noted.
-        }
-
-        @Override
-        public void close() {
-            // Nothing was noted.
-        }
-    };
-
     private final Path folder;
 
     /// A video being read, until it is closed.
@@ -58,7 +40,7 @@ final class CrashWatch {
         void close();
     }
 
-    /// @param folder of the library; it exists
+    /// @param folder of the library; nothing is remembered before it exists
     CrashWatch(Path folder) {
         this.folder = folder;
     }
@@ -76,12 +58,18 @@ final class CrashWatch {
             write(note, before);
             throw new IndexException(Fault.CRASHED, video);
         }
-        var object = new JsonObject();
-        object.addProperty(VIDEO, video.toString());
-        object.addProperty(PROCESS, ProcessHandle.current().pid());
-        object.addProperty(FOLDER, Path.of("").toAbsolutePath().toString());
-        write(note, object);
+        if (Files.isDirectory(folder)) {
+            write(note, note(video));
+        }
         return new Noted(note, false);
+    }
+
+    private static JsonObject note(Path video) {
+        var note = new JsonObject();
+        note.addProperty(VIDEO, video.toString());
+        note.addProperty(PROCESS, ProcessHandle.current().pid());
+        note.addProperty(FOLDER, Path.of("").toAbsolutePath().toString());
+        return note;
     }
 
     private record Noted(Path note, boolean isSuspect) implements Reading {

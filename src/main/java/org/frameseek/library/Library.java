@@ -285,7 +285,7 @@ public final class Library {
     ///
     /// @throws IndexException when reading it crashed the program last time; the next call permits it, as suspect
     CrashWatch.Reading reading(Path video) throws IndexException {
-        return Files.isDirectory(folder) ? new CrashWatch(folder).begin(video) : CrashWatch.UNNOTED;
+        return new CrashWatch(folder).begin(video);
     }
 
     /// Reads every row of the index and compares its checksum.
