@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.frameseek.index.IndexException;
 import org.frameseek.index.IndexException.Fault;
@@ -14,8 +16,8 @@ import org.frameseek.storage.StorageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Remembers which video is being read, so that one whose decoder crashed takes the program along only once: the next
-/// start refuses it, and goes on with the others. Whoever asks for it again is told that it is suspect.
+/// Remembers which videos are being read, so that one whose decoder crashed takes the program along only once: the next
+/// start refuses it, and goes on with the others. Whoever asks for it again is told that it is suspect. Any thread.
 ///
 /// A note in the library names the video and the process. It counts as a crash only if Java left its report of one; a
 /// process that was killed, or lost its power, did nothing wrong.
@@ -27,17 +29,12 @@ final class CrashWatch {
     private static final String SUSPECT = "suspect";
 
     private final Path folder;
+    private final Map<Path, State> videos = new HashMap<>();
 
-    /// A video being read, until it is closed.
-    interface Reading extends AutoCloseable {
-        /// Whether the video crashed its decoder once, and has not been read to its end since.
-        boolean isSuspect();
-
-        /// Forgets the crash, because the whole video was read without another.
-        void trust();
-
-        @Override
-        void close();
+    /// A video that is read by at least one.
+    private static final class State {
+        private int readers;
+        private boolean suspect;
     }
 
     /// @param folder of the library; nothing is remembered before it exists
@@ -46,44 +43,73 @@ final class CrashWatch {
     }
 
     /// @throws IndexException when the video ended the program last time; the next call permits it, as suspect
-    Reading begin(Path video) throws IndexException {
-        var note = folder.resolve(".reading-" + UUID.nameUUIDFromBytes(
-                video.toString().getBytes(StandardCharsets.UTF_8)) + ".json");
-        var before = Files.exists(note) ? read(note) : new JsonObject();
-        if (before.has(SUSPECT)) {
-            return new Noted(note, true);
+    synchronized Reading begin(Path video) throws IndexException {
+        var state = videos.get(video);
+        if (state == null) {
+            state = new State();
+            state.suspect = examine(video);
+            videos.put(video, state);
         }
+        state.readers++;
+        return new Noted(video, state);
+    }
+
+    /// @return whether the video is suspect
+    private boolean examine(Path video) throws IndexException {
+        var note = note(video);
+        var before = Files.exists(note) ? read(note) : new JsonObject();
         if (isOfCrash(before, note)) {
-            before.addProperty(SUSPECT, true);
-            write(note, before);
+            keep(video, true, false);
             throw new IndexException(Fault.CRASHED, video);
         }
-        if (Files.isDirectory(folder)) {
-            write(note, note(video));
+        boolean suspect = before.has(SUSPECT);
+        keep(video, suspect, true);
+        return suspect;
+    }
+
+    private final class Noted implements Reading {
+        private final Path video;
+        private final State state;
+        private boolean closed;
+
+        Noted(Path video, State state) {
+            this.video = video;
+            this.state = state;
         }
-        return new Noted(note, false);
-    }
 
-    private static JsonObject note(Path video) {
-        var note = new JsonObject();
-        note.addProperty(VIDEO, video.toString());
-        note.addProperty(PROCESS, ProcessHandle.current().pid());
-        note.addProperty(FOLDER, Path.of("").toAbsolutePath().toString());
-        return note;
-    }
+        @Override
+        public boolean isSuspect() {
+            synchronized (CrashWatch.this) {
+                return state.suspect;
+            }
+        }
 
-    private record Noted(Path note, boolean isSuspect) implements Reading {
         @Override
         public void trust() {
-            remove(note);
+            synchronized (CrashWatch.this) {
+                state.suspect = false;
+            }
         }
 
         @Override
         public void close() {
-            if (!isSuspect) {
-                remove(note);
+            synchronized (CrashWatch.this) {
+                if (closed) {
+                    return;
+                }
+                closed = true;
+                state.readers--;
+                if (state.readers == 0) {
+                    videos.remove(video);
+                    keep(video, state.suspect, false);
+                }
             }
         }
+    }
+
+    private Path note(Path video) {
+        return folder.resolve(".reading-" + UUID.nameUUIDFromBytes(
+                video.toString().getBytes(StandardCharsets.UTF_8)) + ".json");
     }
 
     private static JsonObject read(Path note) {
@@ -117,19 +143,29 @@ final class CrashWatch {
                 && Files.getLastModifiedTime(report).compareTo(Files.getLastModifiedTime(note)) >= 0;
     }
 
-    private static void write(Path note, JsonObject object) {
+    private void keep(Path video, boolean suspect, boolean read) {
+        var note = note(video);
         try {
-            new JsonFile(note).write(object);
-        } catch (StorageException e) {
-            LOG.info("a crash would not be remembered in {}", note, e);
+            if (!suspect && !read) {
+                Files.deleteIfExists(note);
+            } else if (Files.isDirectory(folder)) {
+                new JsonFile(note).write(content(video, suspect, read));
+            }
+        } catch (StorageException | IOException e) {
+            LOG.info("{} does not say how {} was read", note, video, e);
         }
     }
 
-    private static void remove(Path note) {
-        try {
-            Files.deleteIfExists(note);
-        } catch (IOException e) {
-            LOG.info("{} stays behind", note, e);
+    private static JsonObject content(Path video, boolean suspect, boolean read) {
+        var content = new JsonObject();
+        content.addProperty(VIDEO, video.toString());
+        if (suspect) {
+            content.addProperty(SUSPECT, true);
         }
+        if (read) {
+            content.addProperty(PROCESS, ProcessHandle.current().pid());
+            content.addProperty(FOLDER, Path.of("").toAbsolutePath().toString());
+        }
+        return content;
     }
 }

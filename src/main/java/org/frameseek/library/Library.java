@@ -43,6 +43,7 @@ public final class Library {
 
     private final Path folder;
     private final IndexFolder indexes;
+    private final CrashWatch crashes;
     private final OpenIndexes open = new OpenIndexes();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
 
@@ -56,6 +57,7 @@ public final class Library {
     public Library(Path folder) {
         this.folder = folder.toAbsolutePath();
         this.indexes = new IndexFolder(this.folder);
+        this.crashes = new CrashWatch(this.folder);
     }
 
     /// @param listener called on the thread that makes the change
@@ -284,8 +286,8 @@ public final class Library {
     /// Marks a video as being read. Nothing is remembered before the library has a folder.
     ///
     /// @throws IndexException when reading it crashed the program last time; the next call permits it, as suspect
-    CrashWatch.Reading reading(Path video) throws IndexException {
-        return new CrashWatch(folder).begin(video);
+    Reading reading(Path video) throws IndexException {
+        return crashes.begin(video);
     }
 
     /// Reads every row of the index and compares its checksum.

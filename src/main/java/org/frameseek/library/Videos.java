@@ -82,6 +82,13 @@ public final class Videos {
         }
     }
 
+    /// Marks a video as being read in another way than by these methods, to be closed when that ends.
+    ///
+    /// @throws IndexException when reading it crashed the program last time; the next call permits it, as suspect
+    public Reading reading(Path file) throws IndexException {
+        return library.reading(file.toAbsolutePath().normalize());
+    }
+
     /// What an index knows about a file, without the time that opening it takes. Empty when no index knows it, or it
     /// cannot be read.
     public Optional<IndexedVideo> known(Path file) {

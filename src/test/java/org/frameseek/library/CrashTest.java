@@ -2,6 +2,7 @@ package org.frameseek.library;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.frameseek.encoder.EncoderException;
@@ -90,18 +92,35 @@ class CrashTest {
         }
     }
 
+    /// A process that shows a video until a signal ends it.
+    static final class Showing {
+        static void main(String[] arguments) throws Exception {
+            var folder = Path.of(arguments[0]);
+            var library = new Library(folder.resolve("library"));
+            try (var reading = new Videos(library).reading(folder.resolve("film.mp4"))) {
+                System.out.write(reading.isSuspect() ? 's' : '.');
+                System.out.flush();
+                System.in.read();
+            }
+        }
+    }
+
     private void endBy(String signal) throws Exception {
         makeFilm();
+        endBy(signal, Filling.class, ".....");
+    }
+
+    private void endBy(String signal, Class<?> main, String output) throws Exception {
         var classes = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
         var process = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC", "-Xmx128m", "-XX:-CreateCoredumpOnCrash", "-cp", classes, Filling.class.getName(),
+                "-XX:+UseSerialGC", "-Xmx128m", "-XX:-CreateCoredumpOnCrash", "-cp", classes, main.getName(),
                 folder.toString()).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try (var output = process.getInputStream()) {
-            for (int batch = 0; batch < 5; batch++) {
-                assertEquals('.', output.read());
+        try (var said = process.getInputStream()) {
+            for (char expected : output.toCharArray()) {
+                assertEquals(expected, said.read());
             }
             signal(signal, process.toHandle());
             assertTrue(process.waitFor() != 0);
@@ -172,6 +191,24 @@ class CrashTest {
         var here = assertThrows(MediaException.class, () -> Video.open(notes));
         var there = assertThrows(MediaException.class, () -> ChildPictures.tryOut(notes));
         assertEquals(here.getMessage(), there.getMessage());
+    }
+
+    @Test
+    void eachCrashOfAVideoOnScreenIsRefusedOnce() throws Exception {
+        makeFilm();
+        Files.createDirectory(folder.resolve("library"));
+        var videos = new Videos(new Library(folder.resolve("library")));
+        var film = folder.resolve("film.mp4");
+        for (var said : List.of(".", "s")) {
+            endBy("SEGV", Showing.class, said);
+            assertThrows(IndexException.class, () -> videos.reading(film));
+        }
+        try (var first = videos.reading(film); var second = videos.reading(film)) {
+            assertTrue(first.isSuspect());
+            second.trust();
+            assertFalse(first.isSuspect());
+        }
+        assertNothingRemembered();
     }
 
     @Test

@@ -10,10 +10,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import org.frameseek.index.IndexException;
 import org.frameseek.index.IndexHeader;
 import org.frameseek.index.IndexReport;
 import org.frameseek.library.KnownVideo;
 import org.frameseek.library.OpenVideo;
+import org.frameseek.library.Reading;
 import org.frameseek.library.Videos;
 import org.frameseek.search.Moment;
 import org.frameseek.ui.index.IndexEvent;
@@ -45,6 +47,7 @@ public final class MainViewModel {
     private final SearchViewModel search;
     private final PlayerViewModel player;
     private final Latest<OpenVideo> reading;
+    private @Nullable Reading onScreen;
 
     private final ReadOnlyObjectWrapper<@Nullable Path> opening = new ReadOnlyObjectWrapper<>(this, "opening");
     private final ReadOnlyObjectWrapper<@Nullable Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
@@ -135,7 +138,11 @@ public final class MainViewModel {
         var absolute = file.toAbsolutePath().normalize();
         opening.set(absolute);
         problem.set(null);
-        reading.run(() -> videos.open(absolute), opened -> {
+        reading.run(() -> {
+            try (var _ = videos.reading(absolute)) {
+                return videos.open(absolute);
+            }
+        }, opened -> {
             show(opened);
             opening.set(null);
             shown.accept(opened);
@@ -169,6 +176,21 @@ public final class MainViewModel {
         problem.set(null);
         player.unload();
         session.show(null);
+        watch(null);
+    }
+
+    /// From now on, a crash is this video's.
+    private void watch(@Nullable Path file) {
+        if (onScreen != null) {
+            onScreen.close();
+            onScreen = null;
+        }
+        try {
+            onScreen = file == null ? null : videos.reading(file);
+        } catch (IndexException e) {
+            // It was permitted a moment ago.
+            LOG.info("{} is shown all the same", file, e);
+        }
     }
 
     /// Accepts dropped files and folders: opens a single video, and adds several to the library.
@@ -182,6 +204,7 @@ public final class MainViewModel {
     }
 
     private void show(OpenVideo opened) {
+        watch(opened.file());
         session.show(opened);
         player.open(opened.video());
         library.learn(new KnownVideo(opened.file(), opened.key(), opened.video().frames().duration()));
@@ -271,6 +294,7 @@ public final class MainViewModel {
     /// Releases files and native memory when the program ends and no lane is running.
     public void close() {
         player.unload();
+        watch(null);
         session.close();
         models.close();
     }

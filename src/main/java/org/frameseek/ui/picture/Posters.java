@@ -14,6 +14,7 @@ import org.frameseek.export.still.Still;
 import org.frameseek.export.still.StillFormat;
 import org.frameseek.export.still.StillWriter;
 import org.frameseek.index.ContentKey;
+import org.frameseek.index.IndexException;
 import org.frameseek.library.Videos;
 import org.frameseek.media.StillReader;
 import org.frameseek.media.Video;
@@ -75,7 +76,12 @@ public final class Posters {
     private Image load(Path video, ContentKey key) throws Exception {
         var poster = folder.resolve(key.hex() + ".jpg");
         if (!Files.exists(poster)) {
-            make(videos.open(video).video(), poster);
+            try (var reading = videos.reading(video)) {
+                if (reading.isSuspect()) {
+                    throw new IndexException(IndexException.Fault.CRASHED, video);
+                }
+                make(videos.open(video).video(), poster);
+            }
         }
         return new Image(poster.toUri().toString(), WIDTH, HEIGHT, true, true);
     }
