@@ -30,6 +30,9 @@ record Release(Path folder, String version, Instant time) {
     private static final Path CHANGELOG = Path.of("packaging", "CHANGELOG.md");
 
     void assemble(ProgramFolder program, Path installers, Path components, Channels channels) throws IOException {
+        if (!Files.exists(components)) {
+            throw new IllegalStateException(components + " is missing: Maven lists the components only without -o");
+        }
         Folders.delete(folder);
         Files.createDirectories(folder);
         // First, because copying a folder drops what its source does not have.
