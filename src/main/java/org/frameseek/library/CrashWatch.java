@@ -19,25 +19,24 @@ import org.slf4j.LoggerFactory;
 /// Remembers which videos are being read, so that one whose decoder crashed takes the program along only once: the next
 /// start refuses it, and goes on with the others. Whoever asks for it again is told that it is suspect. Any thread.
 ///
-/// A note in the library names the video and the process. It counts as a crash only if Java left its report of one; a
-/// process that was killed, or lost its power, did nothing wrong.
+/// A note in the library names the video and the process that reads it. A crash is one of which Java left its report; a
+/// process that was killed, or lost its power, did nothing wrong. It leaves a mark in the note's place.
 final class CrashWatch {
     private static final Logger LOG = LoggerFactory.getLogger(CrashWatch.class);
     private static final String VIDEO = "video";
     private static final String PROCESS = "process";
     private static final String FOLDER = "folder";
-    private static final String SUSPECT = "suspect";
 
     private final Path folder;
     private final Map<Path, State> videos = new HashMap<>();
 
-    /// A video that is read by at least one.
+    /// A video that this process reads.
     private static final class State {
         private int readers;
         private boolean suspect;
     }
 
-    /// @param folder of the library; nothing is remembered before it exists
+    /// @param folder of the library; nothing is remembered while it does not exist
     CrashWatch(Path folder) {
         this.folder = folder;
     }
@@ -51,20 +50,29 @@ final class CrashWatch {
             videos.put(video, state);
         }
         state.readers++;
+        write(note(video), content(video));
         return new Noted(video, state);
     }
 
     /// @return whether the video is suspect
     private boolean examine(Path video) throws IndexException {
-        var note = note(video);
-        var before = Files.exists(note) ? read(note) : new JsonObject();
-        if (isOfCrash(before, note)) {
-            keep(video, true, false);
+        boolean crashed = false;
+        try (var notes = Files.newDirectoryStream(folder, name(video) + "-*.json")) {
+            for (var note : notes) {
+                var content = read(note);
+                crashed |= isOfCrash(content, note);
+                if (!isOfOther(content)) {
+                    Files.deleteIfExists(note);
+                }
+            }
+        } catch (IOException e) {
+            LOG.debug("{} has no notes", folder, e);
+        }
+        if (crashed) {
+            write(mark(video), content(video));
             throw new IndexException(Fault.CRASHED, video);
         }
-        boolean suspect = before.has(SUSPECT);
-        keep(video, suspect, true);
-        return suspect;
+        return Files.exists(mark(video));
     }
 
     private final class Noted implements Reading {
@@ -88,6 +96,7 @@ final class CrashWatch {
         public void trust() {
             synchronized (CrashWatch.this) {
                 state.suspect = false;
+                remove(mark(video));
             }
         }
 
@@ -101,29 +110,43 @@ final class CrashWatch {
                 state.readers--;
                 if (state.readers == 0) {
                     videos.remove(video);
-                    keep(video, state.suspect, false);
+                    remove(note(video));
                 }
             }
         }
     }
 
+    private static String name(Path video) {
+        return ".reading-" + UUID.nameUUIDFromBytes(video.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Of this process: others may read the video too.
     private Path note(Path video) {
-        return folder.resolve(".reading-" + UUID.nameUUIDFromBytes(
-                video.toString().getBytes(StandardCharsets.UTF_8)) + ".json");
+        return folder.resolve(name(video) + '-' + ProcessHandle.current().pid() + ".json");
     }
 
-    private static JsonObject read(Path note) {
-        try {
-            return new JsonFile(note).read().object();
-        } catch (StorageException e) {
-            LOG.info("{} says nothing", note, e);
-            return new JsonObject();
-        }
+    private Path mark(Path video) {
+        return folder.resolve(name(video) + ".suspect");
     }
 
-    private static boolean isOfCrash(JsonObject before, Path note) {
-        if (!(before.get(PROCESS) instanceof JsonPrimitive process)
-                || !(before.get(FOLDER) instanceof JsonPrimitive place)) {
+    private static JsonObject content(Path video) {
+        var content = new JsonObject();
+        content.addProperty(VIDEO, video.toString());
+        content.addProperty(PROCESS, ProcessHandle.current().pid());
+        content.addProperty(FOLDER, Path.of("").toAbsolutePath().toString());
+        return content;
+    }
+
+    /// Whether another process that wrote the note may still be reading.
+    private static boolean isOfOther(JsonObject content) {
+        return content.get(PROCESS) instanceof JsonPrimitive process && process.isNumber()
+                && process.getAsLong() != ProcessHandle.current().pid()
+                && ProcessHandle.of(process.getAsLong()).isPresent();
+    }
+
+    private static boolean isOfCrash(JsonObject content, Path note) {
+        if (!(content.get(PROCESS) instanceof JsonPrimitive process)
+                || !(content.get(FOLDER) instanceof JsonPrimitive place)) {
             return false;
         }
         try {
@@ -143,29 +166,31 @@ final class CrashWatch {
                 && Files.getLastModifiedTime(report).compareTo(Files.getLastModifiedTime(note)) >= 0;
     }
 
-    private void keep(Path video, boolean suspect, boolean read) {
-        var note = note(video);
+    private static JsonObject read(Path note) {
         try {
-            if (!suspect && !read) {
-                Files.deleteIfExists(note);
-            } else if (Files.isDirectory(folder)) {
-                new JsonFile(note).write(content(video, suspect, read));
-            }
-        } catch (StorageException | IOException e) {
-            LOG.info("{} does not say how {} was read", note, video, e);
+            return new JsonFile(note).read().object();
+        } catch (StorageException e) {
+            LOG.info("{} says nothing", note, e);
+            return new JsonObject();
         }
     }
 
-    private static JsonObject content(Path video, boolean suspect, boolean read) {
-        var content = new JsonObject();
-        content.addProperty(VIDEO, video.toString());
-        if (suspect) {
-            content.addProperty(SUSPECT, true);
+    private void write(Path note, JsonObject content) {
+        if (Files.exists(note) || !Files.isDirectory(folder)) {
+            return;
         }
-        if (read) {
-            content.addProperty(PROCESS, ProcessHandle.current().pid());
-            content.addProperty(FOLDER, Path.of("").toAbsolutePath().toString());
+        try {
+            new JsonFile(note).write(content);
+        } catch (StorageException e) {
+            LOG.info("a crash would not be remembered in {}", note, e);
         }
-        return content;
+    }
+
+    private static void remove(Path note) {
+        try {
+            Files.deleteIfExists(note);
+        } catch (IOException e) {
+            LOG.info("{} stays behind", note, e);
+        }
     }
 }

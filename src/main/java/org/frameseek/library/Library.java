@@ -126,15 +126,16 @@ public final class Library {
     public IndexReport fill(
             OpenVideo video, FrameEncoder encoder, IndexOptions options, Consumer<IndexProgress> progress,
             BooleanSupplier cancelled) throws IndexException, MediaException, EncoderException {
+        var suited = encoder.forRun(run(video, encoder.identity(), cancelled));
         create();
         try (var reading = reading(video.file())) {
             if (!reading.isSuspect()) {
-                return fill(video, encoder, PictureSource.of(video.video()), options, progress, cancelled);
+                return fill(video, suited, PictureSource.of(video.video()), options, progress, cancelled);
             }
             var pictures = new ChildPictures(video.video());
             // In order, because each jump back would start another child.
-            var report = fill(video, encoder, pictures, options.inOrder(), progress, cancelled);
-            if (report.complete() && pictures.crashes() == 0) {
+            var report = fill(video, suited, pictures, options.inOrder(), progress, cancelled);
+            if (pictures.isSound()) {
                 reading.trust();
             }
             return report;
@@ -145,8 +146,7 @@ public final class Library {
             OpenVideo video, FrameEncoder encoder, PictureSource.Opener opener, IndexOptions options,
             Consumer<IndexProgress> progress, BooleanSupplier cancelled)
             throws IndexException, MediaException, EncoderException {
-        var suited = encoder.forRun(run(video, encoder.identity(), cancelled));
-        try (var job = prepare(video, suited, opener); var index = job.index()) {
+        try (var job = prepare(video, encoder, opener); var index = job.index()) {
             var header = index.header();
             tell(new Change.Prepared(header, video.file()));
             var report = job.run(options, news -> {

@@ -59,11 +59,10 @@ final class TorchFrames implements FrameEncoder, AutoCloseable {
     }
 
     private float[] vectors(ByteBuffer rgb, int count) throws EncoderException {
-        var graph = program.loaded();
-        try (var manager = graph.manager().newSubManager()) {
+        try (var manager = program.loaded().manager().newSubManager()) {
             var shape = new Shape(count, picture().height(), picture().width(), 3);
             var pixels = manager.create(rgb, shape, DataType.UINT8);
-            return graph.call("image_vectors", new NDList(pixels)).toFloatArray();
+            return program.loaded().call("image_vectors", new NDList(pixels)).toFloatArray();
         } catch (RuntimeException e) {
             throw failed(identity, e);
         }

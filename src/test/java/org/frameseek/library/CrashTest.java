@@ -25,9 +25,7 @@ import org.frameseek.index.IndexReport;
 import org.frameseek.index.ProjectingEncoder;
 import org.frameseek.index.VideoIndex;
 import org.frameseek.library.child.ChildPictures;
-import org.frameseek.media.MediaException;
 import org.frameseek.media.TestVideos;
-import org.frameseek.media.Video;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -137,12 +135,14 @@ class CrashTest {
         var report = fill(folder, new CountingEncoder() {
             @Override
             void encoded(int batches) {
-                children.set((int) ProcessHandle.current().children().count());
+                children.accumulateAndGet((int) ProcessHandle.current().children().count(), Math::max);
             }
         });
         assertEquals(1, children.get(), "processes that decode");
         assertTrue(report.complete());
         assertTrue(report.encoded() < FRAMES, "what was done before the crash is kept");
+        // From its first frame, where the one before may have begun later.
+        fill(folder, new ProjectingEncoder("c3d4", Precision.FP32));
         assertNothingRemembered();
         assertArrayEquals(rows(folder.resolve("library")), rowsOfAPlainRun());
     }
@@ -156,14 +156,17 @@ class CrashTest {
 
     /// All vectors, in order.
     private static byte[] rows(Path library) throws Exception {
-        var entry = new Library(library).entries().getFirst();
+        var entry = new Library(library).entries().stream()
+                .filter(index -> index.header() != null
+                        && index.header().encoder().comparable(new ProjectingEncoder().identity()))
+                .findFirst().orElseThrow();
         try (var index = VideoIndex.open(entry.file())) {
             return index.embeddings().toArray(ValueLayout.JAVA_BYTE);
         }
     }
 
     @Test
-    void anotherCrashCostsTheFramesUpToTheNextKeyframe() throws Exception {
+    void anotherCrashCostsAtMostTheFramesUpToTheNextKeyframe() throws Exception {
         endBy("SEGV");
         assertThrows(IndexException.class, () -> fill(folder, new ProjectingEncoder()));
         var other = new ProjectingEncoder("c3d4", Precision.FP32) {
@@ -186,11 +189,8 @@ class CrashTest {
     }
 
     @Test
-    void aChildSaysWhatIsWrongWithAFile() throws Exception {
-        var notes = Files.writeString(folder.resolve("notes.mp4"), "no video");
-        var here = assertThrows(MediaException.class, () -> Video.open(notes));
-        var there = assertThrows(MediaException.class, () -> ChildPictures.tryOut(notes));
-        assertEquals(here.getMessage(), there.getMessage());
+    void whatIsNoVideoDoesAChildNoHarm() throws Exception {
+        ChildPictures.tryOut(Files.writeString(folder.resolve("notes.mp4"), "no video"));
     }
 
     @Test

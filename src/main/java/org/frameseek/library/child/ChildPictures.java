@@ -2,10 +2,12 @@ package org.frameseek.library.child;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.frameseek.encoder.PictureSpec;
 import org.frameseek.index.PictureSource;
 import org.frameseek.library.child.PictureProcess.Opening;
+import org.frameseek.media.FrameTable;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.Video;
 import org.slf4j.Logger;
@@ -16,26 +18,39 @@ import org.slf4j.LoggerFactory;
 public final class ChildPictures implements PictureSource.Opener {
     private static final Logger LOG = LoggerFactory.getLogger(ChildPictures.class);
     private static final String CRASHED = "media.crashed";
-    /// A video with more damage than that is not worth the time.
+    /// A video with as much damage is not worth the time.
     private static final int MOST_CRASHES = 20;
     /// A small picture, of a video that is read to see whether it can be.
     private static final PictureSpec TRIAL = new PictureSpec(8, 8, 8, 8, 0, PictureSpec.Filter.BILINEAR);
 
     private final Video video;
-    private final AtomicInteger crashes = new AtomicInteger();
+    private final AtomicInteger crashes;
+    private final AtomicBoolean whole;
 
     public ChildPictures(Video video) {
-        this.video = video;
+        this(video, new AtomicInteger(), new AtomicBoolean());
     }
 
-    /// Lets a child list the frames of a video and decode its first one.
+    private ChildPictures(Video video, AtomicInteger crashes, AtomicBoolean whole) {
+        this.video = video;
+        this.crashes = crashes;
+        this.whole = whole;
+    }
+
+    /// Lets a child list the frames of a video and decode its first one. A video that cannot be read is none of its
+    /// matters.
     ///
-    /// @throws MediaException when the child crashes, or the video cannot be read
+    /// @throws MediaException when the child crashes, or cannot be started
     public static void tryOut(Path file) throws MediaException {
         try (var child = Child.start(new Opening(file, TRIAL, 0))) {
             child.next();
         } catch (IOException e) {
             throw new MediaException(CRASHED, file, e);
+        } catch (MediaException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            LOG.debug("{} does no harm", file, e);
         }
     }
 
@@ -44,17 +59,32 @@ public final class ChildPictures implements PictureSource.Opener {
         return new ChildSource(this, spec, firstFrame);
     }
 
-    /// How often a child crashed.
-    public int crashes() {
-        return crashes.get();
+    @Override
+    public PictureSource.Opener on(FrameTable table) {
+        return new ChildPictures(video.with(table), crashes, whole);
+    }
+
+    /// Whether one source delivered the video from its first frame to its end, and no child crashed.
+    public boolean isSound() {
+        return whole.get() && crashes.get() == 0;
+    }
+
+    void reachedEnd(int firstFrame) {
+        if (firstFrame == 0) {
+            whole.set(true);
+        }
     }
 
     Video video() {
         return video;
     }
 
-    /// @throws MediaException also when the child decodes another video than the parent
+    /// @throws MediaException also when the child would name the frames otherwise than the parent: it knows none that
+    ///     decoding corrected
     Child start(PictureSpec spec, int firstFrame) throws MediaException, IOException {
+        if (video.frames().mend() != null) {
+            throw new MediaException(CRASHED, video.file());
+        }
         var child = Child.start(new Opening(video.file(), spec, firstFrame));
         if (child.frames() != video.frames().frames()) {
             child.close();
@@ -65,7 +95,7 @@ public final class ChildPictures implements PictureSource.Opener {
 
     void count(int frame, IOException cause) throws MediaException {
         LOG.warn("the decoder of {} crashed near frame {}", video.file(), frame, cause);
-        if (crashes.incrementAndGet() > MOST_CRASHES) {
+        if (crashes.incrementAndGet() >= MOST_CRASHES) {
             throw new MediaException(CRASHED, video.file(), cause);
         }
     }

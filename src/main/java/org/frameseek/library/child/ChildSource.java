@@ -14,6 +14,7 @@ final class ChildSource implements PictureSource {
 
     private final ChildPictures pictures;
     private final PictureSpec spec;
+    private final int firstFrame;
     /// The farthest frame that was wanted or came; a child that crashed gets no farther.
     private int place;
     private @Nullable Child child;
@@ -21,6 +22,7 @@ final class ChildSource implements PictureSource {
     ChildSource(ChildPictures pictures, PictureSpec spec, int firstFrame) {
         this.pictures = pictures;
         this.spec = spec;
+        this.firstFrame = firstFrame;
         place = firstFrame;
     }
 
@@ -30,7 +32,11 @@ final class ChildSource implements PictureSource {
 
     @Override
     public int next() throws MediaException {
-        return obey(Child::next);
+        int frame = obey(Child::next);
+        if (frame == END) {
+            pictures.reachedEnd(firstFrame);
+        }
+        return frame;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.frameseek.library.child;
 
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -14,11 +15,11 @@ import org.frameseek.media.MediaException;
 import org.frameseek.media.Video;
 
 /// The child's side: decodes one video for the process that started it. Reads an [Opening] and then orders from
-/// standard input, answers on standard output, and ends when standard input does.
+/// standard input, gives [Answers] on standard output, and ends when standard input or the parent does.
 final class PictureProcess {
     static final byte NEXT = 0;
     static final byte SEEK = 1;
-    /// In place of a number of frames or a position: an error, whose code follows.
+    /// In place of a number of frames or a position: the video cannot be read.
     static final int FAILED = Integer.MIN_VALUE;
 
     /// What to decode.
@@ -46,7 +47,9 @@ final class PictureProcess {
     }
 
     public static void main(String[] arguments) throws IOException {
-        try (var out = new DataOutputStream(new FileOutputStream(FileDescriptor.out))) {
+        ProcessHandle.current().parent().ifPresent(parent ->
+                parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+        try (var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)))) {
             // Nothing else may get between the answers.
             System.setOut(System.err);
             answer(new DataInputStream(System.in), out);
@@ -58,12 +61,11 @@ final class PictureProcess {
             var opening = Opening.read(in);
             var video = Video.open(opening.file());
             try (var source = PictureSource.of(video).open(opening.spec(), opening.firstFrame())) {
-                out.writeInt(video.frames().frames());
+                Answers.write(out, video.frames().frames(), 0, false, null);
                 obey(in, out, source, ByteBuffer.allocateDirect(opening.spec().bytes()));
             }
         } catch (MediaException e) {
-            out.writeInt(FAILED);
-            out.writeUTF(e.code());
+            Answers.write(out, FAILED, 0, false, null);
         } catch (EOFException e) {
             // Nobody wants more.
         }
@@ -78,12 +80,7 @@ final class PictureProcess {
                 source.copyTo(picture.clear());
                 picture.flip().get(bytes);
             }
-            out.writeInt(frame);
-            out.writeInt(source.unforetold());
-            if (frame >= 0) {
-                out.writeBoolean(source.damaged());
-                out.write(bytes);
-            }
+            Answers.write(out, frame, source.unforetold(), source.damaged(), frame < 0 ? null : bytes);
         }
     }
 }

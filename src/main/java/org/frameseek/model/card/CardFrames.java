@@ -1,7 +1,6 @@
 package org.frameseek.model.card;
 
 import java.nio.ByteBuffer;
-import java.util.Locale;
 import java.util.Optional;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.EncoderIdentity;
@@ -13,13 +12,12 @@ import org.slf4j.LoggerFactory;
 /// Pictures on the card: half as many at once when its memory is full, and on the processor when it fails otherwise.
 final class CardFrames implements FrameEncoder {
     private static final Logger LOG = LoggerFactory.getLogger(CardFrames.class);
-    private static final int DEEPEST_CAUSE = 8;
-    private static final String FULL = "out of memory";
 
     private final FrameEncoder card;
     private final Spare spare;
     /// How many pictures the card takes at once.
     private volatile int room;
+    private volatile boolean lost;
 
     CardFrames(FrameEncoder card, Spare spare) {
         this.card = card;
@@ -44,12 +42,12 @@ final class CardFrames implements FrameEncoder {
 
     @Override
     public EncoderIdentity identity() {
-        return spare.isUsed() ? spare.model().identity() : card.identity();
+        return lost ? spare.identity() : card.identity();
     }
 
     @Override
     public Optional<String> lostDevice() {
-        return spare.isUsed() ? Optional.of(card.identity().device()) : Optional.empty();
+        return lost ? Optional.of(card.identity().device()) : Optional.empty();
     }
 
     @Override
@@ -57,32 +55,33 @@ final class CardFrames implements FrameEncoder {
         var vectors = new float[count * dimension()];
         int done = 0;
         while (done < count) {
-            int most = spare.isUsed() ? spare.model().frames().batchSize() : room;
-            int pictures = Math.min(count - done, most);
-            var some = encodeSome(slice(rgb, done, most), pictures);
-            if (some.length > 0) {
+            boolean onCard = !lost;
+            var encoder = onCard ? card : spare.model().frames();
+            var slice = slice(rgb, done, onCard ? room : encoder.batchSize());
+            int pictures = Math.min(count - done, pictures(slice));
+            try {
+                var some = encoder.encode(slice, pictures);
                 System.arraycopy(some, 0, vectors, done * dimension(), some.length);
                 done += pictures;
+            } catch (EncoderException e) {
+                if (!onCard) {
+                    throw e;
+                }
+                // An encoder runs all that its buffer holds.
+                giveUp(pictures(slice), e);
             }
         }
         return vectors;
     }
 
-    /// @return empty when fewer pictures, or the processor, must be tried
-    private float[] encodeSome(ByteBuffer rgb, int count) throws EncoderException {
-        if (spare.isUsed()) {
-            return spare.model().frames().encode(rgb, count);
-        }
-        try {
-            return card.encode(rgb, count);
-        } catch (EncoderException e) {
-            if (isFull(e) && count > 1) {
-                room = Math.ceilDiv(count, 2);
-                LOG.info("{} holds no {} pictures: {} from now on", card.identity().device(), count, room);
-            } else {
-                spare.insteadOf(e);
-            }
-            return new float[0];
+    /// @param pictures that the card could not encode at once
+    private void giveUp(int pictures, EncoderException failure) throws EncoderException {
+        if (CardFailure.isFull(failure) && pictures > 1) {
+            room = Math.min(room, Math.ceilDiv(pictures, 2));
+            LOG.info("{} holds no {} pictures: {} from now on", card.identity().device(), pictures, room);
+        } else {
+            spare.insteadOf(failure);
+            lost = true;
         }
     }
 
@@ -92,15 +91,7 @@ final class CardFrames implements FrameEncoder {
         return rgb.duplicate().clear().slice(first * bytes, Math.min(rgb.capacity() - first * bytes, most * bytes));
     }
 
-    private static boolean isFull(Throwable failure) {
-        var cause = failure;
-        for (int i = 0; i < DEEPEST_CAUSE && cause != null; i++) {
-            var message = cause.getMessage();
-            if (message != null && message.toLowerCase(Locale.ROOT).contains(FULL)) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+    private int pictures(ByteBuffer rgb) {
+        return rgb.capacity() / picture().bytes();
     }
 }

@@ -41,11 +41,11 @@ public final class CardModel implements Model {
         return new Texts();
     }
 
-    /// Sentences take the processor's model when the card fails at one.
+    /// A sentence that the card fails at is read by the processor's model.
     private final class Texts implements TextEncoder {
         @Override
         public TextEmbedding encode(String text) throws EncoderException {
-            if (spare.isUsed()) {
+            if (frames.lostDevice().isPresent()) {
                 return spare.model().texts().encode(text);
             }
             try {

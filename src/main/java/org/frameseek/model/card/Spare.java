@@ -13,34 +13,36 @@ final class Spare implements AutoCloseable {
 
     private final EncoderIdentity card;
     private final CardModel.Loader loader;
-    private volatile @Nullable Model model;
+    private @Nullable Model model;
 
     Spare(EncoderIdentity card, CardModel.Loader loader) {
         this.card = card;
         this.loader = loader;
     }
 
-    boolean isUsed() {
-        return model != null;
-    }
-
-    /// The model, once it [is used][#isUsed].
-    Model model() {
-        var used = model;
-        if (used == null) {
-            throw new IllegalStateException("the card works");
-        }
-        return used;
-    }
-
     /// @param failure what the card failed at
-    /// @throws EncoderException when the processor cannot have the model either
+    /// @throws EncoderException the failure where it is none of the engine's, or that of the processor
     synchronized Model insteadOf(EncoderException failure) throws EncoderException {
+        if (!CardFailure.isOfEngine(failure)) {
+            throw failure;
+        }
         if (model == null) {
             LOG.warn("{} failed on {} and goes on on the processor", card.model(), card.device(), failure);
             model = loader.load();
         }
-        return model();
+        return model;
+    }
+
+    /// The model that took the card's place.
+    synchronized Model model() {
+        if (model == null) {
+            throw new IllegalStateException("the card works");
+        }
+        return model;
+    }
+
+    EncoderIdentity identity() {
+        return model().identity();
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.frameseek.index.IndexHeader;
 import org.frameseek.index.IndexReport;
 import org.frameseek.library.KnownVideo;
 import org.frameseek.library.OpenVideo;
-import org.frameseek.library.Reading;
 import org.frameseek.library.Videos;
 import org.frameseek.search.Moment;
 import org.frameseek.ui.index.IndexEvent;
@@ -47,7 +46,7 @@ public final class MainViewModel {
     private final SearchViewModel search;
     private final PlayerViewModel player;
     private final Latest<OpenVideo> reading;
-    private @Nullable Reading onScreen;
+    private final OnScreen onScreen;
 
     private final ReadOnlyObjectWrapper<@Nullable Path> opening = new ReadOnlyObjectWrapper<>(this, "opening");
     private final ReadOnlyObjectWrapper<@Nullable Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
@@ -65,6 +64,7 @@ public final class MainViewModel {
         this.search = search;
         this.player = player;
         reading = new Latest<>(tasks, Lane.FILES);
+        onScreen = new OnScreen(videos, tasks);
         idle = session.videoProperty().isNull().and(opening.isNull()).and(starting.not());
         connect(matches);
         var watch = new ChangeWatch(session, tasks, System::nanoTime, problem::set);
@@ -117,7 +117,7 @@ public final class MainViewModel {
             if (library.isEmpty()) {
                 drop(List.of(sample));
             } else {
-                last.ifPresent(this::open);
+                last.ifPresent(file -> open(file, false, _ -> { }));
                 starting.set(false);
             }
         });
@@ -130,16 +130,20 @@ public final class MainViewModel {
     /// Shows a video and indexes it before others. Gives up a video that is still being read, because a slow file would
     /// delay this one.
     public void open(Path file) {
-        open(file, _ -> { });
+        open(file, true, _ -> { });
     }
 
+    /// @param asked whether the user wants it, also if it crashed the program before
     /// @param shown receives the video once it is on screen
-    private void open(Path file, Consumer<OpenVideo> shown) {
+    private void open(Path file, boolean asked, Consumer<OpenVideo> shown) {
         var absolute = file.toAbsolutePath().normalize();
         opening.set(absolute);
         problem.set(null);
         reading.run(() -> {
-            try (var _ = videos.reading(absolute)) {
+            try (var begun = videos.reading(absolute)) {
+                if (begun.isSuspect() && !asked) {
+                    throw new IndexException(IndexException.Fault.CRASHED, absolute);
+                }
                 return videos.open(absolute);
             }
         }, opened -> {
@@ -159,14 +163,14 @@ public final class MainViewModel {
         if (isOpen(file)) {
             player.play(range);
         } else {
-            open(file, _ -> player.play(range));
+            open(file, true, _ -> player.play(range));
         }
     }
 
     /// Shows the open video with the frames that decoding corrected, at the same moment.
     private void openCorrected(OpenVideo before) {
         double seconds = before.video().frames().seconds(Math.max(0, player.getFrame()));
-        open(before.file(), opened -> player.stand(opened.video().frames().frameAt(seconds)));
+        open(before.file(), true, opened -> player.stand(opened.video().frames().frameAt(seconds)));
     }
 
     /// Shows no video. Indexing continues.
@@ -176,21 +180,7 @@ public final class MainViewModel {
         problem.set(null);
         player.unload();
         session.show(null);
-        watch(null);
-    }
-
-    /// From now on, a crash is this video's.
-    private void watch(@Nullable Path file) {
-        if (onScreen != null) {
-            onScreen.close();
-            onScreen = null;
-        }
-        try {
-            onScreen = file == null ? null : videos.reading(file);
-        } catch (IndexException e) {
-            // It was permitted a moment ago.
-            LOG.info("{} is shown all the same", file, e);
-        }
+        onScreen.show(null);
     }
 
     /// Accepts dropped files and folders: opens a single video, and adds several to the library.
@@ -204,7 +194,7 @@ public final class MainViewModel {
     }
 
     private void show(OpenVideo opened) {
-        watch(opened.file());
+        onScreen.show(opened.file());
         session.show(opened);
         player.open(opened.video());
         library.learn(new KnownVideo(opened.file(), opened.key(), opened.video().frames().duration()));
@@ -294,7 +284,7 @@ public final class MainViewModel {
     /// Releases files and native memory when the program ends and no lane is running.
     public void close() {
         player.unload();
-        watch(null);
+        onScreen.close();
         session.close();
         models.close();
     }

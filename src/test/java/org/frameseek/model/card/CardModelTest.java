@@ -98,7 +98,7 @@ class CardModelTest {
         @Override
         public float[] encode(ByteBuffer rgb, int count) throws EncoderException {
             require("CUDA error: unspecified launch failure", !gone);
-            require("CUDA out of memory. Tried to allocate 2.00 GiB", count <= room);
+            require("CUDA out of memory. Tried to allocate 2.00 GiB", rgb.capacity() / picture().bytes() <= room);
             batches.add(count);
             var vectors = new float[count * dimension()];
             int bytes = picture().bytes();
@@ -187,6 +187,14 @@ class CardModelTest {
     }
 
     @Test
+    void aFullCardIsNotLostForTheLastFewPictures() throws Exception {
+        room = 20;
+        model.frames().encode(pictures(), 1);
+        assertEquals(List.of(1), batches);
+        assertEquals(Optional.empty(), model.frames().lostDevice());
+    }
+
+    @Test
     void theProcessorTakesWhatNoCardHolds() throws Exception {
         var expected = model.frames().encode(pictures(), 5);
         room = 0;
@@ -199,7 +207,7 @@ class CardModelTest {
         var expected = model.texts().encode("a red car").vector();
         gone = true;
         assertArrayEquals(expected, model.texts().encode("a red car").vector());
-        assertEquals("cpu", model.texts().identity().device());
+        assertEquals(Optional.empty(), model.frames().lostDevice(), "no picture has failed");
     }
 
     @Test

@@ -1,0 +1,31 @@
+package org.frameseek.model.card;
+
+import java.util.Locale;
+import org.frameseek.encoder.EncoderException;
+
+/// What an engine says when a card cannot go on.
+final class CardFailure {
+    private static final String FAILED = "model.failed";
+    private static final String FULL = "out of memory";
+    private static final int DEEPEST_CAUSE = 8;
+
+    private CardFailure() {
+    }
+
+    /// Whether the engine failed, rather than a file of the model.
+    static boolean isOfEngine(EncoderException failure) {
+        return failure.code().equals(FAILED);
+    }
+
+    static boolean isFull(EncoderException failure) {
+        Throwable cause = failure;
+        for (int i = 0; i < DEEPEST_CAUSE && cause != null; i++) {
+            var message = cause.getMessage();
+            if (message != null && message.toLowerCase(Locale.ROOT).contains(FULL)) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+}
