@@ -10,6 +10,7 @@ import org.frameseek.search.Box;
 final class PartGrid {
     /// Rows of each size, and their height as a share of the picture's.
     private static final Level[] LEVELS = {new Level(2, 0.6), new Level(3, 0.42)};
+    private static final Level NEARER = new Level(3, 0.6);
     private static final double ROUNDING = 1e-6;
 
     private record Level(int count, double side) {
@@ -36,6 +37,20 @@ final class PartGrid {
                 for (double x : starts(level, across)) {
                     parts.add(new Box(x, y, level.side() * across, level.side() * down));
                 }
+            }
+        }
+        return parts;
+    }
+
+    /// Overlapping parts of a part, 3 × 3 of them.
+    static List<Box> within(Box part) {
+        double width = NEARER.side() * part.width();
+        double height = NEARER.side() * part.height();
+        var parts = new ArrayList<Box>();
+        for (int row = 0; row < NEARER.count(); row++) {
+            for (int column = 0; column < NEARER.count(); column++) {
+                parts.add(new Box(part.x() + column * NEARER.step() * part.width(),
+                        part.y() + row * NEARER.step() * part.height(), width, height));
             }
         }
         return parts;

@@ -62,9 +62,8 @@ class SearchCommandTest extends CommandRig {
         assertTrue(whole.getAsJsonObject("best").get("box").isJsonNull());
         var closer = run("search", video, question, "--closer", "--model", MODEL, "--top", 2, "--json").object();
         var box = closer.getAsJsonObject("best").getAsJsonObject("box");
-        assertEquals(0, box.get("x").getAsDouble());
-        assertEquals(0, box.get("y").getAsDouble());
-        assertEquals(0.42, box.get("height").getAsDouble(), 1e-9);
+        assertTrue(box.get("x").getAsDouble() + box.get("width").getAsDouble() / 2 < 0.5, box.toString());
+        assertTrue(box.get("y").getAsDouble() + box.get("height").getAsDouble() / 2 < 0.5, box.toString());
         assertTrue(closer.getAsJsonArray("matches").size() <= 2);
         var text = run("search", video, question, "--closer", "--model", MODEL);
         assertTrue(text.out().contains("in the upper left"), text.out());

@@ -52,4 +52,17 @@ class PartGridTest {
                 && thing.x() + thing.width() <= part.x() + part.width() + slack
                 && thing.y() + thing.height() <= part.y() + part.height() + slack;
     }
+
+    @Test
+    void aPartIsCoveredByNineOfItsShape() {
+        var part = new Box(0.3, 0.4, 0.42, 0.21);
+        var within = PartGrid.within(part);
+        assertEquals(9, within.size());
+        for (var one : within) {
+            assertEquals(2, one.width() / one.height(), 1e-9);
+        }
+        assertEquals(part.x(), within.getFirst().x(), 1e-9);
+        assertEquals(part.x() + part.width(), within.getLast().x() + within.getLast().width(), 1e-9);
+        assertEquals(part.y() + part.height(), within.getLast().y() + within.getLast().height(), 1e-9);
+    }
 }

@@ -1,8 +1,10 @@
 package org.frameseek.ui.session;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
@@ -19,6 +21,7 @@ import org.frameseek.media.Video;
 import org.frameseek.recheck.CloseUps;
 import org.frameseek.recheck.CloserLook;
 import org.frameseek.recheck.CloserSearch;
+import org.frameseek.search.Box;
 import org.frameseek.search.CloseUp;
 import org.frameseek.search.Moment;
 import org.frameseek.search.Query;
@@ -99,29 +102,67 @@ public final class LookingCloser {
         wanted.set(true);
         progress.set(0);
         results.run(() -> search.places(index, query, CloserSearch.PLACES), places -> {
-            var frames = places.moments().stream().map(Moment::frame).toList();
-            new Run(shown, sees, new ArrayDeque<>(frames), frames.size(), looked ->
-                    results.run(() -> search.closer(index, places, looked), closer -> {
-                        progress.set(Double.NaN);
-                        use.accept(closer);
-                    }, failed), failed).next();
+            var steps = places.moments().stream().map(Moment::frame)
+                    .map(frame -> new Step(frame, null, known.of(frame, null), closer -> closer.at(frame))).toList();
+            int all = steps.size() + CloserSearch.NEARER;
+            Judge judge = (looked, then) ->
+                    results.run(() -> search.closer(index, places, List.copyOf(looked.values())), then, failed);
+            new Run(shown, sees, steps, 0, all, looked -> judge.judge(looked, closer ->
+                    new Run(shown, sees, nearer(closer, looked), steps.size(), all, nearest -> {
+                        looked.putAll(nearest);
+                        progress.set(1);
+                        judge.judge(looked, result -> {
+                            progress.set(Double.NaN);
+                            use.accept(result);
+                        });
+                    }, failed).next()), failed).next();
         }, failed);
     }
 
+    /// Ranks the places by what was seen of them.
+    private interface Judge {
+        void judge(Map<Integer, CloseUp> looked, Consumer<SearchResult> then);
+    }
+
+    private List<Step> nearer(SearchResult closer, Map<Integer, CloseUp> looked) {
+        return CloserSearch.unsure(closer).stream().map(moment -> {
+            var part = Objects.requireNonNull(moment.part());
+            var seen = Objects.requireNonNull(looked.get(moment.frame()));
+            return new Step(moment.frame(), part, known.of(moment.frame(), part), look -> look.nearer(seen, part));
+        }).toList();
+    }
+
+    private interface Look {
+        CloseUp with(CloserLook closer) throws MediaException, EncoderException;
+    }
+
+    /// A frame to look at.
+    ///
+    /// @param part to look at even closer, or null
+    /// @param seen what is known of it already, or null
+    private record Step(int frame, @Nullable Box part, @Nullable CloseUp seen, Look look) {
+    }
+
+    /// Takes one step after the other, each as a task of its own.
     private final class Run {
         private final Video shown;
         private final FrameEncoder sees;
-        private final Queue<Integer> left;
+        private final Queue<Step> left;
+        private final int before;
         private final int all;
-        private final Consumer<List<CloseUp>> done;
+        private final Consumer<Map<Integer, CloseUp>> done;
         private final Consumer<Exception> failed;
-        private final List<CloseUp> looked = new ArrayList<>();
+        private final Map<Integer, CloseUp> looked = new LinkedHashMap<>();
+        private int taken;
 
-        Run(Video shown, FrameEncoder sees, Queue<Integer> left, int all, Consumer<List<CloseUp>> done,
-                Consumer<Exception> failed) {
+        /// @param before how many steps were taken by other runs
+        /// @param all how many steps all runs have
+        Run(Video shown, FrameEncoder sees, List<Step> steps, int before, int all,
+                Consumer<Map<Integer, CloseUp>> done, Consumer<Exception> failed) {
             this.shown = shown;
             this.sees = sees;
-            this.left = left;
+            this.left = new ArrayDeque<>(steps);
+            this.before = before;
             this.all = all;
             this.done = done;
             this.failed = failed;
@@ -129,33 +170,31 @@ public final class LookingCloser {
 
         private void next() {
             while (!left.isEmpty()) {
-                int frame = left.remove();
-                var seen = known.of(frame);
-                if (seen == null) {
-                    progress.set((double) (all - left.size() - 1) / all);
-                    looks.run(() -> look(frame), this::add, failed);
+                var step = left.remove();
+                progress.set((double) (before + taken++) / all);
+                if (step.seen() == null) {
+                    looks.run(() -> look(step), seen -> add(step, seen), failed);
                     return;
                 }
-                looked.add(seen);
+                looked.put(step.frame(), step.seen());
             }
-            progress.set(1);
             done.accept(looked);
         }
 
-        private void add(Optional<CloseUp> seen) {
+        private void add(Step step, Optional<CloseUp> seen) {
             seen.ifPresent(closeUp -> {
-                known.add(closeUp);
-                looked.add(closeUp);
+                known.add(closeUp, step.part());
+                looked.put(step.frame(), closeUp);
             });
             next();
         }
 
         /// A frame that cannot be decoded again keeps its place.
-        private Optional<CloseUp> look(int frame) throws EncoderException {
+        private Optional<CloseUp> look(Step step) throws EncoderException {
             try (var reader = StillReader.open(shown)) {
-                return Optional.of(new CloserLook(sees, reader::read).at(frame));
+                return Optional.of(step.look().with(new CloserLook(sees, reader::read)));
             } catch (MediaException e) {
-                LOG.warn("Not looked at: frame {}", frame, e);
+                LOG.warn("Not looked at: frame {}", step.frame(), e);
                 return Optional.empty();
             }
         }
