@@ -1,33 +1,15 @@
 package org.frameseek.library;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.frameseek.index.IndexException;
 import org.frameseek.index.IndexException.Fault;
-import org.frameseek.storage.JsonFile;
-import org.frameseek.storage.StorageException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Remembers which videos are being read, so that one whose decoder crashed takes the program along only once: the next
 /// start refuses it, and goes on with the others. Whoever asks for it again is told that it is suspect. Any thread.
-///
-/// A note in the library names the video and the process that reads it. A crash is one of which Java left its report; a
-/// process that was killed, or lost its power, did nothing wrong. It leaves a mark in the note's place.
 final class CrashWatch {
-    private static final Logger LOG = LoggerFactory.getLogger(CrashWatch.class);
-    private static final String VIDEO = "video";
-    private static final String PROCESS = "process";
-    private static final String FOLDER = "folder";
-
-    private final Path folder;
+    private final ReadingNotes notes;
     private final Map<Path, State> videos = new HashMap<>();
 
     /// A video that this process reads.
@@ -38,41 +20,24 @@ final class CrashWatch {
 
     /// @param folder of the library; nothing is remembered while it does not exist
     CrashWatch(Path folder) {
-        this.folder = folder;
+        notes = new ReadingNotes(folder);
     }
 
     /// @throws IndexException when the video ended the program last time; the next call permits it, as suspect
     synchronized Reading begin(Path video) throws IndexException {
         var state = videos.get(video);
         if (state == null) {
+            if (notes.tellOfCrash(video)) {
+                notes.suspect(video);
+                throw new IndexException(Fault.CRASHED, video);
+            }
             state = new State();
-            state.suspect = examine(video);
+            state.suspect = notes.isSuspect(video);
             videos.put(video, state);
         }
         state.readers++;
-        write(note(video), content(video));
+        notes.begin(video);
         return new Noted(video, state);
-    }
-
-    /// @return whether the video is suspect
-    private boolean examine(Path video) throws IndexException {
-        boolean crashed = false;
-        try (var notes = Files.newDirectoryStream(folder, name(video) + "-*.json")) {
-            for (var note : notes) {
-                var content = read(note);
-                crashed |= isOfCrash(content, note);
-                if (!isOfOther(content)) {
-                    Files.deleteIfExists(note);
-                }
-            }
-        } catch (IOException e) {
-            LOG.debug("{} has no notes", folder, e);
-        }
-        if (crashed) {
-            write(mark(video), content(video));
-            throw new IndexException(Fault.CRASHED, video);
-        }
-        return Files.exists(mark(video));
     }
 
     private final class Noted implements Reading {
@@ -96,7 +61,7 @@ final class CrashWatch {
         public void trust() {
             synchronized (CrashWatch.this) {
                 state.suspect = false;
-                remove(mark(video));
+                notes.trust(video);
             }
         }
 
@@ -110,87 +75,9 @@ final class CrashWatch {
                 state.readers--;
                 if (state.readers == 0) {
                     videos.remove(video);
-                    remove(note(video));
+                    notes.end(video);
                 }
             }
-        }
-    }
-
-    private static String name(Path video) {
-        return ".reading-" + UUID.nameUUIDFromBytes(video.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /// Of this process: others may read the video too.
-    private Path note(Path video) {
-        return folder.resolve(name(video) + '-' + ProcessHandle.current().pid() + ".json");
-    }
-
-    private Path mark(Path video) {
-        return folder.resolve(name(video) + ".suspect");
-    }
-
-    private static JsonObject content(Path video) {
-        var content = new JsonObject();
-        content.addProperty(VIDEO, video.toString());
-        content.addProperty(PROCESS, ProcessHandle.current().pid());
-        content.addProperty(FOLDER, Path.of("").toAbsolutePath().toString());
-        return content;
-    }
-
-    /// Whether another process that wrote the note may still be reading.
-    private static boolean isOfOther(JsonObject content) {
-        return content.get(PROCESS) instanceof JsonPrimitive process && process.isNumber()
-                && process.getAsLong() != ProcessHandle.current().pid()
-                && ProcessHandle.of(process.getAsLong()).isPresent();
-    }
-
-    private static boolean isOfCrash(JsonObject content, Path note) {
-        if (!(content.get(PROCESS) instanceof JsonPrimitive process)
-                || !(content.get(FOLDER) instanceof JsonPrimitive place)) {
-            return false;
-        }
-        try {
-            var report = "hs_err_pid%d.log".formatted(process.getAsLong());
-            // Java writes it where the program was started, or else where temporary files are.
-            return isLater(Path.of(place.getAsString(), report), note)
-                    || isLater(Path.of(System.getProperty("java.io.tmpdir"), report), note);
-        } catch (IOException | IllegalArgumentException e) {
-            LOG.info("{} says nothing", note, e);
-            return false;
-        }
-    }
-
-    /// Process numbers come again; an older report is of another process.
-    private static boolean isLater(Path report, Path note) throws IOException {
-        return Files.exists(report)
-                && Files.getLastModifiedTime(report).compareTo(Files.getLastModifiedTime(note)) >= 0;
-    }
-
-    private static JsonObject read(Path note) {
-        try {
-            return new JsonFile(note).read().object();
-        } catch (StorageException e) {
-            LOG.info("{} says nothing", note, e);
-            return new JsonObject();
-        }
-    }
-
-    private void write(Path note, JsonObject content) {
-        if (Files.exists(note) || !Files.isDirectory(folder)) {
-            return;
-        }
-        try {
-            new JsonFile(note).write(content);
-        } catch (StorageException e) {
-            LOG.info("a crash would not be remembered in {}", note, e);
-        }
-    }
-
-    private static void remove(Path note) {
-        try {
-            Files.deleteIfExists(note);
-        } catch (IOException e) {
-            LOG.info("{} stays behind", note, e);
         }
     }
 }
