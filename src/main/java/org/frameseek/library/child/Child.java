@@ -101,7 +101,8 @@ final class Child implements AutoCloseable {
         return number;
     }
 
-    /// Sends the order and waits for the beginning of the answer, which may take long.
+    /// Sends the order and waits for the beginning of the answer. Looks for it again and again, because a read from a
+    /// process cannot be interrupted.
     private void send() throws MediaException, IOException {
         orders.flush();
         try {
