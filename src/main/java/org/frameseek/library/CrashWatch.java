@@ -24,7 +24,7 @@ final class CrashWatch {
     }
 
     /// @throws IndexException when the video ended the program last time; the next call permits it, as suspect
-    synchronized Reading begin(Path video) throws IndexException {
+    synchronized VideoReading begin(Path video) throws IndexException {
         var state = videos.get(video);
         if (state == null) {
             if (notes.tellOfCrash(video)) {
@@ -40,7 +40,7 @@ final class CrashWatch {
         return new Noted(video, state);
     }
 
-    private final class Noted implements Reading {
+    private final class Noted implements VideoReading {
         private final Path video;
         private final State state;
         private boolean closed;

@@ -286,7 +286,7 @@ public final class Library {
     /// Marks a video as being read. Nothing is remembered before the library has a folder.
     ///
     /// @throws IndexException when reading it crashed the program last time; the next call permits it, as suspect
-    Reading reading(Path video) throws IndexException {
+    VideoReading reading(Path video) throws IndexException {
         return crashes.begin(video);
     }
 

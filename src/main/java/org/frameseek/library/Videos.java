@@ -85,7 +85,7 @@ public final class Videos {
     /// Marks a video as being read in another way than by these methods, to be closed when that ends.
     ///
     /// @throws IndexException when reading it crashed the program last time; the next call permits it, as suspect
-    public Reading reading(Path file) throws IndexException {
+    public VideoReading reading(Path file) throws IndexException {
         return library.reading(file.toAbsolutePath().normalize());
     }
 

@@ -1,7 +1,7 @@
 package org.frameseek.ui.main;
 
 import java.nio.file.Path;
-import org.frameseek.library.Reading;
+import org.frameseek.library.VideoReading;
 import org.frameseek.library.Videos;
 import org.frameseek.ui.task.Tasks;
 import org.frameseek.ui.task.Tasks.Lane;
@@ -17,7 +17,7 @@ final class OnScreen {
     private final Videos videos;
     private final Tasks tasks;
     private @Nullable Path file;
-    private @Nullable Reading reading;
+    private @Nullable VideoReading reading;
 
     OnScreen(Videos videos, Tasks tasks) {
         this.videos = videos;
@@ -38,7 +38,7 @@ final class OnScreen {
         }
     }
 
-    private void keep(Path shown, Reading begun) {
+    private void keep(Path shown, VideoReading begun) {
         if (shown.equals(file) && reading == null) {
             reading = begun;
         } else {
@@ -46,7 +46,7 @@ final class OnScreen {
         }
     }
 
-    private static boolean end(Reading ended) {
+    private static boolean end(VideoReading ended) {
         ended.close();
         return true;
     }
