@@ -1,31 +1,59 @@
 package org.frameseek.media;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.frameseek.encoder.PictureSpec;
+import org.jspecify.annotations.Nullable;
 
-/// Decodes the frames of a video in presentation order, each once, and delivers them at an encoder's input size. Use
-/// from one thread at a time; decoding itself uses several.
+/// Decodes the frames of a video in presentation order, each once, and delivers them at an encoder's input size.
+/// Decodes some frames ahead, so that several are scaled side by side. Use from one thread at a time; the work itself
+/// uses several.
 public final class FrameReader implements AutoCloseable {
+    private static final int MOST_AHEAD = 8;
+    /// Of all pictures that are held at once: four of 4K.
+    private static final int MOST_PIXELS = 1 << 25;
+
     private final Video video;
     private final PictureSpec spec;
     private final int firstFrame;
     private final FrameSource source;
-    private final Scaler scaler;
-    private final FullSizeScaler fullSize;
+    private final List<ScalingTask> tasks = new ArrayList<>();
+    private final Queue<ScalingTask> idle = new ArrayDeque<>();
+    private final int mostTasks;
+    private final Queue<Entry> ahead = new ArrayDeque<>();
     /// A damaged file can use one time twice.
     private final BitSet delivered = new BitSet();
-    private boolean started;
+    private @Nullable Entry current;
+    /// The last entry made.
+    private @Nullable Entry last;
     private int nameless;
     private int repeated;
+
+    /// A decoded frame. Equal ones in a row share a task: most pictures of slides and screen recordings are equal, and
+    /// comparing them costs less than scaling them.
+    ///
+    /// @param frame the position in the frame table, or -1 at the end
+    private record Entry(int frame, boolean damaged, int unforetold, @Nullable ScalingTask picture) { }
 
     private FrameReader(Video video, PictureSpec spec, int firstFrame, FrameSource source) {
         this.video = video;
         this.spec = spec;
         this.firstFrame = firstFrame;
         this.source = source;
-        this.scaler = new Scaler(video.file(), spec.filter());
-        this.fullSize = new FullSizeScaler(video.file(), spec);
+        this.mostTasks = mostTasks(video.info());
+    }
+
+    /// Two at least: the current frame's, and one that works ahead.
+    private static int mostTasks(VideoInfo info) {
+        long pixels = Math.max(1, (long) info.codedWidth() * info.codedHeight());
+        int useful = Math.min(MOST_AHEAD, Runtime.getRuntime().availableProcessors() + 1);
+        return Math.clamp(MOST_PIXELS / pixels, 2, useful);
     }
 
     /// Starts at `firstFrame` and decodes from the keyframe that it needs.
@@ -33,17 +61,28 @@ public final class FrameReader implements AutoCloseable {
         return new FrameReader(video, spec, firstFrame, FrameSource.open(video));
     }
 
-    /// Decodes the next frame that can be decoded.
+    /// Goes to the next frame that can be decoded.
     ///
     /// @return its position in the frame table, or -1 at the end of the readable part
     /// @throws MediaException when no frame of the whole video can be decoded
     public int next() throws MediaException {
-        int frame = started || firstFrame == 0 ? source.next() : source.seek(firstFrame);
-        if (!started) {
+        while (last == null || last.frame() >= 0 && ahead.size() < MOST_AHEAD && hasIdleTask()) {
+            ahead.add(entry(decode()));
+        }
+        return ahead.isEmpty() ? last.frame() : take(ahead.remove());
+    }
+
+    private boolean hasIdleTask() {
+        return !idle.isEmpty() || tasks.size() < mostTasks;
+    }
+
+    private int decode() throws MediaException {
+        boolean first = last == null;
+        int frame = first && firstFrame > 0 ? source.seek(firstFrame) : source.next();
+        if (first) {
             // What comes before the first frame was cut off from what it needs.
             nameless = source.nameless();
         }
-        started = true;
         while (frame >= 0 && (frame < firstFrame || delivered.get(frame))) {
             repeated += delivered.get(frame) ? 1 : 0;
             frame = source.next();
@@ -60,39 +99,59 @@ public final class FrameReader implements AutoCloseable {
     ///
     /// @return the position reached, or -1 when no frame from there on can be decoded
     public int seek(int frame) throws MediaException {
-        return source.seek(frame);
+        return take(entry(source.seek(frame)));
+    }
+
+    private Entry entry(int frame) {
+        last = new Entry(frame, source.damaged(), source.nameless() - nameless + repeated,
+                frame < 0 ? null : picture(source.frame()));
+        return last;
+    }
+
+    private ScalingTask picture(AVFrame frame) {
+        var picture = DecodedPicture.of(frame, source.geometry());
+        var before = last == null ? null : last.picture();
+        if (before != null && before.isOf(picture)) {
+            picture.close();
+            return before;
+        }
+        var task = idle.poll();
+        if (task == null) {
+            task = new ScalingTask(video.file(), spec);
+            tasks.add(task);
+        }
+        task.begin(picture);
+        return task;
+    }
+
+    private int take(Entry entry) {
+        var before = current == null ? null : current.picture();
+        if (before != null && before != entry.picture()) {
+            idle.add(before);
+        }
+        current = entry;
+        return entry.frame();
     }
 
     /// Number of pictures so far that the frame table does not foretell.
     public int unforetold() {
-        return source.nameless() - nameless + repeated;
+        return current == null ? 0 : current.unforetold();
     }
 
     /// True when the decoder reported errors in the current frame, or in one that it is predicted from.
     public boolean damaged() {
-        return source.damaged();
+        return current != null && current.damaged();
     }
 
     /// Writes the current frame at the buffer's position, as [PictureSpec] describes, and advances the buffer.
     public void copyTo(ByteBuffer rgb) throws MediaException {
-        var shown = source.geometry().shownSize(source.frame());
-        int width = Math.max(1, spec.scaledWidth(shown.width(), shown.height()));
-        int height = Math.max(1, spec.scaledHeight(shown.width(), shown.height()));
-        int left = Math.floorDiv(width - spec.width(), 2);
-        int top = Math.floorDiv(height - spec.height(), 2);
-        var orientation = source.geometry().orientation();
-        var stored = new PictureSize(width, height).turned(orientation);
-        boolean squash = spec.shortestEdge() == 0 && fullSize.takes(source.frame(), shown);
-        var pixels = squash ? fullSize.scale(source.frame(), shown, orientation, stored)
-                : scaler.scale(source.frame(), stored);
-        int stride = squash ? stored.width() * 3 : scaler.stride();
-        orientation.copy(pixels, stride, stored.width(), stored.height(), left, top, spec.width(), spec.height(), rgb);
+        var entry = Objects.requireNonNull(current, "no frame yet");
+        Objects.requireNonNull(entry.picture(), "after the end").copyTo(rgb);
     }
 
     @Override
     public void close() {
+        tasks.forEach(ScalingTask::close);
         source.close();
-        scaler.close();
-        fullSize.close();
     }
 }

@@ -1,8 +1,10 @@
 package org.frameseek.media;
 
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_RGB;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GBRP;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB24;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB48LE;
+import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BILINEAR;
@@ -19,7 +21,6 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
@@ -43,6 +44,8 @@ final class Scaler implements AutoCloseable {
     private @Nullable Conversion current;
     private @Nullable SwsContext context;
     private BytePointer memory = new BytePointer(PADDING);
+    private ByteBuffer woven = ByteBuffer.allocateDirect(0);
+    private int stride;
     private final PointerPointer<BytePointer> planes = new PointerPointer<>(4);
     private final IntPointer strides = new IntPointer(4);
 
@@ -58,7 +61,7 @@ final class Scaler implements AutoCloseable {
         }
 
         int planes() {
-            return layout == Layout.PLANES ? 3 : 1;
+            return !isDeep() && layout == Layout.PLANES ? 3 : 1;
         }
 
         int format() {
@@ -84,12 +87,43 @@ final class Scaler implements AutoCloseable {
     ///
     /// @return rows of [#stride] bytes with 3 bytes per pixel; valid until the next call
     ByteBuffer scale(AVFrame frame, PictureSize target) throws MediaException {
-        var wanted = conversion(frame, target, Layout.PACKED);
+        var wanted = conversion(frame, target, fastest(frame));
         var pixels = convert(wanted, frame);
         if (wanted.isHighDynamicRange()) {
             ToneMap.of(wanted.colours().transfer()).apply(pixels, wanted.stride(), target);
         }
-        return pixels;
+        return wanted.planes() == 1 ? pixels : weave(pixels, target);
+    }
+
+    /// FFmpeg turns YUV into planes twice as fast as into pixels of three bytes, and to the same numbers.
+    private static Layout fastest(AVFrame frame) {
+        return (av_pix_fmt_desc_get(frame.format()).flags() & AV_PIX_FMT_FLAG_RGB) == 0 ? Layout.PLANES : Layout.PACKED;
+    }
+
+    private ByteBuffer weave(ByteBuffer planes, PictureSize size) {
+        int from = stride;
+        int width = size.width();
+        int height = size.height();
+        stride = width * 3;
+        if (woven.capacity() < stride * height) {
+            woven = ByteBuffer.allocateDirect(stride * height);
+        }
+        var green = new byte[width];
+        var blue = new byte[width];
+        var red = new byte[width];
+        var row = new byte[stride];
+        for (int y = 0; y < height; y++) {
+            planes.get(y * from, green);
+            planes.get((height + y) * from, blue);
+            planes.get((2 * height + y) * from, red);
+            for (int x = 0, at = 0; x < width; x++) {
+                row[at++] = red[x];
+                row[at++] = green[x];
+                row[at++] = blue[x];
+            }
+            woven.put(y * stride, row);
+        }
+        return woven;
     }
 
     /// Like [#scale], with 16 bits for each of a pixel's three numbers, lower byte first.
@@ -119,13 +153,14 @@ final class Scaler implements AutoCloseable {
             planes.put(plane, memory.getPointer(offset));
             strides.put(plane, wanted.stride());
         }
+        stride = wanted.stride();
         sws_scale(context, frame.data(), frame.linesize(), 0, frame.height(), planes, strides);
         return memory.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /// Bytes per row of the last scaled picture.
     int stride() {
-        return Objects.requireNonNull(current, "nothing scaled yet").stride();
+        return stride;
     }
 
     private void prepare(Conversion wanted) throws MediaException {
