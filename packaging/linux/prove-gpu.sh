@@ -41,6 +41,15 @@ for device in cpu cuda; do
 done
 [[ $(field device < "$home/cuda.json") == cuda* ]] || { echo "FAILED: the card was not used"; exit 1; }
 
+say "decoding on the card"
+for decoder in "" --hardware-decoding; do
+    "$frameseek" index "$video" "${arguments[@]}" --device cuda --exact $decoder --library "$home/decoded$decoder" \
+        --json > "$home/decoded$decoder.json"
+    printf '%s: %s frames/s, decoded by %s\n' "${decoder:-without}" \
+        "$(field framesPerSecond < "$home/decoded$decoder.json")" \
+        "$(field hardwareDecoding < "$home/decoded$decoder.json" 2>/dev/null || echo the processor)"
+done
+
 say "back to the processor's build"
 "$frameseek" device --own
 echo "DONE"

@@ -37,7 +37,7 @@ final class IndexCommand implements Callable<Integer> {
     private record Result(
             String video, String key, String index, int frames, int indexed, int own, int reused, int damaged,
             int declaredFrames, FrameCounts.@Nullable Corrected corrected, double seconds,
-            double framesPerSecond, String device, String precision, String model, boolean complete,
+            double framesPerSecond, String device, @Nullable String hardwareDecoding, String precision, String model, boolean complete,
             List<Watched> watched) {
     }
 
@@ -62,6 +62,10 @@ final class IndexCommand implements Callable<Integer> {
             + "it, frames that look the same in every part share a vector. Also completes an index made without it.")
     private boolean exact;
 
+    @Option(names = "--hardware-decoding", description = "Let graphics hardware decode long videos where a trial shows "
+            + "that it gives the same pictures, and sooner.")
+    private boolean hardware;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -84,7 +88,7 @@ final class IndexCommand implements Callable<Integer> {
             var indexes = library.open(paths);
             var indexing = new Indexing(indexes, terminal, interrupt);
             var watching = new Watching(watched(), indexes, clip);
-            var options = exact ? IndexOptions.EXACT : IndexOptions.NEAR;
+            var options = (exact ? IndexOptions.EXACT : IndexOptions.NEAR).inHardware(hardware);
             for (var video : videos) {
                 try (var indexed = indexing.index(video, clip.frames(), options)) {
                     var result = result(video, clip, indexed, watching);
@@ -134,7 +138,9 @@ final class IndexCommand implements Callable<Integer> {
                 index.count(FrameState.DAMAGED), index.header().declaredFrames(),
                 FrameCounts.Corrected.of(index.frames()),
                 report == null ? 0 : report.seconds(), report == null ? 0 : report.framesPerSecond(),
-                clip.identity().device(), clip.identity().precision().label(), clip.identity().model(),
+                clip.identity().device(),
+                report == null ? null : report.hardware().orElse(null), clip.identity().precision().label(),
+                clip.identity().model(),
                 index.complete(), watched.stream().map(hit -> new Watched(hit.name(), hit.matches(),
                         hit.best().frame(), index.frames().timecode(hit.best().frame()))).toList());
     }
@@ -151,6 +157,11 @@ final class IndexCommand implements Callable<Integer> {
             out.printf(
                     Locale.ROOT, "%s: %,d frames indexed in %.1f s (%.0f frames/s, %s, %s)%n", result.video,
                     result.indexed, result.seconds, result.framesPerSecond, result.device, result.precision);
+        }
+        if (result.hardwareDecoding != null) {
+            out.printf(Locale.ROOT, "  decoded by %s%n", result.hardwareDecoding);
+        } else if (hardware && result.seconds > 0) {
+            out.println("  decoded by the processor: no hardware was faster with the same pictures.");
         }
         if (result.reused > 0) {
             out.printf(Locale.ROOT, "  %,d frames computed; %,d look the same and share their vectors.%n",

@@ -226,7 +226,8 @@ public final class IndexJob implements AutoCloseable {
         int reused = filled.count(FrameState.REUSED);
         int damaged = filled.count(FrameState.DAMAGED);
         return new IndexReport(filled.frames().frames(), own + reused + damaged, own, reused, damaged, written,
-                file.header().declaredFrames(), filled.decoded(), seconds, filled.complete(), mended);
+                file.header().declaredFrames(), filled.decoded(), seconds, filled.complete(), mended,
+                opener.hardware());
     }
 
     /// Releases the lock. Waits for a batch that is still in the encoder, so the encoder may be closed afterwards.

@@ -4,7 +4,8 @@ package org.frameseek.index;
 ///
 /// @param section what to index. Only a run over the whole video decides that a frame cannot be decoded, or that the
 ///     frame table is wrong.
-public record IndexOptions(FramePlan plan, Reuse reuse, Section section) {
+/// @param hardware whether hardware may decode where that is faster, see [FasterPictures]
+public record IndexOptions(FramePlan plan, Reuse reuse, Section section, boolean hardware) {
     /// Every frame gets a vector of its own, unless its picture equals another byte for byte.
     public static final IndexOptions EXACT = new IndexOptions(FramePlan.COARSE_FIRST, Reuse.EXACT);
 
@@ -12,14 +13,18 @@ public record IndexOptions(FramePlan plan, Reuse reuse, Section section) {
     public static final IndexOptions NEAR = new IndexOptions(FramePlan.COARSE_FIRST, Reuse.NEAR);
 
     public IndexOptions(FramePlan plan, Reuse reuse) {
-        this(plan, reuse, Section.WHOLE);
+        this(plan, reuse, Section.WHOLE, false);
     }
 
     public IndexOptions inOrder() {
-        return new IndexOptions(FramePlan.IN_ORDER, reuse, section);
+        return new IndexOptions(FramePlan.IN_ORDER, reuse, section, hardware);
     }
 
     public IndexOptions only(Section some) {
-        return new IndexOptions(plan, reuse, some);
+        return new IndexOptions(plan, reuse, some, hardware);
+    }
+
+    public IndexOptions inHardware(boolean allowed) {
+        return new IndexOptions(plan, reuse, section, allowed);
     }
 }

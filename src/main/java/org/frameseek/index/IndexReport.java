@@ -1,5 +1,7 @@
 package org.frameseek.index;
 
+import java.util.Optional;
+
 /// The outcome of one run of an [IndexJob].
 ///
 /// @param frames rows of the index
@@ -11,9 +13,10 @@ package org.frameseek.index;
 /// @param complete false when the run was cancelled
 /// @param mended true when the index has another frame table than the video that was indexed, because decoding
 ///     corrected it: open the video again
+/// @param hardware the name of what decoded instead of the processor, if anything did
 public record IndexReport(
         int frames, int indexed, int own, int reused, int damaged, int encoded, int declaredFrames, int decoded,
-        double seconds, boolean complete, boolean mended) {
+        double seconds, boolean complete, boolean mended, Optional<String> hardware) {
     public double framesPerSecond() {
         return seconds <= 0 ? 0 : encoded / seconds;
     }

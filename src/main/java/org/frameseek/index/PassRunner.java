@@ -34,7 +34,8 @@ final class PassRunner {
         pipeline = stages;
         stages.start();
         int frames = file.table().frames();
-        var meter = new ProgressMeter(progress, System::nanoTime, frames, file.table().duration());
+        var meter = new ProgressMeter(
+                progress, System::nanoTime, opener::hardware, frames, file.table().duration());
         boolean last = false;
         boolean stopped = false;
         while (!last) {

@@ -1,6 +1,7 @@
 package org.frameseek.index;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.frameseek.encoder.PictureSpec;
 import org.frameseek.media.FrameTable;
@@ -46,9 +47,14 @@ public interface PictureSource extends AutoCloseable {
         default FrameTable mend(FrameTable table, BooleanSupplier stop) throws MediaException {
             return table;
         }
+
+        /// The name of what decodes instead of the processor, if anything does.
+        default Optional<String> hardware() {
+            return Optional.empty();
+        }
     }
 
     static Opener of(Video video) {
-        return new VideoPictures(video);
+        return new VideoPictures(video, null);
     }
 }

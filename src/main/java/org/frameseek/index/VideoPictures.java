@@ -5,20 +5,24 @@ import java.util.function.BooleanSupplier;
 import org.frameseek.encoder.PictureSpec;
 import org.frameseek.media.FrameReader;
 import org.frameseek.media.FrameTable;
+import org.frameseek.media.HardwareDecoding;
 import org.frameseek.media.MediaException;
 import org.frameseek.media.Mending;
 import org.frameseek.media.Video;
+import org.jspecify.annotations.Nullable;
 
 /// The pictures of a video file.
-record VideoPictures(Video video) implements PictureSource.Opener {
+///
+/// @param device decodes where it can, if there is one
+record VideoPictures(Video video, @Nullable HardwareDecoding device) implements PictureSource.Opener {
     @Override
     public PictureSource open(PictureSpec spec, int firstFrame) throws MediaException {
-        return new Reading(FrameReader.open(video, spec, firstFrame));
+        return new Reading(FrameReader.open(video, spec, firstFrame, device));
     }
 
     @Override
     public PictureSource.Opener on(FrameTable table) {
-        return new VideoPictures(video.with(table));
+        return new VideoPictures(video.with(table), device);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.frameseek.encoder.IndexRun;
 import org.frameseek.encoder.TextEncoder;
 import org.frameseek.error.Reason;
 import org.frameseek.index.ContentKey;
+import org.frameseek.index.FasterPictures;
 import org.frameseek.index.FileIdentity;
 import org.frameseek.index.IndexException;
 import org.frameseek.index.IndexException.Fault;
@@ -130,7 +131,7 @@ public final class Library {
         create();
         try (var reading = reading(video.file())) {
             if (!reading.isSuspect()) {
-                return fill(video, suited, PictureSource.of(video.video()), options, progress, cancelled);
+                return fillHere(video, suited, options, progress, cancelled);
             }
             var pictures = new ChildPictures(video.video());
             // In order, because each jump back would start another child.
@@ -139,6 +140,16 @@ public final class Library {
                 reading.trust();
             }
             return report;
+        }
+    }
+
+    private IndexReport fillHere(
+            OpenVideo video, FrameEncoder encoder, IndexOptions options, Consumer<IndexProgress> progress,
+            BooleanSupplier cancelled) throws IndexException, MediaException, EncoderException {
+        var faster = options.hardware() ? FasterPictures.of(video.video(), encoder.picture()).orElse(null) : null;
+        try (faster) {
+            return fill(video, encoder, faster == null ? PictureSource.of(video.video()) : faster, options, progress,
+                    cancelled);
         }
     }
 

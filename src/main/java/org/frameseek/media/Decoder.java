@@ -56,7 +56,9 @@ final class Decoder implements AutoCloseable {
     }
 
     /// @param demuxer the decoder closes it, once the decoder is open
-    static Decoder open(Demuxer demuxer, Path file, FrameTable table) throws MediaException {
+    /// @param hardware decodes where it can, if there is one
+    static Decoder open(Demuxer demuxer, Path file, FrameTable table, @Nullable HardwareDecoding hardware)
+            throws MediaException {
         var implementation = VideoCodec.of(demuxer, file);
         var parameters = demuxer.parameters();
         var codec = avcodec_alloc_context3(implementation);
@@ -64,6 +66,9 @@ final class Decoder implements AutoCloseable {
         codec.pkt_timebase(demuxer.stream().time_base());
         codec.max_pixels(VideoCodec.MOST_PIXELS);
         codec.thread_count(0);
+        if (hardware != null) {
+            hardware.offerTo(codec);
+        }
         if (avcodec_open2(codec, implementation, (AVDictionary) null) < 0) {
             avcodec_free_context(codec);
             throw new MediaException("media.undecodable", file);
@@ -77,6 +82,10 @@ final class Decoder implements AutoCloseable {
     boolean next() {
         for (int refusals = 0; refusals < MOST_REFUSALS; refusals++) {
             int received = avcodec_receive_frame(codec, frame);
+            if (received >= 0 && !HardwareDecoding.fetch(frame)) {
+                broken = true;
+                continue;
+            }
             if (received >= 0) {
                 crop.apply(frame);
                 noteDamage();

@@ -58,7 +58,13 @@ public final class FrameReader implements AutoCloseable {
 
     /// Starts at `firstFrame` and decodes from the keyframe that it needs.
     public static FrameReader open(Video video, PictureSpec spec, int firstFrame) throws MediaException {
-        return new FrameReader(video, spec, firstFrame, FrameSource.open(video));
+        return open(video, spec, firstFrame, null);
+    }
+
+    /// @param hardware decodes where it can, if there is one
+    public static FrameReader open(Video video, PictureSpec spec, int firstFrame, @Nullable HardwareDecoding hardware)
+            throws MediaException {
+        return new FrameReader(video, spec, firstFrame, FrameSource.open(video, hardware));
     }
 
     /// Goes to the next frame that can be decoded.

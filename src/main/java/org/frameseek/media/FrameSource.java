@@ -3,32 +3,42 @@ package org.frameseek.media;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.jspecify.annotations.Nullable;
 
 /// The decoded frames of a video by their position in its frame table, with exact seeking. Use from one thread at a
 /// time.
 final class FrameSource implements AutoCloseable {
     private final Path file;
     private final FrameTable table;
+    private final @Nullable HardwareDecoding hardware;
     private Decoder decoder;
     private int row = -1;
     private int nameless;
 
-    private FrameSource(Path file, FrameTable table, Decoder decoder) {
+    private FrameSource(Path file, FrameTable table, @Nullable HardwareDecoding hardware, Decoder decoder) {
         this.file = file;
         this.table = table;
+        this.hardware = hardware;
         this.decoder = decoder;
     }
 
     static FrameSource open(Video video) throws MediaException {
-        return open(video.file(), video.frames());
+        return open(video, null);
+    }
+
+    /// @param hardware decodes where it can, if there is one
+    static FrameSource open(Video video, @Nullable HardwareDecoding hardware) throws MediaException {
+        var decoder = decoder(video.file(), video.frames(), hardware);
+        return new FrameSource(video.file(), video.frames(), hardware, decoder);
     }
 
     static FrameSource open(Path file, FrameTable table) throws MediaException {
-        return new FrameSource(file, table, decoder(file, table));
+        return new FrameSource(file, table, null, decoder(file, table, null));
     }
 
     /// A table stored without its packets is scanned again, once.
-    private static Decoder decoder(Path file, FrameTable table) throws MediaException {
+    private static Decoder decoder(Path file, FrameTable table, @Nullable HardwareDecoding hardware)
+            throws MediaException {
         var demuxer = Demuxer.open(file);
         try {
             if (table.packets() == null && (!table.isNamedByPts() || demuxer.hasPalette())) {
@@ -36,7 +46,7 @@ final class FrameSource implements AutoCloseable {
                     table.with(PacketScan.scan(scanned, file, new PacketDigest()).map(table));
                 }
             }
-            return Decoder.open(demuxer, file, table);
+            return Decoder.open(demuxer, file, table, hardware);
         } catch (MediaException e) {
             demuxer.close();
             throw e;
@@ -113,7 +123,7 @@ final class FrameSource implements AutoCloseable {
     }
 
     private int restart(int wanted, BooleanSupplier stop) throws MediaException {
-        var fresh = decoder(file, table);
+        var fresh = decoder(file, table, hardware);
         decoder.close();
         decoder = fresh;
         next();

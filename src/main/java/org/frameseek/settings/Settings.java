@@ -38,6 +38,7 @@ public final class Settings {
     private final ObjectProperty<Boolean> wholeFrame = setting("wholeFrame", false, Boolean.class);
     private final ObjectProperty<Boolean> gentle = setting("gentle", false, Boolean.class);
     private final ObjectProperty<Boolean> pauseOnBattery = setting("pauseOnBattery", false, Boolean.class);
+    private final ObjectProperty<Boolean> hardwareDecoding = setting("hardwareDecoding", false, Boolean.class);
     private final ObjectProperty<Boolean> exact = setting("exact", false, Boolean.class);
     private final ObjectProperty<PlaybackChoice> engine =
             setting("playbackEngine", PlaybackChoice.AUTO, PlaybackChoice.class);
@@ -163,6 +164,10 @@ public final class Settings {
     }
 
     /// Whether every frame is computed, near duplicates of others too.
+    public ObjectProperty<Boolean> hardwareDecodingProperty() {
+        return hardwareDecoding;
+    }
+
     public ObjectProperty<Boolean> exactProperty() {
         return exact;
     }

@@ -118,7 +118,8 @@ public final class Desktop implements AutoCloseable {
         settings.gentleProperty().subscribe(gentle::set);
         var viewed = new ViewedFrame();
         var queue = new IndexQueue(settings, (video, model, exact, callbacks) -> {
-            var options = new IndexOptions(viewed.plan(video), exact ? Reuse.EXACT : Reuse.NEAR);
+            var options = new IndexOptions(viewed.plan(video), exact ? Reuse.EXACT : Reuse.NEAR)
+                    .inHardware(settings.hardwareDecodingProperty().get());
             return tasks.run(Lane.INDEX,
                     new IndexTask(video, model.resting(gentle::get), videos, indexes, options, callbacks),
                     callbacks.done(), callbacks.failed());

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.frameseek.encoder.EncoderException;
@@ -26,7 +27,8 @@ class IndexJobTest extends DrawnJob {
         var video = video(100);
         try (var job = job(video, new ProjectingEncoder()); var index = job.index()) {
             var report = job.run(IndexOptions.EXACT, _ -> { }, NEVER);
-            assertEquals(new IndexReport(100, 100, 100, 0, 0, 100, 103, 100, report.seconds(), true, false), report);
+            assertEquals(new IndexReport(100, 100, 100, 0, 0, 100, 103, 100, report.seconds(), true, false,
+                    Optional.empty()), report);
             for (int frame = 0; frame < 100; frame++) {
                 assertArrayEquals(DrawnVideo.halves(video.picture(frame)), DrawnVideo.row(index, frame),
                         "frame " + frame);
@@ -88,7 +90,8 @@ class IndexJobTest extends DrawnJob {
         video.undecodable.set(50, 60);
         try (var job = job(video, new ProjectingEncoder()); var index = job.index()) {
             var report = job.run(IndexOptions.EXACT, _ -> { }, NEVER);
-            assertEquals(new IndexReport(60, 60, 45, 0, 15, 60, 63, 48, report.seconds(), true, false), report);
+            assertEquals(new IndexReport(60, 60, 45, 0, 15, 60, 63, 48, report.seconds(), true, false,
+                    Optional.empty()), report);
             assertTrue(index.hasVector(11));
             assertFalse(index.hasVector(20));
             assertFalse(index.hasVector(59));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.encoder.EncoderIdentity;
@@ -122,7 +123,8 @@ class DecodedFramesTest {
         var encoder = new NumberEncoder("a1");
         assertEquals(30, videos.open(file).video().frames().frames());
         var report = fill(file, encoder);
-        assertEquals(new IndexReport(27, 27, 27, 0, 0, 27, 30, 27, report.seconds(), true, true), report);
+        assertEquals(new IndexReport(27, 27, 27, 0, 0, 27, 30, 27, report.seconds(), true, true,
+                Optional.empty()), report);
         var expected = IntStream.range(0, 29).filter(frame -> frame != 9 && frame != 10).boxed().toList();
         assertEquals(expected, rows(file, encoder));
         assertEquals(expected, encoder.encoded);

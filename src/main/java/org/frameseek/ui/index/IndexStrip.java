@@ -144,6 +144,7 @@ public final class IndexStrip extends HBox {
                     Formats.clock(news.secondsLeft())));
             var stage = news.bottleneck().name().toLowerCase(Locale.ROOT);
             line.append(" · ").append(texts.get("index.bottleneck." + stage));
+            news.hardware().ifPresent(it -> line.append(" · ").append(texts.get("index.hardware", it)));
         }
         if (more > 0) {
             line.append(" · ").append(texts.get("index.more", more));

@@ -101,6 +101,8 @@ public final class SettingsDialog {
         form.number("settings.threads", settings.threadsProperty(), 0, MOST_THREADS);
         form.note("settings.model.note");
         new CardSettings(card, texts).addTo(form);
+        form.flag("settings.hardware-decoding", settings.hardwareDecodingProperty());
+        form.note("settings.hardware-decoding.note");
         form.flag("settings.gentle", settings.gentleProperty());
         Shown.when(form.flag("settings.battery", settings.pauseOnBatteryProperty()), battery);
         form.flag("settings.exact", settings.exactProperty());

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.frameseek.index.IndexException;
 import org.frameseek.index.IndexException.Fault;
@@ -210,7 +211,7 @@ class IndexQueueTest {
     void progressIsShownAndForgottenWithTheRun() {
         queue.use(MODEL);
         queue.add(List.of(A));
-        var news = new IndexProgress(100, 40, 20, 0.8, 3, IndexProgress.Stage.ENCODE);
+        var news = new IndexProgress(100, 40, 20, 0.8, 3, IndexProgress.Stage.ENCODE, Optional.empty());
         runs.getFirst().callbacks.progress().accept(news);
         assertEquals(news, queue.progressProperty().get());
         runs.getFirst().finish();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.frameseek.index.IndexException;
 import org.frameseek.index.IndexException.Fault;
 import org.frameseek.index.IndexProgress;
@@ -59,7 +60,8 @@ class LibraryViewModelTest extends LibraryRig {
         queue.use(ColourEncoder.load(Path.of("colours")));
         library.add(List.of(Files.createFile(folder.resolve("a.mp4")), Files.createFile(folder.resolve("b.mp4"))),
                 _ -> { });
-        runs.getFirst().progress().accept(new IndexProgress(100, 67, 20, 0.8, 3, IndexProgress.Stage.ENCODE));
+        runs.getFirst().progress().accept(new IndexProgress(100, 67, 20, 0.8, 3, IndexProgress.Stage.ENCODE,
+                Optional.empty()));
 
         videos.pause();
         assertEquals(State.PAUSED, item("a.mp4").state());

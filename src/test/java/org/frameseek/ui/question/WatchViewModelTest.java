@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.frameseek.index.IndexReport;
@@ -91,7 +92,8 @@ class WatchViewModelTest {
         queue.add(List.of(video.file()));
         run.prepared().accept(video.index().header());
         int frames = ColourVideo.frames();
-        run.done().accept(new IndexReport(frames, frames, frames, 0, 0, encoded, -1, frames, 1, complete, false));
+        run.done().accept(new IndexReport(frames, frames, frames, 0, 0, encoded, -1, frames, 1, complete, false,
+                Optional.empty()));
     }
 
     private void save(String text, boolean watched) {
