@@ -37,8 +37,8 @@ final class IndexCommand implements Callable<Integer> {
     private record Result(
             String video, String key, String index, int frames, int indexed, int own, int reused, int damaged,
             int declaredFrames, FrameCounts.@Nullable Corrected corrected, double seconds,
-            double framesPerSecond, String device, @Nullable String hardwareDecoding, String precision, String model, boolean complete,
-            List<Watched> watched) {
+            double framesPerSecond, String device, @Nullable String hardwareDecoding, String precision, String model,
+            boolean complete, List<Watched> watched) {
     }
 
     private final AppPaths paths;
