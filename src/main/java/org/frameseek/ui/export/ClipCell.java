@@ -45,7 +45,7 @@ final class ClipCell extends ListCell<ClipRow> {
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinWidth(0);
         setPrefWidth(0);
-        FileDrag.install(this, () -> Optional.ofNullable(getItem()).map(ClipRow::file));
+        FileDrag.install(this, () -> Optional.ofNullable(getItem()).map(ClipRow::file), () -> null);
         detail.textProperty().bind(Bindings.createStringBinding(
                 () -> getItem() == null ? "" : detail(getItem()), itemProperty(), clips.methodProperty()));
     }

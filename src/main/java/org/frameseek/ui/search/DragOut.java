@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class DragOut {
     private final MatchCell cell;
     private final MatchListView.Frames source;
+    /// What was pressed: while a video is indexed, the cell comes to show other rows.
+    private @Nullable MatchRow row;
     /// The file being dragged.
     private @Nullable Path file;
 
@@ -21,25 +23,30 @@ final class DragOut {
 
     static void install(MatchCell cell, MatchListView.Frames source) {
         var drag = new DragOut(cell, source);
-        cell.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> drag.file = null);
+        cell.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> drag.press());
         cell.addEventHandler(MouseEvent.MOUSE_DRAGGED, drag::move);
         cell.setOnDragDetected(drag::start);
     }
 
+    private void press() {
+        row = cell.getItem();
+        file = null;
+    }
+
     /// Each movement away from the press tries to begin the drag, until one succeeds.
     private void move(MouseEvent event) {
-        if (!event.isDragDetect() || cell.getItem() == null) {
+        if (!event.isDragDetect() || row == null) {
             return;
         }
         if (file == null) {
-            file = source.file(cell.getItem()).orElse(null);
+            file = source.file(row).orElse(null);
         }
         event.setDragDetect(file != null && Files.exists(file));
     }
 
     private void start(MouseEvent event) {
         if (file != null) {
-            FileDrag.start(cell, file, event);
+            FileDrag.start(cell, file, cell.picture(), event);
         }
         event.consume();
     }

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -137,6 +138,11 @@ final class MatchCell extends ListCell<MatchRow> {
         return words;
     }
 
+    /// The thumbnail as the row shows it.
+    Image picture() {
+        return picture.snapshot(null, null);
+    }
+
     /// Judges the row's frame.
     private Button judge(boolean like) {
         var button = new Button(null, new FontIcon(like ? Feather.THUMBS_UP : Feather.THUMBS_DOWN));
@@ -155,7 +161,7 @@ final class MatchCell extends ListCell<MatchRow> {
         clip.visibleProperty().bind(Bindings.createBooleanBinding(
                 () -> getItem() != null && !getItem().more() && source.clip(getItem()).isPresent(),
                 itemProperty(), source.clips()));
-        FileDrag.install(clip, () -> source.clip(getItem()));
+        FileDrag.install(clip, () -> source.clip(getItem()), this::picture);
         clip.setOnMousePressed(MouseEvent::consume);
         clip.setOnMouseDragged(MouseEvent::consume);
         return clip;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,7 +43,7 @@ class DragOutTest {
     Path folder;
 
     private final ObservableMap<Integer, Path> clips = FXCollections.observableHashMap();
-    private int written;
+    private final List<MatchRow> written = new ArrayList<>();
     private MatchCell cell;
 
     @BeforeEach
@@ -65,7 +66,7 @@ class DragOutTest {
 
             @Override
             public Optional<Path> file(MatchRow row) {
-                written++;
+                written.add(row);
                 return Optional.of(still());
             }
 
@@ -84,8 +85,12 @@ class DragOutTest {
         var trims = new TrimsViewModel(session, new Trims(folder), new InlineTasks(), _ -> { });
         cell = new MatchCell(new SearchViewModel(new QueryHistory(new Settings()), session),
                 new MatchesViewModel(session), trims, new Texts(), source);
-        cell.updateItem(new MatchRow(new Moment(1, 7, 5, 9, 0.3f, 4, 0.95f), 7, 0.3f, 1, false, false), false);
+        cell.updateItem(row(1), false);
         DragOut.install(cell, source);
+    }
+
+    private static MatchRow row(int rank) {
+        return new MatchRow(new Moment(rank, 7, 5, 9, 0.3f, 4, 0.95f), 7, 0.3f, 1, false, false);
     }
 
     private Path still() {
@@ -110,7 +115,7 @@ class DragOutTest {
     void clickWritesNothing() {
         fire(MouseEvent.MOUSE_PRESSED, false);
         assertFalse(fire(MouseEvent.MOUSE_DRAGGED, false));
-        assertEquals(0, written);
+        assertEquals(List.of(), written);
     }
 
     @Test
@@ -120,7 +125,15 @@ class DragOutTest {
         assertFalse(fire(MouseEvent.MOUSE_DRAGGED, true));
         Files.createFile(still());
         assertTrue(fire(MouseEvent.MOUSE_DRAGGED, true));
-        assertEquals(1, written);
+        assertEquals(List.of(row(1)), written);
+    }
+
+    @Test
+    void dragsTheRowThatWasPressed() {
+        fire(MouseEvent.MOUSE_PRESSED, false);
+        cell.updateItem(row(2), false);
+        fire(MouseEvent.MOUSE_DRAGGED, true);
+        assertEquals(List.of(row(1)), written);
     }
 
     @Test
@@ -132,7 +145,7 @@ class DragOutTest {
         for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED)) {
             fire(handle, type, true);
         }
-        assertEquals(0, written);
+        assertEquals(List.of(), written);
         clips.clear();
         assertFalse(handle.isVisible());
     }
