@@ -14,7 +14,7 @@ final class PatchWords {
     private static final int ACTIONS = COLOURS + Colour.values().length;
     private static final int[] GROUPS = {0, COLOURS, ACTIONS, COUNT};
     /// Share of its box that an actor fills.
-    private static final double FILLED = 0.84;
+    static final double FILLED = 0.84;
     /// How far above its box's place a jumping actor is drawn.
     private static final double JUMP = 0.3;
 

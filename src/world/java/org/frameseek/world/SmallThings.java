@@ -17,14 +17,21 @@ final class SmallThings {
     private final CaptionWriter writer;
     private final double least;
     private final double most;
+    private final double side;
 
     /// @param least the smallest share of the picture that a thing's box fills
     /// @param most the largest
     SmallThings(long seed, double least, double most) {
+        this(seed, least, most, RIM);
+    }
+
+    /// @param side the share of the picture's width that stays empty at the left and right rim
+    SmallThings(long seed, double least, double most, double side) {
         random = new SplittableRandom(seed);
         writer = new CaptionWriter(random);
         this.least = least;
         this.most = most;
+        this.side = side;
     }
 
     Question next() {
@@ -58,7 +65,7 @@ final class SmallThings {
         double size = Math.sqrt(share * ASPECT);
         double width = size / ASPECT;
         var small = new Actor(actor.thing(), actor.colour(), actor.rgb(), actor.action(),
-                random.nextDouble(RIM + width / 2, 1 - RIM - width / 2),
+                random.nextDouble(side + width / 2, 1 - side - width / 2),
                 random.nextDouble(RIM + size, 1 - RIM), size, actor.left(), actor.phase());
         return new Scene(List.of(small), scene.place(), scene.daytime(), scene.weather(), scene.style(), Camera.STILL,
                 scene.seed());
