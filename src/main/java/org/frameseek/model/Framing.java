@@ -4,7 +4,7 @@ package org.frameseek.model;
 public enum Framing {
     /// As in training: of a 16:9 frame, the left and right 22 % are cut off.
     AS_TRAINED,
-    /// All of it, squashed into the square. Costs no time, but shapes are narrower than in training, so matches are a
-    /// little less certain.
+    /// All of it, squashed into the square. Shapes are narrower than in training, so matches in the middle are less
+    /// certain; scaling takes longer, the more the larger the frame.
     WHOLE
 }
