@@ -161,7 +161,7 @@ final class IndexCommand implements Callable<Integer> {
         if (result.hardwareDecoding != null) {
             out.printf(Locale.ROOT, "  decoded by %s%n", result.hardwareDecoding);
         } else if (hardware && result.seconds > 0) {
-            out.println("  decoded by the processor: no hardware was faster with the same pictures.");
+            out.println("  decoded by the processor");
         }
         if (result.reused > 0) {
             out.printf(Locale.ROOT, "  %,d frames computed; %,d look the same and share their vectors.%n",

@@ -3,26 +3,34 @@ package org.frameseek.index;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.zip.CRC32C;
 import org.frameseek.encoder.PictureSpec;
 import org.frameseek.media.MediaException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Compares two ways to decode a video by its first frames.
+/// Compares how the processor and hardware decode a video, at its start and at two places further on.
 final class DecodingTrial {
     private static final Logger LOG = LoggerFactory.getLogger(DecodingTrial.class);
-    static final int FRAMES = 120;
+    private static final int PLACES = 3;
+    private static final int FRAMES_PER_PLACE = 40;
+    /// Of all frames compared.
+    static final int FRAMES = PLACES * FRAMES_PER_PLACE;
     /// A gain that outweighs the trial, and what it cannot see: the device may be needed for the model.
     private static final double LEAST_GAIN = 1.2;
 
     private final PictureSpec spec;
     private final LongSupplier nanoClock;
+    private final BooleanSupplier stop;
 
-    DecodingTrial(PictureSpec spec, LongSupplier nanoClock) {
+    /// @param stop polled for each frame; true ends the trial, which then fails
+    DecodingTrial(PictureSpec spec, LongSupplier nanoClock, BooleanSupplier stop) {
         this.spec = spec;
         this.nanoClock = nanoClock;
+        this.stop = stop;
     }
 
     /// @param checksum of the picture at the encoder's size
@@ -30,36 +38,44 @@ final class DecodingTrial {
 
     private record Outcome(List<Seen> frames, long nanos) { }
 
-    /// @return true when the other way gives the same pictures in less time
-    boolean passes(PictureSource.Opener first, PictureSource.Opener other) {
+    /// @param frames number of all frames
+    /// @return true when hardware decodes every frame, to the same picture, and all in less time
+    boolean passes(PictureSource.Opener processor, PictureSource.Opener hardware, int frames) {
         try {
-            // Ahead of the first, because a program gets faster while it runs.
-            var tried = read(other);
-            var known = read(first);
-            boolean equal = tried.frames().equals(known.frames());
-            LOG.debug("equal: {}, {} and {} ns", equal, known.nanos(), tried.nanos());
-            return equal && known.nanos() >= LEAST_GAIN * tried.nanos();
+            // Ahead of the processor, because a program gets faster while it runs.
+            var tried = read(hardware, frames, true);
+            if (tried == null) {
+                return false;
+            }
+            var known = read(processor, frames, false);
+            return known != null && known.frames().equals(tried.frames())
+                    && known.nanos() >= LEAST_GAIN * tried.nanos();
         } catch (MediaException e) {
             LOG.debug("the trial ended", e);
             return false;
         }
     }
 
-    private Outcome read(PictureSource.Opener opener) throws MediaException {
+    /// @return null when stopped, or at the first frame that hardware should have decoded but did not
+    private @Nullable Outcome read(PictureSource.Opener opener, int frames, boolean inHardware) throws MediaException {
         var picture = ByteBuffer.allocateDirect(spec.bytes());
-        var frames = new ArrayList<Seen>();
+        var seen = new ArrayList<Seen>();
         var checksum = new CRC32C();
         long began = nanoClock.getAsLong();
-        try (var source = opener.open(spec, 0)) {
-            int frame = source.next();
-            while (frame >= 0 && frames.size() < FRAMES) {
-                source.copyTo(picture.clear());
-                checksum.reset();
-                checksum.update(picture.flip());
-                frames.add(new Seen(frame, source.damaged(), source.unforetold(), checksum.getValue()));
-                frame = source.next();
+        for (int place = 0; place < PLACES; place++) {
+            try (var source = opener.open(spec, (int) ((long) frames * place / PLACES))) {
+                for (int i = 0; i < FRAMES_PER_PLACE; i++) {
+                    int frame = source.next();
+                    if (stop.getAsBoolean() || inHardware && !source.inHardware()) {
+                        return null;
+                    }
+                    source.copyTo(picture.clear());
+                    checksum.reset();
+                    checksum.update(picture.flip());
+                    seen.add(new Seen(frame, source.damaged(), source.unforetold(), checksum.getValue()));
+                }
             }
         }
-        return new Outcome(frames, nanoClock.getAsLong() - began);
+        return new Outcome(seen, nanoClock.getAsLong() - began);
     }
 }

@@ -1,6 +1,5 @@
 package org.frameseek.index;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -15,11 +14,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The pictures of a video, decoded in hardware where a trial shows that this gives the processor's pictures sooner.
-/// Drivers are many and none is trusted: wherever hardware delivers something unexpected, the processor decodes.
+/// Drivers are many and none is trusted: where hardware fails, or delivers another frame or a damaged one, the processor
+/// decodes.
 public final class FasterPictures implements PictureSource.Opener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FasterPictures.class);
-    /// Frames of a video that is long enough for a trial to pay.
-    static final int WORTH_A_TRIAL = 1500;
+    /// Frames that make a trial pay.
+    private static final int WORTH_A_TRIAL = 1000;
     private static final int MOST_FAILURES = 3;
 
     private final PictureSource.Opener processor;
@@ -28,6 +28,7 @@ public final class FasterPictures implements PictureSource.Opener, AutoCloseable
     private final String name;
     private final Runnable release;
     private final AtomicInteger failures;
+    private volatile @Nullable WatchedSource latest;
 
     /// @param frames number of all frames
     /// @param name of the hardware
@@ -49,28 +50,33 @@ public final class FasterPictures implements PictureSource.Opener, AutoCloseable
         this.failures = failures;
     }
 
-    /// Tries this system's hardware on the first frames of a video.
+    /// Tries this system's hardware on some frames of a video.
     ///
     /// @param spec of the pictures to compare
-    /// @return empty when no hardware is better here, or the video is short
-    public static Optional<FasterPictures> of(Video video, PictureSpec spec) {
-        return video.frames().frames() < WORTH_A_TRIAL ? Optional.empty() : of(video, spec, List.of(Kind.values()));
-    }
-
-    static Optional<FasterPictures> of(Video video, PictureSpec spec, List<Kind> kinds) {
-        var trial = new DecodingTrial(spec, System::nanoTime);
-        for (var kind : kinds) {
+    /// @param frames number of frames that are wanted
+    /// @param stop polled for each frame; true ends the trial
+    /// @return empty when no hardware is better here, or too few frames are wanted
+    public static Optional<FasterPictures> of(Video video, PictureSpec spec, int frames, BooleanSupplier stop) {
+        var trial = new DecodingTrial(spec, System::nanoTime, stop);
+        for (var kind : frames < WORTH_A_TRIAL ? new Kind[0] : Kind.values()) {
             var device = HardwareDecoding.open(kind).orElse(null);
             if (device == null) {
                 continue;
             }
-            var processor = new VideoPictures(video, null);
-            var inHardware = new VideoPictures(video, device);
-            if (trial.passes(processor, inHardware)) {
-                return Optional.of(new FasterPictures(processor, inHardware, video.frames().frames(), kind.label(),
-                        device::close));
+            var processor = PictureSource.of(video);
+            var inHardware = new VideoPictures(video, true, device);
+            var pictures = new FasterPictures(processor, inHardware, video.frames().frames(), kind.label(), device::close);
+            boolean passed = false;
+            try {
+                passed = trial.passes(processor, inHardware, video.frames().frames());
+            } finally {
+                if (!passed) {
+                    pictures.close();
+                }
             }
-            device.close();
+            if (passed) {
+                return Optional.of(pictures);
+            }
         }
         return Optional.empty();
     }
@@ -78,14 +84,17 @@ public final class FasterPictures implements PictureSource.Opener, AutoCloseable
     @Override
     public PictureSource open(PictureSpec spec, int firstFrame) throws MediaException {
         if (failures.get() >= MOST_FAILURES) {
+            latest = null;
             return processor.open(spec, firstFrame);
         }
-        return new WatchedSource(inHardware, processor, spec, firstFrame, frames, this::count);
+        var source = new WatchedSource(inHardware, processor, spec, firstFrame, frames, this::count);
+        latest = source;
+        return source;
     }
 
     private void count(int frame, @Nullable MediaException cause) {
         failures.incrementAndGet();
-        LOG.info("the processor decodes from frame {} on: {} gave something else than that frame", frame, name, cause);
+        LOG.info("the processor decodes from frame {} on, because {} failed", frame, name, cause);
     }
 
     @Override
@@ -101,7 +110,8 @@ public final class FasterPictures implements PictureSource.Opener, AutoCloseable
 
     @Override
     public Optional<String> hardware() {
-        return failures.get() < MOST_FAILURES ? Optional.of(name) : Optional.empty();
+        var source = latest;
+        return source != null && source.inHardware() ? Optional.of(name) : Optional.empty();
     }
 
     @Override

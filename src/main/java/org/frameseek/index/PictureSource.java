@@ -23,6 +23,11 @@ public interface PictureSource extends AutoCloseable {
 
     void copyTo(ByteBuffer rgb) throws MediaException;
 
+    /// True when hardware decoded the current frame.
+    default boolean inHardware() {
+        return false;
+    }
+
     /// Number of pictures so far that the frame table does not foretell.
     default int unforetold() {
         return 0;
@@ -55,6 +60,11 @@ public interface PictureSource extends AutoCloseable {
     }
 
     static Opener of(Video video) {
-        return new VideoPictures(video, null);
+        return new VideoPictures(video, true, null);
+    }
+
+    /// Sources that decode no frame before it is asked for, because doing so may crash the process.
+    static Opener stepwise(Video video) {
+        return new VideoPictures(video, false, null);
     }
 }

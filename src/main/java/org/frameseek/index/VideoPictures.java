@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /// The pictures of a video file.
 ///
+/// @param ahead whether frames may be decoded before they are asked for
 /// @param device decodes where it can, if there is one
-record VideoPictures(Video video, @Nullable HardwareDecoding device) implements PictureSource.Opener {
+record VideoPictures(Video video, boolean ahead, @Nullable HardwareDecoding device) implements PictureSource.Opener {
     @Override
     public PictureSource open(PictureSpec spec, int firstFrame) throws MediaException {
-        return new Reading(FrameReader.open(video, spec, firstFrame, device));
+        return new Reading(ahead ? FrameReader.open(video, spec, firstFrame, device)
+                : FrameReader.stepwise(video, spec, firstFrame));
     }
 
     @Override
     public PictureSource.Opener on(FrameTable table) {
-        return new VideoPictures(video.with(table), device);
+        return new VideoPictures(video.with(table), ahead, device);
     }
 
     @Override
@@ -49,6 +51,11 @@ record VideoPictures(Video video, @Nullable HardwareDecoding device) implements 
         @Override
         public void copyTo(ByteBuffer rgb) throws MediaException {
             reader.copyTo(rgb);
+        }
+
+        @Override
+        public boolean inHardware() {
+            return reader.inHardware();
         }
 
         @Override

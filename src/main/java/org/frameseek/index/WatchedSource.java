@@ -5,8 +5,8 @@ import org.frameseek.encoder.PictureSpec;
 import org.frameseek.media.MediaException;
 import org.jspecify.annotations.Nullable;
 
-/// Reads in hardware until that delivers anything but the next frame, intact. From there on the processor decodes, so
-/// damage is what the processor says it is.
+/// Reads in hardware until that fails, reports damage, or delivers anything but the next frame. From there on the
+/// processor decodes. Damage that hardware conceals without a word is not noticed.
 final class WatchedSource implements PictureSource {
     /// Hears of the frame from which on the processor decodes.
     interface Listener {
@@ -30,14 +30,22 @@ final class WatchedSource implements PictureSource {
         this.frames = frames;
         this.listener = listener;
         expected = firstFrame;
-        source = hardware.open(spec, firstFrame);
+        source = first(hardware, firstFrame);
+    }
+
+    private PictureSource first(Opener hardware, int firstFrame) throws MediaException {
+        try {
+            return hardware.open(spec, firstFrame);
+        } catch (MediaException e) {
+            listener.failed(firstFrame, e);
+            watched = false;
+            return processor.open(spec, firstFrame);
+        }
     }
 
     @Override
     public int next() throws MediaException {
-        current = source.next();
-        if (watched && !isAsExpected(expected)) {
-            switchTo(expected, null);
+        if (!watched || !isReached(expected, source::next)) {
             current = source.next();
         }
         expected = current < 0 ? expected : current + 1;
@@ -46,24 +54,36 @@ final class WatchedSource implements PictureSource {
 
     @Override
     public int seek(int frame) throws MediaException {
-        current = source.seek(frame);
-        if (watched && !isAsExpected(frame)) {
-            switchTo(0, null);
+        if (!watched || !isReached(frame, () -> source.seek(frame))) {
             current = source.seek(frame);
         }
         return current;
     }
 
-    private boolean isAsExpected(int frame) {
-        int end = frame < frames ? frame : -1;
-        return current == end && !source.damaged() && source.unforetold() == 0;
+    private interface Step {
+        int take() throws MediaException;
+    }
+
+    /// Whether hardware arrives at a frame, or at the end where there is none. If not, the processor decodes from now on.
+    private boolean isReached(int frame, Step step) throws MediaException {
+        MediaException cause = null;
+        try {
+            current = step.take();
+            if (current == (frame < frames ? frame : -1) && !source.damaged() && source.unforetold() == 0) {
+                return true;
+            }
+        } catch (MediaException e) {
+            cause = e;
+        }
+        switchTo(frame, cause);
+        return false;
     }
 
     private void switchTo(int frame, @Nullable MediaException cause) throws MediaException {
         listener.failed(frame, cause);
         watched = false;
         source.close();
-        source = processor.open(spec, frame);
+        source = processor.open(spec, Math.min(frame, frames - 1));
     }
 
     @Override
@@ -86,6 +106,11 @@ final class WatchedSource implements PictureSource {
     @Override
     public boolean damaged() {
         return source.damaged();
+    }
+
+    @Override
+    public boolean inHardware() {
+        return watched && source.inHardware();
     }
 
     @Override

@@ -127,11 +127,16 @@ public final class Library {
     public IndexReport fill(
             OpenVideo video, FrameEncoder encoder, IndexOptions options, Consumer<IndexProgress> progress,
             BooleanSupplier cancelled) throws IndexException, MediaException, EncoderException {
-        var suited = encoder.forRun(run(video, encoder.identity(), cancelled));
+        var run = run(video, encoder.identity(), cancelled);
+        var suited = encoder.forRun(run);
         create();
         try (var reading = reading(video.file())) {
             if (!reading.isSuspect()) {
-                return fillHere(video, suited, options, progress, cancelled);
+                int frames = options.hardware() ? run.frames() : 0;
+                try (var faster = FasterPictures.of(video.video(), suited.picture(), frames, cancelled).orElse(null)) {
+                    return fill(video, suited, faster == null ? PictureSource.of(video.video()) : faster, options,
+                            progress, cancelled);
+                }
             }
             var pictures = new ChildPictures(video.video());
             // In order, because each jump back would start another child.
@@ -140,16 +145,6 @@ public final class Library {
                 reading.trust();
             }
             return report;
-        }
-    }
-
-    private IndexReport fillHere(
-            OpenVideo video, FrameEncoder encoder, IndexOptions options, Consumer<IndexProgress> progress,
-            BooleanSupplier cancelled) throws IndexException, MediaException, EncoderException {
-        var faster = options.hardware() ? FasterPictures.of(video.video(), encoder.picture()).orElse(null) : null;
-        try (faster) {
-            return fill(video, encoder, faster == null ? PictureSource.of(video.video()) : faster, options, progress,
-                    cancelled);
         }
     }
 

@@ -32,6 +32,12 @@ record DecodedPicture(AVFrame frame, PictureSize shown, Orientation orientation)
         return new DecodedPicture(kept, geometry.shownSize(frame), geometry.orientation());
     }
 
+    /// The pixels that it takes to scale it, at least one.
+    long pixels() {
+        long stored = (long) frame.width() * frame.height();
+        return Math.max(1, Math.max(stored, (long) shown.width() * shown.height()));
+    }
+
     /// Whether another picture is displayed like this one, pixel for pixel. False where that is hard to tell, as for
     /// pictures with a palette.
     boolean looksLike(DecodedPicture other) {

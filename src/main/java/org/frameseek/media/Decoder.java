@@ -27,9 +27,12 @@ final class Decoder implements AutoCloseable {
     private static final int FRAME_FLAG_CORRUPT = 1;
     private static final int FRAME_FLAG_KEY = 1 << 1;
     private static final int MOST_REFUSALS = 1000;
+    /// In a row, of hardware.
+    private static final int MOST_FAILURES = 100;
 
     private final Demuxer demuxer;
     private final AVCodecContext codec;
+    private final boolean hasHardware;
     private final PacketNames names;
     private final Crop crop;
     private final DisplayGeometry geometry;
@@ -45,10 +48,13 @@ final class Decoder implements AutoCloseable {
     private int row = -1;
     private boolean broken;
     private boolean damaged;
+    private boolean inHardware;
+    private int failures;
 
     private Decoder(Demuxer demuxer, AVCodecContext codec, PacketNames names) {
         this.demuxer = demuxer;
         this.codec = codec;
+        this.hasHardware = codec.hw_device_ctx() != null;
         this.names = names;
         this.holdsBack = Ordering.of(codec.codec_id()).isInHeaders() && demuxer.container().startsAnywhere();
         this.crop = Crop.of(demuxer.stream().codecpar());
@@ -82,11 +88,16 @@ final class Decoder implements AutoCloseable {
     boolean next() {
         for (int refusals = 0; refusals < MOST_REFUSALS; refusals++) {
             int received = avcodec_receive_frame(codec, frame);
-            if (received >= 0 && !HardwareDecoding.fetch(frame)) {
+            inHardware = received >= 0 && HardwareDecoding.holds(frame);
+            if (hasHardware && isFailure(received)) {
                 broken = true;
+                if (++failures > MOST_FAILURES) {
+                    return false;
+                }
                 continue;
             }
             if (received >= 0) {
+                failures = 0;
                 crop.apply(frame);
                 noteDamage();
                 row = frame.pts() == PacketNames.NAMELESS ? -1 : names.row(frame.pts(), row);
@@ -108,6 +119,11 @@ final class Decoder implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    private boolean isFailure(int received) {
+        return received >= 0 ? inHardware && !HardwareDecoding.fetch(frame)
+                : received != AVERROR_EAGAIN() && received != AVERROR_EOF();
     }
 
     /// Gives the codec one more packet, or signals the end of the stream.
@@ -204,6 +220,11 @@ final class Decoder implements AutoCloseable {
 
     boolean damaged() {
         return damaged;
+    }
+
+    /// True when hardware decoded the current picture.
+    boolean inHardware() {
+        return inHardware;
     }
 
     /// Goes to a frame from which decoding can start, or near it.

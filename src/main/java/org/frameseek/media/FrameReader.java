@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// uses several.
 public final class FrameReader implements AutoCloseable {
     private static final int MOST_AHEAD = 8;
-    /// Of all pictures that are held at once: four of 4K.
+    /// Of all pictures ahead: four of 4K.
     private static final int MOST_PIXELS = 1 << 25;
 
     private final Video video;
@@ -24,14 +25,17 @@ public final class FrameReader implements AutoCloseable {
     private final int firstFrame;
     private final FrameSource source;
     private final List<ScalingTask> tasks = new ArrayList<>();
-    private final Queue<ScalingTask> idle = new ArrayDeque<>();
-    private final int mostTasks;
+    /// The last one used comes first, so that few grow to the size of the largest pictures.
+    private final Deque<ScalingTask> idle = new ArrayDeque<>();
+    private final int mostAhead;
     private final Queue<Entry> ahead = new ArrayDeque<>();
     /// A damaged file can use one time twice.
     private final BitSet delivered = new BitSet();
     private @Nullable Entry current;
     /// The last entry made.
     private @Nullable Entry last;
+    /// How many entries ahead there is room for, going by the last picture.
+    private int reach;
     private int nameless;
     private int repeated;
 
@@ -39,21 +43,15 @@ public final class FrameReader implements AutoCloseable {
     /// comparing them costs less than scaling them.
     ///
     /// @param frame the position in the frame table, or -1 at the end
-    private record Entry(int frame, boolean damaged, int unforetold, @Nullable ScalingTask picture) { }
+    private record Entry(
+            int frame, boolean damaged, boolean inHardware, int unforetold, @Nullable ScalingTask picture) { }
 
-    private FrameReader(Video video, PictureSpec spec, int firstFrame, FrameSource source) {
+    private FrameReader(Video video, PictureSpec spec, int firstFrame, int mostAhead, FrameSource source) {
         this.video = video;
         this.spec = spec;
         this.firstFrame = firstFrame;
         this.source = source;
-        this.mostTasks = mostTasks(video.info());
-    }
-
-    /// Two at least: the current frame's, and one that works ahead.
-    private static int mostTasks(VideoInfo info) {
-        long pixels = Math.max(1, (long) info.codedWidth() * info.codedHeight());
-        int useful = Math.min(MOST_AHEAD, Runtime.getRuntime().availableProcessors() + 1);
-        return Math.clamp(MOST_PIXELS / pixels, 2, useful);
+        this.mostAhead = mostAhead;
     }
 
     /// Starts at `firstFrame` and decodes from the keyframe that it needs.
@@ -64,7 +62,13 @@ public final class FrameReader implements AutoCloseable {
     /// @param hardware decodes where it can, if there is one
     public static FrameReader open(Video video, PictureSpec spec, int firstFrame, @Nullable HardwareDecoding hardware)
             throws MediaException {
-        return new FrameReader(video, spec, firstFrame, FrameSource.open(video, hardware));
+        int useful = Math.min(MOST_AHEAD, Runtime.getRuntime().availableProcessors());
+        return new FrameReader(video, spec, firstFrame, useful, FrameSource.open(video, hardware));
+    }
+
+    /// The same, without decoding a frame before it is asked for.
+    public static FrameReader stepwise(Video video, PictureSpec spec, int firstFrame) throws MediaException {
+        return new FrameReader(video, spec, firstFrame, 1, FrameSource.open(video));
     }
 
     /// Goes to the next frame that can be decoded.
@@ -72,14 +76,10 @@ public final class FrameReader implements AutoCloseable {
     /// @return its position in the frame table, or -1 at the end of the readable part
     /// @throws MediaException when no frame of the whole video can be decoded
     public int next() throws MediaException {
-        while (last == null || last.frame() >= 0 && ahead.size() < MOST_AHEAD && hasIdleTask()) {
+        while (last == null || last.frame() >= 0 && (ahead.isEmpty() || ahead.size() < reach)) {
             ahead.add(entry(decode()));
         }
         return ahead.isEmpty() ? last.frame() : take(ahead.remove());
-    }
-
-    private boolean hasIdleTask() {
-        return !idle.isEmpty() || tasks.size() < mostTasks;
     }
 
     private int decode() throws MediaException {
@@ -109,13 +109,14 @@ public final class FrameReader implements AutoCloseable {
     }
 
     private Entry entry(int frame) {
-        last = new Entry(frame, source.damaged(), source.nameless() - nameless + repeated,
+        last = new Entry(frame, source.damaged(), source.inHardware(), source.nameless() - nameless + repeated,
                 frame < 0 ? null : picture(source.frame()));
         return last;
     }
 
     private ScalingTask picture(AVFrame frame) {
         var picture = DecodedPicture.of(frame, source.geometry());
+        reach = Math.clamp(MOST_PIXELS / picture.pixels(), 1, mostAhead);
         var before = last == null ? null : last.picture();
         if (before != null && before.isOf(picture)) {
             picture.close();
@@ -133,7 +134,7 @@ public final class FrameReader implements AutoCloseable {
     private int take(Entry entry) {
         var before = current == null ? null : current.picture();
         if (before != null && before != entry.picture()) {
-            idle.add(before);
+            idle.push(before);
         }
         current = entry;
         return entry.frame();
@@ -147,6 +148,11 @@ public final class FrameReader implements AutoCloseable {
     /// True when the decoder reported errors in the current frame, or in one that it is predicted from.
     public boolean damaged() {
         return current != null && current.damaged();
+    }
+
+    /// True when hardware decoded the current frame.
+    public boolean inHardware() {
+        return current != null && current.inHardware();
     }
 
     /// Writes the current frame at the buffer's position, as [PictureSpec] describes, and advances the buffer.

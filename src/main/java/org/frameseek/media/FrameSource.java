@@ -150,6 +150,10 @@ final class FrameSource implements AutoCloseable {
         return decoder.damaged();
     }
 
+    boolean inHardware() {
+        return decoder.inHardware();
+    }
+
     @Override
     public void close() {
         decoder.close();

@@ -48,11 +48,10 @@ public final class HardwareDecoding implements AutoCloseable {
         }
     }
 
-    private final Kind kind;
     private final AVBufferRef device;
+    private boolean closed;
 
-    private HardwareDecoding(Kind kind, AVBufferRef device) {
-        this.kind = kind;
+    private HardwareDecoding(AVBufferRef device) {
         this.device = device;
     }
 
@@ -61,27 +60,26 @@ public final class HardwareDecoding implements AutoCloseable {
         FFmpegLog.route();
         var device = new AVBufferRef(null);
         return av_hwdevice_ctx_create(device, kind.type, (String) null, (AVDictionary) null, 0) < 0
-                ? Optional.empty() : Optional.of(new HardwareDecoding(kind, device));
-    }
-
-    public Kind kind() {
-        return kind;
+                ? Optional.empty() : Optional.of(new HardwareDecoding(device));
     }
 
     /// Lets a decoder use the device where it can; FFmpeg takes the processor otherwise.
     ///
     /// @param codec not open yet
-    void offerTo(AVCodecContext codec) {
-        codec.hw_device_ctx(av_buffer_ref(device));
+    synchronized void offerTo(AVCodecContext codec) {
+        if (!closed) {
+            codec.hw_device_ctx(av_buffer_ref(device));
+        }
     }
 
-    /// Moves a picture from the device to ordinary memory, if it is on one.
+    static boolean holds(AVFrame frame) {
+        return frame.hw_frames_ctx() != null;
+    }
+
+    /// Moves a picture from the device to ordinary memory.
     ///
     /// @return false when the device fails
     static boolean fetch(AVFrame frame) {
-        if (frame.hw_frames_ctx() == null) {
-            return true;
-        }
         var fetched = av_frame_alloc();
         boolean done = av_hwframe_transfer_data(fetched, frame, 0) >= 0 && av_frame_copy_props(fetched, frame) >= 0
                 && av_frame_apply_cropping(fetched, AV_FRAME_CROP_UNALIGNED) >= 0;
@@ -94,7 +92,8 @@ public final class HardwareDecoding implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         av_buffer_unref(device);
     }
 }

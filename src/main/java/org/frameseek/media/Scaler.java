@@ -44,7 +44,7 @@ final class Scaler implements AutoCloseable {
     private @Nullable Conversion current;
     private @Nullable SwsContext context;
     private BytePointer memory = new BytePointer(PADDING);
-    private ByteBuffer woven = ByteBuffer.allocateDirect(0);
+    private BytePointer woven = new BytePointer(PADDING);
     private int stride;
     private final PointerPointer<BytePointer> planes = new PointerPointer<>(4);
     private final IntPointer strides = new IntPointer(4);
@@ -95,9 +95,10 @@ final class Scaler implements AutoCloseable {
         return wanted.planes() == 1 ? pixels : weave(pixels, target);
     }
 
-    /// FFmpeg turns YUV into planes twice as fast as into pixels of three bytes, and to the same numbers.
-    private static Layout fastest(AVFrame frame) {
-        return (av_pix_fmt_desc_get(frame.format()).flags() & AV_PIX_FMT_FLAG_RGB) == 0 ? Layout.PLANES : Layout.PACKED;
+    /// FFmpeg turns YUV into planes twice as fast as into pixels of three bytes, with this filter to the same numbers.
+    private Layout fastest(AVFrame frame) {
+        boolean yuv = (av_pix_fmt_desc_get(frame.format()).flags() & AV_PIX_FMT_FLAG_RGB) == 0;
+        return yuv && (flags & SWS_BICUBIC) != 0 ? Layout.PLANES : Layout.PACKED;
     }
 
     private ByteBuffer weave(ByteBuffer planes, PictureSize size) {
@@ -105,9 +106,11 @@ final class Scaler implements AutoCloseable {
         int width = size.width();
         int height = size.height();
         stride = width * 3;
-        if (woven.capacity() < stride * height) {
-            woven = ByteBuffer.allocateDirect(stride * height);
+        if (woven.capacity() < (long) stride * height) {
+            woven.close();
+            woven = new BytePointer((long) stride * height);
         }
+        var pixels = woven.asByteBuffer();
         var green = new byte[width];
         var blue = new byte[width];
         var red = new byte[width];
@@ -121,9 +124,9 @@ final class Scaler implements AutoCloseable {
                 row[at++] = green[x];
                 row[at++] = blue[x];
             }
-            woven.put(y * stride, row);
+            pixels.put(y * stride, row);
         }
-        return woven;
+        return pixels;
     }
 
     /// Like [#scale], with 16 bits for each of a pixel's three numbers, lower byte first.
@@ -210,6 +213,7 @@ final class Scaler implements AutoCloseable {
     public void close() {
         release();
         memory.close();
+        woven.close();
         planes.close();
         strides.close();
     }

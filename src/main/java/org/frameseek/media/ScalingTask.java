@@ -7,19 +7,19 @@ import java.util.concurrent.CompletableFuture;
 import org.frameseek.encoder.PictureSpec;
 import org.jspecify.annotations.Nullable;
 
-/// Scales one picture at a time on the common threads, with a scaler and memory of its own. All methods are called from
-/// one thread.
+/// Scales one picture at a time on a virtual thread, of which no more run at once than there are processors. Has a
+/// scaler and memory of its own. All methods are called from one thread.
 final class ScalingTask implements AutoCloseable {
     private final InputScaler scaler;
-    private final ByteBuffer scaled;
+    private final byte[] scaled;
     private @Nullable DecodedPicture picture;
     private @Nullable CompletableFuture<Void> running;
-    private volatile @Nullable MediaException failure;
+    private volatile @Nullable Throwable failure;
 
     /// @param file named in errors
     ScalingTask(Path file, PictureSpec spec) {
         scaler = new InputScaler(file, spec);
-        scaled = ByteBuffer.allocateDirect(spec.bytes());
+        scaled = new byte[spec.bytes()];
     }
 
     /// Begins to scale a picture, which it closes when it has no use for it any more.
@@ -32,8 +32,8 @@ final class ScalingTask implements AutoCloseable {
 
     private void scale(DecodedPicture next) {
         try {
-            scaler.scale(next, scaled.clear());
-        } catch (MediaException e) {
+            scaler.scale(next, ByteBuffer.wrap(scaled));
+        } catch (MediaException | RuntimeException | Error e) {
             failure = e;
         }
     }
@@ -46,16 +46,19 @@ final class ScalingTask implements AutoCloseable {
     /// Writes the scaled picture at the buffer's position, and advances the buffer. Waits for it.
     void copyTo(ByteBuffer rgb) throws MediaException {
         Objects.requireNonNull(running, "no picture").join();
-        if (failure != null) {
-            throw failure;
+        switch (failure) {
+            case null -> rgb.put(scaled);
+            case MediaException e -> throw e;
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new IllegalStateException(failure);
         }
-        rgb.put(scaled.rewind());
     }
 
     /// Waits for the picture, and forgets it.
     private void end() {
         if (running != null) {
-            running.exceptionally(_ -> null).join();
+            running.join();
             running = null;
         }
         if (picture != null) {

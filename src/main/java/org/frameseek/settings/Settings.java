@@ -163,11 +163,11 @@ public final class Settings {
         return pauseOnBattery;
     }
 
-    /// Whether every frame is computed, near duplicates of others too.
     public ObjectProperty<Boolean> hardwareDecodingProperty() {
         return hardwareDecoding;
     }
 
+    /// Whether every frame is computed, near duplicates of others too.
     public ObjectProperty<Boolean> exactProperty() {
         return exact;
     }

@@ -79,7 +79,7 @@ class FasterPicturesTest extends DrawnJob {
     @Test
     void aPictureThatCannotBeFetchedIsDecodedAgain() throws Exception {
         var processor = video(FRAMES);
-        var hardware = new Timed(video(FRAMES), new AtomicInteger(), 0) {
+        var hardware = new Hardware(video(FRAMES), new AtomicInteger(), 0) {
             @Override
             void copy(int frame) throws MediaException {
                 if (frame == 9) {
@@ -103,19 +103,38 @@ class FasterPicturesTest extends DrawnJob {
         assertTrue(passes(10, 8, _ -> { }));
         assertFalse(passes(10, 9, _ -> { }), "not enough less");
         assertFalse(passes(10, 11, _ -> { }), "slower");
-        assertFalse(passes(10, 1, hardware -> hardware.near.set(60)), "one bit differs");
-        assertFalse(passes(10, 1, hardware -> hardware.undecodable.set(60)), "a frame is missing");
-        assertFalse(passes(10, 1, hardware -> hardware.damaged.set(60)), "a frame is damaged");
-        assertFalse(passes(10, 1, hardware -> hardware.failAt = 60), "it fails");
+        assertFalse(passes(10, 1, hardware -> hardware.near.set(220)), "one bit differs");
+        assertFalse(passes(10, 1, hardware -> hardware.undecodable.set(220)), "a frame is missing");
+        assertFalse(passes(10, 1, hardware -> hardware.damaged.set(220)), "a frame is damaged");
+        assertFalse(passes(10, 1, hardware -> hardware.failAt = 420), "it fails");
         assertFalse(passes(10, 1, hardware -> hardware.undecodable.set(0, FRAMES)), "it decodes nothing");
+    }
+
+    @Test
+    void aTrialFailsWhereTheProcessorDecodesAfterAll() throws Exception {
+        var clock = new AtomicInteger();
+        var idle = new Hardware(video(FRAMES), clock, 1);
+        idle.works = false;
+        assertFalse(new DecodingTrial(new ProjectingEncoder().picture(), clock::get, () -> false)
+                .passes(new Hardware(video(FRAMES), clock, 10), idle, FRAMES));
+        assertEquals(1, clock.get(), "one frame is enough to see it");
+    }
+
+    @Test
+    void aTrialCanBeStopped() throws Exception {
+        var clock = new AtomicInteger();
+        assertFalse(new DecodingTrial(new ProjectingEncoder().picture(), clock::get, () -> clock.get() > 5)
+                .passes(new Hardware(video(FRAMES), clock, 10), new Hardware(video(FRAMES), clock, 1), FRAMES));
+        assertEquals(6, clock.get());
     }
 
     private boolean passes(int processorTime, int hardwareTime, Consumer<DrawnVideo> fault) throws Exception {
         var clock = new AtomicInteger();
         var hardware = video(FRAMES);
         fault.accept(hardware);
-        return new DecodingTrial(new ProjectingEncoder().picture(), clock::get)
-                .passes(new Timed(video(FRAMES), clock, processorTime), new Timed(hardware, clock, hardwareTime));
+        return new DecodingTrial(new ProjectingEncoder().picture(), clock::get, () -> false)
+                .passes(new Hardware(video(FRAMES), clock, processorTime), new Hardware(hardware, clock, hardwareTime),
+                        FRAMES);
     }
 
     private DrawnVideo film() throws Exception {
@@ -126,7 +145,7 @@ class FasterPicturesTest extends DrawnJob {
     }
 
     private static FasterPictures faster(DrawnVideo processor, DrawnVideo hardware) {
-        return new FasterPictures(processor, hardware, FRAMES, "a card", () -> { });
+        return new FasterPictures(processor, new Hardware(hardware, new AtomicInteger(), 0), FRAMES, "a card", () -> { });
     }
 
     private static IndexReport index(Path path, DrawnVideo video, PictureSource.Opener opener) throws Exception {
@@ -138,12 +157,13 @@ class FasterPicturesTest extends DrawnJob {
     }
 
     /// Pictures that take time on a clock.
-    private static class Timed implements PictureSource.Opener {
+    private static class Hardware implements PictureSource.Opener {
         private final DrawnVideo video;
         private final AtomicInteger clock;
         private final int perFrame;
+        private boolean works = true;
 
-        Timed(DrawnVideo video, AtomicInteger clock, int perFrame) {
+        Hardware(DrawnVideo video, AtomicInteger clock, int perFrame) {
             this.video = video;
             this.clock = clock;
             this.perFrame = perFrame;
@@ -157,11 +177,22 @@ class FasterPicturesTest extends DrawnJob {
             var source = video.open(spec, firstFrame);
             return new PictureSource() {
                 private int frame;
+                private boolean delivered;
+
+                @Override
+                public boolean inHardware() {
+                    return works;
+                }
 
                 @Override
                 public int next() throws MediaException {
                     clock.addAndGet(perFrame);
                     frame = source.next();
+                    delivered |= frame >= 0;
+                    if (!delivered && firstFrame == 0) {
+                        // As FrameReader does.
+                        throw new MediaException("media.undecodable", video.video().file());
+                    }
                     return frame;
                 }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// On a computer without such a device, or with one that cannot decode the file, the processor must decode.
+/// On a computer without such a device, or with one that cannot decode the file, the processor must decode. Only a
+/// computer with one that can shows more.
 class HardwareDecodingTest {
     private static final PictureSpec SPEC = new PictureSpec(32, 32, 0, 0, 32, PictureSpec.Filter.BICUBIC);
 

@@ -60,7 +60,7 @@ final class PictureProcess {
         try {
             var opening = Opening.read(in);
             var video = Video.open(opening.file());
-            try (var source = PictureSource.of(video).open(opening.spec(), opening.firstFrame())) {
+            try (var source = PictureSource.stepwise(video).open(opening.spec(), opening.firstFrame())) {
                 Answers.write(out, video.frames().frames(), 0, false, null);
                 obey(in, out, source, ByteBuffer.allocateDirect(opening.spec().bytes()));
             }
