@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The pictures of a video, decoded in hardware where a trial shows that this gives the processor's pictures sooner.
-/// Drivers are many and none is trusted: where hardware fails, or delivers another frame or a damaged one, the processor
-/// decodes.
+/// Drivers are many and none is trusted: where hardware fails, or delivers another frame or a damaged one, the
+/// processor decodes.
 public final class FasterPictures implements PictureSource.Opener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FasterPictures.class);
     /// Frames that make a trial pay.
@@ -65,7 +65,8 @@ public final class FasterPictures implements PictureSource.Opener, AutoCloseable
             }
             var processor = PictureSource.of(video);
             var inHardware = new VideoPictures(video, true, device);
-            var pictures = new FasterPictures(processor, inHardware, video.frames().frames(), kind.label(), device::close);
+            var pictures = new FasterPictures(
+                    processor, inHardware, video.frames().frames(), kind.label(), device::close);
             boolean passed = false;
             try {
                 passed = trial.passes(processor, inHardware, video.frames().frames());

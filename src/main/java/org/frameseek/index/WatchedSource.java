@@ -64,7 +64,8 @@ final class WatchedSource implements PictureSource {
         int take() throws MediaException;
     }
 
-    /// Whether hardware arrives at a frame, or at the end where there is none. If not, the processor decodes from now on.
+    /// Whether hardware arrives at a frame, or at the end where there is none. If not, the processor decodes from now
+    /// on.
     private boolean isReached(int frame, Step step) throws MediaException {
         MediaException cause = null;
         try {

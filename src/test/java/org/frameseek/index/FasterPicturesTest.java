@@ -145,7 +145,8 @@ class FasterPicturesTest extends DrawnJob {
     }
 
     private static FasterPictures faster(DrawnVideo processor, DrawnVideo hardware) {
-        return new FasterPictures(processor, new Hardware(hardware, new AtomicInteger(), 0), FRAMES, "a card", () -> { });
+        var inHardware = new Hardware(hardware, new AtomicInteger(), 0);
+        return new FasterPictures(processor, inHardware, FRAMES, "a card", () -> { });
     }
 
     private static IndexReport index(Path path, DrawnVideo video, PictureSource.Opener opener) throws Exception {
