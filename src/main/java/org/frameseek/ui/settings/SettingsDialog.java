@@ -65,8 +65,9 @@ public final class SettingsDialog {
         var left = new SettingsForm(texts);
         look(left);
         model(left);
+        playback(left);
         var right = new SettingsForm(texts);
-        playback(right);
+        indexing(right);
         export(right);
         network(right);
         if (updates.isPossible()) {
@@ -101,6 +102,10 @@ public final class SettingsDialog {
         form.number("settings.threads", settings.threadsProperty(), 0, MOST_THREADS);
         form.note("settings.model.note");
         new CardSettings(card, texts).addTo(form);
+    }
+
+    private void indexing(SettingsForm form) {
+        form.heading("settings.indexing");
         form.flag("settings.hardware-decoding", settings.hardwareDecodingProperty());
         form.note("settings.hardware-decoding.note");
         form.flag("settings.gentle", settings.gentleProperty());
