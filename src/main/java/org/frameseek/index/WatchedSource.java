@@ -19,6 +19,7 @@ final class WatchedSource implements PictureSource {
     private final Listener listener;
     private PictureSource source;
     private boolean watched = true;
+    private volatile boolean decodes;
     private int expected;
     private int current;
 
@@ -71,6 +72,8 @@ final class WatchedSource implements PictureSource {
         try {
             current = step.take();
             if (current == (frame < frames ? frame : -1) && !source.damaged() && source.unforetold() == 0) {
+                // The end is no frame, and says nothing about those before it.
+                decodes = current < 0 ? decodes : source.inHardware();
                 return true;
             }
         } catch (MediaException e) {
@@ -83,6 +86,7 @@ final class WatchedSource implements PictureSource {
     private void switchTo(int frame, @Nullable MediaException cause) throws MediaException {
         listener.failed(frame, cause);
         watched = false;
+        decodes = false;
         source.close();
         source = processor.open(spec, Math.min(frame, frames - 1));
     }
@@ -109,9 +113,10 @@ final class WatchedSource implements PictureSource {
         return source.damaged();
     }
 
+    /// True when hardware decoded the last frame. Any thread may ask.
     @Override
     public boolean inHardware() {
-        return watched && source.inHardware();
+        return decodes;
     }
 
     @Override

@@ -182,7 +182,7 @@ class FasterPicturesTest extends DrawnJob {
 
                 @Override
                 public boolean inHardware() {
-                    return works;
+                    return works && frame >= 0;
                 }
 
                 @Override
