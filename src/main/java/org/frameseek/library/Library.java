@@ -19,7 +19,6 @@ import org.frameseek.index.FasterPictures;
 import org.frameseek.index.FileIdentity;
 import org.frameseek.index.IndexException;
 import org.frameseek.index.IndexException.Fault;
-import org.frameseek.index.IndexHeader;
 import org.frameseek.index.IndexJob;
 import org.frameseek.index.IndexOptions;
 import org.frameseek.index.IndexProgress;
@@ -34,7 +33,6 @@ import org.frameseek.media.MediaException;
 import org.frameseek.search.Background;
 import org.frameseek.search.Segments;
 import org.frameseek.storage.PrivateFiles;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -244,43 +242,9 @@ public final class Library {
         }
     }
 
-    /// Adopts the indexes that earlier versions named by a first key alone: only a scanned video shows whether they
-    /// belong to it.
-    void adopt(OpenVideo video) {
-        try {
-            for (var file : indexes.files(video.key().first() + '-')) {
-                Indexer.adopt(file, encoder -> file(video.key(), encoder), video.key(), video.identity(),
-                        video.video());
-            }
-        } catch (IndexException e) {
-            LOG.info("an index of {} stays as it is", video.file(), e);
-        }
-    }
-
-    /// Takes over the rows of this file's indexes from when it was shorter, as of a recording that is still growing.
-    void extend(OpenVideo video) {
-        try {
-            for (var entry : entries()) {
-                if (isBeginning(entry.header(), video.identity())) {
-                    Indexer.extend(entry.file(), encoder -> file(video.key(), encoder), video.key(), video.identity(),
-                            video.video());
-                    if (!Files.exists(entry.file())) {
-                        tell(new Change.Removed(entry.file()));
-                    }
-                }
-            }
-        } catch (IndexException e) {
-            LOG.info("an index of the beginning of {} stays as it is", video.file(), e);
-        }
-    }
-
-    private static boolean isBeginning(@Nullable IndexHeader header, FileIdentity grown) throws IndexException {
-        if (header == null || !header.source().path().equals(grown.file().toString())) {
-            return false;
-        }
-        long bytes = header.source().bytes();
-        return bytes > 0 && bytes < grown.bytes()
-                && ContentKey.of(grown.file(), bytes).first().equals(header.key().first());
+    /// Takes over what earlier indexes know about a video.
+    EarlierIndexes earlier() {
+        return new EarlierIndexes(indexes, this::tell);
     }
 
     /// The model's scores for sentences unrelated to any video. Stored beside the indexes; blocks for seconds when not

@@ -181,8 +181,9 @@ public final class Videos {
         var confirmed = key.confirmed(scanned.digest());
         var video = new OpenVideo(
                 library.indexes().mended(confirmed).map(scanned::with).orElse(scanned), confirmed, identity);
-        library.adopt(video);
-        library.extend(video);
+        var earlier = library.earlier();
+        earlier.adopt(video);
+        earlier.extend(video);
         return video;
     }
 

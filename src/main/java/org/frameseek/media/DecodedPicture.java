@@ -20,8 +20,6 @@ import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 record DecodedPicture(AVFrame frame, PictureSize shown, Orientation orientation) implements AutoCloseable {
     private static final long OTHER_LAYOUTS =
             AV_PIX_FMT_FLAG_PAL | AV_PIX_FMT_FLAG_BITSTREAM | AV_PIX_FMT_FLAG_HWACCEL;
-    /// Native memory. Segments for each row would cost more than comparing it.
-    private static final MemorySegment MEMORY = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
 
     /// @param geometry has noted the frame
     static DecodedPicture of(AVFrame frame, DisplayGeometry geometry) {
@@ -69,7 +67,7 @@ record DecodedPicture(AVFrame frame, PictureSize shown, Orientation orientation)
             // What lies between the rows is not part of the picture.
             long a = mine + (long) row * frame.linesize(plane);
             long b = theirs + (long) row * other.linesize(plane);
-            if (MemorySegment.mismatch(MEMORY, a, a + bytes, MEMORY, b, b + bytes) >= 0) {
+            if (MemorySegment.mismatch(NativeMemory.ALL, a, a + bytes, NativeMemory.ALL, b, b + bytes) >= 0) {
                 return false;
             }
         }

@@ -18,8 +18,6 @@ final class PacketDigest {
     private static final int PIECE = STRIDE / 8;
 
     private static final int ENTRY = Integer.BYTES + Long.BYTES + Long.BYTES;
-    /// Native memory. A buffer object for each packet would cost more than its checksum.
-    private static final MemorySegment MEMORY = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
 
     private final MessageDigest digest = sha256();
     private final CRC32C checksum = new CRC32C();
@@ -44,7 +42,7 @@ final class PacketDigest {
     }
 
     private void update(long address, int bytes) {
-        MemorySegment.copy(MEMORY, ValueLayout.JAVA_BYTE, address, covered, 0, bytes);
+        MemorySegment.copy(NativeMemory.ALL, ValueLayout.JAVA_BYTE, address, covered, 0, bytes);
         checksum.update(covered, 0, bytes);
     }
 
