@@ -40,9 +40,12 @@ public final class TorchProgram implements AutoCloseable {
             // The engine's own way to load a model makes a temporary folder, which takes longer than the rest.
             block = JniUtils.loadModule(
                     manager, new ByteArrayInputStream(ProgramArchive.of(source, DATA)), false, false);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             manager.close();
-            throw new IllegalStateException("The engine refuses the program", e);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            manager.close();
+            throw e;
         }
     }
 

@@ -65,7 +65,7 @@ final class Decoder implements AutoCloseable {
     /// @param hardware decodes where it can, if there is one
     static Decoder open(Demuxer demuxer, Path file, FrameTable table, @Nullable HardwareDecoding hardware)
             throws MediaException {
-        var implementation = VideoCodec.of(demuxer, file);
+        var implementation = VideoCodec.of(demuxer, file, hardware != null);
         var parameters = demuxer.parameters();
         var codec = avcodec_alloc_context3(implementation);
         avcodec_parameters_to_context(codec, parameters);

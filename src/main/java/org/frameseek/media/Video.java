@@ -21,7 +21,7 @@ public record Video(VideoInfo info, FrameTable frames, boolean variableRate, Str
     /// @throws MediaException when the file does not exist or is not a readable video
     public static Video open(Path file) throws MediaException {
         try (var demuxer = Demuxer.open(file)) {
-            VideoCodec.of(demuxer, file);
+            VideoCodec.of(demuxer, file, false);
             var digest = new PacketDigest();
             var frames = PacketScan.scan(demuxer, file, digest).mappedTable();
             VideoCodec.requireAffordable(demuxer, file, frames.frames());
@@ -35,7 +35,7 @@ public record Video(VideoInfo info, FrameTable frames, boolean variableRate, Str
     /// @throws MediaException when the file does not exist or is not a readable video
     public static Video open(Path file, FrameTable frames) throws MediaException {
         try (var demuxer = Demuxer.open(file)) {
-            VideoCodec.of(demuxer, file);
+            VideoCodec.of(demuxer, file, false);
             return describe(file, demuxer, frames, false, "");
         }
     }

@@ -26,10 +26,11 @@ final class VideoCodec {
 
     /// The codec that decodes the video stream.
     ///
+    /// @param inHardware whether the codec may depend on a graphics card
     /// @throws MediaException when there is none, or the pictures are too large; the check decodes nothing
-    static AVCodec of(Demuxer demuxer, Path file) throws MediaException {
+    static AVCodec of(Demuxer demuxer, Path file, boolean inHardware) throws MediaException {
         var parameters = demuxer.stream().codecpar();
-        var implementation = implementation(parameters.codec_id());
+        var implementation = implementation(parameters.codec_id(), inHardware);
         if (implementation == null || implementation.isNull()) {
             throw new MediaException("media.codec", file, null, name(parameters));
         }
@@ -70,9 +71,10 @@ final class VideoCodec {
         return letters.isEmpty() ? "?" : letters.toString();
     }
 
-    /// FFmpeg's own AV1 decoder needs a graphics card.
-    private static AVCodec implementation(int codec) {
-        var named = codec == AV_CODEC_ID_AV1 ? avcodec_find_decoder_by_name("libaom-av1") : null;
+    /// FFmpeg's own AV1 decoder works with a graphics card and with nothing else.
+    private static AVCodec implementation(int codec, boolean inHardware) {
+        var named = codec == AV_CODEC_ID_AV1
+                ? avcodec_find_decoder_by_name(inHardware ? "av1" : "libaom-av1") : null;
         return named == null || named.isNull() ? avcodec_find_decoder(codec) : named;
     }
 }

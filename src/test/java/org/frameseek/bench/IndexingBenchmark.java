@@ -16,8 +16,9 @@ import org.frameseek.model.Model;
 import org.frameseek.model.clip.RandomClip;
 import org.frameseek.model.families.Models;
 
-/// Indexing speed with a model of ViT-B/32's size and random weights, clip by clip: the whole index, its two halves
-/// alone, and a loop that does what a simple script does. All in frames of the clip per second.
+/// Indexing speed clip by clip: the whole index, its two halves alone, and a loop that does what a simple script does.
+/// All in frames of the clip per second. `-Dbench.model` is a folder, or the size of a model with random weights:
+/// `base32`, which is taken otherwise, or `large14`.
 final class IndexingBenchmark {
     private static final int SCRIPT_FRAMES = 20;
     private static final int ENCODED_BATCHES = 8;
@@ -28,7 +29,11 @@ final class IndexingBenchmark {
 
     private IndexingBenchmark(Workspace workspace) throws Exception {
         this.workspace = workspace;
-        checkpoint = RandomClip.base32(workspace.folder().resolve("base32"));
+        checkpoint = switch (System.getProperty("bench.model", "base32")) {
+            case "base32" -> RandomClip.base32(workspace.folder().resolve("base32"));
+            case "large14" -> RandomClip.large14(workspace.folder().resolve("large14"));
+            case String own -> Path.of(own);
+        };
     }
 
     static void main() throws Exception {

@@ -111,6 +111,20 @@ class FasterPicturesTest extends DrawnJob {
     }
 
     @Test
+    void theStartOfHardwareIsNotHeldAgainstIt() throws Exception {
+        var clock = new AtomicInteger();
+        var hardware = new Hardware(video(FRAMES), clock, 5) {
+            @Override
+            public PictureSource open(PictureSpec spec, int firstFrame) {
+                clock.addAndGet(1_000_000);
+                return super.open(spec, firstFrame);
+            }
+        };
+        assertTrue(new DecodingTrial(new ProjectingEncoder().picture(), clock::get, () -> false)
+                .passes(new Hardware(video(FRAMES), clock, 10), hardware, FRAMES));
+    }
+
+    @Test
     void aTrialFailsWhereTheProcessorDecodesAfterAll() throws Exception {
         var clock = new AtomicInteger();
         var idle = new Hardware(video(FRAMES), clock, 1);

@@ -90,6 +90,9 @@ public final class EngineChoice {
         } catch (EncoderException e) {
             note(e.code().equals(NOT_STARTED) ? ENDED : NO_PROCESS);
             throw e;
+        } catch (RuntimeException e) {
+            note(NO_PROCESS);
+            throw e;
         }
     }
 

@@ -7,9 +7,13 @@ import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.encoder.TextEmbedding;
 import org.frameseek.encoder.TextEncoder;
 import org.frameseek.model.Model;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A model on a card, and the same on the processor once the card has failed.
 public final class CardModel implements Model {
+    private static final Logger LOG = LoggerFactory.getLogger(CardModel.class);
+
     private final Model card;
     private final Spare spare;
     private final CardFrames frames;
@@ -29,6 +33,18 @@ public final class CardModel implements Model {
     /// @param card closed with the result
     public static Model of(Model card, Loader processor) {
         return new CardModel(card, new Spare(card.identity(), processor));
+    }
+
+    /// The model on the processor, because the card failed while it was loaded: other programs may fill it.
+    ///
+    /// @param device the card's name
+    /// @throws EncoderException the failure where it is none of the engine's, or that of the processor
+    public static Model insteadOf(String device, EncoderException failure, Loader processor) throws EncoderException {
+        if (!CardFailure.isOfEngine(failure)) {
+            throw failure;
+        }
+        LOG.warn("{} cannot hold the model, which goes on the processor", device, failure);
+        return new WithoutCard(device, processor.load());
     }
 
     @Override

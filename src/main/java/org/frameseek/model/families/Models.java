@@ -1,5 +1,6 @@
 package org.frameseek.model.families;
 
+import ai.djl.engine.EngineException;
 import java.nio.file.Path;
 import java.util.List;
 import org.frameseek.encoder.EncoderException;
@@ -31,7 +32,7 @@ public final class Models {
     }
 
     /// Loads the model in a folder. In the precision `auto`, long indexing runs use what is measured to be fastest. A
-    /// card that fails is replaced by the processor.
+    /// card that fails, now or later, is replaced by the processor.
     ///
     /// @param languagePack its text tower replaces the model's, null for none
     /// @param memory the file that remembers the measurements, and fingerprints of weights
@@ -40,13 +41,23 @@ public final class Models {
             Path path, @Nullable Path languagePack, Framing framing, ComputeChoice choice, Path memory)
             throws EncoderException {
         var memo = new MemoFile(memory);
-        var model = load(path, framing, choice, memo);
-        if (languagePack != null) {
-            model = over(model, languagePack, choice);
+        CardModel.Loader processor = () -> load(path, languagePack, framing, choice.onProcessor(), memory);
+        Model model;
+        try {
+            model = load(path, framing, choice, memo);
+            if (languagePack != null) {
+                model = over(model, languagePack, choice);
+            }
+        } catch (EncoderException e) {
+            var compute = Compute.of(choice);
+            if (compute.isProcessor()) {
+                throw e;
+            }
+            return CardModel.insteadOf(compute.deviceLabel(), e, processor);
         }
         var compute = Compute.of(choice);
         if (!compute.isProcessor()) {
-            return CardModel.of(model, () -> load(path, languagePack, framing, choice.onProcessor(), memory));
+            return CardModel.of(model, processor);
         }
         var candidates = compute.candidates();
         if (choice.precision() != PrecisionChoice.AUTO || candidates.isEmpty()) {
@@ -70,7 +81,9 @@ public final class Models {
             if (!LanguagePack.is(languagePack)) {
                 throw new EncoderException("model.no-language-pack", languagePack);
             }
-            return new LanguagePack(new ModelFolder(languagePack)).over(model, Compute.of(choice));
+            var compute = Compute.of(choice);
+            return guarded(languagePack, compute, () -> new LanguagePack(new ModelFolder(languagePack))
+                    .over(model, compute));
         } catch (EncoderException | RuntimeException e) {
             model.close();
             throw e;
@@ -100,12 +113,22 @@ public final class Models {
         var folder = ModelFolder.open(path, framing, memo);
         for (var family : FAMILIES) {
             if (family.reads(folder)) {
-                return family.load(folder, Compute.of(choice));
+                var compute = Compute.of(choice);
+                return guarded(path, compute, () -> family.load(folder, compute));
             }
         }
         if (folder.type().equals("siglip2")) {
             throw new EncoderException("model.any-size", folder.config());
         }
         throw new EncoderException("model.other-family", folder.config(), null, folder.type());
+    }
+
+    /// The engine says by an exception of its own that memory is full, on a card or elsewhere.
+    private static Model guarded(Path path, Compute compute, CardModel.Loader loader) throws EncoderException {
+        try {
+            return loader.load();
+        } catch (EngineException e) {
+            throw new EncoderException("model.failed", null, e, path.getFileName(), compute.deviceLabel());
+        }
     }
 }

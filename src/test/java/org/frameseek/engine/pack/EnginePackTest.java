@@ -83,6 +83,16 @@ class EnginePackTest {
     }
 
     @Test
+    void aFaultAfterTheEnginesStartIsNotTheBuilds() throws Exception {
+        var choice = new EngineChoice(home.resolve("data"));
+        choice.use(EnginePack.in(pack("2.7.1+cu128", "libtorch_cpu.so", "libtorch_cuda.so")));
+        assertThrows(IllegalStateException.class, () -> choice.start(() -> {
+            throw new IllegalStateException("CUDA out of memory");
+        }));
+        assertFalse(Files.exists(home.resolve("data/engine.attempt")));
+    }
+
+    @Test
     void withoutADriverThereIsNone() {
         assertEquals(Optional.empty(), new CudaDriver("libno-such-driver.so.1").probe());
         assertEquals(Optional.empty(), new CudaDriver("libc.so.6").probe(), "a library without the driver's functions");

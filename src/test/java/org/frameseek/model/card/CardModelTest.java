@@ -2,6 +2,7 @@ package org.frameseek.model.card;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -208,6 +209,26 @@ class CardModelTest {
         gone = true;
         assertArrayEquals(expected, model.texts().encode("a red car").vector());
         assertEquals(Optional.empty(), model.frames().lostDevice(), "no picture has failed");
+    }
+
+    @Test
+    void theProcessorTakesAModelThatDoesNotFitOnTheCard() throws Exception {
+        var full = new EncoderException(
+                "model.failed", null, new IllegalStateException("CUDA out of memory."), "demo", "cuda:0");
+        try (var instead = CardModel.insteadOf("cuda:0", full, CardModelTest::demo)) {
+            assertEquals(Optional.of("cuda:0"), instead.frames().lostDevice());
+            assertEquals("cpu", instead.identity().device());
+            assertArrayEquals(
+                    processor.texts().encode("a red car").vector(), instead.texts().encode("a red car").vector());
+            assertAlike(processor.frames().encode(pictures(), 5), instead.frames().encode(pictures(), 5));
+        }
+    }
+
+    @Test
+    void aDamagedModelIsNoFaultOfTheCard() {
+        var damaged = new EncoderException("model.weights", Path.of("model.safetensors"));
+        assertSame(damaged, assertThrows(
+                EncoderException.class, () -> CardModel.insteadOf("cuda:0", damaged, CardModelTest::demo)));
     }
 
     @Test

@@ -21,9 +21,23 @@ public final class RandomClip {
 
     /// A folder with a model of the size of ViT-B/32 and fp32 weights: 0.6 GB.
     public static Path base32(Path folder) throws IOException, EncoderException, TensorFormatException {
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve("config.json"), """
+        return of(folder, """
                 {"model_type": "clip", "text_config": {"eos_token_id": 628}}""");
+    }
+
+    /// A folder with a model of the size of ViT-L/14 and fp32 weights: 1.7 GB.
+    public static Path large14(Path folder) throws IOException, EncoderException, TensorFormatException {
+        return of(folder, """
+                {"model_type": "clip", "projection_dim": 768,
+                 "text_config": {"eos_token_id": 628, "hidden_size": 768, "intermediate_size": 3072,
+                                 "num_attention_heads": 12, "projection_dim": 768},
+                 "vision_config": {"hidden_size": 1024, "intermediate_size": 4096, "num_attention_heads": 16,
+                                   "num_hidden_layers": 24, "patch_size": 14, "projection_dim": 768}}""");
+    }
+
+    private static Path of(Path folder, String json) throws IOException, EncoderException, TensorFormatException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("config.json"), json);
         Files.writeString(folder.resolve("preprocessor_config.json"), """
                 {"size": {"shortest_edge": 224}, "crop_size": {"height": 224, "width": 224}, "resample": 3}""");
         copyTokenizer(folder);

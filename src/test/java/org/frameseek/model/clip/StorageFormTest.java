@@ -1,5 +1,7 @@
 package org.frameseek.model.clip;
 
+import static org.frameseek.model.ReferenceResults.FP32;
+import static org.frameseek.model.ReferenceResults.cosine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,9 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
 import org.frameseek.encoder.EncoderException;
-import org.frameseek.engine.ComputeChoice;
-import org.frameseek.engine.DeviceChoice;
-import org.frameseek.engine.PrecisionChoice;
 import org.frameseek.model.families.Models;
 import org.frameseek.tensors.DType;
 import org.frameseek.tensors.SafeTensors;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// The same weights in another number format give the same vectors, within the precision of the format.
 class StorageFormTest {
-    private static final ComputeChoice FP32 = new ComputeChoice(DeviceChoice.CPU, PrecisionChoice.FP32);
     private static final Path MODEL = Path.of("src/test/resources/model/clip/laion");
     private static final Path IMAGE = Path.of("src/test/resources/model/clip/images/image4.png");
 
@@ -38,8 +36,8 @@ class StorageFormTest {
         try (var full = Models.load(MODEL, FP32);
                 var half = Models.load(folder, FP32)) {
             assertEquals(full.parameters(), half.parameters());
-            double image = ParityTest.cosine(full.encodePicture(IMAGE), half.encodePicture(IMAGE));
-            double text = ParityTest.cosine(
+            double image = cosine(full.encodePicture(IMAGE), half.encodePicture(IMAGE));
+            double text = cosine(
                     full.texts().encode("two red cars").vector(), half.texts().encode("two red cars").vector());
             double least = type == DType.F16 ? 0.99999 : 0.999;
             assertTrue(image >= least && text >= least, image + " " + text);

@@ -1,18 +1,19 @@
 package org.frameseek.model.clip;
 
+import static org.frameseek.model.ReferenceResults.FP32;
+import static org.frameseek.model.ReferenceResults.cosine;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.frameseek.encoder.Precision;
-import org.frameseek.engine.ComputeChoice;
-import org.frameseek.engine.DeviceChoice;
 import org.frameseek.engine.PrecisionChoice;
 import org.frameseek.media.FrameReader;
 import org.frameseek.media.StillReader;
 import org.frameseek.media.TestVideos;
 import org.frameseek.media.Video;
+import org.frameseek.model.ReferenceResults;
 import org.frameseek.model.families.Models;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The short way of a frame, scaled straight from the decoder's format, leads to the same vector as the reference's
 /// long way over the full-size picture.
 class VideoPathTest {
-    private static final ComputeChoice FP32 = new ComputeChoice(DeviceChoice.CPU, PrecisionChoice.FP32);
     private static final Path FIXTURES = Path.of("src/test/resources/model/clip");
 
     @TempDir
@@ -54,14 +54,14 @@ class VideoPathTest {
         var video = Video.open(file);
         var choice = PrecisionChoice.valueOf(precision.name());
         try (var reference = Models.load(FIXTURES.resolve(model), FP32);
-                var clip = Models.load(FIXTURES.resolve(model), new ComputeChoice(DeviceChoice.CPU, choice));
+                var clip = Models.load(FIXTURES.resolve(model), ReferenceResults.on(choice));
                 var stills = StillReader.open(video);
                 var frames = FrameReader.open(video, clip.frames().picture(), 0)) {
             int frame = frames.next();
             var rgb = ByteBuffer.allocateDirect(clip.frames().picture().bytes());
             frames.copyTo(rgb);
             var quick = Arrays.copyOf(clip.frames().encode(rgb.flip(), 1), clip.dimension());
-            double cosine = ParityTest.cosine(reference.encodePicture(stills.read(frame)), quick);
+            double cosine = cosine(reference.encodePicture(stills.read(frame)), quick);
             assertTrue(cosine >= least, model + " " + image + ": " + cosine);
         }
     }

@@ -1,5 +1,6 @@
 package org.frameseek.model.families;
 
+import static org.frameseek.model.ReferenceResults.FP32;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,9 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.frameseek.engine.ComputeChoice;
-import org.frameseek.engine.DeviceChoice;
-import org.frameseek.engine.PrecisionChoice;
 import org.frameseek.tensors.DType;
 import org.frameseek.tensors.SafeTensors;
 import org.frameseek.tensors.Tensor;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A checkpoint in OpenCLIP's layout is the same model as in the layout of Hugging Face.
 class OpenClipTest {
-    private static final ComputeChoice FP32 = new ComputeChoice(DeviceChoice.CPU, PrecisionChoice.FP32);
     private static final Path HUB = Path.of("src/test/resources/model/clip/laion");
     private static final Path IMAGE = Path.of("src/test/resources/model/clip/images/image1.png");
 
