@@ -10,11 +10,11 @@ import org.frameseek.encoder.Precision;
 
 /// The device and precision that a model runs on.
 ///
-/// @param batchSize pictures per call that keep the device busy without delaying progress
-public record Compute(Device device, Precision precision, int batchSize) {
+/// @param lanes pieces of work that are computed side by side
+public record Compute(Device device, Precision precision, int lanes) {
     private static final Device MPS = Device.of("mps", -1);
-    private static final int CPU_BATCH = 16;
-    private static final int GPU_BATCH = 128;
+    /// Each needs memory of its own.
+    private static final int MOST_LANES = 16;
 
     /// Starts the engine and decides what the choice leaves open.
     ///
@@ -28,7 +28,8 @@ public record Compute(Device device, Precision precision, int batchSize) {
             case AUTO -> hasCuda(engine) ? Device.gpu() : hasMps(engine) ? MPS : Device.cpu();
         };
         boolean cpu = chosen.equals(Device.cpu());
-        var compute = new Compute(chosen, precision(choice.precision(), cpu), cpu ? CPU_BATCH : GPU_BATCH);
+        int lanes = cpu ? Math.min(EngineThreads.all(), MOST_LANES) : 1;
+        var compute = new Compute(chosen, precision(choice.precision(), cpu), lanes);
         if (compute.precision == Precision.INT8 && !(cpu && Processor.ofThisMachine().isX86())) {
             throw new EncoderException("model.no-int8", null, null, compute.deviceLabel());
         }
@@ -96,7 +97,7 @@ public record Compute(Device device, Precision precision, int batchSize) {
 
     /// How a query's words are encoded: few rows gain nothing from fewer bits.
     public Compute forTexts() {
-        return precision == Precision.INT8 ? new Compute(device, Precision.FP32, batchSize) : this;
+        return precision == Precision.INT8 ? new Compute(device, Precision.FP32, lanes) : this;
     }
 
     /// The name in options, for example `cpu`, `cuda:0`, `mps`.

@@ -17,6 +17,7 @@ public final class TorchEngine {
         EngineProperties.start(threads);
         try {
             var engine = Engine.getEngine(NAME);
+            EngineThreads.all();
             QuickEnd.install();
             return engine;
         } catch (EngineException | UnsatisfiedLinkError e) {

@@ -13,11 +13,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.frameseek.encoder.Precision;
 
 /// A program in TorchScript's textual form, compiled by the engine for one device: `program.py`, then linear layers,
 /// then the methods of a model family. `keep` hands in the weights, `pack` ends that, and they stay in the program. Any
-/// thread may call it; calls run one at a time.
+/// thread may call it, several at a time.
 public final class TorchProgram implements AutoCloseable {
     /// A pickled object of class `Graph` with the attributes training = False, w = {} and q = {}.
     private static final String DATA = "\u0080\2c__torch__\nGraph\nq\0)\u0081}(X\10\0\0\0trainingq\1\u0089"
@@ -26,6 +28,8 @@ public final class TorchProgram implements AutoCloseable {
     private final PtNDManager manager;
     private final PtSymbolBlock block;
     private final ParameterStore parameters;
+    /// Closing waits for calls.
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
 
     /// @param methods the family's methods; they call those of `program.py`
     public TorchProgram(String methods, Compute compute) {
@@ -33,6 +37,8 @@ public final class TorchProgram implements AutoCloseable {
     }
 
     TorchProgram(String methods, Device device, Linear linear) {
+        // Weights are loaded by the thread that makes the program.
+        EngineThreads.useAll();
         manager = (PtNDManager) Engine.getEngine(TorchEngine.NAME).newBaseManager(device);
         parameters = new ParameterStore(manager, false);
         try {
@@ -77,13 +83,16 @@ public final class TorchProgram implements AutoCloseable {
 
     /// Calls a method. The result belongs to the manager of the first input. Inputs named `w.NAME` are passed as one
     /// dictionary.
-    public synchronized NDArray call(String method, NDList inputs) {
+    public NDArray call(String method, NDList inputs) {
         var all = new NDList(inputs.size() + 1);
         all.addAll(inputs);
+        use.readLock().lock();
         try (var selector = all.head().getManager().create(0f)) {
             selector.setName("module_method:" + method);
             all.add(selector);
             return block.forward(parameters, all, false).singletonOrThrow();
+        } finally {
+            use.readLock().unlock();
         }
     }
 
@@ -95,8 +104,13 @@ public final class TorchProgram implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        block.close();
-        manager.close();
+    public void close() {
+        use.writeLock().lock();
+        try {
+            block.close();
+            manager.close();
+        } finally {
+            use.writeLock().unlock();
+        }
     }
 }

@@ -29,8 +29,8 @@ public final class SpeedProbe {
             throws EncoderException {
         var identity = new EncoderIdentity("probe", "", "", compute.deviceLabel(), compute.precision());
         var weights = new WeightLoader(new RandomWeights(tower.weights()));
-        try (var program = new PictureProgram(tower, weights, compute)) {
-            var frames = new TorchFrames(program, tower, compute.batchSize(), identity);
+        var program = new PictureProgram(tower, weights, compute);
+        try (var frames = new TorchFrames(program, tower, compute, identity)) {
             var pictures = ByteBuffer.allocateDirect(frames.batchSize() * frames.picture().bytes());
             // The first batch also prepares the engine.
             encode(frames, pictures, cancelled);

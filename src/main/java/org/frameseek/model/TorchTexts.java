@@ -8,6 +8,7 @@ import org.frameseek.encoder.EncoderIdentity;
 import org.frameseek.encoder.TextEmbedding;
 import org.frameseek.encoder.TextEncoder;
 import org.frameseek.engine.Compute;
+import org.frameseek.engine.EngineThreads;
 import org.frameseek.engine.TorchProgram;
 import org.frameseek.weights.Checkpoint;
 import org.frameseek.weights.TokenTable;
@@ -57,6 +58,7 @@ public final class TorchTexts implements TextEncoder, AutoCloseable {
     public synchronized TextEmbedding encode(String text) throws EncoderException {
         var tokens = tokenizer.encode(text);
         float[] rows = table.rows(tokens.ids());
+        EngineThreads.useAll();
         try (var manager = program.manager().newSubManager()) {
             var input = new NDList(
                     manager.create(rows, new Shape(1, tokens.ids().length, table.width())),

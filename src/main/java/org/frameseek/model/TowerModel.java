@@ -60,7 +60,7 @@ public final class TowerModel implements Model {
             var identity = new EncoderIdentity(
                     folder.name(), weights.fingerprint(), pictures.preprocessing().description(),
                     compute.deviceLabel(), compute.precision());
-            var frames = new TorchFrames(picturesProgram, pictures, compute.batchSize(), identity);
+            var frames = new TorchFrames(picturesProgram, pictures, compute, identity);
             var texts = new TorchTexts(wordsProgram, table, words.tokenizer(), identity, calibration, checkpoint);
             loaded = true;
             return new TowerModel(frames, texts, weights.parameters());

@@ -78,8 +78,9 @@ public record ClipConfig(
         return json.has(key + "_dict") ? json.child(key + "_dict") : json.child(key);
     }
 
-    /// The number of patches along one side of a picture.
-    public int grid() {
-        return imageSize / patchSize;
+    /// One for each patch of a picture and one for all of it.
+    int positions() {
+        int side = imageSize / patchSize;
+        return side * side + 1;
     }
 }

@@ -18,7 +18,8 @@ public final class ClipTowers {
 
     public static PictureTower pictures(ClipConfig config, Preprocessing preprocessing) {
         var program = program(config).replace("${rescale}", Double.toString(preprocessing.rescale()));
-        return new PictureTower(program, pictureShapes(config), config.projection(), preprocessing);
+        return new PictureTower(
+                program, pictureShapes(config), config.positions(), config.projection(), preprocessing);
     }
 
     public static TextTower texts(ClipConfig config, Tokenizer tokenizer) {
@@ -48,8 +49,7 @@ public final class ClipTowers {
         return new Shapes()
                 .add("vision_model.embeddings.class_embedding", width)
                 .add("vision_model.embeddings.patch_embedding.weight", width, 3, patch, patch)
-                .add("vision_model.embeddings.position_embedding.weight",
-                        (long) config.grid() * config.grid() + 1, width)
+                .add("vision_model.embeddings.position_embedding.weight", config.positions(), width)
                 // The spelling of the reference library.
                 .layer("vision_model.pre_layrnorm", width)
                 .transformer("vision_model.encoder", config.vision())

@@ -42,7 +42,8 @@ public final class SiglipFamily implements ModelFamily {
                 .replace("${rescale}", Double.toString(preprocessing.rescale()));
         var checkpoint = folder.checkpoint();
         try {
-            var pictures = new PictureTower(program, pictureShapes(config), config.vision().width(), preprocessing);
+            var pictures = new PictureTower(
+                    program, pictureShapes(config), config.patches(), config.vision().width(), preprocessing);
             // Some checkpoints have no head, and the state itself is the vector.
             boolean head = checkpoint.tensors().containsKey(HEAD + ".weight")
                     || config.text().width() != config.vision().width();

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Random;
 import org.frameseek.encoder.FrameEncoder;
 import org.frameseek.encoder.Precision;
@@ -14,7 +13,6 @@ import org.frameseek.engine.ComputeChoice;
 import org.frameseek.engine.DeviceChoice;
 import org.frameseek.engine.PrecisionChoice;
 import org.frameseek.model.Model;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,21 +41,6 @@ class Int8Test {
                 assertTrue(cosine >= least, "picture " + i + ": " + cosine);
             }
             assertArrayEquals(exact.texts().encode("a red car").vector(), quick.texts().encode("a red car").vector());
-        }
-    }
-
-    @Test
-    void aPicturesVectorDoesNotDependOnItsBatch() throws Exception {
-        try (var model = load(Path.of("models/demo"), PrecisionChoice.INT8)) {
-            var frames = model.frames();
-            int count = frames.batchSize();
-            int size = frames.picture().bytes();
-            var one = pictures(frames, count, 1);
-            var other = pictures(frames, count, 2);
-            other.put(size, one, 0, size);
-            assertArrayEquals(
-                    Arrays.copyOf(frames.encode(one, count), frames.dimension()),
-                    Arrays.copyOfRange(frames.encode(other, count), frames.dimension(), 2 * frames.dimension()));
         }
     }
 
