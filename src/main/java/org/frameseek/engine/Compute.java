@@ -28,12 +28,17 @@ public record Compute(Device device, Precision precision, int lanes) {
             case AUTO -> hasCuda(engine) ? Device.gpu() : hasMps(engine) ? MPS : Device.cpu();
         };
         boolean cpu = chosen.equals(Device.cpu());
-        int lanes = cpu ? Math.min(EngineThreads.all(), MOST_LANES) : 1;
+        int lanes = cpu && Processor.ofThisMachine().isX86() ? lanes(EngineThreads.all()) : 1;
         var compute = new Compute(chosen, precision(choice.precision(), cpu), lanes);
         if (compute.precision == Precision.INT8 && !(cpu && Processor.ofThisMachine().isX86())) {
             throw new EncoderException("model.no-int8", null, null, compute.deviceLabel());
         }
         return compute;
+    }
+
+    /// As many as leave no thread over, or few.
+    static int lanes(int threads) {
+        return threads / Math.ceilDiv(threads, MOST_LANES);
     }
 
     private static Device require(boolean there, Device device, DeviceChoice choice) throws EncoderException {
@@ -88,11 +93,12 @@ public record Compute(Device device, Precision precision, int lanes) {
                 ? List.of(Precision.FP32, Precision.BF16, Precision.INT8) : List.of(Precision.FP32, Precision.INT8);
     }
 
-    /// What speed depends on besides the model: processor, instruction sets, engine.
+    /// What speed depends on besides the model: processor, instruction sets, engine, and that batches are computed in
+    /// pieces.
     public static String machine() {
         var processor = Processor.ofThisMachine();
         return processor.name() + " " + Integer.toHexString(processor.flags().hashCode())
-                + " " + TorchEngine.NAME + " " + Engine.getEngine(TorchEngine.NAME).getVersion();
+                + " " + TorchEngine.NAME + " " + Engine.getEngine(TorchEngine.NAME).getVersion() + " pieces";
     }
 
     /// How a query's words are encoded: few rows gain nothing from fewer bits.

@@ -18,8 +18,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.frameseek.encoder.Precision;
 
 /// A program in TorchScript's textual form, compiled by the engine for one device: `program.py`, then linear layers,
-/// then the methods of a model family. `keep` hands in the weights, `pack` ends that, and they stay in the program. Any
-/// thread may call it, several at a time.
+/// then the methods of a model family. `keep` hands in the weights, `pack` ends that, and they stay in the program.
+/// After that any thread may call it, several at a time.
 public final class TorchProgram implements AutoCloseable {
     /// A pickled object of class `Graph` with the attributes training = False, w = {} and q = {}.
     private static final String DATA = "\u0080\2c__torch__\nGraph\nq\0)\u0081}(X\10\0\0\0trainingq\1\u0089"

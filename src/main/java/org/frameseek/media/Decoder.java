@@ -117,6 +117,9 @@ final class Decoder implements AutoCloseable {
             if (feed()) {
                 refusals = 0;
             }
+            if (failures > MOST_FAILURES) {
+                return false;
+            }
         }
         return false;
     }
@@ -165,6 +168,10 @@ final class Decoder implements AutoCloseable {
         pending = false;
         named = false;
         broken |= sent < 0;
+        if (hasHardware && sent < 0) {
+            // A decoder that depends on hardware would refuse the whole file, packet by packet.
+            failures++;
+        }
         return true;
     }
 

@@ -1,5 +1,6 @@
 package org.frameseek.model;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -61,8 +62,8 @@ final class TorchFrames implements FrameEncoder, AutoCloseable {
         return identity;
     }
 
-    /// Runs all of a buffer that holds a full batch, so that a picture's vector does not depend on how many others are
-    /// in its batch. A smaller buffer takes only the time of its own pictures; their vectors differ by rounding.
+    /// Runs whole pieces, so that a picture's vector does not depend on how many others are in its batch. A buffer
+    /// smaller than a piece takes only the time of its own pictures; their vectors differ by rounding.
     @Override
     public synchronized float[] encode(ByteBuffer rgb, int count) throws EncoderException {
         if (count > batchSize) {
@@ -72,18 +73,25 @@ final class TorchFrames implements FrameEncoder, AutoCloseable {
         int run = Math.min(rgb.capacity() / size, batchSize);
         var tower = loaded();
         var vectors = new float[run * dimension];
-        lanes.run(Math.ceilDiv(run, pieceSize), piece -> {
+        Lanes.Piece compute = piece -> {
             int first = piece * pieceSize;
             int pictures = Math.min(pieceSize, run - first);
             var pixels = rgb.duplicate().clear().slice(first * size, pictures * size);
             System.arraycopy(vectors(tower, pixels, pictures), 0, vectors, first * dimension, pictures * dimension);
-        });
+        };
+        if (run <= pieceSize) {
+            lanes.alone(0, compute);
+        } else {
+            lanes.run(Math.ceilDiv(count, pieceSize), compute);
+        }
         return Arrays.copyOf(vectors, count * dimension);
     }
 
     private TorchProgram loaded() throws EncoderException {
         try {
             return program.loaded();
+        } catch (EngineException e) {
+            throw new EncoderException("model.no-room", null, e, identity.model(), identity.device());
         } catch (RuntimeException e) {
             throw failed(identity, e);
         }

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -47,10 +49,38 @@ class LanesTest {
     void onePieceIsComputedByTheThreadThatAsks() throws Exception {
         var threads = Collections.synchronizedList(new ArrayList<Thread>());
         try (var many = new Lanes(4); var one = new Lanes(1)) {
-            many.run(1, _ -> threads.add(Thread.currentThread()));
+            many.alone(0, _ -> threads.add(Thread.currentThread()));
             one.run(2, _ -> threads.add(Thread.currentThread()));
         }
         assertEquals(Collections.nCopies(3, Thread.currentThread()), threads);
+    }
+
+    @Test
+    void lanesHaveThePriorityOfWhoeverAsks() throws Exception {
+        var priorities = Collections.synchronizedSet(new TreeSet<Integer>());
+        try (var lanes = new Lanes(2)) {
+            lanes.run(4, _ -> priorities.add(Thread.currentThread().getPriority()));
+            assertEquals(Set.of(Thread.NORM_PRIORITY), priorities);
+            priorities.clear();
+            var yielding = Thread.ofPlatform().priority(Thread.MIN_PRIORITY).start(() -> {
+                try {
+                    lanes.run(4, _ -> priorities.add(Thread.currentThread().getPriority()));
+                } catch (EncoderException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            yielding.join();
+            assertEquals(Set.of(Thread.MIN_PRIORITY), priorities);
+        }
+    }
+
+    @Test
+    void fewThreadsOfTheEngineAreLeftOver() {
+        assertEquals(1, Compute.lanes(1));
+        assertEquals(16, Compute.lanes(16));
+        assertEquals(8, Compute.lanes(17));
+        assertEquals(12, Compute.lanes(24));
+        assertEquals(16, Compute.lanes(64));
     }
 
     @Test

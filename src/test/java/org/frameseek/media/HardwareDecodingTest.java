@@ -1,6 +1,7 @@
 package org.frameseek.media;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.zip.CRC32C;
 import org.frameseek.encoder.PictureSpec;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,12 +19,36 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HardwareDecodingTest {
     private static final PictureSpec SPEC = new PictureSpec(32, 32, 0, 0, 32, PictureSpec.Filter.BICUBIC);
 
+    @TempDir
+    private Path folder;
+
     @ParameterizedTest
     @EnumSource
     void theFramesAreTheSameWithAndWithout(HardwareDecoding.Kind kind) throws Exception {
         var video = Video.open(Path.of("models/demo/sample.mp4"));
         try (var hardware = HardwareDecoding.open(kind).orElse(null)) {
             assertEquals(frames(video, null), frames(video, hardware));
+        }
+    }
+
+    /// The decoder of AV1 that hardware needs knows no other way.
+    @ParameterizedTest
+    @EnumSource
+    void av1IsDecodedInHardwareOrNotAtAll(HardwareDecoding.Kind kind) throws Exception {
+        var file = folder.resolve("av1.mp4");
+        TestVideos.ffmpeg("-i", "models/demo/sample.mp4", "-frames:v", "20", "-vf", "scale=160:90", "-c:v", "libsvtav1",
+                "-pix_fmt", "yuv420p", file.toString());
+        var video = Video.open(file);
+        try (var hardware = HardwareDecoding.open(kind).orElse(null)) {
+            List<Long> found;
+            try {
+                found = frames(video, hardware);
+            } catch (MediaException e) {
+                assertNotNull(hardware, "the processor decodes");
+                assertEquals("media.undecodable", e.code());
+                return;
+            }
+            assertEquals(frames(video, null), found);
         }
     }
 

@@ -38,13 +38,15 @@ public final class CardModel implements Model {
     /// The model on the processor, because the card failed while it was loaded: other programs may fill it.
     ///
     /// @param device the card's name
-    /// @throws EncoderException the failure where it is none of the engine's, or that of the processor
+    /// @param failure of the engine
     public static Model insteadOf(String device, EncoderException failure, Loader processor) throws EncoderException {
-        if (!CardFailure.isOfEngine(failure)) {
-            throw failure;
-        }
         LOG.warn("{} cannot hold the model, which goes on the processor", device, failure);
-        return new WithoutCard(device, processor.load());
+        try {
+            return new WithoutCard(device, processor.load());
+        } catch (EncoderException e) {
+            e.addSuppressed(failure);
+            throw e;
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.frameseek.model.Framing;
 import org.frameseek.model.Model;
 import org.frameseek.model.ModelFamily;
 import org.frameseek.model.ModelFolder;
+import org.frameseek.model.card.CardFailure;
 import org.frameseek.model.card.CardModel;
 import org.frameseek.model.chinese.ChineseClipFamily;
 import org.frameseek.model.clip.ClipFamily;
@@ -49,11 +50,10 @@ public final class Models {
                 model = over(model, languagePack, choice);
             }
         } catch (EncoderException e) {
-            var compute = Compute.of(choice);
-            if (compute.isProcessor()) {
+            if (!CardFailure.isOfEngine(e) || Compute.of(choice).isProcessor()) {
                 throw e;
             }
-            return CardModel.insteadOf(compute.deviceLabel(), e, processor);
+            return CardModel.insteadOf(Compute.of(choice).deviceLabel(), e, processor);
         }
         var compute = Compute.of(choice);
         if (!compute.isProcessor()) {
@@ -123,12 +123,12 @@ public final class Models {
         throw new EncoderException("model.other-family", folder.config(), null, folder.type());
     }
 
-    /// The engine says by an exception of its own that memory is full, on a card or elsewhere.
+    /// The engine says by an exception of its own that there is no room for the weights, on a card or elsewhere.
     private static Model guarded(Path path, Compute compute, CardModel.Loader loader) throws EncoderException {
         try {
             return loader.load();
         } catch (EngineException e) {
-            throw new EncoderException("model.failed", null, e, path.getFileName(), compute.deviceLabel());
+            throw new EncoderException("model.no-room", null, e, path.getFileName(), compute.deviceLabel());
         }
     }
 }

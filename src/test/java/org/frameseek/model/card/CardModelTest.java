@@ -2,7 +2,7 @@ package org.frameseek.model.card;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -226,9 +226,15 @@ class CardModelTest {
 
     @Test
     void aDamagedModelIsNoFaultOfTheCard() {
-        var damaged = new EncoderException("model.weights", Path.of("model.safetensors"));
-        assertSame(damaged, assertThrows(
-                EncoderException.class, () -> CardModel.insteadOf("cuda:0", damaged, CardModelTest::demo)));
+        assertFalse(CardFailure.isOfEngine(new EncoderException("model.weights", Path.of("model.safetensors"))));
+    }
+
+    @Test
+    void whatFindsNoRoomForItsWeightsIsNotTriedWithFewerPictures() {
+        var full = new IllegalStateException("CUDA out of memory.");
+        assertTrue(CardFailure.isFull(new EncoderException("model.failed", null, full, "demo", "cuda:0")));
+        assertFalse(CardFailure.isFull(new EncoderException("model.no-room", null, full, "demo", "cuda:0")));
+        assertTrue(CardFailure.isOfEngine(new EncoderException("model.no-room", null, full, "demo", "cuda:0")));
     }
 
     @Test

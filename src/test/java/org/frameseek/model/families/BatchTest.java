@@ -31,7 +31,7 @@ class BatchTest {
             int size = frames.picture().bytes();
             var one = noise(frames, 1);
             var vectors = frames.encode(one, count);
-            for (int place = 0; place < count; place++) {
+            for (int place : new int[] {0, 1, count / 2 - 1, count / 2, count - 1}) {
                 var other = noise(frames, 2);
                 other.put(place * size, one, 0, size);
                 assertArrayEquals(
