@@ -28,6 +28,7 @@ public record Compute(Device device, Precision precision, int lanes) {
             case AUTO -> hasCuda(engine) ? Device.gpu() : hasMps(engine) ? MPS : Device.cpu();
         };
         boolean cpu = chosen.equals(Device.cpu());
+        // Elsewhere the libraries may have threads of their own, and nothing was measured.
         int lanes = cpu && Processor.ofThisMachine().isX86() ? lanes(EngineThreads.all()) : 1;
         var compute = new Compute(chosen, precision(choice.precision(), cpu), lanes);
         if (compute.precision == Precision.INT8 && !(cpu && Processor.ofThisMachine().isX86())) {
