@@ -4,7 +4,8 @@
 #
 #     packaging/linux/prove-gpu.sh FOLDER [VIDEO] [MODEL]
 #
-# It keeps to a home of its own, and says for each step what came out. Its steps were run one by one on an NVIDIA H200.
+# It keeps to a home of its own, and says for each step what came out. Its steps were run one by one on an NVIDIA H200, but
+# for decoding on the card, where pictures were compared instead of indexes.
 set -euo pipefail
 
 pack=${1:?"usage: prove-gpu.sh FOLDER [VIDEO] [MODEL]"}
