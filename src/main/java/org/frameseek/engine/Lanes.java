@@ -1,13 +1,12 @@
 package org.frameseek.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.frameseek.encoder.EncoderException;
 
 /// Computes pieces of work side by side, each with a share of the engine's threads. Threads that share a piece wait for
@@ -18,7 +17,7 @@ public final class Lanes implements AutoCloseable {
     /// By Java priority: threads inherit theirs, and what yields to the user must not compute what the user waits for.
     private final Map<Integer, ExecutorService> threads = new ConcurrentHashMap<>();
 
-    /// @param count pieces at a time; one is computed by the thread that asks
+    /// @param count pieces at a time; 1 leaves them to the thread that asks
     public Lanes(int count) {
         this.count = count;
         threadsEach = Math.max(1, EngineThreads.all() / count);
@@ -32,7 +31,7 @@ public final class Lanes implements AutoCloseable {
 
     /// Computes the pieces 0 to `pieces` - 1. Returns when all have ended, also if the thread is interrupted.
     ///
-    /// @throws EncoderException the first failure
+    /// @throws EncoderException the failure of a piece
     public void run(int pieces, Piece piece) throws EncoderException {
         if (count == 1) {
             for (int i = 0; i < pieces; i++) {
@@ -42,18 +41,23 @@ public final class Lanes implements AutoCloseable {
         }
         var lanes = threads.computeIfAbsent(Thread.currentThread().getPriority(), _ -> Executors.newFixedThreadPool(
                 count, Thread.ofPlatform().daemon().name("encode-", 1).factory()));
-        var running = new ArrayList<Future<?>>(pieces);
-        try {
-            for (int i = 0; i < pieces; i++) {
-                int index = i;
-                running.add(lanes.submit(() -> {
-                    EngineThreads.use(threadsEach);
-                    piece.compute(index);
-                    return index;
-                }));
+        var running = IntStream.range(0, pieces).mapToObj(index -> CompletableFuture.runAsync(() -> {
+            EngineThreads.use(threadsEach);
+            try {
+                piece.compute(index);
+            } catch (EncoderException e) {
+                throw new CompletionException(e);
             }
-        } finally {
-            await(running);
+        }, lanes)).toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(running).join();
+        } catch (CompletionException e) {
+            switch (e.getCause()) {
+                case EncoderException failure -> throw failure;
+                case RuntimeException failure -> throw failure;
+                case Error failure -> throw failure;
+                case null, default -> throw e;
+            }
         }
     }
 
@@ -61,32 +65,6 @@ public final class Lanes implements AutoCloseable {
     public void alone(int index, Piece piece) throws EncoderException {
         EngineThreads.useAll();
         piece.compute(index);
-    }
-
-    private static void await(List<Future<?>> running) throws EncoderException {
-        Throwable failure = null;
-        boolean interrupted = false;
-        for (int i = 0; i < running.size();) {
-            try {
-                running.get(i).get();
-                i++;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            } catch (ExecutionException e) {
-                failure = failure == null ? e.getCause() : failure;
-                i++;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        switch (failure) {
-            case null -> { }
-            case EncoderException e -> throw e;
-            case RuntimeException e -> throw e;
-            case Error e -> throw e;
-            default -> throw new IllegalStateException(failure);
-        }
     }
 
     @Override
