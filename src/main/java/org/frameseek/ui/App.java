@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -20,6 +21,7 @@ import org.frameseek.settings.SettingsStore;
 import org.frameseek.storage.StorageException;
 import org.frameseek.ui.dialog.ErrorReporter;
 import org.frameseek.ui.dialog.Notices;
+import org.frameseek.ui.mac.FinderFiles;
 import org.frameseek.ui.model.FolderModelLoader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +31,9 @@ import org.slf4j.LoggerFactory;
 /// from the class path.
 public final class App extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
+
+    /// Shared by the program's start and the instance that JavaFX makes of this class, long after the first files came.
+    private static final FinderFiles FINDER = new FinderFiles();
 
     private final AppPaths paths = AppPaths.fromSystem();
     private final WebEnvironment web = WebEnvironment.fromSystem(paths.user());
@@ -45,6 +50,7 @@ public final class App extends Application {
         if (SingleInstance.handOver(paths.home(), videos)) {
             return;
         }
+        FINDER.listen();
         try {
             launch(App.class, videos.stream().map(Path::toString).toArray(String[]::new));
         } catch (UnsupportedOperationException e) {
@@ -99,9 +105,11 @@ public final class App extends Application {
     }
 
     private void listen(Desktop opened) {
+        Consumer<List<Path>> opener = videos -> Platform.runLater(() -> opened.open(videos));
         if (instance != null) {
-            instance.listen(videos -> Platform.runLater(() -> opened.open(videos)));
+            instance.listen(opener);
         }
+        FINDER.forward(opener);
     }
 
     private void tellProblems(Notices notices) {
