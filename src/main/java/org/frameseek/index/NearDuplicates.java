@@ -13,8 +13,8 @@ import java.util.Arrays;
 /// `ReuseStudy` measures the limits; `BENCHMARKS.md` has its table. They suit models that it never saw, too: what they
 /// allow is checked with the model itself, see [RowWriter].
 final class NearDuplicates implements Reuse {
-    /// Side of a block in pixels. The patches of usual models are 12 to 32 wide.
-    private static final int BLOCK = 8;
+    /// Blocks side by side, so that the same part of a frame counts as small whatever size a model sees it at.
+    private static final int BLOCKS = 12;
     /// Largest mean difference of a block, in 8-bit steps.
     private static final double BLOCK_LIMIT = 3.5;
     /// Largest root mean square of the blocks' changes, in 8-bit steps.
@@ -27,19 +27,20 @@ final class NearDuplicates implements Reuse {
         if (picture.mismatch(encoded) < 0) {
             return 0;
         }
-        var rows = new BlockRow(encoded, picture, width);
+        int block = Math.ceilDiv(width, BLOCKS);
+        var rows = new BlockRow(encoded, picture, width, block);
         int height = picture.remaining() / (width * 3);
         double most = 0;
         double squares = 0;
-        for (int top = 0; top < height; top += BLOCK) {
-            rows.read(top, Math.min(height, top + BLOCK));
+        for (int top = 0; top < height; top += block) {
+            rows.read(top, Math.min(height, top + block));
             most = Math.max(most, rows.most());
             squares += rows.squares();
             if (most > BLOCK_LIMIT) {
                 return Double.POSITIVE_INFINITY;
             }
         }
-        double change = Math.sqrt(squares / (Math.ceilDiv(height, BLOCK) * Math.ceilDiv(width, BLOCK) * 3));
+        double change = Math.sqrt(squares / (Math.ceilDiv(height, block) * Math.ceilDiv(width, block) * 3));
         double contrast = Math.min(1, rows.deviation(width * height) / CONTRAST);
         return Math.max(most / (BLOCK_LIMIT * contrast), change / CHANGE_LIMIT);
     }
@@ -49,17 +50,20 @@ final class NearDuplicates implements Reuse {
         private final ByteBuffer encoded;
         private final ByteBuffer picture;
         private final int width;
+        private final int side;
         private final int[] differences;
         private final int[] changes;
         private int pixelRows;
         private long grey;
         private long greySquares;
 
-        BlockRow(ByteBuffer encoded, ByteBuffer picture, int width) {
+        /// @param side of a block, in pixels
+        BlockRow(ByteBuffer encoded, ByteBuffer picture, int width, int side) {
             this.encoded = encoded;
             this.picture = picture;
             this.width = width;
-            differences = new int[Math.ceilDiv(width, BLOCK)];
+            this.side = side;
+            differences = new int[Math.ceilDiv(width, side)];
             changes = new int[differences.length * 3];
         }
 
@@ -70,7 +74,7 @@ final class NearDuplicates implements Reuse {
             int at = top * width * 3;
             for (int y = top; y < bottom; y++) {
                 for (int x = 0; x < width; x++) {
-                    int block = x / BLOCK;
+                    int block = x / side;
                     int sum = 0;
                     for (int channel = 0; channel < 3; channel++, at++) {
                         int before = encoded.get(at) & 0xFF;
@@ -86,7 +90,7 @@ final class NearDuplicates implements Reuse {
         }
 
         private int pixels(int block) {
-            return pixelRows * Math.min(BLOCK, width - block * BLOCK);
+            return pixelRows * Math.min(side, width - block * side);
         }
 
         /// The mean difference of the block that differs most.

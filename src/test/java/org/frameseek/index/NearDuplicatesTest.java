@@ -3,8 +3,10 @@ package org.frameseek.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import org.frameseek.engine.ComputeChoice;
 import org.frameseek.index.StudyClips.Kind;
 import org.frameseek.media.Video;
@@ -56,6 +58,34 @@ class NearDuplicatesTest {
         Arrays.sort(errors);
         assertTrue(errors[FRAMES - 1] <= 0.01, () -> kind + ": worst " + errors[FRAMES - 1]);
         assertTrue(errors[(FRAMES - 1) * 99 / 100] <= 0.002, () -> kind + ": " + Arrays.toString(errors));
+    }
+
+    @Test
+    void theSamePartOfAFrameCountsForModelsThatSeeItLarger() {
+        var random = new Random(1);
+        var encoded = new byte[96 * 96 * 3];
+        random.nextBytes(encoded);
+        var picture = encoded.clone();
+        for (int i = 0; i < picture.length; i++) {
+            picture[i] = (byte) Math.clamp((picture[i] & 0xFF) + random.nextInt(-4, 5), 0, 255);
+        }
+
+        double small = Reuse.NEAR.distance(ByteBuffer.wrap(encoded), ByteBuffer.wrap(picture), 96);
+        double large = Reuse.NEAR.distance(
+                ByteBuffer.wrap(doubled(encoded)), ByteBuffer.wrap(doubled(picture)), 192);
+
+        assertTrue(small > 0 && small < Double.POSITIVE_INFINITY, "distance " + small);
+        assertEquals(small, large, 1e-9);
+    }
+
+    /// A picture of 96 × 96 pixels, each of them drawn four times.
+    private static byte[] doubled(byte[] picture) {
+        var large = new byte[picture.length * 4];
+        for (int i = 0; i < large.length; i++) {
+            int pixel = i / 3;
+            large[i] = picture[(pixel / 192 / 2 * 96 + pixel % 192 / 2) * 3 + i % 3];
+        }
+        return large;
     }
 
     @Test
