@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/// Takes native libraries out of jars.
+/// Takes native libraries out of jars, and adds the binary form of stylesheets.
 final class Jars {
 
     private static final Pattern LIBRARY = Pattern.compile(".*\\.(so|so\\.[0-9.]+|dll|dylib|jnilib|a)");
@@ -34,6 +34,9 @@ final class Jars {
             try (var copy = new ZipOutputStream(Files.newOutputStream(target))) {
                 for (var entry : source.stream().filter(e -> !isNative(e)).toList()) {
                     copyEntry(source, entry, copy);
+                    if (Stylesheets.lacksBinary(entry.getName(), source)) {
+                        addBinary(source, entry, copy);
+                    }
                 }
             }
         }
@@ -69,13 +72,26 @@ final class Jars {
     }
 
     private static void copyEntry(ZipFile source, ZipEntry entry, ZipOutputStream target) throws IOException {
-        var copied = new ZipEntry(entry.getName());
-        copied.setTime(entry.getTime());
-        target.putNextEntry(copied);
+        begin(entry.getName(), entry, target);
         try (var content = source.getInputStream(entry)) {
             content.transferTo(target);
         }
         target.closeEntry();
+    }
+
+    private static void addBinary(ZipFile source, ZipEntry sheet, ZipOutputStream target) throws IOException {
+        begin(Stylesheets.binaryName(sheet.getName()), sheet, target);
+        try (var content = source.getInputStream(sheet)) {
+            target.write(Stylesheets.binary(content));
+        }
+        target.closeEntry();
+    }
+
+    /// Begins an entry of the same time.
+    private static void begin(String name, ZipEntry entry, ZipOutputStream target) throws IOException {
+        var begun = new ZipEntry(name);
+        begun.setTime(entry.getTime());
+        target.putNextEntry(begun);
     }
 
     /// An archive keeps no finer time, and the AOT cache compares the times of the jars.
