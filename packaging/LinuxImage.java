@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 
 /// The installed program on Linux, with the same launcher as the program folder.
@@ -22,7 +23,15 @@ record LinuxImage(Path root, Recipe recipe) {
         runtime.link(recipe, folder.javafx(), work);
         new Launchers(recipe).write(List.of("frameseek"), root.resolve("bin"),
                 recipe.installedOptions(), bundle.classPath());
+        forgetTimes(bundle);
         new AotCache(recipe, bundle, runtime).train(work);
+    }
+
+    /// The cache is valid for jars of one time only, and a Flatpak has no times: all its files are of 1970.
+    private static void forgetTimes(Bundle bundle) throws IOException {
+        for (var jar : bundle.classPath()) {
+            Files.setLastModifiedTime(bundle.root().resolve(jar), FileTime.fromMillis(0));
+        }
     }
 
     /// libtorch brings 90 MB of symbols that only a debugger reads.
