@@ -67,9 +67,18 @@ public final class QueryBenchmark {
             var texts = model.texts();
             texts.encode("the first one, which loads the tower");
             var next = new AtomicInteger();
-            measure(table, "a description, ViT-B/32's text tower", RUNS,
-                    () -> texts.encode("a red car in street number " + next.incrementAndGet() + " at night"));
+            measure(table, "a description, ViT-B/32's text tower", RUNS, () -> texts.encode(newText(next)));
+            try (var index = VideoIndex.open(folder.resolve("1.safetensors"))) {
+                var search = new VideoSearch(texts);
+                search.search(index, "the first one, which finds the shots", 20);
+                measure(table, "a new description of %,d x %d, to the columns of its heat".formatted(FRAMES, DIMENSION),
+                        5 * RUNS, () -> HeatColumns.max(search.search(index, newText(next), 20).scores(), 0, FRAMES, 1920));
+            }
         }
+    }
+
+    private static String newText(AtomicInteger next) {
+        return "a red car in street number " + next.incrementAndGet() + " at night";
     }
 
     private static VideoIndex index(Path file, int hours) throws IndexException {
