@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.frameseek.AppPaths;
@@ -80,6 +81,7 @@ import org.frameseek.ui.task.FxTasks;
 import org.frameseek.ui.task.Tasks.Lane;
 import org.frameseek.ui.theme.Theme;
 import org.frameseek.ui.update.Updates;
+import org.jspecify.annotations.Nullable;
 
 /// All parts of one window, joined by hand. JavaFX thread only.
 public final class Desktop implements AutoCloseable {
@@ -251,14 +253,29 @@ public final class Desktop implements AutoCloseable {
         };
     }
 
-    /// Without the catalogue no model is offered, but everything else works.
-    private ModelShelf shelf(WebEnvironment web, AppPaths paths) {
-        try {
-            return web.shelf(paths);
-        } catch (CatalogueException e) {
-            toasts.problem(e);
-            return new ModelShelf(new Catalogue(List.of()), paths.demoModel(), paths.userModels(), List.of());
-        }
+    /// Read when first asked for: the window does not wait for it. Without the catalogue no model is offered, but
+    /// everything else works.
+    private Supplier<ModelShelf> shelf(WebEnvironment web, AppPaths paths) {
+        return new Supplier<>() {
+            private @Nullable ModelShelf shelf;
+
+            @Override
+            public synchronized ModelShelf get() {
+                if (shelf == null) {
+                    shelf = read();
+                }
+                return shelf;
+            }
+
+            private ModelShelf read() {
+                try {
+                    return web.shelf(paths);
+                } catch (CatalogueException e) {
+                    Platform.runLater(() -> toasts.problem(e));
+                    return new ModelShelf(new Catalogue(List.of()), paths.demoModel(), paths.userModels(), List.of());
+                }
+            }
+        };
     }
 
     private static Path libraryFolder(Settings settings, AppPaths paths) {

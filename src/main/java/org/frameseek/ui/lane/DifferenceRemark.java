@@ -46,8 +46,7 @@ public final class DifferenceRemark extends VBox {
         go.setOnAction(_ -> mostApart().ifPresent(place -> jump.accept(place.frame())));
         getStyleClass().addAll(Styles.TEXT_SMALL, "remark");
         setSpacing(8);
-        getChildren().addAll(words, go);
-        Shown.when(this, comparison.isNotNull());
+        Shown.when(this, comparison.isNotNull(), () -> getChildren().addAll(words, go));
         session.resultProperty().subscribe(_ -> compare());
         session.lanes().all().addListener((ListChangeListener<QuestionLane>) _ -> compare());
     }

@@ -24,6 +24,14 @@ final class DemoModelCard extends VBox {
         this.settings = settings;
         setId("demo-model-card");
         getStyleClass().add("demo-model-card");
+        Shown.when(this, Bindings.createBooleanBinding(
+                () -> !settings.modelExplainedProperty().get() && asked.getValue() == null
+                        && models.modelProperty().get() != null
+                        && models.isBundled(models.modelProperty().get().folder()),
+                settings.modelExplainedProperty(), asked, models.modelProperty()), () -> fill(onChoose, texts));
+    }
+
+    private void fill(Runnable onChoose, Texts texts) {
         var words = new Label();
         words.textProperty().bind(texts.bind("model.demo"));
         words.setWrapText(true);
@@ -32,11 +40,6 @@ final class DemoModelCard extends VBox {
         later.getStyleClass().add(Styles.FLAT);
         getChildren().addAll(words,
                 new FlowPane(8, 8, button("model.demo.choose", "choose-model", onChoose, texts), later));
-        Shown.when(this, Bindings.createBooleanBinding(
-                () -> !settings.modelExplainedProperty().get() && asked.getValue() == null
-                        && models.modelProperty().get() != null
-                        && models.isBundled(models.modelProperty().get().folder()),
-                settings.modelExplainedProperty(), asked, models.modelProperty()));
     }
 
     private Button button(String key, String id, Runnable action, Texts texts) {

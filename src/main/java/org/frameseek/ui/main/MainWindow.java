@@ -133,7 +133,8 @@ public final class MainWindow {
         actions = createActions(paths);
         var notices = new ModelNotices(models, services.toasts(), texts, paths.sampleVideo(), actions::getModel);
         matches = new MatchListView(models.search(), models.matches(), models.trims(), actions,
-                new ModelAdvice(models.offers().multilingual().map(CatalogueEntry::title), notices.onlyDemo()), texts,
+                new ModelAdvice(
+                        () -> models.offers().multilingual().map(CatalogueEntry::title), notices.onlyDemo()), texts,
                 frames);
         matches.addRemark(questions.show(timeline, frames));
         bookmarkList = new BookmarkListView(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -34,7 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class ModelOffersViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ModelOffersViewModel.class);
 
-    private final ModelShelf shelf;
+    private final Supplier<ModelShelf> shelf;
     private final NetworkSource network;
     private final SpeedSource speeds;
     private final Consumer<Path> use;
@@ -64,10 +65,11 @@ public final class ModelOffersViewModel {
         double measure() throws EncoderException;
     }
 
+    /// @param shelf is asked on any thread, and may then read for the first time
     /// @param use receives the folder of a model that the user wants to use
     /// @param later runs work on the JavaFX thread, from any thread
     public ModelOffersViewModel(
-            ModelShelf shelf, NetworkSource network, SpeedSource speeds, Consumer<Path> use, Tasks tasks,
+            Supplier<ModelShelf> shelf, NetworkSource network, SpeedSource speeds, Consumer<Path> use, Tasks tasks,
             Executor later) {
         this.shelf = shelf;
         this.network = network;
@@ -84,7 +86,7 @@ public final class ModelOffersViewModel {
 
     /// The model to recommend for languages that the current one cannot read.
     public Optional<CatalogueEntry> multilingual() {
-        return shelf.catalogue().multilingual();
+        return shelf.get().catalogue().multilingual();
     }
 
     /// The model being downloaded, or null.
@@ -135,12 +137,12 @@ public final class ModelOffersViewModel {
     }
 
     private List<ModelOffer> look() {
-        return shelf.catalogue().entries().stream()
+        return shelf.get().catalogue().entries().stream()
                 .filter(entry -> entry.role() != Role.CLASSIC)
                 .map(entry -> new ModelOffer(
-                        entry, shelf.find(entry).map(FoundModel::folder).orElse(null),
-                        shelf.unfinished(entry).orElse(0), entry.extendedModel() == null
-                                || shelf.baseOf(entry).isPresent()))
+                        entry, shelf.get().find(entry).map(FoundModel::folder).orElse(null),
+                        shelf.get().unfinished(entry).orElse(0), entry.extendedModel() == null
+                                || shelf.get().baseOf(entry).isPresent()))
                 .toList();
     }
 
@@ -154,7 +156,7 @@ public final class ModelOffersViewModel {
         running.set(entry);
         download = tasks.run(
                 Lane.DOWNLOAD,
-                () -> shelf.get(entry, network.get(), report -> later.execute(() -> show(entry, report))),
+                () -> shelf.get().get(entry, network.get(), report -> later.execute(() -> show(entry, report))),
                 this::got, failure -> {
                     running.set(null);
                     fail(failure);
@@ -186,7 +188,7 @@ public final class ModelOffersViewModel {
         if (entry == null || entry.extendedModel() == null) {
             use.accept(folder);
         } else {
-            shelf.baseOf(entry).map(FoundModel::folder).ifPresent(use);
+            shelf.get().baseOf(entry).map(FoundModel::folder).ifPresent(use);
         }
     }
 
@@ -198,7 +200,7 @@ public final class ModelOffersViewModel {
     /// Deletes an unfinished download, and stops it first if it is running.
     public void discard(CatalogueEntry entry) {
         Runnable forget = () -> tasks.run(Lane.DOWNLOAD, () -> {
-            shelf.discard(entry);
+            shelf.get().discard(entry);
             return null;
         }, _ -> refresh(), this::fail);
         if (running.get() == entry) {

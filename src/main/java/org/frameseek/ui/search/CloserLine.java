@@ -24,6 +24,13 @@ final class CloserLine extends HBox {
     CloserLine(SearchViewModel search, Texts texts) {
         this.search = search;
         this.texts = texts;
+        setSpacing(8);
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("closer-line");
+        Shown.when(this, search.resultProperty().map(CloserLine::hasPlaces).orElse(false), this::fill);
+    }
+
+    private void fill() {
         var bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setMinWidth(0);
@@ -34,11 +41,7 @@ final class CloserLine extends HBox {
         progress.subscribe(part -> bar.setProgress(Double.isNaN(part.doubleValue()) ? 0 : part.doubleValue()));
         Shown.when(bar, busy);
         Shown.when(stop, busy);
-        setSpacing(8);
-        setAlignment(Pos.CENTER_LEFT);
-        getStyleClass().add("closer-line");
         getChildren().addAll(toggle(), bar, stop);
-        Shown.when(this, search.resultProperty().map(CloserLine::hasPlaces).orElse(false));
     }
 
     private static boolean hasPlaces(SearchResult answer) {

@@ -36,10 +36,10 @@ final class MixSlider extends HBox {
         setSpacing(8);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("chips");
-        getChildren().addAll(label("search.mix.words", texts), slider, label("search.mix.pictures", texts));
         mix.subscribe(this::show);
         slider.valueProperty().subscribe((_, now) -> ask(now.doubleValue()));
-        Shown.when(this, mix.map(now -> !now.isNaN()));
+        Shown.when(this, mix.map(now -> !now.isNaN()), () -> getChildren().addAll(
+                label("search.mix.words", texts), slider, label("search.mix.pictures", texts)));
     }
 
     private static Label label(String key, Texts texts) {

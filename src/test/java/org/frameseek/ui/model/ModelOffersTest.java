@@ -98,7 +98,7 @@ class ModelOffersTest {
         var network = new Network(hub.address(), Proxies.SYSTEM, null);
         offers = FxExtension.call(
                 () -> new ModelOffersViewModel(
-                        shelf, () -> network, SPEED, used::add, tasks, Platform::runLater));
+                        () -> shelf, () -> network, SPEED, used::add, tasks, Platform::runLater));
     }
 
     private void awaitGoOn() {

@@ -52,15 +52,12 @@ class PictureQuestionTest extends SearchRig {
 
     @Test
     void theSliderWeighsWordsAgainstPictures() throws Exception {
-        var slider = FxExtension.call(() -> {
-            var line = new MixSlider(search, new Texts());
-            assertFalse(line.isVisible());
-            return (Slider) line.getChildren().get(1);
-        });
+        var line = FxExtension.call(() -> new MixSlider(search, new Texts()));
         search.addPicture(picture("mix.png", 0xeb1414));
-        assertFalse(slider.getParent().isVisible());
+        assertFalse(line.isVisible());
         ask("green OR " + search.textProperty().get());
-        assertTrue(slider.getParent().isVisible());
+        assertTrue(line.isVisible());
+        var slider = (Slider) line.lookup("#mix");
         assertEquals(0.5, slider.getValue());
         slider.setValue(0.75);
         assertEquals("green^0.5 OR image:\"mix.png\"^1.5", search.textProperty().get());
@@ -68,7 +65,7 @@ class PictureQuestionTest extends SearchRig {
         // Remembered with its mix.
         search.jumpToBest();
         ask("green");
-        assertFalse(slider.getParent().isVisible());
+        assertFalse(line.isVisible());
         search.older();
         assertEquals(0.75, slider.getValue(), 1e-9);
         // What is typed moves the slider.
