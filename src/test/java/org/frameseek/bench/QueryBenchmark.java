@@ -72,7 +72,8 @@ public final class QueryBenchmark {
                 var search = new VideoSearch(texts);
                 search.search(index, "the first one, which finds the shots", 20);
                 measure(table, "a new description of %,d x %d, to the columns of its heat".formatted(FRAMES, DIMENSION),
-                        5 * RUNS, () -> HeatColumns.max(search.search(index, newText(next), 20).scores(), 0, FRAMES, 1920));
+                        5 * RUNS,
+                        () -> HeatColumns.max(search.search(index, newText(next), 20).scores(), 0, FRAMES, 1920));
             }
         }
     }

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.scene.image.Image;
 
-/// The program's icon in the two sizes that JavaFX picks from: 32 pixels on Windows, 128 elsewhere. Reading others would
-/// only delay the window.
+/// The program's icon in the two sizes that JavaFX picks from: 32 pixels on Windows, 128 elsewhere. Reading others
+/// would only delay the window.
 final class WindowIcons {
     private WindowIcons() {
     }
