@@ -15,6 +15,8 @@ import java.util.Arrays;
 final class NearDuplicates implements Reuse {
     /// Blocks side by side, so that the same part of a frame counts as small whatever size a model sees it at.
     private static final int BLOCKS = 12;
+    /// Least side of a block in pixels; in a smaller one noise does not cancel out.
+    private static final int LEAST_SIDE = 8;
     /// Largest mean difference of a block, in 8-bit steps.
     private static final double BLOCK_LIMIT = 3.5;
     /// Largest root mean square of the blocks' changes, in 8-bit steps.
@@ -27,7 +29,7 @@ final class NearDuplicates implements Reuse {
         if (picture.mismatch(encoded) < 0) {
             return 0;
         }
-        int block = Math.ceilDiv(width, BLOCKS);
+        int block = Math.max(LEAST_SIDE, Math.ceilDiv(width, BLOCKS));
         var rows = new BlockRow(encoded, picture, width, block);
         int height = picture.remaining() / (width * 3);
         double most = 0;

@@ -57,7 +57,7 @@ class IndexingTest {
             assertTrue(strip.getText().contains("colours.mp4"), strip.getText());
             window.save("indexing");
 
-            batches.release(9);
+            batches.release(2);
             TimelineHeatmap timeline = window.node(".timeline-heatmap");
             Await.until(timeline.heatProperty(), grown -> !Float.isNaN(grown[130]));
 
