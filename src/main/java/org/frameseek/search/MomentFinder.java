@@ -1,6 +1,7 @@
 package org.frameseek.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Turns a curve of scores into distinct moments, best first.
@@ -19,6 +20,9 @@ final class MomentFinder {
     private static final double OWN_SHOT_SECONDS = 1;
     /// Deviations above the median that a second moment in one shot needs.
     private static final float STANDS_OUT = 3;
+    /// Frames whose highest point is remembered, so that the next peak is not sought in all frames again.
+    private static final int BLOCK = 1024;
+    private static final int UNKNOWN = -2;
 
     private final Timeline timeline;
     /// Whether moments are listed that fit no better than the usual frame.
@@ -27,6 +31,8 @@ final class MomentFinder {
     private final Spread spread;
     private final float[] curve;
     private final boolean[] ruledOut;
+    /// The highest frame of each block that is not ruled out, -1 where all are.
+    private final int[] peaks;
     private final double far;
 
     private MomentFinder(Timeline timeline, Curve scores, Spread spread, boolean all) {
@@ -36,6 +42,8 @@ final class MomentFinder {
         this.spread = spread;
         curve = Smoothing.rankCurve(timeline, scores.logOdds());
         ruledOut = new boolean[curve.length];
+        peaks = new int[Math.ceilDiv(curve.length, BLOCK)];
+        Arrays.fill(peaks, UNKNOWN);
         far = Math.max(FAR_SECONDS, FAR_FRACTION * timeline.duration());
     }
 
@@ -85,7 +93,20 @@ final class MomentFinder {
 
     private int peak() {
         int peak = -1;
-        for (int i = 0; i < curve.length; i++) {
+        for (int block = 0; block < peaks.length; block++) {
+            if (peaks[block] == UNKNOWN) {
+                peaks[block] = highest(block * BLOCK, Math.min(curve.length, (block + 1) * BLOCK));
+            }
+            if (peaks[block] >= 0 && (peak < 0 || curve[peaks[block]] > curve[peak])) {
+                peak = peaks[block];
+            }
+        }
+        return peak;
+    }
+
+    private int highest(int from, int to) {
+        int peak = -1;
+        for (int i = from; i < to; i++) {
             if (!ruledOut[i] && !Float.isNaN(curve[i]) && (peak < 0 || curve[i] > curve[peak])) {
                 peak = i;
             }
@@ -113,12 +134,15 @@ final class MomentFinder {
         for (int i = first; i <= last; i++) {
             ruledOut[i] = true;
         }
-        for (int i = first - 1; i >= 0 && (i >= start || timeline.seconds(i, first) < far); i--) {
-            ruledOut[i] |= sameMoment(i, timeline.seconds(i, first), i >= start);
+        int low = first;
+        for (; low > 0 && (low > start || timeline.seconds(low - 1, first) < far); low--) {
+            ruledOut[low - 1] |= sameMoment(low - 1, timeline.seconds(low - 1, first), low > start);
         }
-        for (int i = last + 1; i < curve.length && (i < end || timeline.seconds(last, i) < far); i++) {
-            ruledOut[i] |= sameMoment(i, timeline.seconds(last, i), i < end);
+        int high = last + 1;
+        for (; high < curve.length && (high < end || timeline.seconds(last, high) < far); high++) {
+            ruledOut[high] |= sameMoment(high, timeline.seconds(last, high), high < end);
         }
+        Arrays.fill(peaks, low / BLOCK, (high - 1) / BLOCK + 1, UNKNOWN);
     }
 
     /// @param distance seconds to the chosen moment

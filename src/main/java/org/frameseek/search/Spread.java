@@ -25,12 +25,22 @@ record Spread(float median, float deviation) {
             return new Spread(Float.NaN, SMALLEST);
         }
         Arrays.sort(known, 0, count);
-        float median = known[count / 2];
-        for (int i = 0; i < count; i++) {
-            known[i] = Math.abs(known[i] - median);
+        return new Spread(known[count / 2], Math.max(NORMAL * middleDistance(known, count), SMALLEST));
+    }
+
+    /// The median of the distances to the median, found by going outwards from it: sorting them would take as long as
+    /// sorting the scores did.
+    private static float middleDistance(float[] sorted, int count) {
+        int middle = count / 2;
+        int below = middle - 1;
+        int above = middle;
+        float distance = 0;
+        for (int i = 0; i <= middle; i++) {
+            boolean up = below < 0
+                    || above < count && sorted[above] - sorted[middle] <= sorted[middle] - sorted[below];
+            distance = up ? sorted[above++] - sorted[middle] : sorted[middle] - sorted[below--];
         }
-        Arrays.sort(known, 0, count);
-        return new Spread(median, Math.max(NORMAL * known[count / 2], SMALLEST));
+        return distance;
     }
 
     /// Deviations of a score above the median.
