@@ -23,9 +23,9 @@ public record Compute(Device device, Precision precision, int lanes) {
         var engine = TorchEngine.start(choice.threads());
         var chosen = switch (choice.device()) {
             case CPU -> Device.cpu();
-            case CUDA -> require(hasCuda(engine), Device.gpu(), choice.device());
+            case CUDA -> require(hasCuda(engine), Device.gpu(choice.card()), choice.device());
             case MPS -> require(hasMps(engine), MPS, choice.device());
-            case AUTO -> hasCuda(engine) ? Device.gpu() : hasMps(engine) ? MPS : Device.cpu();
+            case AUTO -> hasCuda(engine) ? Device.gpu(choice.card()) : hasMps(engine) ? MPS : Device.cpu();
         };
         boolean cpu = chosen.equals(Device.cpu());
         // Elsewhere the libraries may have threads of their own, and nothing was measured.

@@ -28,12 +28,12 @@ final class ModelLocation {
 
     /// The model as executors load it, with as many threads as a task has processors.
     ModelSource forTasks(SparkConf settings) {
-        return new ModelSource(uri, device, precision, settings.getInt("spark.task.cpus", 1));
+        return new ModelSource(uri, device, precision, settings.getInt("spark.task.cpus", 1), 0);
     }
 
     /// Loads the model in this process.
     Model load(Configuration configuration) throws ArchiveException, EncoderException {
-        var source = new ModelSource(uri, device, precision, 0);
+        var source = new ModelSource(uri, device, precision, 0, 0);
         try {
             var scratch = Files.createTempDirectory("frameseek-model");
             try {

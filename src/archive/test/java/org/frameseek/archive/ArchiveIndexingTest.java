@@ -27,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// Indexing on a cluster of processes.
 class ArchiveIndexingTest {
     private static final Path MODEL = Path.of("models/demo").toAbsolutePath();
+    /// Spark starts no executor and no task without a card then.
+    private static final Map<String, String> WITH_CARDS = Map.of(
+            "spark.executor.resource.gpu.amount", "1", "spark.task.resource.gpu.amount", "1");
 
     @TempDir
     private static Path shared;
@@ -114,7 +117,7 @@ class ArchiveIndexingTest {
         TestVideos.numbered(videos, "long.mp4", new TestVideos.Clip().frames(900));
         TestVideos.numbered(videos, "short.mp4");
         var expected = desktop(videos);
-        var result = cluster.run(Map.of(), arguments(videos, "--split", "300"));
+        var result = cluster.run(WITH_CARDS, arguments(videos, "--split", "300"));
         assertEquals(2, ended(json(result), "INDEXED"), result.out());
         assertEquals(3, result.err().lines().filter(line -> line.contains("  section  ")).count(), result.err());
         var found = indexes(folder.resolve("out/library"));

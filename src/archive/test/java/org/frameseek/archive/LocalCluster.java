@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.spark.launcher.JavaModuleOptions;
 
-/// A Spark cluster of processes on this machine: a master, and workers with one core each. The processes run from a
-/// Spark folder made of the jars that Maven found.
+/// A Spark cluster of processes on this machine: a master, and workers with one core and one graphics card each. The
+/// card exists for Spark only. The processes run from a Spark folder made of the jars that Maven found.
 final class LocalCluster implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final long START_MILLIS = 300_000;
@@ -67,9 +67,17 @@ final class LocalCluster implements AutoCloseable {
     }
 
     void addWorker() throws IOException, InterruptedException {
-        daemon("org.apache.spark.deploy.worker.Worker", "worker" + processes.size(), "--host", LOOPBACK, "--cores",
-                "1", "--memory", "4g", "--webui-port", "0", "--work-dir",
-                home.resolve("work" + processes.size()).toString(), master());
+        var name = "worker" + processes.size();
+        var cards = Files.writeString(home.resolve(name + ".json"), """
+                [{"id": {"componentName": "spark.worker", "resourceName": "gpu"}, "addresses": ["%d"]}]
+                """.formatted(processes.size()));
+        var settings = Files.writeString(home.resolve(name + ".properties"), """
+                spark.worker.resource.gpu.amount=1
+                spark.worker.resourcesFile=%s
+                """.formatted(cards));
+        daemon("org.apache.spark.deploy.worker.Worker", name, "--host", LOOPBACK, "--cores", "1", "--memory", "4g",
+                "--webui-port", "0", "--work-dir", home.resolve("work" + processes.size()).toString(),
+                "--properties-file", settings.toString(), master());
     }
 
     /// The address for programs.

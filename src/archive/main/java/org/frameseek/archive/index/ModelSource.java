@@ -16,13 +16,18 @@ import org.frameseek.model.families.Models;
 ///
 /// @param uri folder on a Hadoop file system
 /// @param threads processor threads of the engine, 0 for one per core
-public record ModelSource(String uri, DeviceChoice device, PrecisionChoice precision, int threads)
+/// @param card which of several graphics cards, from 0
+public record ModelSource(String uri, DeviceChoice device, PrecisionChoice precision, int threads, int card)
         implements Serializable {
+    ModelSource on(int otherCard) {
+        return new ModelSource(uri, device, precision, threads, otherCard);
+    }
+
     /// @param folder the files, local
     public Model load(Path folder) throws EncoderException {
         // Otherwise JavaCPP refuses memory when the process, including a mapped model, is four times the Java heap.
         System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
-        return Models.load(folder, new ComputeChoice(device, precision, threads));
+        return Models.load(folder, new ComputeChoice(device, precision, threads, card));
     }
 
     /// The part of an index's name that stands for the model.

@@ -69,7 +69,8 @@ final class VideoTask extends AbstractFunction2<TaskContext, Iterator<Assignment
         var own = Path.of(SparkFiles.getRootDirectory()).toAbsolutePath();
         var scratch = Files.createTempDirectory(own, "video");
         try {
-            var attempt = new Attempt(archive, model, digest, longest, hadoop.value().value(), own, scratch);
+            var mine = model.on(GraphicsCard.of(TaskContext.get(), System.getenv("CUDA_VISIBLE_DEVICES")));
+            var attempt = new Attempt(archive, mine, digest, longest, hadoop.value().value(), own, scratch);
             var part = run(work, attempt, number).of(work.step());
             return part.of(work.video(), (System.nanoTime() - started) / 1e9, Attempt.host(), number);
         } catch (CancellationException e) {
