@@ -9,6 +9,7 @@ import java.util.List;
 record JpackageImage(Path work, Recipe recipe, String version) {
 
     private static final Path ICONS = Path.of("packaging", "icons");
+    private static final Path DOCUMENT_TYPES = Path.of("packaging", "macos", "document-types.xml");
     private static final String MACOS_IDENTIFIER = "org.frameseek";
     /// Stays the same for ever: by it an installer finds the version that it replaces.
     private static final String WINDOWS_UPGRADE_ID = "daaf1776-14fe-477f-8743-3b018e8b4144";
@@ -21,6 +22,7 @@ record JpackageImage(Path work, Recipe recipe, String version) {
         Tools.jdk("jpackage", imageArguments(input, linked));
         new AotCache(recipe, new Bundle(bundle()), new RuntimeImage(runtime())).train(work);
         if (isMac()) {
+            declareVideos(image().resolve("Contents", "Info.plist"));
             Tools.system(List.of("codesign", "--force", "--deep", "--sign", "-", image().toString()), Path.of("."));
         }
         Tools.jdk("jpackage", installerArguments(Files.createDirectories(output)));
@@ -42,6 +44,13 @@ record JpackageImage(Path work, Recipe recipe, String version) {
         return isMac() ? image().resolve("Contents", "runtime", "Contents", "Home") : image().resolve("runtime");
     }
 
+    /// For jpackage, each ending would be a new type of ours, unrelated to the one that macOS has for such files.
+    private static void declareVideos(Path properties) throws IOException {
+        var text = Files.readString(properties);
+        int end = text.lastIndexOf("</dict>");
+        Files.writeString(properties, text.substring(0, end) + Files.readString(DOCUMENT_TYPES) + text.substring(end));
+    }
+
     private List<String> imageArguments(Bundle input, RuntimeImage runtime) throws IOException {
         var arguments = new ArrayList<>(List.of("--type", "app-image",
                 "--name", recipe.name(), "--app-version", version, "--vendor", recipe.vendor(),
@@ -53,7 +62,6 @@ record JpackageImage(Path work, Recipe recipe, String version) {
         recipe.installedOptions().forEach(option -> arguments.addAll(List.of("--java-options", option)));
         if (isMac()) {
             arguments.addAll(List.of("--mac-package-identifier", MACOS_IDENTIFIER));
-            arguments.addAll(fileAssociations());
         } else {
             // A program without a console cannot write to the terminal that starts it.
             var console = Files.writeString(work.resolve("console.properties"), "win-console=true\n");

@@ -27,7 +27,8 @@ record LinuxImage(Path root, Recipe recipe) {
         new AotCache(recipe, bundle, runtime).train(work);
     }
 
-    /// The cache is valid for jars of one time only, and a Flatpak has no times: all its files are of 1970.
+    /// The cache is valid for jars of one time only, and a Flatpak has no times: all its files are of 1970. On a file
+    /// system that cannot hold that year, such as FAT, the archive starts without the cache.
     private static void forgetTimes(Bundle bundle) throws IOException {
         for (var jar : bundle.classPath()) {
             Files.setLastModifiedTime(bundle.root().resolve(jar), FileTime.fromMillis(0));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -91,7 +92,7 @@ public final class App extends Application {
                 (folder, compute) -> engine.start(() -> loader.load(folder, compute)),
                 reporter, page -> getHostServices().showDocument(page.toString()), texts);
         desktop = opened;
-        opened.show(getParameters().getRaw().stream().map(Path::of).toList(), () -> listen(opened));
+        opened.show(this::videos, () -> listen(opened));
         tellProblems(opened.notices());
     }
 
@@ -102,6 +103,12 @@ public final class App extends Application {
             LOG.info("No language packs", e);
             return Optional.empty();
         }
+    }
+
+    /// macOS passes what the program is started with as messages, and in a terminal as arguments too.
+    private List<Path> videos() {
+        return Stream.concat(getParameters().getRaw().stream().map(Path::of), FINDER.takeEarly().stream())
+                .distinct().toList();
     }
 
     private void listen(Desktop opened) {

@@ -12,9 +12,6 @@ import javafx.stage.Stage;
 import org.frameseek.AppPaths;
 import org.frameseek.Programs;
 import org.frameseek.WebEnvironment;
-import org.frameseek.catalogue.Catalogue;
-import org.frameseek.catalogue.CatalogueException;
-import org.frameseek.catalogue.ModelShelf;
 import org.frameseek.encoder.EncoderException;
 import org.frameseek.engine.ComputeChoice;
 import org.frameseek.engine.pack.CudaDriver;
@@ -81,7 +78,6 @@ import org.frameseek.ui.task.FxTasks;
 import org.frameseek.ui.task.Tasks.Lane;
 import org.frameseek.ui.theme.Theme;
 import org.frameseek.ui.update.Updates;
-import org.jspecify.annotations.Nullable;
 
 /// All parts of one window, joined by hand. JavaFX thread only.
 public final class Desktop implements AutoCloseable {
@@ -114,7 +110,7 @@ public final class Desktop implements AutoCloseable {
         NetworkSource network =
                 () -> web.network(settings.mirrorProperty().get(), settings.proxyProperty().get());
         var offers = new ModelOffersViewModel(
-                shelf(web, paths), network, speeds(paths, settings), models::choose, tasks, Platform::runLater);
+                () -> web.shelf(paths), network, speeds(paths, settings), models::choose, tasks, Platform::runLater);
         var card = new GraphicsCard(paths.home(), new CudaDriver(), network, tasks, Platform::runLater);
         var gentle = new AtomicBoolean();
         settings.gentleProperty().subscribe(gentle::set);
@@ -178,11 +174,11 @@ public final class Desktop implements AutoCloseable {
     /// Loads models and videos once the window is on screen. The system loads native libraries one after the other, so
     /// earlier loading would make the toolkit wait half a second for PyTorch.
     ///
-    /// @param videos to open
+    /// @param videos to open, asked for when the window is there
     /// @param started called when other videos may be opened
-    public void show(List<Path> videos, Runnable started) {
+    public void show(Supplier<List<Path>> videos, Runnable started) {
         window.show(() -> {
-            main.start(videos, sample);
+            main.start(videos.get(), sample);
             parts.card().refresh();
             parts.battery().refresh();
             parts.saved().load();
@@ -249,31 +245,6 @@ public final class Desktop implements AutoCloseable {
             private ComputeChoice choice() {
                 return new ComputeChoice(settings.deviceProperty().get(), settings.precisionProperty().get(),
                         settings.threadsProperty().get());
-            }
-        };
-    }
-
-    /// Read when first asked for: the window does not wait for it. Without the catalogue no model is offered, but
-    /// everything else works.
-    private Supplier<ModelShelf> shelf(WebEnvironment web, AppPaths paths) {
-        return new Supplier<>() {
-            private @Nullable ModelShelf shelf;
-
-            @Override
-            public synchronized ModelShelf get() {
-                if (shelf == null) {
-                    shelf = read();
-                }
-                return shelf;
-            }
-
-            private ModelShelf read() {
-                try {
-                    return web.shelf(paths);
-                } catch (CatalogueException e) {
-                    Platform.runLater(() -> toasts.problem(e));
-                    return new ModelShelf(new Catalogue(List.of()), paths.demoModel(), paths.userModels(), List.of());
-                }
             }
         };
     }

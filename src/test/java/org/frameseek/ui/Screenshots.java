@@ -82,7 +82,7 @@ public final class Screenshots {
                 stage, paths, new WebEnvironment(Map.of(), List.of()), settings, new FolderModelLoader(
                         _ -> Optional.empty(), () -> Framing.AS_TRAINED, paths.knownModels()),
                 new ErrorReporter(texts, paths.logs()), _ -> { }, texts);
-        desktop.show(List.of(), () -> { });
+        desktop.show(List::of, () -> { });
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
         return desktop;

@@ -63,7 +63,7 @@ final class TestDesktop implements AutoCloseable {
             var started = new Desktop(
                     stage, paths, web, settings, loader,
                     new ErrorReporter(texts, paths.logs()), pages::add, texts);
-            started.show(videos, () -> { });
+            started.show(() -> videos, () -> { });
             // The headless screen is no larger.
             stage.setWidth(1000);
             stage.setHeight(700);

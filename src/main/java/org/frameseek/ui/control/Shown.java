@@ -1,6 +1,6 @@
 package org.frameseek.ui.control;
 
-import java.util.function.Consumer;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -18,19 +18,20 @@ public final class Shown {
     /// Like [#when(Node, ObservableValue)], and makes what is in the node when it is first to be seen: what is hidden
     /// costs as much time as the rest, and the window waits for it.
     ///
+    /// @param condition keeps the node until then
     /// @param fill called once
     public static void when(Node node, ObservableValue<Boolean> condition, Runnable fill) {
-        condition.subscribe(new Consumer<>() {
-            private boolean filled;
-
-            @Override
-            public void accept(Boolean shown) {
-                if (shown && !filled) {
-                    filled = true;
+        if (condition.getValue()) {
+            fill.run();
+        } else {
+            condition.addListener(new ChangeListener<>() {
+                @Override
+                public void changed(ObservableValue<? extends Boolean> observed, Boolean before, Boolean shown) {
+                    observed.removeListener(this);
                     fill.run();
                 }
-            }
-        });
+            });
+        }
         when(node, condition);
     }
 }

@@ -5,15 +5,14 @@ import java.lang.foreign.SymbolLookup;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The files that the Finder asks the program to open: by a double click, *Open With*, or a drop on its icon. They come
-/// as events instead of arguments, and those that start the program come before JavaFX runs any code of ours. Safe for
-/// any thread.
+/// as messages instead of arguments, and those that start the program come before JavaFX runs any code of ours. Safe
+/// for any thread.
 public final class FinderFiles {
     private static final Logger LOG = LoggerFactory.getLogger(FinderFiles.class);
 
@@ -27,14 +26,14 @@ public final class FinderFiles {
                 listen(SymbolLookup.libraryLookup("/usr/lib/libobjc.A.dylib", Arena.global()),
                         SymbolLookup.libraryLookup(
                                 "/System/Library/Frameworks/AppKit.framework/AppKit", Arena.global()));
-            } catch (IllegalArgumentException | IllegalStateException | NoSuchElementException e) {
+            } catch (RuntimeException e) {
                 LOG.warn("What the Finder opens is not heard", e);
             }
         }
     }
 
     void listen(SymbolLookup runtime, SymbolLookup appKit) {
-        new DocumentEvents(new ObjectiveC(runtime), this::add).awaitLaunch(appKit);
+        new OpenedFiles(new ObjectiveC(runtime), this::add).awaitLaunch(appKit);
     }
 
     private synchronized void add(List<Path> files) {
@@ -45,12 +44,19 @@ public final class FinderFiles {
         }
     }
 
-    /// @param opener is given the files that came before this call at once, later ones as they come, on any thread
+    /// The files that came before anybody could receive them.
+    public synchronized List<Path> takeEarly() {
+        var taken = List.copyOf(early);
+        early.clear();
+        return taken;
+    }
+
+    /// @param opener is given files as they come, on any thread, and at once what came since [#takeEarly]
     public synchronized void forward(Consumer<List<Path>> opener) {
         receiver = opener;
-        if (!early.isEmpty()) {
-            opener.accept(List.copyOf(early));
-            early.clear();
+        var waiting = takeEarly();
+        if (!waiting.isEmpty()) {
+            opener.accept(waiting);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.frameseek.ui.mac;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
@@ -42,7 +41,7 @@ record ObjectiveC(SymbolLookup runtime) {
 
     /// Sends a message that answers an object, or nothing.
     ///
-    /// @param arguments objects and selectors as segments, 32-bit codes as `int`, 64-bit numbers as `long`
+    /// @param arguments objects and selectors as segments, integers as `long`
     MemorySegment send(MemorySegment receiver, String message, Object... arguments) {
         return (MemorySegment) call("objc_msgSend", ADDRESS, toReceiver(receiver, message, arguments));
     }
@@ -59,12 +58,29 @@ record ObjectiveC(SymbolLookup runtime) {
     MemorySegment object(String name, Map<String, Consumer<List<MemorySegment>>> methods) {
         var type = (MemorySegment) call("objc_allocateClassPair", ADDRESS, type("NSObject"), text(name), 0L);
         methods.forEach((selector, method) -> {
-            int objects = (int) selector.chars().filter(letter -> letter == ':').count();
-            call("class_addMethod", JAVA_BYTE,
-                    type, selector(selector), function(method, objects), text("v@:" + "@".repeat(objects)));
+            int objects = objects(selector);
+            call("class_addMethod", JAVA_BYTE, type, selector(selector), function(method, objects), types(objects));
         });
         invoke("objc_registerClassPair", FunctionDescriptor.ofVoid(ADDRESS), type);
         return send(send(type, "alloc"), "init");
+    }
+
+    /// Lets a method written in Java stand in for one of an object's class.
+    ///
+    /// @param selector of a method that answers nothing; the new one is given as many objects as it has colons
+    void replace(MemorySegment object, String selector, Consumer<List<MemorySegment>> method) {
+        int objects = objects(selector);
+        var type = (MemorySegment) call("object_getClass", ADDRESS, object);
+        call("class_replaceMethod", ADDRESS, type, selector(selector), function(method, objects), types(objects));
+    }
+
+    private static int objects(String selector) {
+        return (int) selector.chars().filter(letter -> letter == ':').count();
+    }
+
+    /// The types of a method: nothing, receiver, selector, objects.
+    private static MemorySegment types(int objects) {
+        return text("v@:" + "@".repeat(objects));
     }
 
     private static MemorySegment function(Consumer<List<MemorySegment>> method, int objects) {
@@ -83,13 +99,13 @@ record ObjectiveC(SymbolLookup runtime) {
         }
     }
 
-    /// An exception that reached native code would end the program.
+    /// Whatever reached native code would end the program.
     ///
     /// @param arguments the receiver, the selector and the message's objects
     private static void hear(Consumer<List<MemorySegment>> method, MemorySegment... arguments) {
         try {
             method.accept(List.of(arguments).subList(2, arguments.length));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.warn("A message of the system was lost", e);
         }
     }
@@ -113,7 +129,6 @@ record ObjectiveC(SymbolLookup runtime) {
     private static MemoryLayout layout(Object argument) {
         return switch (argument) {
             case MemorySegment _ -> ADDRESS;
-            case Integer _ -> JAVA_INT;
             case Long _ -> JAVA_LONG;
             default -> throw new IllegalArgumentException(argument.toString());
         };

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -16,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.frameseek.catalogue.CatalogueEntry;
+import org.frameseek.catalogue.CatalogueException;
 import org.frameseek.catalogue.FoundModel;
 import org.frameseek.catalogue.ModelShelf;
 import org.frameseek.catalogue.Role;
@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class ModelOffersViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ModelOffersViewModel.class);
 
-    private final Supplier<ModelShelf> shelf;
+    private final ShelfSource shelf;
     private final NetworkSource network;
     private final SpeedSource speeds;
     private final Consumer<Path> use;
@@ -51,6 +51,12 @@ public final class ModelOffersViewModel {
     private Handle download = () -> { };
     private Handle probe = () -> { };
 
+    /// Reads the list of models. The window does not wait for it.
+    @FunctionalInterface
+    public interface ShelfSource {
+        ModelShelf get() throws CatalogueException;
+    }
+
     /// Access to the web with the current settings.
     @FunctionalInterface
     public interface NetworkSource {
@@ -65,11 +71,10 @@ public final class ModelOffersViewModel {
         double measure() throws EncoderException;
     }
 
-    /// @param shelf is asked on any thread, and may then read for the first time
     /// @param use receives the folder of a model that the user wants to use
     /// @param later runs work on the JavaFX thread, from any thread
     public ModelOffersViewModel(
-            Supplier<ModelShelf> shelf, NetworkSource network, SpeedSource speeds, Consumer<Path> use, Tasks tasks,
+            ShelfSource shelf, NetworkSource network, SpeedSource speeds, Consumer<Path> use, Tasks tasks,
             Executor later) {
         this.shelf = shelf;
         this.network = network;
@@ -86,7 +91,12 @@ public final class ModelOffersViewModel {
 
     /// The model to recommend for languages that the current one cannot read.
     public Optional<CatalogueEntry> multilingual() {
-        return shelf.get().catalogue().multilingual();
+        try {
+            return shelf.get().catalogue().multilingual();
+        } catch (CatalogueException e) {
+            LOG.info("No model to recommend", e);
+            return Optional.empty();
+        }
     }
 
     /// The model being downloaded, or null.
@@ -136,13 +146,14 @@ public final class ModelOffersViewModel {
         tasks.run(Lane.FILES, this::look, offers::setAll, this::fail);
     }
 
-    private List<ModelOffer> look() {
-        return shelf.get().catalogue().entries().stream()
+    private List<ModelOffer> look() throws CatalogueException {
+        var models = shelf.get();
+        return models.catalogue().entries().stream()
                 .filter(entry -> entry.role() != Role.CLASSIC)
                 .map(entry -> new ModelOffer(
-                        entry, shelf.get().find(entry).map(FoundModel::folder).orElse(null),
-                        shelf.get().unfinished(entry).orElse(0), entry.extendedModel() == null
-                                || shelf.get().baseOf(entry).isPresent()))
+                        entry, models.find(entry).map(FoundModel::folder).orElse(null),
+                        models.unfinished(entry).orElse(0), entry.extendedModel() == null
+                                || models.baseOf(entry).isPresent()))
                 .toList();
     }
 
@@ -187,8 +198,12 @@ public final class ModelOffersViewModel {
     private void use(Path folder, @Nullable CatalogueEntry entry) {
         if (entry == null || entry.extendedModel() == null) {
             use.accept(folder);
-        } else {
+            return;
+        }
+        try {
             shelf.get().baseOf(entry).map(FoundModel::folder).ifPresent(use);
+        } catch (CatalogueException e) {
+            fail(e);
         }
     }
 

@@ -34,6 +34,7 @@ class ProblemBarTest {
     @Test
     void aClosedPageIsForgotten() {
         var texts = new Texts();
+        problem.set(new IllegalStateException("shown"));
         assertTrue(Forgotten.isForgotten(() -> new ProblemBar(problem, texts)));
     }
 }

@@ -19,13 +19,25 @@ class FinderFilesTest {
         system.open("/Users/ma/电影/夜 🎬.mov", "/b.mp4");
         system.open("/c.mp4");
 
-        files.forward(opened::add);
-
-        assertEquals(List.of(paths("/Users/ma/电影/夜 🎬.mov", "/b.mp4", "/c.mp4")), opened);
+        assertEquals(paths("/Users/ma/电影/夜 🎬.mov", "/b.mp4", "/c.mp4"), files.takeEarly());
+        assertEquals(List.of(), files.takeEarly());
+        assertEquals(2, system.replies);
     }
 
     @Test
-    void laterFilesAreOpenedOneEventAtATime() {
+    void whatComesWhileTheWindowOpensIsOpenedAfterwards() {
+        start();
+        system.open("/a.mp4");
+        files.takeEarly();
+        system.open("/b.mp4");
+
+        files.forward(opened::add);
+
+        assertEquals(List.of(paths("/b.mp4")), opened);
+    }
+
+    @Test
+    void laterFilesAreOpenedAsTheyCome() {
         start();
         files.forward(opened::add);
 
@@ -36,20 +48,20 @@ class FinderFilesTest {
     }
 
     @Test
-    void whatIsNoFileIsLeftOut() {
+    void nothingToOpenOpensNothing() {
         start();
         files.forward(opened::add);
 
-        system.open("", "/a.mp4");
+        system.openNil();
 
-        assertEquals(List.of(paths("/a.mp4")), opened);
+        assertEquals(List.of(List.of()), opened);
     }
 
     @Test
-    void aFailingReceiverMissesOneEventOnly() {
+    void aFailingReceiverMissesOneMessageOnly() {
         start();
         files.forward(_ -> {
-            throw new IllegalStateException();
+            throw new AssertionError();
         });
         system.open("/lost.mp4");
         files.forward(opened::add);
@@ -64,7 +76,7 @@ class FinderFilesTest {
     void methodsSayWhatTheyTake() {
         start();
 
-        assertEquals(Map.of("willFinishLaunching:", "v@:@", "open:reply:", "v@:@@"), system.signatures);
+        assertEquals(Map.of("willFinishLaunching:", "v@:@", "application:openFiles:", "v@:@@"), system.signatures);
     }
 
     private void start() {

@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The functions of the Objective-C runtime, and as much of AppKit as hears and sends Apple events, written in Java.
-/// All arguments are numbers or addresses, which processors pass alike, so one signature serves every message.
+/// The functions of the Objective-C runtime, and as much of AppKit as launches a program and asks its delegate to open
+/// files, written in Java. All arguments are numbers or addresses, which processors pass alike, so one signature serves
+/// every message.
 final class SystemStandIn implements SymbolLookup {
     private static final String LAUNCHED = "NSApplicationWillFinishLaunchingNotification";
 
@@ -31,9 +32,8 @@ final class SystemStandIn implements SymbolLookup {
     private final Map<String, MemorySegment> methods = new HashMap<>();
     final Map<String, String> signatures = new HashMap<>();
     private String observer = "";
-    private String handler = "";
+    int replies;
 
-    /// The parameter of an event: files, where an empty name is something that is no file.
     private record Files(List<String> names) {
     }
 
@@ -47,6 +47,9 @@ final class SystemStandIn implements SymbolLookup {
                 MemorySegment.class, MemorySegment.class, MemorySegment.class, long.class));
         define("class_addMethod", MethodType.methodType(
                 byte.class, MemorySegment.class, MemorySegment.class, MemorySegment.class, MemorySegment.class));
+        define("class_replaceMethod", MethodType.methodType(MemorySegment.class,
+                MemorySegment.class, MemorySegment.class, MemorySegment.class, MemorySegment.class));
+        define("object_getClass", MethodType.methodType(MemorySegment.class, MemorySegment.class));
         define("objc_registerClassPair", MethodType.methodType(void.class, MemorySegment.class));
         define("objc_msgSend", MethodType.methodType(
                 long.class, long.class, long.class, long.class, long.class, long.class, long.class));
@@ -65,9 +68,14 @@ final class SystemStandIn implements SymbolLookup {
         call(observer, MemorySegment.NULL);
     }
 
-    /// Sends an event that asks to open files.
+    /// Asks the delegate to open files.
     void open(String... files) {
-        call(handler, thing(new Files(List.of(files))), MemorySegment.NULL);
+        call("application:openFiles:", address("NSApplication"), thing(new Files(List.of(files))));
+    }
+
+    /// Asks the delegate to open nothing.
+    void openNil() {
+        call("application:openFiles:", address("NSApplication"), MemorySegment.NULL);
     }
 
     private void call(String selector, MemorySegment... objects) {
@@ -122,6 +130,18 @@ final class SystemStandIn implements SymbolLookup {
         return 1;
     }
 
+    MemorySegment object_getClass(MemorySegment object) {
+        return address("class of " + things.get(object.address()));
+    }
+
+    MemorySegment class_replaceMethod(
+            MemorySegment type, MemorySegment selector, MemorySegment method, MemorySegment signature) {
+        if ("class of GlassApplication".equals(things.get(type.address()))) {
+            class_addMethod(type, selector, method, signature);
+        }
+        return MemorySegment.NULL;
+    }
+
     void objc_registerClassPair(MemorySegment type) {
     }
 
@@ -131,25 +151,22 @@ final class SystemStandIn implements SymbolLookup {
             return 0;
         }
         return switch (name(selector)) {
-            case "alloc", "init", "defaultCenter", "sharedAppleEventManager" -> receiver;
+            case "alloc", "init", "defaultCenter", "sharedApplication" -> receiver;
+            case "delegate" -> target.equals("NSApplication") ? address("GlassApplication").address() : 0;
             case "addObserver:selector:name:object:" -> {
                 if (target.equals("NSNotificationCenter") && name(third).equals(LAUNCHED) && fourth == 0) {
                     observer = name(second);
                 }
                 yield 0;
             }
-            case "setEventHandler:andSelector:forEventClass:andEventID:" -> {
-                if (target.equals("NSAppleEventManager") && code(third).equals("aevt") && code(fourth).equals("odoc")) {
-                    handler = name(second);
+            case "replyToOpenOrPrint:" -> {
+                if (target.equals("NSApplication") && first == 0) {
+                    replies++;
                 }
                 yield 0;
             }
-            case "paramDescriptorForKeyword:" -> code(first).equals("----") ? receiver : 0;
-            case "coerceToDescriptorType:" -> code(first).equals("list") ? receiver : 0;
-            case "numberOfItems" -> ((Files) target).names().size();
-            case "descriptorAtIndex:" -> thing(new File(((Files) target).names().get((int) first - 1))).address();
-            case "fileURLValue" -> ((File) target).name().isEmpty() ? 0 : receiver;
-            case "path" -> receiver;
+            case "count" -> ((Files) target).names().size();
+            case "objectAtIndex:" -> thing(new File(((Files) target).names().get((int) first))).address();
             case "UTF8String" -> arena.allocateFrom(((File) target).name()).address();
             default -> throw new AssertionError(name(selector));
         };
@@ -171,13 +188,5 @@ final class SystemStandIn implements SymbolLookup {
 
     private static String text(MemorySegment text) {
         return text.reinterpret(Long.MAX_VALUE).getString(0);
-    }
-
-    private static String code(long number) {
-        var letters = new StringBuilder();
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            letters.append((char) (number >> shift & 0xFF));
-        }
-        return letters.toString();
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -23,6 +24,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.frameseek.catalogue.Catalogue;
 import org.frameseek.catalogue.CatalogueEntry;
+import org.frameseek.catalogue.CatalogueException;
 import org.frameseek.catalogue.Languages;
 import org.frameseek.catalogue.ModelShelf;
 import org.frameseek.catalogue.Role;
@@ -119,6 +121,19 @@ class ModelOffersTest {
     private void startAndReceive() throws Exception {
         FxExtension.run(() -> offers.get(ENTRY));
         Await.until(offers.progressProperty(), progress -> progress != null && progress.done() > 500_000);
+    }
+
+    @Test
+    void aDamagedListOfModelsIsToldWhereModelsAreOffered() throws Exception {
+        var damaged = FxExtension.call(() -> new ModelOffersViewModel(
+                () -> {
+                    throw new CatalogueException("catalogue.damaged", home.resolve("catalog.json"), null);
+                },
+                () -> null, SPEED, used::add, tasks, Platform::runLater));
+        assertEquals(Optional.empty(), damaged.multilingual());
+        FxExtension.run(damaged::refresh);
+        Await.until(damaged.problemProperty(), CatalogueException.class::isInstance);
+        assertEquals(List.of(), damaged.offers());
     }
 
     @Test
