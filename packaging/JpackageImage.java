@@ -23,7 +23,7 @@ record JpackageImage(Path work, Recipe recipe, String version) {
         new AotCache(recipe, new Bundle(bundle()), new RuntimeImage(runtime())).train(work);
         if (isMac()) {
             declareVideos(image().resolve("Contents", "Info.plist"));
-            Tools.system(List.of("codesign", "--force", "--deep", "--sign", "-", image().toString()), Path.of("."));
+            MacSignature.fromEnvironment().sign(image());
         }
         Tools.jdk("jpackage", installerArguments(Files.createDirectories(output)));
     }
