@@ -19,7 +19,8 @@ record MacSignature(String identity) {
     private static final Set<Integer> MACH_O = Set.of(0xCFFAEDFE, 0xCAFEBABE);
 
     static MacSignature fromEnvironment() {
-        return new MacSignature(System.getenv().getOrDefault("FRAMESEEK_CODESIGN_IDENTITY", NOBODY));
+        var identity = System.getenv().getOrDefault("FRAMESEEK_CODESIGN_IDENTITY", "");
+        return new MacSignature(identity.isBlank() ? NOBODY : identity);
     }
 
     void sign(Path app) throws IOException {

@@ -19,10 +19,11 @@ final class GraphicsCard {
         return cards == null ? 0 : number(cards.addresses()[0], visible);
     }
 
-    /// @param address as `nvidia-smi` counts, which knows nothing of what CUDA hides
+    /// @param address as `nvidia-smi` counts, which knows nothing of what CUDA hides; a name that is no number means
+    ///         the first card
     static int number(String address, @Nullable String visible) {
         if (visible == null) {
-            return Integer.parseInt(address);
+            return address.matches("\\d{1,9}") ? Integer.parseInt(address) : 0;
         }
         return Math.max(0, Arrays.asList(visible.split(",")).indexOf(address));
     }

@@ -20,5 +20,6 @@ class GraphicsCardTest {
     @Test
     void aCardThatIsNotSeenByItsNumberIsTheFirst() {
         assertEquals(0, GraphicsCard.number("5", "GPU-8f2a"));
+        assertEquals(0, GraphicsCard.number("GPU-8f2a", null));
     }
 }
