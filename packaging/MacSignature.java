@@ -30,10 +30,14 @@ record MacSignature(String identity) {
         }
         for (var file : Folders.filesBelow(app)) {
             if (isCode(file)) {
-                codesign(file, "--options", "runtime", "--timestamp", "--entitlements", ENTITLEMENTS.toString());
+                harden(file);
             }
         }
-        codesign(app, "--options", "runtime", "--timestamp", "--entitlements", ENTITLEMENTS.toString());
+        harden(app);
+    }
+
+    private void harden(Path code) throws IOException {
+        codesign(code, "--options", "runtime", "--timestamp", "--entitlements", ENTITLEMENTS.toString());
     }
 
     private void codesign(Path code, String... options) throws IOException {

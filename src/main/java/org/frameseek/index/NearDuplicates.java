@@ -29,20 +29,20 @@ final class NearDuplicates implements Reuse {
         if (picture.mismatch(encoded) < 0) {
             return 0;
         }
-        int block = Math.max(LEAST_SIDE, Math.ceilDiv(width, BLOCKS));
-        var rows = new BlockRow(encoded, picture, width, block);
+        int side = Math.max(LEAST_SIDE, Math.ceilDiv(width, BLOCKS));
+        var rows = new BlockRow(encoded, picture, width, side);
         int height = picture.remaining() / (width * 3);
         double most = 0;
         double squares = 0;
-        for (int top = 0; top < height; top += block) {
-            rows.read(top, Math.min(height, top + block));
+        for (int top = 0; top < height; top += side) {
+            rows.read(top, Math.min(height, top + side));
             most = Math.max(most, rows.most());
             squares += rows.squares();
             if (most > BLOCK_LIMIT) {
                 return Double.POSITIVE_INFINITY;
             }
         }
-        double change = Math.sqrt(squares / (Math.ceilDiv(height, block) * Math.ceilDiv(width, block) * 3));
+        double change = Math.sqrt(squares / (Math.ceilDiv(height, side) * Math.ceilDiv(width, side) * 3));
         double contrast = Math.min(1, rows.deviation(width * height) / CONTRAST);
         return Math.max(most / (BLOCK_LIMIT * contrast), change / CHANGE_LIMIT);
     }

@@ -179,6 +179,7 @@ public final class Desktop implements AutoCloseable {
     public void show(Supplier<List<Path>> videos, Runnable started) {
         window.show(() -> {
             main.start(videos.get(), sample);
+            parts.offers().recommend();
             parts.card().refresh();
             parts.battery().refresh();
             parts.saved().load();

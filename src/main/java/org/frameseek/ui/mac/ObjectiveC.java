@@ -16,7 +16,6 @@ import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,16 +50,14 @@ record ObjectiveC(SymbolLookup runtime) {
         return (long) call("objc_msgSend", JAVA_LONG, toReceiver(receiver, message));
     }
 
-    /// Makes an object whose methods are written in Java.
+    /// Makes an object with a method that is written in Java.
     ///
     /// @param name of its class, which no other may have
-    /// @param methods by their selectors; each is given as many objects as the selector has colons
-    MemorySegment object(String name, Map<String, Consumer<List<MemorySegment>>> methods) {
+    /// @param selector of the method, which is given as many objects as it has colons
+    MemorySegment object(String name, String selector, Consumer<List<MemorySegment>> method) {
+        int objects = objects(selector);
         var type = (MemorySegment) call("objc_allocateClassPair", ADDRESS, type("NSObject"), text(name), 0L);
-        methods.forEach((selector, method) -> {
-            int objects = objects(selector);
-            call("class_addMethod", JAVA_BYTE, type, selector(selector), function(method, objects), types(objects));
-        });
+        call("class_addMethod", JAVA_BYTE, type, selector(selector), function(method, objects), types(objects));
         invoke("objc_registerClassPair", FunctionDescriptor.ofVoid(ADDRESS), type);
         return send(send(type, "alloc"), "init");
     }

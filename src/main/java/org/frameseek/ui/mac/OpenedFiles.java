@@ -7,7 +7,6 @@ import java.lang.foreign.SymbolLookup;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /// Stands in for the method by which AppKit tells JavaFX's application delegate what to open, and which JavaFX passes
@@ -29,7 +28,7 @@ final class OpenedFiles {
     ///
     /// @param appKit names the notification
     void awaitLaunch(SymbolLookup appKit) {
-        var observer = objc.object("FrameseekLaunchObserver", Map.of("willFinishLaunching:", _ -> takeOver()));
+        var observer = objc.object("FrameseekLaunchObserver", "willFinishLaunching:", _ -> takeOver());
         var name = appKit.findOrThrow("NSApplicationWillFinishLaunchingNotification")
                 .reinterpret(ADDRESS.byteSize()).get(ADDRESS, 0);
         objc.send(objc.send(objc.type("NSNotificationCenter"), "defaultCenter"),

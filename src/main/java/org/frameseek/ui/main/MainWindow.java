@@ -134,7 +134,7 @@ public final class MainWindow {
         var notices = new ModelNotices(models, services.toasts(), texts, paths.sampleVideo(), actions::getModel);
         matches = new MatchListView(models.search(), models.matches(), models.trims(), actions,
                 new ModelAdvice(
-                        () -> models.offers().multilingual().map(CatalogueEntry::title), notices.onlyDemo()), texts,
+                        models.offers().multilingualProperty().map(CatalogueEntry::title), notices.onlyDemo()), texts,
                 frames);
         matches.addRemark(questions.show(timeline, frames));
         bookmarkList = new BookmarkListView(

@@ -2,7 +2,6 @@ package org.frameseek.ui.model;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -43,6 +42,8 @@ public final class ModelOffersViewModel {
     private final Executor later;
 
     private final ObservableList<ModelOffer> offers = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<CatalogueEntry> multilingual =
+            new ReadOnlyObjectWrapper<>(this, "multilingual");
     private final ReadOnlyObjectWrapper<CatalogueEntry> running = new ReadOnlyObjectWrapper<>(this, "running");
     private final ReadOnlyObjectWrapper<DownloadProgress> progress = new ReadOnlyObjectWrapper<>(this, "progress");
     private final ReadOnlyObjectWrapper<Exception> problem = new ReadOnlyObjectWrapper<>(this, "problem");
@@ -89,14 +90,16 @@ public final class ModelOffersViewModel {
         return offers;
     }
 
-    /// The model to recommend for languages that the current one cannot read.
-    public Optional<CatalogueEntry> multilingual() {
-        try {
-            return shelf.get().catalogue().multilingual();
-        } catch (CatalogueException e) {
-            LOG.info("No model to recommend", e);
-            return Optional.empty();
-        }
+    /// The model to recommend for languages that the current one cannot read; null while none is known.
+    public ReadOnlyObjectProperty<CatalogueEntry> multilingualProperty() {
+        return multilingual.getReadOnlyProperty();
+    }
+
+    /// Looks in the list for the model to recommend. Without the list there is none, which is told where models are
+    /// offered.
+    public void recommend() {
+        tasks.run(Lane.FILES, () -> shelf.get().catalogue().multilingual().orElse(null), multilingual::set,
+                failure -> LOG.info("No model to recommend", failure));
     }
 
     /// The model being downloaded, or null.
@@ -200,11 +203,8 @@ public final class ModelOffersViewModel {
             use.accept(folder);
             return;
         }
-        try {
-            shelf.get().baseOf(entry).map(FoundModel::folder).ifPresent(use);
-        } catch (CatalogueException e) {
-            fail(e);
-        }
+        tasks.run(Lane.FILES, () -> shelf.get().baseOf(entry),
+                base -> base.map(FoundModel::folder).ifPresent(use), this::fail);
     }
 
     /// Stops the download and keeps the downloaded part.

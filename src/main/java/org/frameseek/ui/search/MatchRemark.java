@@ -47,7 +47,7 @@ final class MatchRemark extends VBox {
         setSpacing(8);
         words.textProperty().bind(Bindings.createStringBinding(this::text, search.resultProperty(),
                 search.problemProperty(), search.mistakeProperty(), search.readingProperty(),
-                advice.onlyDemo(), texts.localeProperty()));
+                advice.multilingual(), advice.onlyDemo(), texts.localeProperty()));
         Shown.when(this, words.textProperty().isNotEmpty(), () -> getChildren().addAll(words, nearest, get));
     }
 
@@ -86,9 +86,9 @@ final class MatchRemark extends VBox {
     /// A script that the model does not know falls apart into many tokens, so its length is not the problem.
     private Optional<String> reading(Reading reading) {
         return switch (reading.legibility()) {
-            case UNREADABLE -> Optional.of(advice.multilingual().get()
-                    .map(model -> texts.get("match.unreadable-but", model))
-                    .orElseGet(() -> texts.get("match.unreadable")));
+            case UNREADABLE -> Optional.of(advice.multilingual().getValue() == null
+                    ? texts.get("match.unreadable")
+                    : texts.get("match.unreadable-but", advice.multilingual().getValue()));
             case PARTLY -> Optional.of(texts.get("match.partly"));
             case CLEAR -> reading.truncated() ? Optional.of(texts.get("match.truncated")) : Optional.empty();
         };

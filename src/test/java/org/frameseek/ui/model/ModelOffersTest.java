@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -124,13 +123,19 @@ class ModelOffersTest {
     }
 
     @Test
+    void aModelOfManyLanguagesIsRecommended() throws Exception {
+        assertNull(offers.multilingualProperty().get());
+        FxExtension.run(offers::recommend);
+        Await.until(offers.multilingualProperty(), ENTRY::equals);
+    }
+
+    @Test
     void aDamagedListOfModelsIsToldWhereModelsAreOffered() throws Exception {
         var damaged = FxExtension.call(() -> new ModelOffersViewModel(
                 () -> {
                     throw new CatalogueException("catalogue.damaged", home.resolve("catalog.json"), null);
                 },
                 () -> null, SPEED, used::add, tasks, Platform::runLater));
-        assertEquals(Optional.empty(), damaged.multilingual());
         FxExtension.run(damaged::refresh);
         Await.until(damaged.problemProperty(), CatalogueException.class::isInstance);
         assertEquals(List.of(), damaged.offers());
