@@ -43,8 +43,25 @@ final class NearDuplicates implements Reuse {
             }
         }
         double change = Math.sqrt(squares / (Math.ceilDiv(height, side) * Math.ceilDiv(width, side) * 3));
-        double contrast = Math.min(1, rows.deviation(width * height) / CONTRAST);
-        return Math.max(most / (BLOCK_LIMIT * contrast), change / CHANGE_LIMIT);
+        double distance = Math.max(most / BLOCK_LIMIT, change / CHANGE_LIMIT);
+        // Little contrast only makes it larger.
+        return distance > 1 ? distance : Math.max(distance, most / (BLOCK_LIMIT * contrast(encoded, width * height)));
+    }
+
+    /// Of a picture's grey values, at most 1.
+    private static double contrast(ByteBuffer picture, int pixels) {
+        var bytes = new byte[pixels * 3];
+        picture.get(picture.position(), bytes);
+        long grey = 0;
+        long squares = 0;
+        for (int i = 0; i < bytes.length; i += 3) {
+            int sum = (bytes[i] & 0xFF) + (bytes[i + 1] & 0xFF) + (bytes[i + 2] & 0xFF);
+            grey += sum;
+            squares += sum * sum;
+        }
+        double mean = (double) grey / pixels;
+        double deviation = Math.sqrt(Math.max(0, (double) squares / pixels - mean * mean)) / 3;
+        return Math.min(1, Math.max(1e-3, deviation) / CONTRAST);
     }
 
     /// The blocks side by side in some rows of two pictures.
@@ -53,11 +70,12 @@ final class NearDuplicates implements Reuse {
         private final ByteBuffer picture;
         private final int width;
         private final int side;
+        private final byte[] before;
+        private final byte[] after;
+        /// Per byte of a row, summed over the rows: loops without blocks run on vector instructions.
         private final int[] differences;
         private final int[] changes;
         private int pixelRows;
-        private long grey;
-        private long greySquares;
 
         /// @param side of a block, in pixels
         BlockRow(ByteBuffer encoded, ByteBuffer picture, int width, int side) {
@@ -65,41 +83,37 @@ final class NearDuplicates implements Reuse {
             this.picture = picture;
             this.width = width;
             this.side = side;
-            differences = new int[Math.ceilDiv(width, side)];
-            changes = new int[differences.length * 3];
+            before = new byte[width * 3];
+            after = new byte[width * 3];
+            differences = new int[width * 3];
+            changes = new int[width * 3];
         }
 
         void read(int top, int bottom) {
             Arrays.fill(differences, 0);
             Arrays.fill(changes, 0);
             pixelRows = bottom - top;
-            int at = top * width * 3;
             for (int y = top; y < bottom; y++) {
-                for (int x = 0; x < width; x++) {
-                    int block = x / side;
-                    int sum = 0;
-                    for (int channel = 0; channel < 3; channel++, at++) {
-                        int before = encoded.get(at) & 0xFF;
-                        int change = (picture.get(at) & 0xFF) - before;
-                        differences[block] += Math.abs(change);
-                        changes[block * 3 + channel] += change;
-                        sum += before;
-                    }
-                    grey += sum;
-                    greySquares += (long) sum * sum;
+                encoded.get(encoded.position() + y * before.length, before);
+                picture.get(picture.position() + y * after.length, after);
+                for (int i = 0; i < before.length; i++) {
+                    int change = (after[i] & 0xFF) - (before[i] & 0xFF);
+                    differences[i] += Math.abs(change);
+                    changes[i] += change;
                 }
             }
-        }
-
-        private int pixels(int block) {
-            return pixelRows * Math.min(side, width - block * side);
         }
 
         /// The mean difference of the block that differs most.
         double most() {
             double most = 0;
-            for (int block = 0; block < differences.length; block++) {
-                most = Math.max(most, differences[block] / (3.0 * pixels(block)));
+            for (int left = 0; left < width; left += side) {
+                int right = Math.min(width, left + side);
+                int sum = 0;
+                for (int i = left * 3; i < right * 3; i++) {
+                    sum += differences[i];
+                }
+                most = Math.max(most, sum / (3.0 * pixelRows * (right - left)));
             }
             return most;
         }
@@ -107,17 +121,18 @@ final class NearDuplicates implements Reuse {
         /// The sum of the squared mean changes of each block and channel.
         double squares() {
             double squares = 0;
-            for (int i = 0; i < changes.length; i++) {
-                double change = (double) changes[i] / pixels(i / 3);
-                squares += change * change;
+            for (int left = 0; left < width; left += side) {
+                int right = Math.min(width, left + side);
+                for (int channel = 0; channel < 3; channel++) {
+                    int sum = 0;
+                    for (int i = left * 3 + channel; i < right * 3; i += 3) {
+                        sum += changes[i];
+                    }
+                    double change = (double) sum / (pixelRows * (right - left));
+                    squares += change * change;
+                }
             }
             return squares;
-        }
-
-        /// The standard deviation of the grey values of all rows read, at least a little.
-        double deviation(int pixelCount) {
-            double mean = (double) grey / pixelCount;
-            return Math.max(1e-3, Math.sqrt(Math.max(0, (double) greySquares / pixelCount - mean * mean)) / 3);
         }
     }
 }
