@@ -72,9 +72,10 @@ final class NearDuplicates implements Reuse {
         private final int side;
         private final byte[] before;
         private final byte[] after;
-        /// Per byte of a row, summed over the rows: loops without blocks run on vector instructions.
-        private final int[] differences;
-        private final int[] changes;
+        /// Per byte of a row, summed over the rows. The compiler turns loops over bytes into vector instructions only
+        /// for signed ones, and only if they become `float`, which holds these sums exactly.
+        private final float[] differences;
+        private final float[] changes;
         private int pixelRows;
 
         /// @param side of a block, in pixels
@@ -85,8 +86,8 @@ final class NearDuplicates implements Reuse {
             this.side = side;
             before = new byte[width * 3];
             after = new byte[width * 3];
-            differences = new int[width * 3];
-            changes = new int[width * 3];
+            differences = new float[width * 3];
+            changes = new float[width * 3];
         }
 
         void read(int top, int bottom) {
@@ -96,11 +97,24 @@ final class NearDuplicates implements Reuse {
             for (int y = top; y < bottom; y++) {
                 encoded.get(encoded.position() + y * before.length, before);
                 picture.get(picture.position() + y * after.length, after);
-                for (int i = 0; i < before.length; i++) {
-                    int change = (after[i] & 0xFF) - (before[i] & 0xFF);
-                    differences[i] += Math.abs(change);
-                    changes[i] += change;
-                }
+                flipSigns(before);
+                flipSigns(after);
+                add();
+            }
+        }
+
+        /// Takes 128 from each number.
+        private static void flipSigns(byte[] row) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] ^= (byte) 0x80;
+            }
+        }
+
+        private void add() {
+            for (int i = 0; i < before.length; i++) {
+                float change = (float) after[i] - (float) before[i];
+                differences[i] += Math.abs(change);
+                changes[i] += change;
             }
         }
 
@@ -109,7 +123,7 @@ final class NearDuplicates implements Reuse {
             double most = 0;
             for (int left = 0; left < width; left += side) {
                 int right = Math.min(width, left + side);
-                int sum = 0;
+                double sum = 0;
                 for (int i = left * 3; i < right * 3; i++) {
                     sum += differences[i];
                 }
@@ -124,11 +138,11 @@ final class NearDuplicates implements Reuse {
             for (int left = 0; left < width; left += side) {
                 int right = Math.min(width, left + side);
                 for (int channel = 0; channel < 3; channel++) {
-                    int sum = 0;
+                    double sum = 0;
                     for (int i = left * 3 + channel; i < right * 3; i += 3) {
                         sum += changes[i];
                     }
-                    double change = (double) sum / (pixelRows * (right - left));
+                    double change = sum / (pixelRows * (right - left));
                     squares += change * change;
                 }
             }

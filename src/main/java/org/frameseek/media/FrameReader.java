@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Decodes some frames ahead, so that several are scaled side by side. Use from one thread at a time; the work itself
 /// uses several.
 public final class FrameReader implements AutoCloseable {
-    private static final int MOST_AHEAD = 8;
+    private static final int MOST_AHEAD = 16;
     /// Of all pictures ahead: four of 4K.
     private static final int MOST_PIXELS = 1 << 25;
 
@@ -62,6 +62,7 @@ public final class FrameReader implements AutoCloseable {
     /// @param hardware decodes where it can, if there is one
     public static FrameReader open(Video video, PictureSpec spec, int firstFrame, @Nullable HardwareDecoding hardware)
             throws MediaException {
+        RowScaling.takeFaster();
         int useful = Math.min(MOST_AHEAD, Runtime.getRuntime().availableProcessors());
         return new FrameReader(video, spec, firstFrame, useful, FrameSource.open(video, hardware));
     }

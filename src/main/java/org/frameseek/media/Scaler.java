@@ -1,12 +1,9 @@
 package org.frameseek.media;
 
-import static org.bytedeco.ffmpeg.global.avutil.AV_CPU_FLAG_SLOW_GATHER;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_RGB;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GBRP;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB24;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB48LE;
-import static org.bytedeco.ffmpeg.global.avutil.av_force_cpu_flags;
-import static org.bytedeco.ffmpeg.global.avutil.av_get_cpu_flags;
 import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
@@ -41,12 +38,6 @@ final class Scaler implements AutoCloseable {
     private static final double PILLOW_SHARPNESS = 0.5;
     /// Bytes that vectorised code may write past the end of a row.
     private static final int PADDING = 64;
-
-    static {
-        // FFmpeg has two ways to scale rows, to the same numbers, and knows only some of the processors on which the one
-        // that gathers bytes is the slower one.
-        av_force_cpu_flags(av_get_cpu_flags() | AV_CPU_FLAG_SLOW_GATHER);
-    }
 
     private final Path file;
     private final int flags;
