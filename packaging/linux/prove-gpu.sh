@@ -4,8 +4,7 @@
 #
 #     packaging/linux/prove-gpu.sh FOLDER [VIDEO] [MODEL]
 #
-# It keeps to a home of its own, and says for each step what came out. Its steps were run one by one on an NVIDIA H200, but
-# for decoding on the card, where pictures were compared instead of indexes.
+# It keeps to a home of its own, and says for each step what came out. Its steps were run one by one on an NVIDIA H200.
 set -euo pipefail
 
 pack=${1:?"usage: prove-gpu.sh FOLDER [VIDEO] [MODEL]"}
