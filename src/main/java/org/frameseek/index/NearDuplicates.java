@@ -45,20 +45,23 @@ final class NearDuplicates implements Reuse {
         double change = Math.sqrt(squares / (Math.ceilDiv(height, side) * Math.ceilDiv(width, side) * 3));
         double distance = Math.max(most / BLOCK_LIMIT, change / CHANGE_LIMIT);
         // Little contrast only makes it larger.
-        return distance > 1 ? distance : Math.max(distance, most / (BLOCK_LIMIT * contrast(encoded, width * height)));
+        return distance > 1 ? distance : Math.max(distance, most / (BLOCK_LIMIT * contrast(encoded, width, height)));
     }
 
-    /// Of a picture's grey values, at most 1.
-    private static double contrast(ByteBuffer picture, int pixels) {
-        var bytes = new byte[pixels * 3];
-        picture.get(picture.position(), bytes);
+    /// The spread of a picture's grey values, at most 1.
+    private static double contrast(ByteBuffer picture, int width, int height) {
+        var row = new byte[width * 3];
         long grey = 0;
         long squares = 0;
-        for (int i = 0; i < bytes.length; i += 3) {
-            int sum = (bytes[i] & 0xFF) + (bytes[i + 1] & 0xFF) + (bytes[i + 2] & 0xFF);
-            grey += sum;
-            squares += sum * sum;
+        for (int y = 0; y < height; y++) {
+            picture.get(picture.position() + y * row.length, row);
+            for (int i = 0; i < row.length; i += 3) {
+                int sum = (row[i] & 0xFF) + (row[i + 1] & 0xFF) + (row[i + 2] & 0xFF);
+                grey += sum;
+                squares += sum * sum;
+            }
         }
+        int pixels = width * height;
         double mean = (double) grey / pixels;
         double deviation = Math.sqrt(Math.max(0, (double) squares / pixels - mean * mean)) / 3;
         return Math.min(1, Math.max(1e-3, deviation) / CONTRAST);
