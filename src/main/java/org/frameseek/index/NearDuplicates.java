@@ -48,7 +48,7 @@ final class NearDuplicates implements Reuse {
         return distance > 1 ? distance : Math.max(distance, most / (BLOCK_LIMIT * contrast(encoded, width, height)));
     }
 
-    /// The spread of a picture's grey values, at most 1.
+    /// The standard deviation of a picture's grey values as a share of [#CONTRAST], at most 1 and never 0.
     private static double contrast(ByteBuffer picture, int width, int height) {
         var row = new byte[width * 3];
         long grey = 0;

@@ -46,6 +46,8 @@ record Container(AVFormatContext format) implements AutoCloseable {
 
     static {
         av_max_alloc(MOST_MEMORY);
+        // Whatever is scaled comes from a file that was opened here.
+        RowScaling.takeFaster();
     }
 
     /// @throws MediaException when the file does not exist or FFmpeg cannot open it

@@ -62,7 +62,6 @@ public final class FrameReader implements AutoCloseable {
     /// @param hardware decodes where it can, if there is one
     public static FrameReader open(Video video, PictureSpec spec, int firstFrame, @Nullable HardwareDecoding hardware)
             throws MediaException {
-        RowScaling.takeFaster();
         int useful = Math.min(MOST_AHEAD, Runtime.getRuntime().availableProcessors());
         return new FrameReader(video, spec, firstFrame, useful, FrameSource.open(video, hardware));
     }

@@ -37,7 +37,7 @@ final class Scaler implements AutoCloseable {
     /// The bicubic curve of Pillow, which the models were trained with; FFmpeg's own is slightly sharper.
     private static final double PILLOW_SHARPNESS = 0.5;
     /// Bytes that vectorised code may write past the end of a row.
-    private static final int PADDING = 64;
+    static final int PADDING = 64;
 
     private final Path file;
     private final int flags;

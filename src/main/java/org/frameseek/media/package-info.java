@@ -10,8 +10,8 @@
 /// [FrameReader], [StillReader] and [PlaybackDecoder] share one path to a picture: `Demuxer` → `Decoder`, which passes
 /// each packet's name (`PacketNames`) through to its picture → `FrameSource`, which seeks exactly → `Scaler` or
 /// `PlaybackScaler`, which apply its `Colours` → `Orientation`. `DisplayGeometry` and `Crop` give each picture its own
-/// shape. [FrameReader] decodes ahead and scales on several threads (`ScalingTask`), in the faster of FFmpeg's two ways
-/// (`RowScaling`), and may decode in hardware. Sound goes through JavaCV ([PlaybackSound]).
+/// shape. [FrameReader] decodes ahead and scales on several threads (`ScalingTask`), and may decode in hardware. Sound
+/// goes through JavaCV ([PlaybackSound]). `RowScaling` chooses the faster of FFmpeg's two ways to scale.
 ///
 /// Each reader belongs to one thread at a time and shares no mutable state. Readers hold native memory and a file until
 /// they are closed. Called by `index`, `library`, `export`, `cli` and `ui`. Files are untrusted: `Container` lists what

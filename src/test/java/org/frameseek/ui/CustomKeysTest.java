@@ -144,7 +144,7 @@ class CustomKeysTest {
     void tooltipsNameTheKeysInUse() throws Exception {
         choose(Shortcut.EXPORT, KeyCode.J, true, false);
         Control export = window.node("#export");
-        assertEquals("Export the frame shown (Ctrl+J)", FxExtension.call(() -> export.getTooltip().getText()));
+        assertEquals("Export the frame shown (Ctrl+J)", FxExtension.call(() -> Tooltips.over(export)));
         assertEquals(List.of(Shortcut.EXPORT), ranBy(KeyCode.J, KeyCode.CONTROL));
     }
 

@@ -47,7 +47,7 @@ final class KeyField extends Button {
             setFocusTraversable(false);
             return;
         }
-        setTooltip(Tips.of(texts.bind("shortcuts.change")));
+        Tips.show(this, texts.bind("shortcuts.change"));
         setOnAction(_ -> waiting.set(true));
         focusedProperty().subscribe(focused -> waiting.set(waiting.get() && focused));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {

@@ -48,7 +48,7 @@ final class PartSelector extends Region implements KeepsKeys {
         var find = new Button();
         find.setId("find-part");
         find.textProperty().bind(texts.bind("part.find"));
-        find.setTooltip(Tips.of(texts.bind("part.help")));
+        Tips.show(find, texts.bind("part.help"));
         find.getStyleClass().addAll(Styles.ACCENT, Styles.SMALL);
         find.setOnAction(_ -> player.part().find());
         var remove = new Button(null, new FontIcon(Feather.X));

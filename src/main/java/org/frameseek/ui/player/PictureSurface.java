@@ -48,7 +48,7 @@ final class PictureSurface extends Region {
         platform.visibleProperty().bind(player.platformPlayerProperty().isNotNull());
         badge.getStyleClass().addAll("zoom-badge", "figures");
         badge.setId("zoom");
-        badge.setTooltip(Tips.of(texts.bind("player.zoom.fit")));
+        Tips.show(badge, texts.bind("player.zoom.fit"));
         badge.setOnMouseClicked(event -> {
             zoom.fit();
             event.consume();

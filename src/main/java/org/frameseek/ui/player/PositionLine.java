@@ -43,8 +43,7 @@ final class PositionLine extends HBox {
     /// Numbers as in exported names and lists; the tooltip says where they begin.
     private Label frameNumber() {
         var number = label("frame-number", frameText());
-        number.setTooltip(Tips.of(bind(() -> texts.get("player.frame.base",
-                player.getVideo().frames().frames() - 1))));
+        Tips.show(number, bind(() -> texts.get("player.frame.base", player.getVideo().frames().frames() - 1)));
         return number;
     }
 

@@ -53,7 +53,7 @@ final class CloserLine extends HBox {
         button.setId("look-closer");
         button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         button.textProperty().bind(texts.bind("match.closer"));
-        button.setTooltip(Tips.of(texts.bind("match.closer.tip")));
+        Tips.show(button, texts.bind("match.closer.tip"));
         button.setMinWidth(Region.USE_PREF_SIZE);
         search.closer().wantedProperty().subscribe(button::setSelected);
         button.setOnAction(_ -> search.lookCloser(button.isSelected()));

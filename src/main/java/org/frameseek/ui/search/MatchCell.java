@@ -115,7 +115,7 @@ final class MatchCell extends ListCell<MatchRow> {
         time.setMinWidth(0);
         score.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED, "figures");
         score.setMinWidth(Region.USE_PREF_SIZE);
-        score.setTooltip(Tips.of(texts.bind("fit.explained")));
+        Tips.show(score, texts.bind("fit.explained"));
         bar.getStyleClass().addAll("score-bar", "fit-bar");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setMinWidth(0);
@@ -157,7 +157,7 @@ final class MatchCell extends ListCell<MatchRow> {
     private Label clip() {
         var clip = new Label(null, new FontIcon(Feather.FILM));
         clip.getStyleClass().add("clip");
-        clip.setTooltip(Tips.of(texts.bind("match.clip")));
+        Tips.show(clip, texts.bind("match.clip"));
         clip.visibleProperty().bind(Bindings.createBooleanBinding(
                 () -> getItem() != null && !getItem().more() && source.clip(getItem()).isPresent(),
                 itemProperty(), source.clips()));

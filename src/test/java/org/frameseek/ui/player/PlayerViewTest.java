@@ -33,6 +33,7 @@ import org.frameseek.media.Video;
 import org.frameseek.search.Curve;
 import org.frameseek.settings.PlaybackChoice;
 import org.frameseek.ui.FxExtension;
+import org.frameseek.ui.Tooltips;
 import org.frameseek.ui.control.Controls;
 import org.frameseek.ui.keys.KeyBindings;
 import org.frameseek.ui.keys.KeyMap;
@@ -121,7 +122,7 @@ class PlayerViewTest {
             for (var node : buttons) {
                 var button = (ButtonBase) node;
                 assertFalse(button.getAccessibleText().isBlank());
-                assertTrue(button.getTooltip().getText().contains(button.getAccessibleText()));
+                assertTrue(Tooltips.over(button).contains(button.getAccessibleText()));
             }
         }
     }
