@@ -108,8 +108,10 @@ class CheckTest {
         window.press(KeyCode.ENTER);
         int wanted = only(window.models().checks().findingsProperty().get(), Kind.DISSOLVE).frames().first();
         Await.until(window.models().player().frameProperty(), frame -> frame.intValue() == wanted);
-        var spoken = FxExtension.call(() -> list.lookupAll(".list-cell").stream().map(Node::getAccessibleText)
-                .filter(Objects::nonNull).toList());
+        var spoken = FxExtension.call(() -> {
+            FxExtension.layout(window.scene().getRoot());
+            return list.lookupAll(".list-cell").stream().map(Node::getAccessibleText).filter(Objects::nonNull).toList();
+        });
         assertTrue(spoken.contains("00:00:01:15, Black, 10 frames"), spoken.toString());
     }
 
